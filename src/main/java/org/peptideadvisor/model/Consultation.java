@@ -1,0 +1,26 @@
+package org.peptideadvisor.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.fact.ClientFact;
+
+/**
+ * One client's facts on one day, checked and in a fixed order: the same answers make an equal consultation, in whatever
+ * order they were given.
+ *
+ * @param subject a pseudonym, or null
+ * @param facts exactly one {@link org.peptideadvisor.model.fact.Client} first, then the others, sorted, none twice
+ * @param on the day of the consultation, or null when it was not given; no rule reads it
+ */
+public record Consultation(@Nullable String subject, List<ClientFact> facts, @Nullable LocalDate on) {
+
+    public Consultation {
+        facts = List.copyOf(facts);
+    }
+
+    /** The facts of one kind, in order. */
+    public <F extends ClientFact> List<F> all(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

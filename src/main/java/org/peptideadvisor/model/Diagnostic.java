@@ -1,0 +1,61 @@
+package org.peptideadvisor.model;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is wrong, or worth a look, in a rule, table or scenario, and where.
+ *
+ * @param code a stable name for this sort of finding, such as {@code unknown-id}
+ * @param severity an error keeps the rule base from going live
+ * @param file path below the rules folder
+ * @param line first line, from 1; 0 when it concerns the whole file
+ * @param column first character, from 1; 0 when it concerns the whole line
+ * @param endLine last line
+ * @param endColumn last character
+ * @param message what is wrong, for the person who wrote it
+ * @param mend how to put it right, or null when there is no single way
+ */
+public record Diagnostic(
+        String code,
+        Severity severity,
+        String file,
+        int line,
+        int column,
+        int endLine,
+        int endColumn,
+        String message,
+        @Nullable String mend)
+        implements Comparable<Diagnostic> {
+
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file)
+            .thenComparingInt(Diagnostic::line)
+            .thenComparingInt(Diagnostic::column)
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
+
+    /** How much a finding weighs. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        INFO
+    }
+
+    /** An error at one place. */
+    public static Diagnostic error(
+            String code, String file, int line, int column, String message, @Nullable String mend) {
+        return new Diagnostic(code, Severity.ERROR, file, line, column, line, column, message, mend);
+    }
+
+    @Override
+    public int compareTo(Diagnostic other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The finding as a compiler would print it. */
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + " [" + code
+                + "] " + message + (mend == null ? "" : " — " + mend);
+    }
+}

@@ -1,0 +1,120 @@
+package org.peptideadvisor.model.advice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole answer to one consultation. Every list is present, empty when there is nothing, and in a fixed order: equal
+ * consultations on one release get equal advice.
+ *
+ * @param outcome {@code proceed}, {@code caution}, {@code hold} or {@code refer}
+ * @param referrals most urgent first
+ * @param recommendations peptides, best first
+ * @param supporting co-actives beside them
+ * @param exclusions what to keep out
+ * @param cautions what to keep in mind
+ * @param interactions how things of the plan get along
+ * @param routine the plan by day and week
+ * @param expectations what may be seen, by week
+ * @param followUp when to look again, or null when no rule says
+ * @param missing what was not asked and could change this advice
+ * @param citations every source named in it, once
+ * @param notice what this advice is and is not
+ */
+public record Advice(
+        String outcome,
+        List<Referral> referrals,
+        List<Recommendation> recommendations,
+        List<Supporting> supporting,
+        List<Exclusion> exclusions,
+        List<Caution> cautions,
+        List<Interaction> interactions,
+        Routine routine,
+        List<Expectation> expectations,
+        @Nullable FollowUp followUp,
+        List<Missing> missing,
+        List<Source> citations,
+        String notice) {
+
+    /**
+     * Why something is in the answer.
+     *
+     * @param rule the id of the rule that fired
+     * @param title its title
+     * @param because its sentence
+     * @param facts the client's facts that it matched, derived ones led back to their own
+     * @param citations citation keys
+     */
+    public record Reason(String rule, String title, String because, List<String> facts, List<String> citations) {}
+
+    /** See a clinician: {@code urgency} is {@code routine}, {@code soon}, {@code urgent} or {@code emergency}. */
+    public record Referral(String urgency, String because, List<Reason> reasons) {}
+
+    /** What an ingredient is called; {@code ingredientClass} (in JSON {@code class}) is a peptide class, or the role of a co-active. */
+    public record Named(String id, String inci, String name, String ingredientClass) {}
+
+    /** The first and last week in which an effect may show. */
+    public record Weeks(int from, int to) {}
+
+    /** How well it was tested; {@code verified} says whether somebody read the source. */
+    public record Evidence(
+            String grade, String effect, String certainty, boolean verified, List<String> citations) {}
+
+    /** A peptide; {@code targets} are the client's concerns, {@code strength} the usual strength of a product. */
+    public record Recommendation(
+            Named ingredient,
+            int rank,
+            List<String> targets,
+            List<String> forms,
+            String strength,
+            Weeks weeks,
+            Evidence evidence,
+            List<Reason> reasons) {}
+
+    /** A co-active beside the peptides. */
+    public record Supporting(
+            Named ingredient, String strength, SupportingEvidence evidence, String because, List<Reason> reasons) {}
+
+    /** Whether somebody read the source of a co-active's row. */
+    public record SupportingEvidence(boolean verified, List<String> citations) {}
+
+    /** What an exclusion is about: {@code kind} is ingredient, class, active, group, delivery, substance or procedure. */
+    public record Subject(String kind, String id) {}
+
+    /** Something to keep out; {@code code} is {@code avoid} or {@code no-medical-peptide-therapy}. */
+    public record Exclusion(Subject subject, String code, String because, List<Reason> reasons) {}
+
+    /** Something to keep in mind. */
+    public record Caution(String because, List<Reason> reasons) {}
+
+    /** How two things of the plan get along; {@code row} is the row of the interaction table. */
+    public record Interaction(
+            List<String> between,
+            String effect,
+            String handling,
+            boolean contested,
+            String row,
+            List<Reason> reasons) {}
+
+    /** The plan by time of day, and how to begin. */
+    public record Routine(List<Step> morning, List<Step> evening, List<Ramp> rampUp) {}
+
+    /** One step; {@code order} counts from 1, {@code ingredient} is a catalog id or null. */
+    public record Step(int order, String step, @Nullable String ingredient, String note, List<Reason> reasons) {}
+
+    /** How often a week in the first weeks; {@code ingredient} is a catalog id or null. */
+    public record Ramp(
+            @Nullable String ingredient, int fromWeek, int toWeek, int perWeek, String note, List<Reason> reasons) {}
+
+    /** What may be seen by a week. */
+    public record Expectation(int week, String text, List<Reason> reasons) {}
+
+    /** When to look again. */
+    public record FollowUp(int week, String because, List<Reason> reasons) {}
+
+    /** A question that was not asked, and what its answer could take out of this advice. */
+    public record Missing(String fact, String question, List<String> wouldAffect) {}
+
+    /** A source, with whether and how it was read. */
+    public record Source(String id, String text, String address, String read) {}
+}

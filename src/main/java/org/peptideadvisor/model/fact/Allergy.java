@@ -1,0 +1,16 @@
+package org.peptideadvisor.model.fact;
+
+import java.util.List;
+
+/**
+ * A known allergy.
+ *
+ * @param id an {@code allergy} id, or the id of an ingredient or co-active
+ */
+public record Allergy(String id) implements ClientFact {
+
+    @Override
+    public List<String> phrases(List<String> properties) {
+        return List.of("allergy: " + id);
+    }
+}

@@ -1,0 +1,53 @@
+package org.peptideadvisor.model.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client's single answers. A null means that the question was not asked.
+ *
+ * @param age in whole years, 0 to 120
+ * @param skinType a {@code skin-type} id
+ * @param sensitivity a {@code sensitivity} id
+ * @param phototype Fitzpatrick, 1 to 6
+ * @param fragranceFree whether the client wants products without fragrance
+ * @param vegan whether the client wants products without animal material
+ */
+public record Client(
+        @Nullable Integer age,
+        @Nullable String skinType,
+        @Nullable String sensitivity,
+        @Nullable Integer phototype,
+        boolean fragranceFree,
+        boolean vegan)
+        implements ClientFact {
+
+    @Override
+    public List<String> phrases(List<String> properties) {
+        var phrases = new ArrayList<String>(properties.size());
+        for (String property : properties) {
+            Object value =
+                    switch (property) {
+                        case "age" -> age;
+                        case "skinType" -> skinType;
+                        case "sensitivity" -> sensitivity;
+                        case "phototype" -> phototype;
+                        case "fragranceFree" -> fragranceFree;
+                        case "vegan" -> vegan;
+                        default -> null;
+                    };
+            phrases.add(label(property) + ": " + (value == null ? "not asked" : value));
+        }
+        return phrases;
+    }
+
+    private static String label(String property) {
+        return switch (property) {
+            case "skinType" -> "skin type";
+            case "fragranceFree" -> "fragrance-free wanted";
+            case "vegan" -> "vegan wanted";
+            default -> property;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.peptideadvisor.model.fact;
+
+import java.util.List;
+
+/**
+ * One thing that the client told us, as rules see it. Ids are those of the vocabulary; an answer that was not given has
+ * no fact of its own but an {@link Unanswered}.
+ */
+public sealed interface ClientFact
+        permits Client, Concern, Condition, Medication, Allergy, Sign, Procedure, Use, Wish, Unanswered {
+
+    /**
+     * Says the fact in a short phrase for a reason, such as {@code "concern: wrinkles (moderate)"}.
+     *
+     * @param properties the properties that the rule looked at; only {@link Client}, which holds several answers at once,
+     *     needs them
+     */
+    List<String> phrases(List<String> properties);
+}
