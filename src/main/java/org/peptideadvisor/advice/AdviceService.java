@@ -1,0 +1,56 @@
+package org.peptideadvisor.advice;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.peptideadvisor.advice.Answer.Decided;
+import org.peptideadvisor.advice.Answer.Faulty;
+import org.peptideadvisor.advice.Answer.NoRelease;
+import org.peptideadvisor.intake.IntakeResult;
+import org.peptideadvisor.intake.IntakeResult.Accepted;
+import org.peptideadvisor.intake.IntakeResult.Refused;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.release.Release;
+
+/**
+ * Answers questions with the release that is live. The live release is read once for each question, so that reading the
+ * request, deciding and naming the release always concern the same one. Thread-safe.
+ */
+@Singleton
+public final class AdviceService {
+
+    private final LiveRelease live;
+    private final InstantSource clock;
+    private final DecisionIds ids = new DecisionIds();
+
+    /** A door to the release that is live at each moment. */
+    public AdviceService(LiveRelease live, InstantSource clock) {
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** Reads a request in JSON and decides it. */
+    public Answer ask(byte[] json) {
+        Answer answer = live.use(release -> ask(release, json));
+        return answer == null ? new NoRelease() : answer;
+    }
+
+    private Answer ask(Release release, byte[] json) {
+        IntakeResult read = release.intake().read(json);
+        if (read instanceof Refused refused) {
+            return new Faulty(refused.faults());
+        }
+        return new Decided(decide(release, ((Accepted) read).consultation()));
+    }
+
+    private Decision decide(Release release, Consultation consultation) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Decision(
+                ids.next(at),
+                ReleaseRef.of(release),
+                at,
+                release.advisor().advise(consultation));
+    }
+}

@@ -1,0 +1,131 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Citation;
+import org.peptideadvisor.engine.Evaluation;
+import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Advice.Source;
+import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.rulebook.RuleBook;
+
+/** Advises on one rule base. Thread-safe: equal consultations get equal advice. */
+public final class Advisor {
+
+    private final Catalog catalog;
+    private final KnowledgeBase knowledge;
+    private final InteractionTable table;
+    private final RuleCards cards;
+    private final Questions questions;
+    private final Notice notice;
+
+    public Advisor(Catalog catalog, RuleBook book, KnowledgeBase knowledge) {
+        this.catalog = catalog;
+        this.knowledge = knowledge;
+        this.table = new InteractionTable(catalog);
+        this.cards = new RuleCards(book);
+        this.questions = new Questions(catalog, book);
+        this.notice = new Notice(catalog.vocabulary());
+    }
+
+    /**
+     * The advice for one consultation.
+     *
+     * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
+     */
+    public Advice advise(Consultation consultation) {
+        return advise(consultation, Set.of());
+    }
+
+    /** The advice when some rules are taken away. */
+    public Advice advise(Consultation consultation, Set<String> muted) {
+        return trace(consultation, muted).advice();
+    }
+
+    /** The advice and the ids of the rules that fired for it. */
+    public Trace trace(Consultation consultation, Set<String> muted) {
+        var decision = new OpenDecision(consultation);
+        Evaluation evaluation = knowledge.evaluate(consultation, decision::plan, muted);
+        return new Trace(decision.close(evaluation), evaluation);
+    }
+
+    /** An advice with what the rules found on the way to it. */
+    public record Trace(Advice advice, Evaluation evaluation) {}
+
+    /** One decision under way: exclusions and choice are settled before the plan rules fire. */
+    private final class OpenDecision {
+
+        private final Consultation consultation;
+        private @Nullable Grounds grounds;
+        private @Nullable Exclusions exclusions;
+        private @Nullable Selection selection;
+
+        OpenDecision(Consultation consultation) {
+            this.consultation = consultation;
+        }
+
+        List<Object> plan(
+                List<Finding> findings,
+                Map<String, List<Firing>> assessments) {
+            var ground = new Grounds(cards, assessments);
+            var out = new Exclusions(catalog, consultation, findings);
+            var chosen = new Selection(catalog, consultation, findings, out, ground);
+            grounds = ground;
+            exclusions = out;
+            selection = chosen;
+            return new PlanFacts(catalog, consultation, chosen, out).all();
+        }
+
+        Advice close(Evaluation evaluation) {
+            Grounds ground = Objects.requireNonNull(grounds);
+            Exclusions out = Objects.requireNonNull(exclusions);
+            Selection chosen = Objects.requireNonNull(selection);
+            var sorted = new SortedFindings(evaluation.findings());
+            var reasons = new Reasons(cards, ground);
+            var assembly = new Assembly(catalog, table, reasons);
+            var routine = new RoutineAssembly(out, reasons);
+            var cautions = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
+            cautions.addAll(chosen.binding());
+            var told = new Told(
+                    assembly.referrals(sorted.of(Finding.Referred.class)),
+                    assembly.recommendations(chosen.peptides(), sorted.of(Finding.FormSuggested.class)),
+                    assembly.supporting(chosen.supporting()),
+                    out.told(reasons),
+                    assembly.cautions(cautions));
+            var missing = questions.missing(consultation, told, out);
+            return new Advice(
+                    told.outcome(chosen.held()),
+                    told.referrals(),
+                    told.recommendations(),
+                    told.supporting(),
+                    told.exclusions(),
+                    told.cautions(),
+                    assembly.interactions(sorted.of(Finding.Met.class)),
+                    routine.routine(sorted.of(Finding.Placed.class), sorted.of(Finding.Ramped.class)),
+                    routine.expectations(sorted.of(Finding.Expected.class)),
+                    routine.followUp(sorted.of(Finding.FollowedUp.class)),
+                    missing,
+                    sources(reasons),
+                    notice.of(told, missing));
+        }
+    }
+
+    private List<Source> sources(Reasons reasons) {
+        var sources = new ArrayList<Source>(reasons.cited().size());
+        for (String key : reasons.cited()) {
+            Citation citation = catalog.citation(key);
+            if (citation != null) {
+                sources.add(new Source(key, citation.citation(), citation.address(), citation.readLevel()));
+            }
+        }
+        return List.copyOf(sources);
+    }
+}

@@ -1,0 +1,157 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.peptideadvisor.catalog.Active;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.advice.Advice.Caution;
+import org.peptideadvisor.model.advice.Advice.Evidence;
+import org.peptideadvisor.model.advice.Advice.Interaction;
+import org.peptideadvisor.model.advice.Advice.Named;
+import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.Advice.Recommendation;
+import org.peptideadvisor.model.advice.Advice.Referral;
+import org.peptideadvisor.model.advice.Advice.Supporting;
+import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
+import org.peptideadvisor.model.advice.Advice.Weeks;
+import org.peptideadvisor.model.fact.Meeting;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.finding.Finding;
+
+/** Writes the parts of one answer that are not the routine. */
+final class Assembly {
+
+    private static final List<String> URGENCIES = List.of("emergency", "urgent", "soon", "routine");
+
+    private final Catalog catalog;
+    private final InteractionTable table;
+    private final Reasons reasons;
+
+    Assembly(Catalog catalog, InteractionTable table, Reasons reasons) {
+        this.catalog = catalog;
+        this.table = table;
+        this.reasons = reasons;
+    }
+
+    List<Referral> referrals(List<Finding.Referred> referred) {
+        record Key(String urgency, String rule, String because) {}
+        Map<Key, List<Finding.Referred>> groups = new HashMap<>();
+        for (Finding.Referred one : referred) {
+            groups.computeIfAbsent(
+                            new Key(one.urgency(), one.firing().rule(), one.because()), key -> new ArrayList<>(1))
+                    .add(one);
+        }
+        return groups.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Key, List<Finding.Referred>> entry) ->
+                                URGENCIES.indexOf(entry.getKey().urgency()))
+                        .thenComparing(entry -> entry.getKey().rule())
+                        .thenComparing(entry -> entry.getKey().because()))
+                .map(entry ->
+                        new Referral(entry.getKey().urgency(), entry.getKey().because(), reasons.of(entry.getValue())))
+                .toList();
+    }
+
+    List<Caution> cautions(Collection<? extends Finding> cautioned) {
+        Map<String, List<Finding>> groups = new TreeMap<>();
+        for (Finding one : cautioned) {
+            groups.computeIfAbsent(one.firing().rule() + " " + one.because(), key -> new ArrayList<>(1))
+                    .add(one);
+        }
+        return groups.values().stream()
+                .map(same -> new Caution(same.get(0).because(), reasons.of(same)))
+                .toList();
+    }
+
+    List<Recommendation> recommendations(List<Candidate> candidates, List<Finding.FormSuggested> forms) {
+        var recommendations = new ArrayList<Recommendation>(candidates.size());
+        for (Candidate candidate : candidates) {
+            Peptide peptide = candidate.peptide();
+            List<Finding.FormSuggested> own = forms(forms, peptide);
+            var because = new ArrayList<>(candidate.because());
+            because.addAll(own);
+            List<Reason> why = reasons.of(because);
+            reasons.cite(peptide.evidence().citations());
+            recommendations.add(new Recommendation(
+                    new Named(peptide.id(), peptide.inci(), peptide.name(), peptide.peptideClass()),
+                    recommendations.size() + 1,
+                    List.copyOf(candidate.targets()),
+                    own.stream().map(Finding.FormSuggested::form).distinct().sorted().toList(),
+                    peptide.strength(),
+                    new Weeks(peptide.weeks().from(), peptide.weeks().to()),
+                    evidence(peptide),
+                    why));
+        }
+        return List.copyOf(recommendations);
+    }
+
+    /** What was suggested for this peptide, or else what was suggested in general. */
+    private static List<Finding.FormSuggested> forms(List<Finding.FormSuggested> forms, Peptide peptide) {
+        List<Finding.FormSuggested> own = forms.stream()
+                .filter(form -> form.peptide() != null && form.peptide().id().equals(peptide.id()))
+                .toList();
+        return own.isEmpty() ? forms.stream().filter(form -> form.peptide() == null).toList() : own;
+    }
+
+    private static Evidence evidence(Peptide peptide) {
+        var evidence = peptide.evidence();
+        return new Evidence(
+                evidence.grade(), evidence.effect(), evidence.certainty(), evidence.verified(), evidence.citations());
+    }
+
+    List<Supporting> supporting(Map<String, List<Finding>> supported) {
+        var supporting = new ArrayList<Supporting>(supported.size());
+        supported.forEach((id, findings) -> {
+            Active active = catalog.active(id);
+            if (active != null) {
+                List<Reason> why = reasons.of(findings);
+                reasons.cite(active.citations());
+                supporting.add(new Supporting(
+                        new Named(id, active.inci(), active.name(), active.role()),
+                        active.strengths(),
+                        new SupportingEvidence(active.verified(), active.citations()),
+                        why.get(0).because(),
+                        why));
+            }
+        });
+        supporting.sort(Comparator.comparing((Supporting one) -> !one.evidence().verified())
+                .thenComparing(one -> one.ingredient().id()));
+        return List.copyOf(supporting);
+    }
+
+    /** One entry a row of the table, with everything of the plan that meets by it. */
+    List<Interaction> interactions(List<Finding.Met> met) {
+        Map<String, List<Finding.Met>> rows = new LinkedHashMap<>();
+        met.stream()
+                .sorted(Comparator.comparing((Finding.Met one) -> one.meeting().interaction()))
+                .forEach(one -> rows.computeIfAbsent(one.meeting().interaction(), row -> new ArrayList<>(2))
+                        .add(one));
+        var interactions = new ArrayList<Interaction>(rows.size());
+        rows.forEach((id, findings) -> {
+            var row = table.row(id);
+            if (row != null) {
+                var between = new TreeSet<String>();
+                for (Finding.Met one : findings) {
+                    Meeting meeting = one.meeting();
+                    between.add(meeting.first());
+                    between.add(meeting.second());
+                }
+                reasons.cite(row.citations());
+                interactions.add(new Interaction(
+                        List.copyOf(between),
+                        row.effect(),
+                        row.handling(),
+                        !row.contested().equals("no"),
+                        id,
+                        reasons.of(findings)));
+            }
+        });
+        return List.copyOf(interactions);
+    }
+}

@@ -1,0 +1,117 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.advice.Advice.Exclusion;
+import org.peptideadvisor.model.advice.Advice.Subject;
+import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.finding.Finding;
+
+/**
+ * What must be kept out of one decision: what rules excluded, whatever an allergy names even if no rule speaks of it, and
+ * everything that needs a prescription.
+ */
+final class Exclusions {
+
+    static final String AVOID = "avoid";
+    static final String REFUSED = "no-medical-peptide-therapy";
+
+    private static final Comparator<Subject> ORDER =
+            Comparator.comparing(Subject::kind).thenComparing(Subject::id);
+
+    private final Catalog catalog;
+    private final Set<String> out = new HashSet<>();
+    private final Map<Subject, List<Finding>> subjects = new TreeMap<>(ORDER);
+    private final Set<Subject> refused = new HashSet<>();
+
+    Exclusions(Catalog catalog, Consultation consultation, List<Finding> findings) {
+        this.catalog = catalog;
+        for (Allergy allergy : consultation.all(Allergy.class)) {
+            out.addAll(catalog.allergen(allergy.id()));
+        }
+        List<Use> uses = consultation.all(Use.class);
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Excluded excluded) {
+                add(excluded, uses);
+            } else if (finding instanceof Finding.AllergenExcluded allergen) {
+                Set<String> covered = catalog.allergen(allergen.allergy());
+                out.addAll(covered);
+                covered.forEach(id -> note(subject(id), allergen));
+            }
+        }
+    }
+
+    private void add(Finding.Excluded excluded, List<Use> uses) {
+        Subject subject = excluded.subject();
+        Subject named = subject.kind().equals("ingredient") ? subject(subject.id()) : subject;
+        note(named, excluded);
+        if (excluded.refused()) {
+            refused.add(named);
+        }
+        Set<String> covered = covered(named);
+        if (covered.isEmpty()) {
+            return;
+        }
+        out.addAll(covered);
+        for (Use use : uses) {
+            if (!use.id().equals(named.id()) && covers(covered, use.id())) {
+                note(subject(use.id()), excluded);
+            }
+        }
+    }
+
+    private Set<String> covered(Subject subject) {
+        return switch (subject.kind()) {
+            case "ingredient", "active", "class", "group" -> catalog.covered(subject.kind(), subject.id());
+            default -> Set.of();
+        };
+    }
+
+    /** A use named by its group is covered when every member of the group is. */
+    private boolean covers(Set<String> covered, String id) {
+        if (catalog.peptide(id) != null || catalog.active(id) != null) {
+            return covered.contains(id);
+        }
+        Set<String> members = catalog.covered("group", id);
+        return !members.isEmpty() && covered.containsAll(members);
+    }
+
+    private Subject subject(String id) {
+        if (catalog.peptide(id) != null) {
+            return new Subject("ingredient", id);
+        }
+        return new Subject(catalog.active(id) != null ? "active" : "group", id);
+    }
+
+    private void note(Subject subject, Finding finding) {
+        subjects.computeIfAbsent(subject, key -> new ArrayList<>(2)).add(finding);
+    }
+
+    /** Whether an ingredient, a co-active or a group is kept out. */
+    boolean bar(String id) {
+        return covers(out, id);
+    }
+
+    /** The exclusions as the client is told them. */
+    List<Exclusion> told(Reasons reasons) {
+        var told = new ArrayList<Exclusion>(subjects.size());
+        subjects.forEach((subject, findings) -> {
+            var because = reasons.of(findings);
+            String code = refused.contains(subject) ? REFUSED : AVOID;
+            told.add(new Exclusion(subject, code, because.get(0).because(), because));
+        });
+        return List.copyOf(told);
+    }
+
+    boolean isEmpty() {
+        return subjects.isEmpty();
+    }
+}

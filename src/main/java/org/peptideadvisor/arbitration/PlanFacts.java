@@ -1,0 +1,146 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.peptideadvisor.catalog.Active;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Interaction;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.fact.Concern;
+import org.peptideadvisor.model.fact.Meeting;
+import org.peptideadvisor.model.fact.Plan;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.fact.Use;
+
+/** The plan as facts, for the rules that make a routine of it. */
+final class PlanFacts {
+
+    private static final String STRONG = "strong-active";
+
+    /** Peptides beyond this rank are options, not in the routine: only what restricts them is worth telling. */
+    private static final int PLACED = 2;
+
+    private final Catalog catalog;
+    private final Consultation consultation;
+    private final Selection selection;
+    private final Exclusions exclusions;
+
+    PlanFacts(Catalog catalog, Consultation consultation, Selection selection, Exclusions exclusions) {
+        this.catalog = catalog;
+        this.consultation = consultation;
+        this.selection = selection;
+        this.exclusions = exclusions;
+    }
+
+    List<Object> all() {
+        var planned = new ArrayList<Planned>();
+        int rank = 0;
+        for (Candidate candidate : selection.peptides()) {
+            rank++;
+            planned.add(peptide(candidate, rank));
+        }
+        Set<String> used = new HashSet<>();
+        List<Planned> uses = uses(used);
+        for (Active active : selection.routineActives()) {
+            if (!used.contains(active.id())) {
+                planned.add(active(active));
+            }
+        }
+        planned.addAll(uses);
+        int strong = (int) planned.stream()
+                .filter(one -> one.groups().contains(STRONG))
+                .count();
+        var facts = new ArrayList<Object>(planned.size() + 8);
+        facts.add(new Plan(selection.peptides().size(), strong, selection.held()));
+        facts.addAll(planned);
+        meet(planned, facts);
+        return facts;
+    }
+
+    private static Planned active(Active active) {
+        return new Planned(
+                "active",
+                active.id(),
+                active.name(),
+                null,
+                List.of(),
+                active.groups(),
+                0,
+                active.when(),
+                null,
+                false);
+    }
+
+    private static Planned peptide(Candidate candidate, int rank) {
+        var peptide = candidate.peptide();
+        return new Planned(
+                "peptide",
+                peptide.id(),
+                peptide.name(),
+                peptide.peptideClass(),
+                List.copyOf(candidate.targets()),
+                peptide.groups(),
+                rank,
+                null,
+                null,
+                false);
+    }
+
+    /** What the client keeps using: nothing that is excluded, and only what is prescribed when actives are held back. */
+    private List<Planned> uses(Set<String> used) {
+        var uses = new ArrayList<Planned>();
+        for (Use use : consultation.all(Use.class)) {
+            boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
+            if (stays && used.add(use.id())) {
+                uses.add(new Planned(
+                        "use",
+                        use.id(),
+                        name(use.id()),
+                        use.peptideClass(),
+                        targets(use.id()),
+                        use.groups(),
+                        0,
+                        use.when(),
+                        use.perWeek(),
+                        use.prescription()));
+            }
+        }
+        return uses;
+    }
+
+    private List<String> targets(String id) {
+        var peptide = catalog.peptide(id);
+        return peptide == null
+                ? List.of()
+                : consultation.all(Concern.class).stream()
+                        .map(Concern::id)
+                        .filter(peptide.targets()::contains)
+                        .toList();
+    }
+
+    private String name(String id) {
+        var peptide = catalog.peptide(id);
+        if (peptide != null) {
+            return peptide.name();
+        }
+        Active active = catalog.active(id);
+        return active == null ? id : active.name();
+    }
+
+    private void meet(List<Planned> planned, List<Object> facts) {
+        for (int i = 0; i < planned.size(); i++) {
+            for (int j = i + 1; j < planned.size(); j++) {
+                Planned first = planned.get(i);
+                Planned second = planned.get(j);
+                boolean spare = first.rank() > PLACED || second.rank() > PLACED;
+                for (Interaction row : catalog.meeting(first.id(), second.id())) {
+                    if (!spare || row.restricts()) {
+                        facts.add(new Meeting(row.id(), first.id(), second.id(), row.effect(), row.contested()));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleBook;
+
+/** What an answer says of each rule. Immutable. */
+final class RuleCards {
+
+    private final Map<String, Card> cards = new HashMap<>();
+
+    /**
+     * @param clientProperties the properties of {@code Client} that the rule looks at
+     */
+    record Card(String id, String title, List<String> citations, List<String> clientProperties) {}
+
+    RuleCards(RuleBook book) {
+        for (Rule rule : book.rules()) {
+            List<String> properties = rule.when().stream()
+                    .filter(pattern -> pattern.type() == FactType.CLIENT && pattern.presence() == Pattern.Presence.EACH)
+                    .flatMap(pattern -> pattern.constraints().stream())
+                    .map(Constraint::property)
+                    .distinct()
+                    .toList();
+            cards.put(rule.id(), new Card(rule.id(), rule.title(), rule.metadata().evidence(), properties));
+        }
+    }
+
+    Card of(String rule) {
+        return Objects.requireNonNull(cards.get(rule));
+    }
+}

@@ -1,0 +1,204 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.peptideadvisor.catalog.Active;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.fact.Concern;
+import org.peptideadvisor.model.finding.Finding;
+
+/** What is recommended in one decision, once exclusions and the limits have had their say. */
+final class Selection {
+
+    /** More options than this help nobody; rules may allow fewer. */
+    static final int MOST_PEPTIDES = 5;
+
+    /** The co-actives of the routine beside sunscreen and barrier care. */
+    static final int MOST_SUPPORTING = 2;
+
+    private final Catalog catalog;
+    private final List<Candidate> peptides;
+    private final TreeMap<String, List<Finding>> supporting = new TreeMap<>();
+    private final boolean held;
+    private final List<Finding.Limited> binding;
+
+    Selection(
+            Catalog catalog,
+            Consultation consultation,
+            List<Finding> findings,
+            Exclusions exclusions,
+            Grounds grounds) {
+        this.catalog = catalog;
+        this.held = findings.stream().anyMatch(Finding.Held.class::isInstance);
+        if (held) {
+            this.peptides = List.of();
+            this.binding = List.of();
+            return;
+        }
+        Map<String, Integer> weights = weights(consultation);
+        List<Candidate> candidates = candidates(findings, weights, exclusions, grounds);
+        int most = MOST_PEPTIDES;
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Limited limited) {
+                most = Math.min(most, limited.peptides());
+            }
+        }
+        int limit = most;
+        this.peptides = choose(candidates, weights, limit);
+        this.binding = findings.stream()
+                .filter(Finding.Limited.class::isInstance)
+                .map(Finding.Limited.class::cast)
+                .filter(limited -> limited.peptides() < candidates.size() && limited.peptides() == limit)
+                .toList();
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Supported supported && !grounds.restOnHealth(supported.firing())) {
+                Active active = catalog.active(supported.active());
+                if (active != null && !active.prescription() && !exclusions.bar(active.id())) {
+                    supporting.computeIfAbsent(active.id(), id -> new ArrayList<>(2)).add(supported);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Integer> weights(Consultation consultation) {
+        var weights = new TreeMap<String, Integer>();
+        for (Concern concern : consultation.all(Concern.class)) {
+            String severity = concern.severity();
+            weights.put(concern.id(), "severe".equals(severity) ? 3 : "moderate".equals(severity) ? 2 : 1);
+        }
+        return weights;
+    }
+
+    private static List<Candidate> candidates(
+            List<Finding> findings, Map<String, Integer> weights, Exclusions exclusions, Grounds grounds) {
+        var recommended = new HashMap<String, List<Finding.Recommended>>();
+        var ranked = new HashMap<String, List<Finding.Ranked>>();
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Recommended one && !grounds.restOnHealth(one.firing())) {
+                recommended
+                        .computeIfAbsent(one.peptide().id(), id -> new ArrayList<>(4))
+                        .add(one);
+            } else if (finding instanceof Finding.Ranked one) {
+                ranked.computeIfAbsent(one.peptide().id(), id -> new ArrayList<>(2)).add(one);
+            }
+        }
+        var candidates = new ArrayList<Candidate>(recommended.size());
+        recommended.forEach((id, because) -> {
+            if (!exclusions.bar(id)) {
+                candidates.add(candidate(because, ranked.getOrDefault(id, List.of()), weights, grounds));
+            }
+        });
+        candidates.sort(Candidate.BEST_FIRST);
+        return candidates;
+    }
+
+    private static Candidate candidate(
+            List<Finding.Recommended> because,
+            List<Finding.Ranked> ranked,
+            Map<String, Integer> weights,
+            Grounds grounds) {
+        var peptide = because.get(0).peptide();
+        var targets = new TreeSet<String>();
+        for (Finding.Recommended one : because) {
+            for (Object fact : one.firing().matched()) {
+                if (fact instanceof Concern concern) {
+                    targets.add(concern.id());
+                }
+            }
+        }
+        if (targets.isEmpty()) {
+            peptide.targets().stream().filter(weights::containsKey).forEach(targets::add);
+        }
+        int preference = 0;
+        var all = new ArrayList<Finding>(because);
+        for (Finding.Ranked one : ranked) {
+            if (one.by() < 0 || !grounds.restOnHealth(one.firing())) {
+                preference += one.by();
+                all.add(one);
+            }
+        }
+        int weight = targets.stream().mapToInt(target -> weights.getOrDefault(target, 0)).sum();
+        return new Candidate(peptide, preference, weight, targets, all);
+    }
+
+    /** The best for each concern, the gravest concern first, then the next best of all. */
+    private static List<Candidate> choose(List<Candidate> candidates, Map<String, Integer> weights, int most) {
+        if (candidates.size() <= 1) {
+            return most > 0 ? candidates : List.of();
+        }
+        var chosen = new LinkedHashSet<Candidate>();
+        List<String> concerns = weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String concern : concerns) {
+            candidates.stream()
+                    .filter(candidate -> candidate.targets().contains(concern))
+                    .findFirst()
+                    .filter(first -> chosen.size() < most)
+                    .ifPresent(chosen::add);
+        }
+        int firsts = chosen.size();
+        for (Candidate candidate : candidates) {
+            if (chosen.size() < most) {
+                chosen.add(candidate);
+            }
+        }
+        var inOrder = new ArrayList<>(chosen);
+        inOrder.subList(0, firsts).sort(Candidate.BEST_FIRST);
+        inOrder.sort(Comparator.comparing(candidate -> !candidate.peptide().isVerified()));
+        return List.copyOf(inOrder);
+    }
+
+    /** The peptides, best first. */
+    List<Candidate> peptides() {
+        return peptides;
+    }
+
+    /** The co-actives by id, with what supports each. */
+    Map<String, List<Finding>> supporting() {
+        return supporting;
+    }
+
+    /**
+     * The co-actives that the routine has room for: sunscreen and barrier care, and the best two of the others. The rest
+     * are options, since many new products at once irritate.
+     */
+    List<Active> routineActives() {
+        var actives = new ArrayList<Active>();
+        int others = 0;
+        List<Active> inOrder = supporting.keySet().stream()
+                .map(catalog::active)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing((Active active) -> !active.verified())
+                        .thenComparing(active -> -supporting.getOrDefault(active.id(), List.of()).size())
+                        .thenComparing(Active::id))
+                .toList();
+        for (Active active : inOrder) {
+            boolean basic = active.groups().contains("sunscreen") || active.groups().contains("barrier");
+            if (basic || others < MOST_SUPPORTING) {
+                actives.add(active);
+                others += basic ? 0 : 1;
+            }
+        }
+        return actives;
+    }
+
+    /** Whether every active is held back. */
+    boolean held() {
+        return held;
+    }
+
+    /** The limits that kept something out. */
+    List<Finding.Limited> binding() {
+        return binding;
+    }
+}

@@ -1,0 +1,29 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.peptideadvisor.model.finding.Finding;
+
+/** Findings by kind, each kind in an order that does not depend on when its rules fired. */
+final class SortedFindings {
+
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing((Finding finding) -> finding.firing().rule()).thenComparing(Finding::because);
+
+    private final Map<Class<?>, List<Finding>> byKind = new HashMap<>();
+
+    SortedFindings(List<Finding> findings) {
+        for (Finding finding : findings) {
+            byKind.computeIfAbsent(finding.getClass(), kind -> new ArrayList<>()).add(finding);
+        }
+        byKind.values().forEach(same -> same.sort(ORDER));
+    }
+
+    @SuppressWarnings("unchecked")
+    <F extends Finding> List<F> of(Class<F> kind) {
+        return (List<F>) byKind.getOrDefault(kind, List.of());
+    }
+}

@@ -1,0 +1,198 @@
+package org.peptideadvisor.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.fact.Peptide;
+
+/**
+ * The tables of {@code rules/catalog}. Immutable, so any number of threads may use one catalog; every list and set
+ * iterates in a fixed order, and a look-up neither searches nor builds anything.
+ */
+public final class Catalog {
+
+    private final List<Peptide> peptides;
+    private final Map<String, Peptide> peptidesById;
+    private final List<Active> actives;
+    private final Map<String, Active> activesById;
+    private final List<Interaction> interactions;
+    private final List<Citation> citations;
+    private final Map<String, Citation> citationsByKey;
+    private final List<SafetyRow> safety;
+    private final List<RoutineRow> routine;
+    private final List<ClaimRow> claims;
+    private final List<SeedClaim> seedClaims;
+    private final Vocabulary vocabulary;
+    private final Names names;
+    private final Coverage coverage;
+    private final Groups groups;
+    private final Meetings meetings;
+
+    Catalog(
+            List<Peptide> peptides,
+            List<Active> actives,
+            List<Interaction> interactions,
+            List<Citation> citations,
+            List<SafetyRow> safety,
+            List<RoutineRow> routine,
+            List<ClaimRow> claims,
+            List<SeedClaim> seedClaims,
+            Vocabulary vocabulary,
+            Names names) {
+        this.peptides = sorted(peptides, Peptide::id);
+        this.peptidesById = byId(peptides, Peptide::id);
+        this.actives = sorted(actives, Active::id);
+        this.activesById = byId(actives, Active::id);
+        this.interactions = sorted(interactions, Interaction::id);
+        this.citations = sorted(citations, Citation::key);
+        this.citationsByKey = byId(citations, Citation::key);
+        this.safety = sorted(safety, SafetyRow::id);
+        this.routine = sorted(routine, RoutineRow::id);
+        this.claims = sorted(claims, ClaimRow::id);
+        this.seedClaims = sorted(seedClaims, SeedClaim::id);
+        this.vocabulary = vocabulary;
+        this.names = names;
+        this.coverage = new Coverage(this.peptides, this.actives, vocabulary.terms("allergy"));
+        this.groups = new Groups(this.peptides, this.actives, vocabulary.terms("group"), coverage);
+        this.meetings = new Meetings(this.interactions, coverage, groups.members());
+    }
+
+    /**
+     * Reads the tables.
+     *
+     * @param tables the text of each table by file name, such as {@code peptides.csv}; other files are passed over
+     * @return the catalog, or all that is wrong with the tables
+     */
+    public static CatalogResult load(Map<String, String> tables) {
+        return CatalogReader.read(tables);
+    }
+
+    /** The peptide, or null when there is none of that id. */
+    public @Nullable Peptide peptide(String id) {
+        return peptidesById.get(id);
+    }
+
+    /** Every peptide, by id. */
+    public List<Peptide> peptides() {
+        return peptides;
+    }
+
+    /** The co-active, or null when there is none of that id. */
+    public @Nullable Active active(String id) {
+        return activesById.get(id);
+    }
+
+    /** Every co-active, by id. */
+    public List<Active> actives() {
+        return actives;
+    }
+
+    /** The rows of the interaction table, by id. */
+    public List<Interaction> interactions() {
+        return interactions;
+    }
+
+    /** The source, or null when there is none of that key. */
+    public @Nullable Citation citation(String key) {
+        return citationsByKey.get(key);
+    }
+
+    /** Every source, by key. */
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    /** The rows of the safety table, by id. */
+    public List<SafetyRow> safety() {
+        return safety;
+    }
+
+    /** The rows of the routine table, by id. */
+    public List<RoutineRow> routine() {
+        return routine;
+    }
+
+    /** The rows of the claims table, by id. */
+    public List<ClaimRow> claims() {
+        return claims;
+    }
+
+    /** The rows of the seed claims table, by id. */
+    public List<SeedClaim> seedClaims() {
+        return seedClaims;
+    }
+
+    /** The ids that requests, tables and rules may use. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /**
+     * The peptide or co-active that somebody means by a name.
+     *
+     * @param nameOrId an id, INCI name, everyday name, trade name or retired name; capitals, spaces and punctuation
+     *     make no difference
+     * @return its id, or null when nothing is called that
+     */
+    public @Nullable String resolve(String nameOrId) {
+        return names.resolve(nameOrId);
+    }
+
+    /**
+     * The ids of the peptides and co-actives that an exclusion covers, a blend when any of its parts is.
+     *
+     * @param kind {@code ingredient}, {@code active}, {@code class} or {@code group}
+     * @return sorted; empty for an id that covers nothing
+     */
+    public Set<String> covered(String kind, String id) {
+        return coverage.of(kind, id);
+    }
+
+    /**
+     * The ids of the peptides and co-actives that an allergy keeps out. An ingredient keeps out every blend that holds
+     * it, a blend also its parts and the blends that hold those.
+     *
+     * @param allergyId an {@code allergy} id, or the id of a peptide or co-active
+     * @return sorted; empty when nothing in the catalog is known to hold it
+     */
+    public Set<String> allergen(String allergyId) {
+        return coverage.ofAllergy(allergyId);
+    }
+
+    /**
+     * The groups of a peptide, a co-active or a group. A group belongs to itself, which comes first, and to every group
+     * that holds all of its members: {@code aha} is also an {@code exfoliating-acid}.
+     */
+    public List<String> groups(String id) {
+        return groups.of(id);
+    }
+
+    /** Whether only a prescriber can supply this co-active, or anything of this group. */
+    public boolean prescription(String id) {
+        return groups.of(id).contains(Active.PRESCRIPTION);
+    }
+
+    /**
+     * The rows of the interaction table that two things bring about, in whatever order they are given.
+     *
+     * @param idA a peptide, a co-active, a group that a client may name instead, a {@code procedure} or
+     *     {@code delivery}, or {@code sun}
+     * @param idB the other
+     * @return by row id; empty when the table has nothing on the two
+     */
+    public List<Interaction> meeting(String idA, String idB) {
+        return meetings.of(idA, idB);
+    }
+
+    private static <T> List<T> sorted(List<T> rows, Function<T, String> id) {
+        return rows.stream().sorted(Comparator.comparing(id)).toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
+        return rows.stream().collect(Collectors.toUnmodifiableMap(id, row -> row));
+    }
+}

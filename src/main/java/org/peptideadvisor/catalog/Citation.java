@@ -1,0 +1,20 @@
+package org.peptideadvisor.catalog;
+
+/**
+ * A source.
+ *
+ * @param key what tables and rules name it by, such as {@code RES21}
+ * @param citation the citation as a reader sees it
+ * @param address where it can be found: a DOI, a PMID or an address; empty when there is none
+ * @param readLevel how much of it was read, such as {@code abstract}
+ */
+public record Citation(String key, String citation, String address, String readLevel) {
+
+    static Citation from(Row row) {
+        return new Citation(
+                row.text("key"),
+                row.required("citation"),
+                row.text("address"),
+                row.choice("read_level", Sheet.READ_LEVELS));
+    }
+}

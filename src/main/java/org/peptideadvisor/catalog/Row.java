@@ -1,0 +1,204 @@
+package org.peptideadvisor.catalog;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a table. A cell that does not say what it should is a fault, and reading goes on with a stand-in. */
+final class Row {
+
+    private final Sheet sheet;
+    private final CsvRecord cells;
+    private final Map<String, Integer> columns;
+    private final CellPlaces places;
+    private final Faults faults;
+
+    Row(Sheet sheet, CsvRecord cells, Map<String, Integer> columns, CellPlaces places, Faults faults) {
+        this.sheet = sheet;
+        this.cells = cells;
+        this.columns = columns;
+        this.places = places;
+        this.faults = faults;
+    }
+
+    String text(String column) {
+        return cells.getField(index(column)).strip();
+    }
+
+    String required(String column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            fault(column, "missing-value", "the cell " + column + " is empty", "fill it in");
+        }
+        return text;
+    }
+
+    /** The entries of a cell that lists several. */
+    List<String> list(String column) {
+        List<String> entries = Cells.split(text(column), ';');
+        if (entries.contains("")) {
+            fault(
+                    column,
+                    "empty-entry",
+                    "an entry of " + column + " is empty",
+                    "write a;b, with nothing before or after");
+        }
+        for (String twice : twice(entries)) {
+            fault(column, "duplicate-entry", "\"" + twice + "\" is listed twice", "keep one");
+        }
+        entries.removeIf(String::isEmpty);
+        return entries;
+    }
+
+    /** One of a few words. */
+    String choice(String column, Set<String> allowed) {
+        String text = text(column);
+        if (!allowed.contains(text)) {
+            String near = Nearest.to(text, allowed);
+            String mend = near == null ? "write one of " + String.join(", ", new TreeSet<>(allowed)) : "write " + near;
+            fault(column, "bad-value", "\"" + text + "\" is no " + column.replace('_', ' '), mend);
+        }
+        return text;
+    }
+
+    boolean yes(String column) {
+        return choice(column, Set.of("yes", "no")).equals("yes");
+    }
+
+    /** A whole number; {@code least} stands in for one that is not. */
+    int number(String column, int least, int most) {
+        Integer number = numberOrNull(column, least, most);
+        return number == null ? least : number;
+    }
+
+    /** A whole number, or null, and a fault, for anything else. */
+    @Nullable
+    Integer numberOrNull(String column, int least, int most) {
+        try {
+            int number = Integer.parseInt(text(column));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        fault(column, "bad-number", "\"" + text(column) + "\" is no whole number from " + least + " to " + most, null);
+        return null;
+    }
+
+    /** A number of weeks, half ones too, or null for an empty cell. */
+    @Nullable
+    Double weeksOrNull(String column) {
+        if (text(column).isEmpty()) {
+            return null;
+        }
+        try {
+            double weeks = Double.parseDouble(text(column));
+            if (weeks > 0 && weeks <= 104) {
+                return weeks;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        fault(column, "bad-number", "\"" + text(column) + "\" is no number of weeks up to 104", "write 8 or 1.5");
+        return null;
+    }
+
+    /** An id that another table defines. */
+    String id(String column, Ids ids) {
+        String id = text(column);
+        check(column, id, ids, "unknown-id");
+        return id;
+    }
+
+    /** A list of ids that another table defines. */
+    List<String> ids(String column, Ids ids) {
+        List<String> entries = list(column);
+        entries.forEach(id -> check(column, id, ids, "unknown-id"));
+        return entries;
+    }
+
+    List<String> citations(KnownIds known) {
+        List<String> keys = list("citations");
+        keys.forEach(key -> check("citations", key, known.citations(), "unknown-citation"));
+        if (keys.isEmpty()) {
+            fault(
+                    "citations",
+                    "missing-value",
+                    "the row has no citation",
+                    "name its source, or REC for common knowledge");
+        }
+        return keys;
+    }
+
+    /** Whether somebody read a source. What is all from memory cannot be verified. */
+    boolean verified(KnownIds known) {
+        String confidence = text("confidence");
+        int bracket = confidence.indexOf(" (");
+        String word = bracket < 0 ? confidence : confidence.substring(0, bracket);
+        check("confidence", word, known.terms("confidence"), "unknown-id");
+        boolean verified = yes("verified");
+        if (verified && word.equals("recalled")) {
+            fault("verified", "bad-value", "a row that is recalled from memory cannot be verified", "write no");
+        }
+        return verified;
+    }
+
+    List<Selector> selectors(String column, KnownIds known) {
+        var selectors = new ArrayList<Selector>();
+        for (String entry : list(column)) {
+            Selector selector = Selector.parse(entry);
+            if (!selector.id().isEmpty() && Selector.KINDS.contains(selector.kind())) {
+                check(column, selector.id(), known.selectable(selector.kind()), "unknown-id");
+                selectors.add(selector);
+            } else if (selector.isWhole()) {
+                selectors.add(selector);
+            } else {
+                String mend =
+                        "write ingredient:, class:, group:, procedure: or delivery: and an id, or any-peptide, or sun";
+                fault(column, "bad-selector", "\"" + entry + "\" does not say what is meant", mend);
+            }
+        }
+        return selectors;
+    }
+
+    void fault(String column, String code, String message, @Nullable String mend) {
+        faults.cell(sheet, places.of(cells.getStartingLineNumber(), index(column)), code, message, mend);
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** Where the row begins. */
+    String where() {
+        return sheet.file() + " line " + cells.getStartingLineNumber();
+    }
+
+    private void check(String column, String id, Ids ids, String code) {
+        if (!ids.admits(id)) {
+            String near = Nearest.to(id, ids.known());
+            String mend = near == null ? "use one that is in " + ids.where() : "write " + near;
+            fault(column, code, "\"" + id + "\" is no known " + ids.what(), mend);
+        }
+    }
+
+    private int index(String column) {
+        Integer index = columns.get(column);
+        if (index == null) {
+            throw new IllegalArgumentException(sheet.file() + " has no column " + column);
+        }
+        return index;
+    }
+
+    private static Set<String> twice(List<String> entries) {
+        var seen = new TreeSet<String>();
+        var twice = new TreeSet<String>();
+        entries.stream().filter(entry -> !seen.add(entry)).forEach(twice::add);
+        return twice;
+    }
+}

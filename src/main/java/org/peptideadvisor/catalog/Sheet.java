@@ -1,0 +1,91 @@
+package org.peptideadvisor.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What one file of the catalog must look like.
+ *
+ * @param file its name
+ * @param key the column that tells its rows apart
+ * @param keyForm what such a key must look like
+ * @param example a key, to show the form
+ * @param columns every column, in any order
+ */
+record Sheet(String file, String key, Pattern keyForm, String example, List<String> columns) {
+
+    static final Set<String> READ_LEVELS = Set.of("abstract", "page", "excerpt", "repo", "secondary", "recalled");
+
+    private static final String KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    static final Sheet CITATIONS =
+            sheet("citations.csv", "key", "[A-Z][A-Z0-9]*", "RES21", "citation", "address", "read_level");
+
+    /** A question's id is the name of a field of the request and a grade is a capital, so this form is wider. */
+    static final Sheet VOCABULARY =
+            sheet("vocabulary.csv", "id", "[A-Za-z0-9]+(-[a-z0-9]+)*", "wrinkles", "kind", "label", "safety", "covers");
+
+    static final Sheet PEPTIDES = sheet(
+            "peptides.csv",
+            "id",
+            KEBAB,
+            "copper-tripeptide-1",
+            "ref inci name names class targets groups parts grade effect certainty evidence_note weeks_from weeks_to"
+                    + " weeks_basis strength cautions mechanism citations confidence verified");
+
+    static final Sheet CO_ACTIVES = sheet(
+            "co_actives.csv",
+            "id",
+            KEBAB,
+            "retinol",
+            "ref inci name names groups role irritancy strengths ph pregnancy pregnancy_basis breastfeeding"
+                    + " photosensitizing when when_note prescription notes citations confidence verified");
+
+    static final Sheet INTERACTIONS = sheet(
+            "interactions.csv",
+            "id",
+            "INT[0-9]{3}",
+            "INT001",
+            "pair_type item_a item_b side_a side_b at_least effect reason handling min_separation_minutes"
+                    + " evidence_strength contested citations confidence verified");
+
+    static final Sheet SAFETY = sheet(
+            "safety.csv",
+            "id",
+            "SAF[0-9]{3}",
+            "SAF001",
+            "category condition trigger action severity avoid allow_or_prefer reason date citations"
+                    + " confidence verified");
+
+    static final Sheet ROUTINE = sheet(
+            "routine.csv",
+            "id",
+            "ROU[0-9]{3}",
+            "ROU001",
+            "kind step when order rule detail duration_weeks citations confidence verified");
+
+    static final Sheet CLAIMS = sheet(
+            "claims.csv", "id", "CLM[0-9]{2}", "CLM01", "region kind claim handling citations confidence verified");
+
+    static final Sheet SEED_CLAIMS = sheet(
+            "seed_claims.csv", "id", "SEED[0-9]{2}", "SEED01", "claim support comment citations confidence verified");
+
+    static final List<Sheet> ALL =
+            List.of(CITATIONS, VOCABULARY, PEPTIDES, CO_ACTIVES, INTERACTIONS, SAFETY, ROUTINE, CLAIMS, SEED_CLAIMS);
+
+    private static Sheet sheet(String file, String key, String form, String example, String... columns) {
+        var all = new ArrayList<String>();
+        all.add(key);
+        for (String some : columns) {
+            all.addAll(Cells.split(some, ' '));
+        }
+        return new Sheet(file, key, Pattern.compile(form), example, List.copyOf(all));
+    }
+
+    /** The path below the rules folder. */
+    String path() {
+        return "catalog/" + file;
+    }
+}

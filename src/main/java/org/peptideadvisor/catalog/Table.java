@@ -1,0 +1,131 @@
+package org.peptideadvisor.catalog;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One file as rows of named cells. A row, or a whole file, whose shape is wrong is a fault and left out. */
+final class Table {
+
+    private final Sheet sheet;
+    private final CellPlaces places;
+    private final Faults faults;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private boolean complete = true;
+
+    private Table(Sheet sheet, String text, Faults faults) {
+        this.sheet = sheet;
+        this.places = new CellPlaces(text);
+        this.faults = faults;
+    }
+
+    static Table read(Sheet sheet, @Nullable String text, Faults faults) {
+        String plain = text == null || !text.startsWith("\uFEFF") ? text : text.substring(1);
+        var table = new Table(sheet, plain == null ? "" : plain, faults);
+        if (plain == null || plain.isBlank()) {
+            table.complete = false;
+            faults.file(sheet, "missing-table", "the table is missing or empty", "put " + sheet.path() + " back");
+            return table;
+        }
+        table.fill(plain);
+        return table;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Whether every row of the file is here. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private void fill(String text) {
+        int line = 1;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
+            for (CsvRecord entry : records) {
+                line = places.of(entry.getStartingLineNumber(), entry.getFieldCount() - 1)
+                                .endLine()
+                        + 1;
+                if (columns.isEmpty()) {
+                    readHeader(entry);
+                    if (!complete) {
+                        return;
+                    }
+                } else {
+                    readRow(entry);
+                }
+            }
+        } catch (CsvParseException e) {
+            complete = false;
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String message = "this cannot be read as comma-separated values: " + cause.getMessage();
+            String mend =
+                    "put a cell that holds a comma or a quotation mark in quotation marks, and double those inside";
+            faults.cell(sheet, places.of(line, 0), "syntax", message, mend);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readRow(CsvRecord entry) {
+        int cells = entry.getFieldCount();
+        if (cells == columns.size()) {
+            rows.add(new Row(sheet, entry, columns, places, faults));
+        } else {
+            complete = false;
+            faults.cell(
+                    sheet,
+                    places.of(entry.getStartingLineNumber(), Math.min(cells, columns.size() + 1) - 1),
+                    "field-count",
+                    "the row has " + cells + " cells, the first line " + columns.size(),
+                    cells < columns.size()
+                            ? "add the missing commas"
+                            : "put a cell that holds a comma in quotation marks");
+        }
+    }
+
+    private void readHeader(CsvRecord header) {
+        var meant = new HashSet<String>();
+        List<String> names = header.getFields().stream().map(String::strip).toList();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            CellPlaces.Place place = places.of(header.getStartingLineNumber(), i);
+            if (!sheet.columns().contains(name)) {
+                complete = false;
+                String near = Nearest.to(name, sheet.columns());
+                if (near != null) {
+                    meant.add(near);
+                }
+                String mend = near == null ? "take the column out" : "write " + near;
+                faults.cell(sheet, place, "unknown-column", "there is no column \"" + name + "\"", mend);
+            } else if (columns.putIfAbsent(name, i) != null) {
+                complete = false;
+                faults.cell(sheet, place, "duplicate-column", "the column " + name + " is here twice", "keep one");
+            }
+        }
+        for (String column : sheet.columns()) {
+            if (!columns.containsKey(column) && !meant.contains(column)) {
+                complete = false;
+                faults.cell(
+                        sheet,
+                        places.of(header.getStartingLineNumber(), 0),
+                        "missing-column",
+                        "the column " + column + " is missing",
+                        "add " + column + " to the first line and its cell to every row");
+            }
+        }
+    }
+}

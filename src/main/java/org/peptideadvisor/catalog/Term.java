@@ -1,0 +1,29 @@
+package org.peptideadvisor.catalog;
+
+import java.util.List;
+
+/**
+ * An id that requests, tables or rules may use.
+ *
+ * @param kind what sort of id it is, such as {@code condition}
+ * @param id the id, one of its kind
+ * @param label what a client or an advisor reads
+ * @param safety the rows of {@code safety.csv} that it touches
+ * @param covers for an allergy: what of the catalog it keeps out
+ */
+public record Term(String kind, String id, String label, List<String> safety, List<Selector> covers) {
+
+    public Term {
+        safety = List.copyOf(safety);
+        covers = List.copyOf(covers);
+    }
+
+    static Term from(Row row, KnownIds known) {
+        return new Term(
+                row.choice("kind", Vocabulary.KINDS),
+                row.text("id"),
+                row.required("label"),
+                row.ids("safety", known.safety()),
+                row.selectors("covers", known));
+    }
+}

@@ -1,0 +1,80 @@
+package org.peptideadvisor.catalog;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every id that a request, a table or a rule may use, by kind. */
+public final class Vocabulary {
+
+    /** The kinds that {@code vocabulary.csv} may hold. */
+    public static final Set<String> KINDS = Set.of(
+            "concern",
+            "peptide-class",
+            "evidence-grade",
+            "effect-direction",
+            "evidence-certainty",
+            "weeks-basis",
+            "interaction-effect",
+            "safety-action",
+            "pregnancy-status",
+            "confidence",
+            "condition",
+            "medication",
+            "allergy",
+            "sign",
+            "procedure",
+            "delivery",
+            "substance",
+            "form",
+            "skin-type",
+            "sensitivity",
+            "severity",
+            "assessment",
+            "group",
+            "question",
+            "notice",
+            "urgency",
+            "when");
+
+    private final Map<String, Map<String, Term>> byKind;
+    private final Map<String, List<Term>> lists;
+    private final List<Term> all;
+
+    Vocabulary(Collection<Term> terms) {
+        all = List.copyOf(terms);
+        byKind = all.stream()
+                .collect(Collectors.groupingBy(
+                        Term::kind,
+                        LinkedHashMap::new,
+                        Collectors.toMap(Term::id, term -> term, (first, second) -> first, LinkedHashMap::new)));
+        lists = byKind.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, kind -> List.copyOf(kind.getValue().values())));
+    }
+
+    /** Whether there is such an id of that kind. */
+    public boolean knows(String kind, String id) {
+        return term(kind, id) != null;
+    }
+
+    /** The term, or null when there is none. */
+    public @Nullable Term term(String kind, String id) {
+        Map<String, Term> terms = byKind.get(kind);
+        return terms == null ? null : terms.get(id);
+    }
+
+    /** The terms of a kind in the order of the table; empty for a kind that nobody uses. */
+    public List<Term> terms(String kind) {
+        return lists.getOrDefault(kind, List.of());
+    }
+
+    /** Every term in the order of the table. */
+    public List<Term> terms() {
+        return all;
+    }
+}

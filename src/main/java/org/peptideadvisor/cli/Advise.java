@@ -1,0 +1,71 @@
+package org.peptideadvisor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.peptideadvisor.advice.AdviceJson;
+import org.peptideadvisor.intake.Fault;
+import org.peptideadvisor.intake.IntakeResult;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.release.Release;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "advise",
+        description = "Advises on one request, without a server.",
+        mixinStandardHelpOptions = true)
+final class Advise implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RuleBase ruleBase = new RuleBase();
+
+    @Parameters(paramLabel = "FILE", description = "the request in JSON, as for POST /v1/advice; - for standard input")
+    private Path file = Path.of("-");
+
+    @Option(names = "--json", description = "the answer in JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        byte[] request;
+        try {
+            request = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+        } catch (IOException e) {
+            err.println("The file " + file + " cannot be read.");
+            return 2;
+        }
+        Release release = ruleBase.build(err);
+        if (release == null) {
+            return 1;
+        }
+        try (release) {
+            IntakeResult read = release.intake().read(request);
+            if (read instanceof IntakeResult.Refused refused) {
+                for (Fault fault : refused.faults()) {
+                    err.println((fault.pointer().isEmpty() ? "the request" : fault.pointer()) + ": " + fault.message());
+                }
+                return 2;
+            }
+            Advice advice = release.advisor().advise(((IntakeResult.Accepted) read).consultation());
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(new String(new AdviceJson().write(advice), StandardCharsets.UTF_8));
+            } else {
+                new AdviceText(out).print(advice, release.name());
+            }
+            return 0;
+        }
+    }
+}

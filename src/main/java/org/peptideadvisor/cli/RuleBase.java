@@ -1,0 +1,50 @@
+package org.peptideadvisor.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.release.BuildResult;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.ReleaseBuilder;
+import org.peptideadvisor.release.RuleFolder;
+import picocli.CommandLine.Option;
+
+/** The option that says where the rule base lies, and what is built from it. */
+final class RuleBase {
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:ADVISOR_RULES:-rules}",
+            description = "the rules folder (default: ${DEFAULT-VALUE})")
+    private Path rules = Path.of("rules");
+
+    RuleFolder folder() {
+        return new RuleFolder(rules);
+    }
+
+    /** The release, or null after telling what is wrong. */
+    @Nullable Release build(PrintWriter err) {
+        if (!Files.isDirectory(rules)) {
+            err.println("There is no folder " + rules + "; name the rules folder with --rules.");
+            return null;
+        }
+        try {
+            BuildResult result = new ReleaseBuilder().build(folder().read());
+            if (result instanceof BuildResult.Rejected rejected) {
+                for (Diagnostic diagnostic : rejected.diagnostics()) {
+                    err.println(diagnostic);
+                }
+                err.println(rejected.diagnostics().size() + " found; the rule base is not sound.");
+                return null;
+            }
+            return ((BuildResult.Built) result).release();
+        } catch (UncheckedIOException e) {
+            err.println(e.getMessage());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.peptideadvisor.engine;
+
+import java.util.List;
+import org.kie.api.runtime.rule.Match;
+import org.peptideadvisor.model.advice.Advice.Subject;
+import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Meeting;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+
+/** Turns a conclusion of a rule and the match that it fired on into a finding. */
+final class Conclusions {
+
+    private Conclusions() {}
+
+    static Finding finding(Conclusion conclusion, Firing firing, Match match) {
+        List<Argument> arguments = conclusion.arguments();
+        String because = conclusion.sentence();
+        return switch (conclusion.verb()) {
+            case CONCLUDE -> new Finding.Concluded(firing, text(arguments, 0), because);
+            case EXCLUDE_BOUND -> excluded(firing, fact(arguments, 0, match), because);
+            case EXCLUDE_INGREDIENT -> excluded(firing, "ingredient", arguments, because);
+            case EXCLUDE_CLASS -> excluded(firing, "class", arguments, because);
+            case EXCLUDE_GROUP -> excluded(firing, "group", arguments, because);
+            case EXCLUDE_PROCEDURE -> excluded(firing, "procedure", arguments, because);
+            case EXCLUDE_DELIVERY -> excluded(firing, "delivery", arguments, because);
+            case REFUSE -> {
+                Wish wish = (Wish) fact(arguments, 0, match);
+                yield new Finding.Excluded(firing, new Subject(wish.kind(), wish.id()), true, because);
+            }
+            case HOLD -> new Finding.Held(firing, because);
+            case LIMIT_PEPTIDES -> new Finding.Limited(firing, number(arguments, 0), because);
+            case REFER -> new Finding.Referred(firing, text(arguments, 0), because);
+            case CAUTION -> new Finding.Cautioned(firing, because);
+            case RECOMMEND_PEPTIDE -> new Finding.Recommended(firing, peptide(arguments, match), because);
+            case PREFER -> new Finding.Ranked(firing, peptide(arguments, match), 1, because);
+            case DEFER -> new Finding.Ranked(firing, peptide(arguments, match), -1, because);
+            case SUPPORT -> new Finding.Supported(firing, text(arguments, 0), because);
+            case SUGGEST_FORM -> arguments.get(0) instanceof Argument.Bound
+                    ? new Finding.FormSuggested(firing, peptide(arguments, match), text(arguments, 1), because)
+                    : new Finding.FormSuggested(firing, null, text(arguments, 0), because);
+            case MORNING -> placed(firing, true, arguments, match);
+            case EVENING -> placed(firing, false, arguments, match);
+            case RAMP_UP -> ramped(firing, arguments, match);
+            case EXPECT -> new Finding.Expected(firing, number(arguments, 0), because);
+            case FOLLOW_UP -> new Finding.FollowedUp(firing, number(arguments, 0), because);
+            case REPORT -> new Finding.Met(firing, (Meeting) fact(arguments, 0, match), because);
+        };
+    }
+
+    private static Finding excluded(Firing firing, String kind, List<Argument> arguments, String because) {
+        return new Finding.Excluded(firing, new Subject(kind, text(arguments, 0)), false, because);
+    }
+
+    private static Finding excluded(Firing firing, Object bound, String because) {
+        if (bound instanceof Allergy allergy) {
+            return new Finding.AllergenExcluded(firing, allergy.id(), because);
+        }
+        String id = bound instanceof Peptide peptide ? peptide.id() : ((Use) bound).id();
+        return new Finding.Excluded(firing, new Subject("ingredient", id), false, because);
+    }
+
+    private static Finding placed(Firing firing, boolean morning, List<Argument> arguments, Match match) {
+        Planned planned = arguments.size() == 4 ? (Planned) fact(arguments, 2, match) : null;
+        String note = text(arguments, arguments.size() - 1);
+        return new Finding.Placed(firing, morning, number(arguments, 0), text(arguments, 1), planned, note);
+    }
+
+    private static Finding ramped(Firing firing, List<Argument> arguments, Match match) {
+        int first = arguments.size() - 4;
+        Planned planned = first == 1 ? (Planned) fact(arguments, 0, match) : null;
+        return new Finding.Ramped(
+                firing,
+                planned,
+                number(arguments, first),
+                number(arguments, first + 1),
+                number(arguments, first + 2),
+                text(arguments, first + 3));
+    }
+
+    private static Peptide peptide(List<Argument> arguments, Match match) {
+        return (Peptide) fact(arguments, 0, match);
+    }
+
+    private static Object fact(List<Argument> arguments, int index, Match match) {
+        return match.getDeclarationValue(((Argument.Bound) arguments.get(index)).name());
+    }
+
+    private static String text(List<Argument> arguments, int index) {
+        return ((Argument.Text) arguments.get(index)).value();
+    }
+
+    private static int number(List<Argument> arguments, int index) {
+        return ((Argument.Number) arguments.get(index)).value();
+    }
+}

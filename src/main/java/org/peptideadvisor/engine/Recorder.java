@@ -1,0 +1,71 @@
+package org.peptideadvisor.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.api.runtime.KieRuntime;
+import org.kie.api.runtime.rule.Match;
+import org.peptideadvisor.model.fact.Assessment;
+import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Rule;
+
+/** Gathers what fires during one evaluation. Belongs to one session on one thread. */
+final class Recorder {
+
+    private static final String KEY = "org.peptideadvisor.recorder";
+
+    private final Set<String> muted;
+    private final List<Finding> findings = new ArrayList<>(96);
+    private final Map<String, List<Firing>> assessments = new HashMap<>();
+
+    /** @param muted ids of rules that are to count as taken away */
+    Recorder(Set<String> muted) {
+        this.muted = muted;
+    }
+
+    static Recorder of(KieRuntime session) {
+        return (Recorder) session.getEnvironment().get(KEY);
+    }
+
+    void attach(KieRuntime session) {
+        session.getEnvironment().set(KEY, this);
+    }
+
+    void record(Rule rule, Match match, KieRuntime session) {
+        if (!muted.isEmpty() && muted.contains(rule.id())) {
+            return;
+        }
+        var firing = new Firing(rule.id(), match.getObjects());
+        for (Conclusion conclusion : rule.then()) {
+            Finding finding = Conclusions.finding(conclusion, firing, match);
+            findings.add(finding);
+            if (finding instanceof Finding.Concluded concluded) {
+                conclude(concluded.assessment(), firing, session);
+            }
+        }
+    }
+
+    private void conclude(String id, Firing firing, KieRuntime session) {
+        List<Firing> before = assessments.get(id);
+        if (before != null) {
+            before.add(firing);
+            return;
+        }
+        var firings = new ArrayList<Firing>(2);
+        firings.add(firing);
+        assessments.put(id, firings);
+        session.insert(new Assessment(id));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Map<String, List<Firing>> assessments() {
+        return assessments;
+    }
+}

@@ -1,0 +1,68 @@
+package org.peptideadvisor.model.finding;
+
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.advice.Advice.Subject;
+import org.peptideadvisor.model.fact.Meeting;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.fact.Planned;
+
+/** One thing that a firing says, with the sentence that is shown. */
+public sealed interface Finding {
+
+    /** The rule and the facts that it rests on. */
+    Firing firing();
+
+    /** The sentence that is shown. */
+    String because();
+
+    /** The client is of this sort: an {@code assessment} id. */
+    record Concluded(Firing firing, String assessment, String because) implements Finding {}
+
+    /** Keep this out; {@code refused} when it was asked for and is refused as a medical peptide therapy. */
+    record Excluded(Firing firing, Subject subject, boolean refused, String because) implements Finding {}
+
+    /** Keep out whatever an allergy names. */
+    record AllergenExcluded(Firing firing, String allergy, String because) implements Finding {}
+
+    /** No actives for now. */
+    record Held(Firing firing, String because) implements Finding {}
+
+    /** At most so many peptides. */
+    record Limited(Firing firing, int peptides, String because) implements Finding {}
+
+    /** See a clinician. */
+    record Referred(Firing firing, String urgency, String because) implements Finding {}
+
+    /** Something to keep in mind. */
+    record Cautioned(Firing firing, String because) implements Finding {}
+
+    /** Recommend a peptide. */
+    record Recommended(Firing firing, Peptide peptide, String because) implements Finding {}
+
+    /** Rank a peptide before ({@code by} 1) or after ({@code by} -1) its equals. */
+    record Ranked(Firing firing, Peptide peptide, int by, String because) implements Finding {}
+
+    /** Recommend a co-active beside the peptides. */
+    record Supported(Firing firing, String active, String because) implements Finding {}
+
+    /** A vehicle, for one peptide or (null) in general. */
+    record FormSuggested(Firing firing, @Nullable Peptide peptide, String form, String because) implements Finding {}
+
+    /** A step of the routine, for one thing of the plan or (null) for none. */
+    record Placed(Firing firing, boolean morning, int layer, String step, @Nullable Planned planned, String because)
+            implements Finding {}
+
+    /** How often a week at first. */
+    record Ramped(
+            Firing firing, @Nullable Planned planned, int fromWeek, int toWeek, int perWeek, String because)
+            implements Finding {}
+
+    /** What may be seen by a week. */
+    record Expected(Firing firing, int week, String because) implements Finding {}
+
+    /** When to look again. */
+    record FollowedUp(Firing firing, int week, String because) implements Finding {}
+
+    /** Two things of the plan that meet. */
+    record Met(Firing firing, Meeting meeting, String because) implements Finding {}
+}

@@ -1,0 +1,65 @@
+package org.peptideadvisor.release;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Diagnostic;
+
+/** The one release that answers. Thread-safe: it is replaced in one step, so that nobody sees half a release. */
+public final class LiveRelease implements AutoCloseable {
+
+    private final AtomicReference<@Nullable Release> live = new AtomicReference<>();
+    private volatile List<Diagnostic> refused = List.of();
+
+    /** The live release to read rules and tables from, or null when there is none. Do not advise through it. */
+    public @Nullable Release current() {
+        return live.get();
+    }
+
+    /** Why the rule base on disk is not live; empty when it is. */
+    public List<Diagnostic> refused() {
+        return refused;
+    }
+
+    /**
+     * Does something with the live release, which stays whole until that is done even if another goes live meanwhile.
+     *
+     * @return what was done, or null when no release is live
+     */
+    public <T> @Nullable T use(Function<Release, T> work) {
+        for (Release release = live.get(); release != null; release = live.get()) {
+            if (release.enter()) {
+                try {
+                    return work.apply(release);
+                } finally {
+                    release.leave();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Makes a release the live one and puts the former away. */
+    public void publish(Release release) {
+        refused = List.of();
+        Release former = live.getAndSet(release);
+        if (former != null) {
+            former.close();
+        }
+    }
+
+    /** Notes that the rule base on disk was refused; the live release stays. */
+    void refuse(List<Diagnostic> diagnostics) {
+        refused = diagnostics;
+    }
+
+    /** Puts the live release away. */
+    @Override
+    public void close() {
+        Release former = live.getAndSet(null);
+        if (former != null) {
+            former.close();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.peptideadvisor.release;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.intake.Intake;
+import org.peptideadvisor.rulebook.RuleBook;
+
+/**
+ * A rule base that was found sound and compiled: what answers come from. Immutable in what it says; thread-safe. Whoever
+ * uses it while it may be replaced enters it first, so that its engine is put away only when nobody is inside.
+ */
+public final class Release implements AutoCloseable {
+
+    private static final int RETIRED = Integer.MIN_VALUE;
+
+    private final String id;
+    private final String name;
+    private final Catalog catalog;
+    private final RuleBook ruleBook;
+    private final KnowledgeBase knowledge;
+    private final Intake intake;
+    private final Advisor advisor;
+    private final AtomicInteger inside = new AtomicInteger();
+
+    Release(String id, String name, Catalog catalog, RuleBook ruleBook, KnowledgeBase knowledge) {
+        this.id = id;
+        this.name = name;
+        this.catalog = catalog;
+        this.ruleBook = ruleBook;
+        this.knowledge = knowledge;
+        this.intake = new Intake(catalog);
+        this.advisor = new Advisor(catalog, ruleBook, knowledge);
+    }
+
+    /** {@code sha256:} and the content digest of the rule base. */
+    public String id() {
+        return id;
+    }
+
+    /** Its name for people, such as {@code 2026.11.1}. */
+    public String name() {
+        return name;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public RuleBook ruleBook() {
+        return ruleBook;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public Advisor advisor() {
+        return advisor;
+    }
+
+    /** Keeps the engine from being put away until {@link #leave}; false when it is too late for that. */
+    boolean enter() {
+        return inside.incrementAndGet() > 0 || leave();
+    }
+
+    /** Ends a stay; always false. */
+    boolean leave() {
+        if (inside.decrementAndGet() == RETIRED) {
+            knowledge.close();
+        }
+        return false;
+    }
+
+    /** Puts the engine away as soon as nobody is inside. Call it once. */
+    @Override
+    public void close() {
+        enter();
+        inside.addAndGet(RETIRED);
+        leave();
+    }
+}

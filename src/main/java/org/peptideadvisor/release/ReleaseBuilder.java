@@ -1,0 +1,74 @@
+package org.peptideadvisor.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CatalogResult;
+import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.engine.RuleCompiler;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.RuleBookReader;
+
+/** Builds a release from the files of a rule base: tables, then rules, then the engine. Thread-safe. */
+public final class ReleaseBuilder {
+
+    private static final String TABLES = "catalog/";
+    private static final int SHORT_DIGEST = 12;
+
+    private final RuleCompiler compiler = new RuleCompiler();
+
+    /**
+     * @param files path below the rules folder to text
+     * @return the release, or everything that is wrong; nothing is left behind in that case
+     */
+    public BuildResult build(Map<String, String> files) {
+        var tables = new TreeMap<String, String>();
+        files.forEach((path, text) -> {
+            if (path.startsWith(TABLES)) {
+                tables.put(path.substring(TABLES.length()), text);
+            }
+        });
+        CatalogResult read = Catalog.load(tables);
+        if (read instanceof CatalogResult.Faulty faulty) {
+            return new BuildResult.Rejected(faulty.faults().stream().map(ReleaseBuilder::below).toList());
+        }
+        Catalog catalog = ((CatalogResult.Loaded) read).catalog();
+        RuleBookReader.Result rules = new RuleBookReader(catalog).read(files);
+        if (rules instanceof RuleBookReader.Result.Faulty faulty) {
+            return new BuildResult.Rejected(faulty.diagnostics());
+        }
+        RuleBook book = ((RuleBookReader.Result.Read) rules).book();
+        if (book.size() == 0) {
+            return new BuildResult.Rejected(List.of(Diagnostic.error(
+                    "no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
+        }
+        String digest = Digest.of(files);
+        KnowledgeBase knowledge = compiler.compile(book, digest, catalog.peptides());
+        String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
+        return new BuildResult.Built(new Release(
+                id(digest),
+                name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name,
+                catalog,
+                book,
+                knowledge));
+    }
+
+    static String id(String digest) {
+        return "sha256:" + digest;
+    }
+
+    private static Diagnostic below(Diagnostic fault) {
+        return new Diagnostic(
+                fault.code(),
+                fault.severity(),
+                TABLES + fault.file(),
+                fault.line(),
+                fault.column(),
+                fault.endLine(),
+                fault.endColumn(),
+                fault.message(),
+                fault.mend());
+    }
+}

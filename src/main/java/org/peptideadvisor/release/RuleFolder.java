@@ -1,0 +1,101 @@
+package org.peptideadvisor.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The folder that holds a rule base. Thread-safe. */
+public final class RuleFolder {
+
+    /** The file that holds the release's name for people. */
+    public static final String NAME_FILE = "RELEASE";
+
+    private static final long LARGEST_FILE = 2L * 1024 * 1024;
+
+    private final Path root;
+
+    public RuleFolder(Path root) {
+        this.root = root;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Whether a path below the folder belongs to the rule base itself: rules, tables, and the release's name. */
+    static boolean belongs(String path) {
+        return path.endsWith(".drl")
+                || (path.startsWith("catalog/") && path.endsWith(".csv"))
+                || path.equals(NAME_FILE);
+    }
+
+    /**
+     * Every file of the rule base, by its path below the folder with {@code /} between names.
+     *
+     * @throws UncheckedIOException when a file cannot be read, is not UTF-8, or is larger than 2 MiB
+     */
+    public Map<String, String> read() {
+        return read(RuleFolder::belongs);
+    }
+
+    /** Every scenario, likewise. */
+    public Map<String, String> scenarios() {
+        return read(path -> path.startsWith("scenarios/") && (path.endsWith(".yaml") || path.endsWith(".yml")));
+    }
+
+    /** A value that changes whenever a file of the rule base is written, added or removed; cheap to ask for. */
+    long stamp() {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> belongs(relative(file)))
+                    .mapToLong(RuleFolder::stamp)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long stamp(Path file) {
+        try {
+            long time = Files.getLastModifiedTime(file).toMillis();
+            return (file.toString().hashCode() * 31L + Files.size(file)) * 1_000_003L + time;
+        } catch (IOException e) {
+            return 1;
+        }
+    }
+
+    private Map<String, String> read(java.util.function.Predicate<String> wanted) {
+        var texts = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                String path = relative(file);
+                if (wanted.test(path)) {
+                    texts.put(path, text(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rule base in " + root + " cannot be read: " + e.getMessage(), e);
+        }
+        return texts;
+    }
+
+    private static String text(Path file) throws IOException {
+        if (Files.size(file) > LARGEST_FILE) {
+            throw new IOException(file.getFileName() + " is larger than 2 MiB");
+        }
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file.getFileName() + " is not UTF-8", e);
+        }
+    }
+
+    private String relative(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,107 @@
+package org.peptideadvisor.release;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.peptideadvisor.model.Diagnostic;
+
+/**
+ * Keeps the live release in step with the rules folder: a sound change goes live, an unsound one is refused with all that
+ * is wrong and the last sound release stays. It looks rather than listens, since not every file system tells of changes.
+ */
+public final class RuleWatch implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(RuleWatch.class);
+
+    private final RuleFolder folder;
+    private final LiveRelease live;
+    private final ReleaseBuilder builder = new ReleaseBuilder();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "rule-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private long stamp = Long.MIN_VALUE;
+    private String digest = "";
+
+    public RuleWatch(RuleFolder folder, LiveRelease live) {
+        this.folder = folder;
+        this.live = live;
+    }
+
+    /**
+     * Looks at once, so that a sound rule base is live when this returns, then again and again.
+     *
+     * @param every how often; zero for never again
+     */
+    public void start(Duration every) {
+        look();
+        if (!every.isZero()) {
+            looking.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void look() {
+        try {
+            long now = folder.stamp();
+            if (now != stamp) {
+                build(folder.read());
+                stamp = now;
+            }
+        } catch (UncheckedIOException e) {
+            refuse(List.of(Diagnostic.error("unreadable", "", 0, 0, String.valueOf(e.getMessage()), null)));
+        } catch (RuntimeException e) {
+            LOG.error("looking at the rule base failed; the live release stays", e);
+        }
+    }
+
+    private void build(Map<String, String> files) {
+        String found = Digest.of(files);
+        if (found.equals(digest)) {
+            return;
+        }
+        digest = found;
+        Release current = live.current();
+        if (current != null && current.id().equals(ReleaseBuilder.id(found))) {
+            live.refuse(List.of());
+            LOG.infof("the rule base is again that of the live release %s", current.name());
+            return;
+        }
+        long begun = System.nanoTime();
+        BuildResult result = builder.build(files);
+        if (result instanceof BuildResult.Rejected rejected) {
+            refuse(rejected.diagnostics());
+            return;
+        }
+        Release release = ((BuildResult.Built) result).release();
+        live.publish(release);
+        LOG.infof(
+                "release %s (%s) is live: %d rules, built in %d ms",
+                release.name(),
+                release.id(),
+                release.ruleBook().size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    private void refuse(List<Diagnostic> diagnostics) {
+        if (!diagnostics.equals(live.refused())) {
+            live.refuse(diagnostics);
+            LOG.errorf(
+                    "the rule base in %s is refused, %s:%n%s",
+                    folder.root(),
+                    live.current() == null ? "and no release is live" : "the live release stays",
+                    diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+        }
+    }
+
+    @Override
+    public void close() {
+        looking.shutdownNow();
+    }
+}

@@ -1,0 +1,35 @@
+package org.peptideadvisor.rulebook;
+
+import java.util.List;
+
+/**
+ * One line of a rule's <em>then</em> part, read as data.
+ *
+ * @param verb what is said
+ * @param arguments of what, in the order of one of the verb's shapes
+ * @param line where it begins
+ * @param column where it begins
+ */
+public record Conclusion(Verb verb, List<Argument> arguments, int line, int column) {
+
+    public Conclusion {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Something that stands behind a verb. */
+    public sealed interface Argument {
+        /** A quoted text: an id, a step, or the sentence that is shown. */
+        record Text(String value) implements Argument {}
+
+        /** A whole number. */
+        record Number(int value) implements Argument {}
+
+        /** A fact that the <em>when</em> part named. */
+        record Bound(String name, FactType type) implements Argument {}
+    }
+
+    /** The sentence that is shown: always the last argument. */
+    public String sentence() {
+        return arguments.get(arguments.size() - 1) instanceof Argument.Text text ? text.value() : "";
+    }
+}

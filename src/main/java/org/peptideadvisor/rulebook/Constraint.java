@@ -1,0 +1,71 @@
+package org.peptideadvisor.rulebook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a rule asks of one property of a fact.
+ *
+ * @param property the property it looks at
+ * @param operator how it compares
+ * @param operands what it compares with; several for {@code in}
+ * @param text as it was written
+ * @param line where it begins
+ * @param column where it begins
+ */
+public record Constraint(
+        String property, Operator operator, List<Operand> operands, String text, int line, int column) {
+
+    public Constraint {
+        operands = List.copyOf(operands);
+    }
+
+    /** How a property is compared. {@code NAME} only gives it a name. */
+    public enum Operator {
+        EQUAL("=="),
+        NOT_EQUAL("!="),
+        LESS("<"),
+        LESS_OR_EQUAL("<="),
+        GREATER(">"),
+        GREATER_OR_EQUAL(">="),
+        IN("in"),
+        NOT_IN("not in"),
+        CONTAINS("contains"),
+        NOT_CONTAINS("not contains"),
+        NAME(":");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+
+        static @Nullable Operator of(String symbol) {
+            for (Operator operator : values()) {
+                if (operator.symbol.equals(symbol)) {
+                    return operator;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** What a property is compared with. */
+    public sealed interface Operand {
+        /** A quoted word. */
+        record Text(String value) implements Operand {}
+
+        /** A whole number. */
+        record Number(int value) implements Operand {}
+
+        /** {@code true}, {@code false} or {@code null}. */
+        record Literal(String value) implements Operand {}
+
+        /** A name given earlier, or a property of a named fact; {@code property} is null for the name itself. */
+        record Reference(String name, @Nullable String property) implements Operand {}
+    }
+}

@@ -1,0 +1,39 @@
+package org.peptideadvisor.rulebook;
+
+import java.util.List;
+
+/** Which kinds of vocabulary a property of a fact may be compared with. */
+final class IdKind {
+
+    /** Ingredients, co-actives and everything that the catalog resolves; not a kind of the vocabulary file. */
+    static final String INGREDIENT = "ingredient";
+
+    private IdKind() {}
+
+    /** The kinds whose ids fit; empty when any text does. */
+    static List<String> of(FactType type, String property) {
+        return switch (type.label() + "." + property) {
+            case "Client.skinType" -> List.of("skin-type");
+            case "Client.sensitivity" -> List.of("sensitivity");
+            case "Concern.id", "Peptide.targets", "Planned.targets" -> List.of("concern");
+            case "Concern.severity" -> List.of("severity");
+            case "Condition.id" -> List.of("condition");
+            case "Medication.id" -> List.of("medication");
+            case "Allergy.id" -> List.of("allergy", INGREDIENT);
+            case "Sign.id" -> List.of("sign");
+            case "Procedure.id" -> List.of("procedure");
+            case "Use.id", "Planned.id", "Meeting.first", "Meeting.second" -> List.of(INGREDIENT, "group");
+            case "Use.groups", "Peptide.groups", "Planned.groups" -> List.of("group");
+            case "Use.peptideClass", "Peptide.peptideClass", "Planned.peptideClass" -> List.of("peptide-class");
+            case "Use.when", "Planned.when" -> List.of("when");
+            case "Wish.id" -> List.of("delivery", "substance", "procedure", "form");
+            case "Unanswered.question" -> List.of("question");
+            case "Assessment.id" -> List.of("assessment");
+            case "Peptide.id" -> List.of(INGREDIENT);
+            case "Peptide.effect" -> List.of("effect-direction");
+            case "Peptide.certainty" -> List.of("evidence-certainty");
+            case "Meeting.effect" -> List.of("interaction-effect");
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package org.peptideadvisor.rulebook;
+
+import static org.peptideadvisor.rulebook.Folder.ASSESS;
+import static org.peptideadvisor.rulebook.Folder.EXCLUDE;
+import static org.peptideadvisor.rulebook.Folder.PLAN;
+import static org.peptideadvisor.rulebook.Folder.RECOMMEND;
+import static org.peptideadvisor.rulebook.Verb.Parameter.ALLERGY;
+import static org.peptideadvisor.rulebook.Verb.Parameter.ASSESSMENT;
+import static org.peptideadvisor.rulebook.Verb.Parameter.CLASS;
+import static org.peptideadvisor.rulebook.Verb.Parameter.DELIVERY;
+import static org.peptideadvisor.rulebook.Verb.Parameter.FORM;
+import static org.peptideadvisor.rulebook.Verb.Parameter.GROUP;
+import static org.peptideadvisor.rulebook.Verb.Parameter.INGREDIENT;
+import static org.peptideadvisor.rulebook.Verb.Parameter.MEETING;
+import static org.peptideadvisor.rulebook.Verb.Parameter.NUMBER;
+import static org.peptideadvisor.rulebook.Verb.Parameter.PEPTIDE;
+import static org.peptideadvisor.rulebook.Verb.Parameter.PLANNED;
+import static org.peptideadvisor.rulebook.Verb.Parameter.PROCEDURE;
+import static org.peptideadvisor.rulebook.Verb.Parameter.SENTENCE;
+import static org.peptideadvisor.rulebook.Verb.Parameter.STEP;
+import static org.peptideadvisor.rulebook.Verb.Parameter.URGENCY;
+import static org.peptideadvisor.rulebook.Verb.Parameter.USE;
+import static org.peptideadvisor.rulebook.Verb.Parameter.WISH;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule may say in its <em>then</em> part. A consequence is these words and nothing else: it is read, never run. */
+public enum Verb {
+    CONCLUDE("conclude", Set.of(ASSESS), List.of(ASSESSMENT, SENTENCE)),
+    EXCLUDE_BOUND(
+            "exclude",
+            Set.of(EXCLUDE),
+            List.of(PEPTIDE, SENTENCE),
+            List.of(USE, SENTENCE),
+            List.of(ALLERGY, SENTENCE)),
+    EXCLUDE_INGREDIENT("excludeIngredient", Set.of(EXCLUDE), List.of(INGREDIENT, SENTENCE)),
+    EXCLUDE_CLASS("excludeClass", Set.of(EXCLUDE), List.of(CLASS, SENTENCE)),
+    EXCLUDE_GROUP("excludeGroup", Set.of(EXCLUDE), List.of(GROUP, SENTENCE)),
+    EXCLUDE_PROCEDURE("excludeProcedure", Set.of(EXCLUDE), List.of(PROCEDURE, SENTENCE)),
+    EXCLUDE_DELIVERY("excludeDelivery", Set.of(EXCLUDE), List.of(DELIVERY, SENTENCE)),
+    REFUSE("refuse", Set.of(EXCLUDE), List.of(WISH, SENTENCE)),
+    HOLD("hold", Set.of(EXCLUDE), List.of(SENTENCE)),
+    LIMIT_PEPTIDES("limitPeptides", Set.of(EXCLUDE), List.of(NUMBER, SENTENCE)),
+    REFER("refer", Set.of(EXCLUDE, PLAN), List.of(URGENCY, SENTENCE)),
+    CAUTION("caution", Set.of(EXCLUDE, RECOMMEND, PLAN), List.of(SENTENCE)),
+    RECOMMEND_PEPTIDE("recommend", Set.of(RECOMMEND), List.of(PEPTIDE, SENTENCE)),
+    PREFER("prefer", Set.of(RECOMMEND), List.of(PEPTIDE, SENTENCE)),
+    DEFER("defer", Set.of(RECOMMEND), List.of(PEPTIDE, SENTENCE)),
+    SUPPORT("support", Set.of(RECOMMEND), List.of(INGREDIENT, SENTENCE)),
+    SUGGEST_FORM("suggestForm", Set.of(RECOMMEND), List.of(FORM, SENTENCE), List.of(PEPTIDE, FORM, SENTENCE)),
+    MORNING("morning", Set.of(PLAN), List.of(NUMBER, STEP, SENTENCE), List.of(NUMBER, STEP, PLANNED, SENTENCE)),
+    EVENING("evening", Set.of(PLAN), List.of(NUMBER, STEP, SENTENCE), List.of(NUMBER, STEP, PLANNED, SENTENCE)),
+    RAMP_UP(
+            "rampUp",
+            Set.of(PLAN),
+            List.of(NUMBER, NUMBER, NUMBER, SENTENCE),
+            List.of(PLANNED, NUMBER, NUMBER, NUMBER, SENTENCE)),
+    EXPECT("expect", Set.of(PLAN), List.of(NUMBER, SENTENCE)),
+    FOLLOW_UP("followUp", Set.of(PLAN), List.of(NUMBER, SENTENCE)),
+    REPORT("report", Set.of(PLAN), List.of(MEETING, SENTENCE));
+
+    /** What may stand in one place of a verb. */
+    public enum Parameter {
+        SENTENCE(null, null),
+        STEP(null, null),
+        NUMBER(null, null),
+        ASSESSMENT("assessment", null),
+        INGREDIENT("ingredient", null),
+        CLASS("peptide-class", null),
+        GROUP("group", null),
+        PROCEDURE("procedure", null),
+        DELIVERY("delivery", null),
+        URGENCY("urgency", null),
+        FORM("form", null),
+        PEPTIDE(null, FactType.PEPTIDE),
+        USE(null, FactType.USE),
+        ALLERGY(null, FactType.ALLERGY),
+        WISH(null, FactType.WISH),
+        PLANNED(null, FactType.PLANNED),
+        MEETING(null, FactType.MEETING);
+
+        private final @Nullable String vocabulary;
+        private final @Nullable FactType bound;
+
+        Parameter(@Nullable String vocabulary, @Nullable FactType bound) {
+            this.vocabulary = vocabulary;
+            this.bound = bound;
+        }
+
+        /** The kind of id that stands here, or null when it is not an id. */
+        public @Nullable String vocabulary() {
+            return vocabulary;
+        }
+
+        /** The kind of fact whose name stands here, or null when it is not a name. */
+        public @Nullable FactType bound() {
+            return bound;
+        }
+    }
+
+    private static final Map<String, Verb> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Verb::word, Function.identity()));
+
+    private final String word;
+    private final Set<Folder> folders;
+    private final List<List<Parameter>> shapes;
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    Verb(String word, Set<Folder> folders, List<Parameter>... shapes) {
+        this.word = word;
+        this.folders = folders;
+        this.shapes = List.of(shapes);
+    }
+
+    /** The verb that rules call by this word, or null. */
+    public static @Nullable Verb of(String word) {
+        return BY_WORD.get(word);
+    }
+
+    /** Every word that a rule may use. */
+    public static Set<String> words() {
+        return BY_WORD.keySet();
+    }
+
+    /** The word that rules use. */
+    public String word() {
+        return word;
+    }
+
+    /** The folders whose rules may say it. */
+    public Set<Folder> folders() {
+        return folders;
+    }
+
+    /** What may follow it; the alternatives differ in number or in kind. */
+    public List<List<Parameter>> shapes() {
+        return shapes;
+    }
+}

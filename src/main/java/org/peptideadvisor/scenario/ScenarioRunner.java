@@ -1,0 +1,68 @@
+package org.peptideadvisor.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.advice.AdviceJson;
+import org.peptideadvisor.model.finding.Finding;
+
+/** Runs scenarios against an advisor. Thread-safe. */
+public final class ScenarioRunner {
+
+    private final Advisor advisor;
+    private final AdviceJson json = new AdviceJson();
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    public ScenarioRunner(Advisor advisor) {
+        this.advisor = advisor;
+    }
+
+    /**
+     * What came of one scenario.
+     *
+     * @param mismatches empty when it passed
+     * @param fired the ids of the rules that fired
+     */
+    public record Result(Scenario scenario, List<Mismatch> mismatches, Set<String> fired) {
+
+        public boolean passed() {
+            return mismatches.isEmpty();
+        }
+    }
+
+    public Result run(Scenario scenario) {
+        return run(scenario, Set.of());
+    }
+
+    /** Runs a scenario as if some rules were not there. */
+    public Result run(Scenario scenario, Set<String> muted) {
+        Advisor.Trace trace = advisor.trace(scenario.given(), muted);
+        JsonNode answer = answer(trace);
+        var mismatches = new ArrayList<Mismatch>();
+        if (scenario.expect() != null) {
+            mismatches.addAll(Expectation.missing(scenario.expect(), answer));
+        }
+        if (scenario.never() != null) {
+            mismatches.addAll(Expectation.present(scenario.never(), answer));
+        }
+        var fired = new TreeSet<String>();
+        for (Finding finding : trace.evaluation().findings()) {
+            fired.add(finding.firing().rule());
+        }
+        return new Result(scenario, mismatches, fired);
+    }
+
+    private JsonNode answer(Advisor.Trace trace) {
+        try {
+            return mapper.readTree(json.write(trace.advice()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.peptideadvisor.web;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peptideadvisor.advice.AdviceJson;
+import org.peptideadvisor.advice.AdviceService;
+import org.peptideadvisor.advice.Answer;
+import org.peptideadvisor.advice.Answer.Decided;
+import org.peptideadvisor.advice.Answer.Faulty;
+
+/** Clients ask here. */
+@Path("/v1/advice")
+@Tag(name = "Ask")
+public class AdviceResource {
+
+    private final AdviceService service;
+    private final DecisionMeter meter;
+    private final AdviceJson json = new AdviceJson();
+
+    AdviceResource(AdviceService service, DecisionMeter meter) {
+        this.service = service;
+        this.meter = meter;
+    }
+
+    /** Decides one consultation; it neither waits nor blocks, so it stays on the event loop. */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Ask for advice",
+            description = "What is absent was not asked; an empty list means none. The ids are those of /v1/vocabulary.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AdviceRequest.class),
+                            examples = @ExampleObject(name = "sensitive-skin", value = Examples.SENSITIVE_SKIN)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The advice, each part with its reasons",
+            content = @Content(schema = @Schema(implementation = DecisionSchema.class)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
+    public Response ask(byte[] body) {
+        Answer answer = meter.measure(() -> service.ask(body));
+        if (answer instanceof Decided decided) {
+            return Response.ok(json.write(decided.decision()), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+        return answer instanceof Faulty faulty
+                ? Problem.invalid(faulty.faults()).response()
+                : Problem.of(ProblemType.NO_RELEASE).response();
+    }
+}

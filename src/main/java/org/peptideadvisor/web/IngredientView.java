@@ -1,0 +1,113 @@
+package org.peptideadvisor.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Active;
+import org.peptideadvisor.model.fact.Peptide;
+
+/** A row of the catalog: what an ingredient is. */
+@Schema(oneOf = {IngredientView.PeptideView.class, IngredientView.ActiveView.class})
+public sealed interface IngredientView {
+
+    /** The id that a request may use. */
+    String id();
+
+    /** A peptide, or a blend of peptides. Kind is {@code ingredient}. */
+    @Schema(name = "Peptide")
+    record PeptideView(
+            String kind,
+            String id,
+            String inci,
+            String name,
+            List<String> names,
+            @JsonProperty("class") String peptideClass,
+            List<String> targets,
+            List<String> groups,
+            List<String> parts,
+            String strength,
+            WeeksView weeks,
+            EvidenceView evidence,
+            String cautions)
+            implements IngredientView {}
+
+    /** A co-active. Kind is {@code active}. */
+    @Schema(name = "Active")
+    record ActiveView(
+            String kind,
+            String id,
+            String inci,
+            String name,
+            List<String> names,
+            String role,
+            List<String> groups,
+            String irritancy,
+            String strengths,
+            String ph,
+            String pregnancy,
+            String breastfeeding,
+            String photosensitizing,
+            @Nullable String when,
+            boolean prescription,
+            String notes,
+            boolean verified,
+            List<String> citations)
+            implements IngredientView {}
+
+    /** The weeks in which an effect may show, and where that figure is from. */
+    @Schema(name = "PeptideWeeks")
+    record WeeksView(int from, int to, String basis) {}
+
+    /** How well a peptide was tested. */
+    @Schema(name = "PeptideEvidence")
+    record EvidenceView(
+            String grade, String effect, String certainty, boolean verified, String note, List<String> citations) {}
+
+    static IngredientView of(Peptide peptide) {
+        Peptide.Weeks weeks = peptide.weeks();
+        Peptide.Evidence evidence = peptide.evidence();
+        return new PeptideView(
+                "ingredient",
+                peptide.id(),
+                peptide.inci(),
+                peptide.name(),
+                peptide.names(),
+                peptide.peptideClass(),
+                peptide.targets(),
+                peptide.groups(),
+                peptide.parts(),
+                peptide.strength(),
+                new WeeksView(weeks.from(), weeks.to(), weeks.basis()),
+                new EvidenceView(
+                        evidence.grade(),
+                        evidence.effect(),
+                        evidence.certainty(),
+                        evidence.verified(),
+                        evidence.note(),
+                        evidence.citations()),
+                peptide.cautions());
+    }
+
+    static IngredientView of(Active active) {
+        return new ActiveView(
+                "active",
+                active.id(),
+                active.inci(),
+                active.name(),
+                active.names(),
+                active.role(),
+                active.groups(),
+                active.irritancy(),
+                active.strengths(),
+                active.ph(),
+                active.pregnancy(),
+                active.breastfeeding(),
+                active.photosensitizing(),
+                active.when(),
+                active.prescription(),
+                active.notes(),
+                active.verified(),
+                active.citations());
+    }
+}

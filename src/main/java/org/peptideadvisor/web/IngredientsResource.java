@@ -1,0 +1,82 @@
+package org.peptideadvisor.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.catalog.Active;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.intake.Fault;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.release.Release;
+
+/** The catalog: peptides and co-actives. */
+@Path("/v1/ingredients")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Look up")
+public class IngredientsResource {
+
+    private final Conditional conditional;
+
+    IngredientsResource(Conditional conditional) {
+        this.conditional = conditional;
+    }
+
+    /** All of them. */
+    @GET
+    @Operation(summary = "Every peptide and co-active of the catalog")
+    @APIResponse(
+            responseCode = "200",
+            description = "Peptides by id, then co-actives by id",
+            content = @Content(schema = @Schema(implementation = IngredientsView.class)))
+    @APIResponse(responseCode = "304", ref = "#/components/responses/Unchanged")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
+    public Response all(@Context Request request) {
+        return conditional.answer(request, IngredientsView::of);
+    }
+
+    /** One of them, by id or by any other name. */
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "One peptide or co-active",
+            description = "By id, INCI name, everyday name, trade name or retired name.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is",
+            content = @Content(schema = @Schema(implementation = IngredientView.class)))
+    @APIResponse(responseCode = "304", ref = "#/components/responses/Unchanged")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
+    public Response one(@RestPath @Parameter(example = "Argireline") String id, @Context Request request) {
+        return conditional.answer(request, release -> one(id, release));
+    }
+
+    private static Object one(String name, Release release) {
+        Catalog catalog = release.catalog();
+        String id = catalog.resolve(name);
+        Peptide peptide = id == null ? null : catalog.peptide(id);
+        if (peptide != null) {
+            return IngredientView.of(peptide);
+        }
+        Active active = id == null ? null : catalog.active(id);
+        return active != null ? IngredientView.of(active) : unknown(name, release);
+    }
+
+    private static Problem unknown(String name, Release release) {
+        var ids = IngredientsView.of(release).ingredients().stream()
+                .map(IngredientView::id)
+                .toList();
+        return Problem.unknown(Fault.unknownId("", "ingredient", name, ids));
+    }
+}

@@ -1,0 +1,78 @@
+package org.peptideadvisor.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.intake.Fault;
+
+/**
+ * What went wrong with one call, as RFC 9457 problem details.
+ *
+ * @param type what sort of problem
+ * @param detail what is wrong this time; never a client's facts, never internals
+ * @param faults each fault of the request; empty when it is none of the request's
+ * @param instance what to look for in the log, or null
+ */
+record Problem(ProblemType type, String detail, List<Fault> faults, @Nullable String instance) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** A problem with nothing more to say than its type does. */
+    static Problem of(ProblemType type) {
+        return new Problem(type, type.detail(), List.of(), null);
+    }
+
+    /** Everything that is wrong with a request. */
+    static Problem invalid(List<Fault> faults) {
+        String detail = faults.size() == 1 ? "One fault was found." : faults.size() + " faults were found.";
+        return new Problem(ProblemType.INVALID_REQUEST, detail, faults, null);
+    }
+
+    /** An address that names something nobody knows. */
+    static Problem unknown(Fault fault) {
+        return new Problem(ProblemType.NOT_FOUND, fault.message(), List.of(fault), null);
+    }
+
+    Response response() {
+        var response = Response.status(type.status()).type(MEDIA_TYPE).entity(json());
+        if (type == ProblemType.NO_RELEASE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+
+    byte[] json() {
+        var bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeStringField("type", type.urn());
+            out.writeStringField("title", type.title());
+            out.writeNumberField("status", type.status());
+            out.writeStringField("detail", detail);
+            if (instance != null) {
+                out.writeStringField("instance", instance);
+            }
+            out.writeArrayFieldStart("faults");
+            for (Fault fault : faults) {
+                out.writeStartObject();
+                out.writeStringField("pointer", fault.pointer());
+                out.writeStringField("code", fault.code());
+                out.writeStringField("message", fault.message());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a problem could not be written to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+}

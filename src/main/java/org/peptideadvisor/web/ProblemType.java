@@ -1,0 +1,53 @@
+package org.peptideadvisor.web;
+
+import java.util.Locale;
+
+/** The sorts of problem that a client can meet; type and status of each are part of the contract. */
+enum ProblemType {
+    INVALID_REQUEST(400, "The request is not in order", "See the faults."),
+    NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
+    METHOD_NOT_ALLOWED(405, "This method is not allowed here", "The header Allow names those that are."),
+    NOT_ACCEPTABLE(406, "No such representation", "Answers are application/json or application/problem+json."),
+    TOO_LARGE(413, "The request is too large", "A request may have at most 65536 bytes."),
+    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),
+    INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
+    NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    ProblemType(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** The type that stands for an HTTP status of 400 or above. */
+    static ProblemType of(int status) {
+        for (ProblemType type : values()) {
+            if (type.status == status) {
+                return type;
+            }
+        }
+        return status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
+    }
+
+    /** A URN that never changes. */
+    String urn() {
+        return "urn:peptide-advisor:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What to say when there is nothing more particular. */
+    String detail() {
+        return detail;
+    }
+}

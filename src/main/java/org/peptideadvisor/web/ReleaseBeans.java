@@ -1,0 +1,46 @@
+package org.peptideadvisor.web;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.release.RuleWatch;
+
+/** Brings the rule base to life with the service, before it takes its first call, and puts it away in the end. */
+@Singleton
+final class ReleaseBeans {
+
+    private final LiveRelease live = new LiveRelease();
+    private final RuleWatch watch;
+    private final AdvisorConfig config;
+
+    ReleaseBeans(AdvisorConfig config) {
+        this.config = config;
+        this.watch = new RuleWatch(new RuleFolder(config.rules()), live);
+    }
+
+    @Produces
+    @Singleton
+    LiveRelease liveRelease() {
+        return live;
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    void start(@Observes StartupEvent event) {
+        watch.start(config.reload());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        watch.close();
+        live.close();
+    }
+}

@@ -1,0 +1,56 @@
+package org.peptideadvisor.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.peptideadvisor.rulebook.Metadata;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * A rule as its author wrote it.
+ *
+ * @param id its id
+ * @param title its name without the id
+ * @param folder what sort of rule it is
+ * @param file path below the rules folder
+ * @param line its first line there
+ * @param text the rule as written
+ * @param metadata who owns it and why it is true
+ */
+public record RuleView(
+        String id, String title, String folder, String file, int line, String text, MetadataView metadata) {
+
+    /**
+     * Who owns a rule and why it is true.
+     *
+     * @param owner who answers for it
+     * @param reviewed when it was last read
+     * @param reviewBy when it must be read again
+     * @param evidence citation keys
+     * @param grade how sure we are
+     * @param basis the catalog rows that it puts into effect
+     */
+    public record MetadataView(
+            String owner, LocalDate reviewed, LocalDate reviewBy, List<String> evidence, String grade, List<String> basis) {
+
+        static MetadataView of(Metadata metadata) {
+            return new MetadataView(
+                    metadata.owner(),
+                    metadata.reviewed(),
+                    metadata.reviewBy(),
+                    metadata.evidence(),
+                    metadata.grade(),
+                    metadata.basis());
+        }
+    }
+
+    static RuleView of(Rule rule) {
+        return new RuleView(
+                rule.id(),
+                rule.title(),
+                rule.folder().label(),
+                rule.file(),
+                rule.line(),
+                rule.text(),
+                MetadataView.of(rule.metadata()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.peptideadvisor.web;
+
+import java.util.List;
+import org.peptideadvisor.advice.ReleaseRef;
+import org.peptideadvisor.release.Release;
+
+/**
+ * The live rule book.
+ *
+ * @param release the release that it belongs to
+ * @param rules sorted by id
+ */
+public record RulesView(ReleaseRef release, List<RuleView> rules) {
+
+    static RulesView of(Release release) {
+        return new RulesView(
+                ReleaseRef.of(release),
+                release.ruleBook().rules().stream().map(RuleView::of).toList());
+    }
+}

@@ -1,0 +1,62 @@
+package org.peptideadvisor.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.peptideadvisor.advice.ReleaseRef;
+import org.peptideadvisor.catalog.Active;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.release.Release;
+
+/**
+ * Every id that a request may use.
+ *
+ * @param release the release that knows them
+ * @param terms by kind
+ */
+public record VocabularyView(ReleaseRef release, List<TermView> terms) {
+
+    /** The kinds of the vocabulary that a request may use, in the order of the request's fields. */
+    private static final List<String> KINDS = List.of(
+            "skin-type",
+            "sensitivity",
+            "concern",
+            "severity",
+            "condition",
+            "medication",
+            "allergy",
+            "sign",
+            "procedure",
+            "when",
+            "delivery",
+            "substance",
+            "form",
+            "group");
+
+    /**
+     * One id.
+     *
+     * @param kind what sort of id it is; {@code ingredient} for a peptide, {@code active} for a co-active
+     * @param id the id
+     * @param label what a person reads
+     */
+    public record TermView(String kind, String id, String label) {}
+
+    static VocabularyView of(Release release) {
+        Catalog catalog = release.catalog();
+        var terms = new ArrayList<TermView>();
+        for (String kind : KINDS) {
+            for (Term term : catalog.vocabulary().terms(kind)) {
+                terms.add(new TermView(kind, term.id(), term.label()));
+            }
+        }
+        for (Peptide peptide : catalog.peptides()) {
+            terms.add(new TermView("ingredient", peptide.id(), peptide.name()));
+        }
+        for (Active active : catalog.actives()) {
+            terms.add(new TermView("active", active.id(), active.name()));
+        }
+        return new VocabularyView(ReleaseRef.of(release), terms);
+    }
+}

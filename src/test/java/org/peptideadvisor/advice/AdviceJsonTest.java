@@ -1,0 +1,146 @@
+package org.peptideadvisor.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Advice.Caution;
+import org.peptideadvisor.model.advice.Advice.Evidence;
+import org.peptideadvisor.model.advice.Advice.Exclusion;
+import org.peptideadvisor.model.advice.Advice.Expectation;
+import org.peptideadvisor.model.advice.Advice.FollowUp;
+import org.peptideadvisor.model.advice.Advice.Interaction;
+import org.peptideadvisor.model.advice.Advice.Missing;
+import org.peptideadvisor.model.advice.Advice.Named;
+import org.peptideadvisor.model.advice.Advice.Ramp;
+import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.Advice.Recommendation;
+import org.peptideadvisor.model.advice.Advice.Referral;
+import org.peptideadvisor.model.advice.Advice.Routine;
+import org.peptideadvisor.model.advice.Advice.Source;
+import org.peptideadvisor.model.advice.Advice.Step;
+import org.peptideadvisor.model.advice.Advice.Subject;
+import org.peptideadvisor.model.advice.Advice.Supporting;
+import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
+import org.peptideadvisor.model.advice.Advice.Weeks;
+
+class AdviceJsonTest {
+
+    private static final List<Reason> WHY =
+            List.of(new Reason("R-1", "Title", "Because \"so\".", List.of("age: 42"), List.of("KEY")));
+    private static final String WHY_JSON =
+            "[{'rule':'R-1','title':'Title','because':'Because \\'so\\'.','facts':['age: 42'],'citations':['KEY']}]";
+
+    private final AdviceJson json = new AdviceJson();
+
+    @Test
+    void write_everyField() {
+        assertThat(text(json.write(full(new FollowUp(8, "b", WHY)))))
+                .isEqualTo(expected("{'week':8,'because':'b','reasons':" + WHY_JSON + "}"));
+    }
+
+    @Test
+    void write_noFollowUpIsNull() {
+        assertThat(text(json.write(full(null)))).isEqualTo(expected("null"));
+    }
+
+    @Test
+    void write_isValidJson() throws IOException {
+        assertThat(new ObjectMapper().readTree(json.write(full(null))).size()).isEqualTo(13);
+    }
+
+    @Test
+    void write_emptyListsArePresent() {
+        var nothing = new Advice(
+                "proceed",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Routine(List.of(), List.of(), List.of()),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                "n");
+        assertThat(text(json.write(nothing)))
+                .isEqualTo("{'outcome':'proceed','referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
+                        + "'cautions':[],'interactions':[],'routine':{'morning':[],'evening':[],'rampUp':[]},"
+                        + "'expectations':[],'followUp':null,'missing':[],'citations':[],'notice':'n'}");
+    }
+
+    @Test
+    void write_decisionStandsBeforeTheAdvice() {
+        var decision = new Decision(
+                "id-1", new ReleaseRef("sha256:ab", "2026.11.1"), Instant.parse("2026-11-22T10:00:00.123Z"), full(null));
+        assertThat(text(json.write(decision)))
+                .isEqualTo("{'decisionId':'id-1','release':{'id':'sha256:ab','name':'2026.11.1'},"
+                        + "'decidedAt':'2026-11-22T10:00:00.123Z',"
+                        + expected("null").substring(1));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replace('"', '\'');
+    }
+
+    private static Advice full(@Nullable FollowUp followUp) {
+        var named = new Named("p", "P", "Pép", "soothing");
+        return new Advice(
+                "caution",
+                List.of(new Referral("soon", "b", WHY)),
+                List.of(new Recommendation(
+                        named,
+                        1,
+                        List.of("redness"),
+                        List.of("serum"),
+                        "3%",
+                        new Weeks(2, 4),
+                        new Evidence("B", "positive", "low", true, List.of("KEY")),
+                        WHY)),
+                List.of(new Supporting(named, "2%", new SupportingEvidence(false, List.of()), "b", WHY)),
+                List.of(new Exclusion(new Subject("active", "retinol"), "avoid", "b", WHY)),
+                List.of(new Caution("b", WHY)),
+                List.of(new Interaction(List.of("a", "b"), "separate", "h", true, "INT001", WHY)),
+                new Routine(
+                        List.of(new Step(1, "cleanser", null, "n", WHY)),
+                        List.of(new Step(2, "serum", "p", "n", List.of())),
+                        List.of(new Ramp(null, 1, 2, 3, "n", WHY))),
+                List.of(new Expectation(4, "t", WHY)),
+                followUp,
+                List.of(new Missing("conditions", "q", List.of("retinol"))),
+                List.of(new Source("KEY", "t", "a", "page")),
+                "notice");
+    }
+
+    private static String expected(String followUp) {
+        String named = "{'id':'p','inci':'P','name':'Pép','class':'soothing'}";
+        String advice = "{'outcome':'caution',"
+                + "'referrals':[{'urgency':'soon','because':'b','reasons':WHY}],"
+                + "'recommendations':[{'ingredient':NAMED,'rank':1,'targets':['redness'],'forms':['serum'],"
+                + "'strength':'3%','weeks':{'from':2,'to':4},'evidence':{'grade':'B','effect':'positive',"
+                + "'certainty':'low','verified':true,'citations':['KEY']},'reasons':WHY}],"
+                + "'supporting':[{'ingredient':NAMED,'strength':'2%',"
+                + "'evidence':{'verified':false,'citations':[]},'because':'b','reasons':WHY}],"
+                + "'exclusions':[{'subject':{'kind':'active','id':'retinol'},'code':'avoid','because':'b','reasons':WHY}],"
+                + "'cautions':[{'because':'b','reasons':WHY}],"
+                + "'interactions':[{'between':['a','b'],'effect':'separate','handling':'h','contested':true,"
+                + "'row':'INT001','reasons':WHY}],"
+                + "'routine':{'morning':[{'order':1,'step':'cleanser','ingredient':null,'note':'n','reasons':WHY}],"
+                + "'evening':[{'order':2,'step':'serum','ingredient':'p','note':'n','reasons':[]}],"
+                + "'rampUp':[{'ingredient':null,'fromWeek':1,'toWeek':2,'perWeek':3,'note':'n','reasons':WHY}]},"
+                + "'expectations':[{'week':4,'text':'t','reasons':WHY}],"
+                + "'followUp':FOLLOW_UP,"
+                + "'missing':[{'fact':'conditions','question':'q','wouldAffect':['retinol']}],"
+                + "'citations':[{'id':'KEY','text':'t','address':'a','read':'page'}],"
+                + "'notice':'notice'}";
+        return advice.replace("FOLLOW_UP", followUp).replace("NAMED", named).replace("WHY", WHY_JSON);
+    }
+}

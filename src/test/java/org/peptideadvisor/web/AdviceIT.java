@@ -1,0 +1,51 @@
+package org.peptideadvisor.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.peptideadvisor.web.ProblemMatch.problem;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+/** The packaged service. */
+@QuarkusIntegrationTest
+class AdviceIT {
+
+    @Test
+    void ask() {
+        given().contentType(ContentType.JSON)
+                .body(Requests.sensitiveSkin())
+                .post("/v1/advice")
+                .then()
+                .statusCode(200)
+                .body("recommendations", not(hasSize(0)));
+    }
+
+    @Test
+    void ask_badInput() {
+        given().contentType(ContentType.JSON)
+                .body(Requests.client("'age': -1"))
+                .post("/v1/advice")
+                .then()
+                .spec(problem(400, "invalid-request"))
+                .body("faults[0].pointer", equalTo("/client/age"));
+    }
+
+    @Test
+    void ready() {
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void swaggerPage() {
+        given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    @Test
+    void unknownAddress() {
+        given().get("/nothing").then().spec(problem(404, "not-found"));
+    }
+}

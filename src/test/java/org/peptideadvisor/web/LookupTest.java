@@ -1,0 +1,136 @@
+package org.peptideadvisor.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.peptideadvisor.web.ProblemMatch.problem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class LookupTest {
+
+    @Test
+    void vocabulary() {
+        given().get("/v1/vocabulary")
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"sha256:"))
+                .body("release.id", startsWith("sha256:"))
+                .body("terms.findAll { it.kind == 'concern' }.id", hasItems("wrinkles", "redness"))
+                .body("terms.findAll { it.kind == 'ingredient' }.id", hasItem("copper-tripeptide-1"))
+                .body("terms.findAll { it.kind == 'active' }.id", hasItem("retinol"))
+                .body("terms.findAll { it.kind == 'group' }.id", hasItems("aha", "retinoid"))
+                .body("terms.kind", not(hasItem("assessment")))
+                .body("terms.label", everyItem(not("")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/ingredients/retinol", "/v1/rules"})
+    void unchanged(String path) {
+        String tag = given().get(path).then().statusCode(200).extract().header("ETag");
+        given().header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(tag))
+                .body(equalTo(""));
+        given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void ingredients() {
+        given().get("/v1/ingredients")
+                .then()
+                .statusCode(200)
+                .body("ingredients.size()", greaterThan(100))
+                .body("ingredients.find { it.id == 'copper-tripeptide-1' }.class", equalTo("carrier"))
+                .body("ingredients.find { it.id == 'copper-tripeptide-1' }.kind", equalTo("ingredient"))
+                .body("ingredients.find { it.id == 'retinol' }.groups", hasItem("retinoid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acetyl-hexapeptide-8", "Argireline", "ARGIRELINE", "Acetyl Hexapeptide-3"})
+    void ingredient_byAnyName(String name) {
+        given().get("/v1/ingredients/{id}", name)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("acetyl-hexapeptide-8"))
+                .body("class", equalTo("neurotransmitter-inhibitor"))
+                .body("evidence.verified", notNullValue());
+    }
+
+    @Test
+    void ingredient_active() {
+        given().get("/v1/ingredients/tretinoin")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("active"))
+                .body("prescription", equalTo(true));
+    }
+
+    @Test
+    void ingredient_unknown() {
+        given().get("/v1/ingredients/retinolo")
+                .then()
+                .spec(problem(404, "not-found"))
+                .body("detail", equalTo("\"retinolo\" is no known ingredient; the nearest is \"retinol\"."))
+                .body("faults[0].code", equalTo("unknown-id"));
+        given().get("/v1/ingredients/{id}", "<script>")
+                .then()
+                .spec(problem(404, "not-found"))
+                .body(not(containsString("script")));
+        String tag = given().get("/v1/ingredients").header("ETag");
+        given().header("If-None-Match", tag).get("/v1/ingredients/retinolo").then().spec(problem(404, "not-found"));
+    }
+
+    @Test
+    void rules() {
+        String id = given().get("/v1/rules")
+                .then()
+                .statusCode(200)
+                .body("rules.size()", greaterThan(10))
+                .body("rules.folder", everyItem(notNullValue()))
+                .extract()
+                .path("rules[0].id");
+        given().get("/v1/rules/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("title", notNullValue())
+                .body("text", startsWith("rule \"" + id))
+                .body("file", containsString(".drl"))
+                .body("line", greaterThan(0))
+                .body("metadata.owner", equalTo("dermatology"))
+                .body("metadata.reviewed", equalTo("2026-11-01"))
+                .body("metadata.reviewBy", equalTo("2027-11-01"))
+                .body("metadata.evidence", notNullValue())
+                .body("metadata.grade", notNullValue())
+                .body("metadata.basis", notNullValue());
+    }
+
+    @Test
+    void rule_unknown() {
+        given().get("/v1/rules/SAF-9999")
+                .then()
+                .spec(problem(404, "not-found"))
+                .body("detail", startsWith("\"SAF-9999\" is no known rule; the nearest is \"SAF-"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/rules"})
+    void wrongMethodOrAccept(String path) {
+        given().post(path).then().spec(problem(405, "method-not-allowed"));
+        given().accept("text/html").get(path).then().spec(problem(406, "not-acceptable"));
+    }
+}

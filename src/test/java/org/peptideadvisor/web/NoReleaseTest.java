@@ -1,0 +1,49 @@
+package org.peptideadvisor.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.peptideadvisor.web.ProblemMatch.problem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(NoReleaseTest.NoRules.class)
+class NoReleaseTest {
+
+    public static final class NoRules implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("advisor.rules", "target/there-are-no-rules-here");
+        }
+    }
+
+    @Test
+    void ask() {
+        given().contentType(ContentType.JSON)
+                .body(Requests.client(""))
+                .post("/v1/advice")
+                .then()
+                .spec(problem(503, "no-release"))
+                .header("Retry-After", equalTo("5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/ingredients/retinol", "/v1/rules", "/v1/rules/X-1"})
+    void lookUp(String path) {
+        given().get(path).then().spec(problem(503, "no-release")).header("Retry-After", equalTo("5"));
+    }
+
+    @Test
+    void notReadyButAlive() {
+        given().get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
+        given().get("/q/health/live").then().statusCode(200);
+    }
+}

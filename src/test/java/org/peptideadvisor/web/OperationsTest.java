@@ -1,0 +1,106 @@
+package org.peptideadvisor.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.peptideadvisor.web.ProblemMatch.problem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OperationsTest {
+
+    @Test
+    void ready() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.find { it.name == 'live-release' }.data.id", startsWith("sha256:"));
+    }
+
+    @Test
+    void metrics() {
+        given().contentType(ContentType.JSON)
+                .body(Requests.client("'subject': 'SECRET-SUBJECT', 'age': 42"))
+                .post("/v1/advice")
+                .then()
+                .statusCode(200);
+        given().get("/q/metrics").then().statusCode(200);
+
+        String metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics)
+                .containsPattern("advisor_decisions_total\\{outcome=\"[a-z]+\"[^}]*} [1-9]")
+                .containsPattern("advisor_decision_seconds_count [1-9]")
+                .containsPattern("advisor_release_info\\{id=\"sha256:[0-9a-f]{64}\",name=\"[^\"]+\"[^}]*} 1")
+                .containsPattern("advisor_release_rules [1-9]")
+                .contains("advisor_release_refused 0")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
+    void openapi() {
+        JsonPath description = given().accept(ContentType.JSON).get("/q/openapi").then().statusCode(200).extract().jsonPath();
+
+        assertThat(description.getString("openapi")).startsWith("3.1");
+        assertThat(description.getMap("paths"))
+                .containsKeys(
+                        "/v1/advice",
+                        "/v1/vocabulary",
+                        "/v1/ingredients",
+                        "/v1/ingredients/{id}",
+                        "/v1/rules",
+                        "/v1/rules/{id}");
+        assertThat(description.<Map<String, Object>>getMap("components.schemas"))
+                .containsKeys("AdviceRequest", "Decision", "Problem", "Advice", "Named");
+        assertThat(description.getMap("components.schemas.Named.properties")).containsKey("class");
+    }
+
+    @Test
+    void openapi_everyExampleWorks() {
+        JsonPath description = given().accept(ContentType.JSON).get("/q/openapi").jsonPath();
+        Object example = description.get(
+                "paths.'/v1/advice'.post.requestBody.content.'application/json'.examples.'sensitive-skin'.value");
+        given().contentType(ContentType.JSON).body(example).post("/v1/advice").then().statusCode(200);
+        for (String path : new String[] {"/v1/ingredients/{id}", "/v1/rules/{id}"}) {
+            String id = description.getString("paths.'" + path + "'.get.parameters[0].example");
+            given().get(path, id).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void swaggerPage() {
+        given().get("/q/swagger-ui/").then().statusCode(200).contentType(containsString("text/html"));
+    }
+
+    @Test
+    void unknownAddress() {
+        given().get("/").then().spec(problem(404, "not-found"));
+        given().get("/v1").then().spec(problem(404, "not-found"));
+        given().get("/v1/nothing").then().spec(problem(404, "not-found"));
+        given().post("/v1/advice/nothing").then().spec(problem(404, "not-found"));
+        given().get("/q/nothing").then().spec(problem(404, "not-found"));
+        given().get("/v1/rules/a/b").then().spec(problem(404, "not-found"));
+    }
+
+    @Test
+    void failureOfOurOwn() {
+        given().get("/test/failure")
+                .then()
+                .spec(problem(500, "internal-error"))
+                .body("instance", matchesPattern("urn:uuid:[0-9a-f-]{36}"))
+                .body("$", not(hasKey("stack")))
+                .body(not(containsString("SECRET")))
+                .body(not(containsString("Exception")));
+    }
+}
