@@ -1,0 +1,24 @@
+# syntax=docker/dockerfile:1
+# Build with a JDK, run with a JRE: rules are compiled at run time by Drools itself, so no Java compiler is needed there.
+FROM docker.io/library/maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY .mvn .mvn
+RUN mvn -B -q dependency:go-offline
+COPY src src
+RUN mvn -B -q -DskipTests package
+
+FROM docker.io/library/eclipse-temurin:17-jre
+RUN groupadd --system --gid 10001 advisor \
+    && useradd --system --uid 10001 --gid advisor --no-create-home --shell /usr/sbin/nologin advisor
+WORKDIR /advisor
+COPY --from=build /build/target/quarkus-app quarkus-app
+COPY rules rules
+# Mount your own rule base over /advisor/rules. Nothing but /advisor/data and /tmp is written to, so the root file system
+# may be read-only: docker run --read-only --tmpfs /tmp -v advisor-data:/advisor/data -p 8080:8080 peptide-advisor
+RUN mkdir data && chown advisor:advisor data
+USER 10001:10001
+ENV ADVISOR_RULES=/advisor/rules ADVISOR_DATA=/advisor/data
+VOLUME ["/advisor/data"]
+EXPOSE 8080
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "quarkus-app/quarkus-run.jar"]

@@ -1,0 +1,38 @@
+# The one list of commands: `make help`.
+.DEFAULT_GOAL := help
+MVN := mvn -B -q
+APP := target/quarkus-app/quarkus-run.jar
+SOURCES := $(shell find src/main -type f) pom.xml
+
+.PHONY: help run build test check rules format bench clean
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+
+run: $(APP) ## build if needed and start the service on port 8080 with the rules in rules/
+	java -jar $(APP)
+
+build: $(APP) ## build the service
+
+$(APP): $(SOURCES)
+	$(MVN) -DskipTests package
+	@touch $(APP)
+
+test: ## run every test: unit, properties, scenarios, HTTP, packaged jar, format
+	$(MVN) verify
+
+check: $(APP) ## say what is wrong with the rule base
+	bin/advisor check
+
+rules: $(APP) ## run the scenarios and name the rules that none would miss
+	bin/advisor test --coverage
+
+format: ## format the sources
+	$(MVN) spotless:apply
+
+bench: ## measure a decision and the HTTP path; docs/performance.md says how to read it
+	$(MVN) -DskipTests package test-compile
+	bin/bench
+
+clean: ## remove what was built
+	$(MVN) clean

@@ -1,0 +1,120 @@
+package org.peptideadvisor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the table of rooms in docs/architecture.md: a room uses only rooms that stand before it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.peptideadvisor.";
+
+    /** The rooms from the ground up. */
+    private static final List<String> ROOMS = List.of(
+            "model",
+            "catalog",
+            "rulebook",
+            "intake",
+            "engine",
+            "arbitration",
+            "release",
+            "scenario",
+            "advice",
+            "web",
+            "cli");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.peptideadvisor");
+
+    @Test
+    void everyRoomIsThereAndNoOther() {
+        var found = CLASSES.stream()
+                .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.")[0])
+                .collect(Collectors.toSet());
+        assertThat(found).containsExactlyInAnyOrderElementsOf(ROOMS);
+    }
+
+    @TestFactory
+    List<DynamicTest> aRoomUsesOnlyRoomsBeforeIt() {
+        return ROOMS.stream()
+                .map(room -> DynamicTest.dynamicTest(room, () -> {
+                    List<String> later = ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size());
+                    if (!later.isEmpty()) {
+                        noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + room + "..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        later.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
+                                .check(CLASSES);
+                    }
+                }))
+                .toList();
+    }
+
+    @Test
+    void onlyTheEngineKnowsTheDroolsRuntime() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "engine..", ROOT + "rulebook..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.kie..").or(resideInAPackage("org.drools..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRulebookKnowsOnlyTheParser() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "rulebook..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.kie.api..", "org.drools.core..", "org.drools.compiler..", "org.drools.kiesession..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theModelUsesOnlyTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", ROOT + "model..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noFileIsLongerThan300Lines() throws Exception {
+        try (var files = Files.walk(Path.of("src"))) {
+            List<String> tooLong = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > 300)
+                    .map(Path::toString)
+                    .toList();
+            assertThat(tooLong).isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
