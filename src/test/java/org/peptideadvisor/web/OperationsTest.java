@@ -13,7 +13,6 @@ import static org.peptideadvisor.web.ProblemMatch.problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,7 +60,7 @@ class OperationsTest {
                         "/v1/ingredients/{id}",
                         "/v1/rules",
                         "/v1/rules/{id}");
-        assertThat(description.<Map<String, Object>>getMap("components.schemas"))
+        assertThat(description.getMap("components.schemas"))
                 .containsKeys("AdviceRequest", "Decision", "Problem", "Advice", "Named");
         assertThat(description.getMap("components.schemas.Named.properties")).containsKey("class");
     }

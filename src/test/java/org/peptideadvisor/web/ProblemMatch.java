@@ -3,7 +3,6 @@ package org.peptideadvisor.web;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.builder.ResponseSpecBuilder;
@@ -18,7 +17,7 @@ final class ProblemMatch {
     static ResponseSpecification problem(int status, String type) {
         return new ResponseSpecBuilder()
                 .expectStatusCode(status)
-                .expectContentType(is("application/problem+json"))
+                .expectHeader("Content-Type", "application/problem+json")
                 .expectBody("type", equalTo("urn:peptide-advisor:problem:" + type))
                 .expectBody("status", equalTo(status))
                 .expectBody("title", notNullValue())
