@@ -75,6 +75,7 @@ public final class Advisor {
         List<Object> plan(
                 List<Finding> findings,
                 Map<String, List<Firing>> assessments) {
+            findings.addAll(Safeguard.findings(consultation, findings));
             var ground = new Grounds(cards, assessments);
             var out = new Exclusions(catalog, consultation, findings);
             var chosen = new Selection(catalog, consultation, findings, out, ground);
@@ -93,6 +94,7 @@ public final class Advisor {
             var assembly = new Assembly(catalog, table, reasons);
             var routine = new RoutineAssembly(out, reasons);
             var cautions = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
+            cautions.addAll(sorted.of(Finding.Held.class));
             cautions.addAll(chosen.binding());
             var told = new Told(
                     assembly.referrals(sorted.of(Finding.Referred.class)),

@@ -12,6 +12,7 @@ import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Condition;
 import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Meeting;
+import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Sign;
@@ -60,12 +61,24 @@ final class Grounds {
     List<String> phrases(List<Firing> firings) {
         var phrases = new TreeSet<String>();
         for (Firing firing : firings) {
-            add(firing, phrases, null);
+            add(firing, phrases, new HashSet<>());
+        }
+        if (phrases.isEmpty()) {
+            firings.forEach(firing -> firing.matched().forEach(fact -> phrases.add(otherwise(fact))));
         }
         return List.copyOf(phrases);
     }
 
-    private void add(Firing firing, Set<String> phrases, @org.jspecify.annotations.Nullable Set<String> seen) {
+    /** What a firing rests on that looks at nothing of the client's. */
+    private static String otherwise(Object fact) {
+        if (fact instanceof Peptide peptide) {
+            return "catalog: " + peptide.id() + ", " + peptide.peptideClass() + ", evidence " + peptide.getGrade() + ", "
+                    + peptide.getEffect() + ", certainty " + peptide.getCertainty();
+        }
+        return fact instanceof Plan ? "every plan" : "every client";
+    }
+
+    private void add(Firing firing, Set<String> phrases, Set<String> seen) {
         for (Object fact : firing.matched()) {
             if (fact instanceof Client client) {
                 phrases.addAll(client.phrases(cards.of(firing.rule()).clientProperties()));
@@ -73,10 +86,9 @@ final class Grounds {
                 phrases.addAll(clientFact.phrases(List.of()));
             } else if (fact instanceof Assessment assessment) {
                 phrases.add("assessment: " + assessment.id());
-                Set<String> visited = seen == null ? new HashSet<>() : seen;
-                if (visited.add(assessment.id())) {
+                if (seen.add(assessment.id())) {
                     for (Firing behind : assessments.getOrDefault(assessment.id(), List.of())) {
-                        add(behind, phrases, visited);
+                        add(behind, phrases, seen);
                     }
                 }
             } else if (fact instanceof Planned planned) {

@@ -21,6 +21,7 @@ final class RuleCards {
     record Card(String id, String title, List<String> citations, List<String> clientProperties) {}
 
     RuleCards(RuleBook book) {
+        cards.put(Safeguard.ID, Safeguard.CARD);
         for (Rule rule : book.rules()) {
             List<String> properties = rule.when().stream()
                     .filter(pattern -> pattern.type() == FactType.CLIENT && pattern.presence() == Pattern.Presence.EACH)

@@ -3,6 +3,7 @@ package org.peptideadvisor.arbitration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +119,11 @@ final class Selection {
             peptide.targets().stream().filter(weights::containsKey).forEach(targets::add);
         }
         int preference = 0;
+        var counted = new HashSet<String>();
         var all = new ArrayList<Finding>(because);
         for (Finding.Ranked one : ranked) {
             if (one.by() < 0 || !grounds.restOnHealth(one.firing())) {
-                preference += one.by();
+                preference += counted.add(one.firing().rule()) ? one.by() : 0;
                 all.add(one);
             }
         }

@@ -1,5 +1,7 @@
 package org.peptideadvisor.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +16,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        quieten();
         System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    /** Without the service's configuration the engine's logging is at its finest, which takes most of the time. */
+    private static void quieten() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 }

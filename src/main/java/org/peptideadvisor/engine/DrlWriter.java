@@ -12,6 +12,9 @@ import org.peptideadvisor.rulebook.Rule;
 /**
  * Writes what was understood of a rule as DRL for the compiler. The author's own text never reaches it, and the
  * consequence stays empty: {@link Recording} takes its place.
+ *
+ * <p>"At least one" is written as "each": the same conclusion of the same rule counts once however often it fires, and the
+ * facts that it rests on are then known.
  */
 final class DrlWriter {
 
@@ -25,6 +28,7 @@ final class DrlWriter {
         for (FactType type : FactType.values()) {
             drl.append("import ").append(type.type().getName()).append(";\n");
         }
+        drl.append("global ").append(Recorder.class.getName()).append(' ').append(Recorder.GLOBAL).append(";\n");
         for (Rule rule : rules) {
             write(rule, drl);
         }
@@ -38,10 +42,8 @@ final class DrlWriter {
         }
         drl.append("\nwhen\n");
         for (Pattern pattern : rule.when()) {
-            switch (pattern.presence()) {
-                case EACH -> {}
-                case NOT -> drl.append("not ");
-                case EXISTS -> drl.append("exists ");
+            if (pattern.presence() == Pattern.Presence.NOT) {
+                drl.append("not ");
             }
             if (pattern.name() != null) {
                 drl.append(pattern.name()).append(" : ");

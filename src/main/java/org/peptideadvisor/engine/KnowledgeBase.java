@@ -48,7 +48,7 @@ public final class KnowledgeBase implements AutoCloseable {
         KieSession session = sessions.newKieSession();
         try {
             var recorder = new Recorder(muted);
-            recorder.attach(session);
+            session.setGlobal(Recorder.GLOBAL, recorder);
             insert(session, consultation.facts());
             insert(session, peptides.relevant(consultation));
             fire(session);

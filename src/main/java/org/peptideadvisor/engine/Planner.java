@@ -12,7 +12,7 @@ public interface Planner {
     /**
      * The facts that the plan rules look at.
      *
-     * @param findings what the assess, exclude and recommend rules found, in no particular order
+     * @param findings what the assess, exclude and recommend rules found, in no particular order; the planner may add its own
      * @param assessments the firings behind each assessment
      */
     List<Object> plan(List<Finding> findings, Map<String, List<Firing>> assessments);

@@ -13,10 +13,11 @@ import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Rule;
 
-/** Gathers what fires during one evaluation. Belongs to one session on one thread. */
-final class Recorder {
+/** Gathers what fires during one evaluation. Belongs to one session on one thread; public only for Drools. */
+public final class Recorder {
 
-    private static final String KEY = "org.peptideadvisor.recorder";
+    /** The global through which each session finds its own recorder. */
+    static final String GLOBAL = "recorder";
 
     private final Set<String> muted;
     private final List<Finding> findings = new ArrayList<>(96);
@@ -25,14 +26,6 @@ final class Recorder {
     /** @param muted ids of rules that are to count as taken away */
     Recorder(Set<String> muted) {
         this.muted = muted;
-    }
-
-    static Recorder of(KieRuntime session) {
-        return (Recorder) session.getEnvironment().get(KEY);
-    }
-
-    void attach(KieRuntime session) {
-        session.getEnvironment().set(KEY, this);
     }
 
     void record(Rule rule, Match match, KieRuntime session) {

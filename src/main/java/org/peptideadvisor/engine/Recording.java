@@ -26,6 +26,7 @@ final class Recording implements Consequence<ConsequenceContext> {
     @Override
     public void evaluate(ConsequenceContext context, ValueResolver resolver) {
         RuleContext fired = (RuleContext) context;
-        Recorder.of(fired.getKieRuntime()).record(rule, fired.getMatch(), fired.getKieRuntime());
+        Recorder recorder = (Recorder) resolver.getGlobal(Recorder.GLOBAL);
+        recorder.record(rule, fired.getMatch(), fired.getKieRuntime());
     }
 }

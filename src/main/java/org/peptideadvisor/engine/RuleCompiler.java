@@ -21,6 +21,8 @@ public final class RuleCompiler {
     private static final String GROUP = "org.peptideadvisor.release";
 
     /**
+     * Compiles the rules.
+     *
      * @param book rules that were read and found sound
      * @param digest the release's content digest, in hexadecimal
      * @param peptides the catalog's peptides

@@ -20,6 +20,8 @@ public final class ReleaseBuilder {
     private final RuleCompiler compiler = new RuleCompiler();
 
     /**
+     * Builds a release.
+     *
      * @param files path below the rules folder to text
      * @return the release, or everything that is wrong; nothing is left behind in that case
      */
@@ -32,7 +34,7 @@ public final class ReleaseBuilder {
         });
         CatalogResult read = Catalog.load(tables);
         if (read instanceof CatalogResult.Faulty faulty) {
-            return new BuildResult.Rejected(faulty.faults().stream().map(ReleaseBuilder::below).toList());
+            return new BuildResult.Rejected(faulty.faults());
         }
         Catalog catalog = ((CatalogResult.Loaded) read).catalog();
         RuleBookReader.Result rules = new RuleBookReader(catalog).read(files);
@@ -57,18 +59,5 @@ public final class ReleaseBuilder {
 
     static String id(String digest) {
         return "sha256:" + digest;
-    }
-
-    private static Diagnostic below(Diagnostic fault) {
-        return new Diagnostic(
-                fault.code(),
-                fault.severity(),
-                TABLES + fault.file(),
-                fault.line(),
-                fault.column(),
-                fault.endLine(),
-                fault.endColumn(),
-                fault.message(),
-                fault.mend());
     }
 }

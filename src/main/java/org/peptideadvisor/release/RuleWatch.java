@@ -43,7 +43,7 @@ public final class RuleWatch implements AutoCloseable {
     public void start(Duration every) {
         look();
         if (!every.isZero()) {
-            looking.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = looking.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

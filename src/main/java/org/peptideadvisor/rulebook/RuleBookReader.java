@@ -26,6 +26,8 @@ public final class RuleBookReader {
     }
 
     /**
+     * Reads the rules.
+     *
      * @param files path below the rules folder to text; only {@code .drl} files are read
      */
     public Result read(Map<String, String> files) {

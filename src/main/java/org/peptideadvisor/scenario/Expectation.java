@@ -84,7 +84,7 @@ final class Expectation {
     /** The entry that differs in the fewest places, to show beside the expected one; the whole list when none is near. */
     private static JsonNode nearest(JsonNode entry, JsonNode list) {
         JsonNode nearest = list;
-        int fewest = Math.max(entry.size(), 1);
+        int fewest = leaves(entry);
         for (JsonNode candidate : list) {
             var mismatches = new ArrayList<Mismatch>();
             compare("", entry, candidate, mismatches);
@@ -94,6 +94,17 @@ final class Expectation {
             }
         }
         return nearest;
+    }
+
+    private static int leaves(JsonNode node) {
+        if (!node.isContainerNode()) {
+            return 1;
+        }
+        int leaves = 0;
+        for (JsonNode child : node) {
+            leaves += leaves(child);
+        }
+        return leaves;
     }
 
     private static boolean same(JsonNode expected, JsonNode actual) {

@@ -1,10 +1,12 @@
 package org.peptideadvisor.web;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,8 +59,8 @@ public class AdviceResource {
     @APIResponse(responseCode = "413", ref = "#/components/responses/Problem")
     @APIResponse(responseCode = "415", ref = "#/components/responses/Problem")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
-    public Response ask(byte[] body) {
-        Answer answer = meter.measure(() -> service.ask(body));
+    public Response ask(@Context RoutingContext call) {
+        Answer answer = meter.measure(() -> service.ask(Body.of(call)));
         if (answer instanceof Decided decided) {
             return Response.ok(json.write(decided.decision()), MediaType.APPLICATION_JSON_TYPE)
                     .build();

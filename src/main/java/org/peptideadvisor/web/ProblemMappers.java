@@ -3,28 +3,34 @@ package org.peptideadvisor.web;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever a resource or the framework throws into a problem. */
 public class ProblemMappers {
 
+    private final Addresses addresses;
+
+    ProblemMappers(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
     /** What the framework says about a call, such as 405, 406 or 415. */
     @ServerExceptionMapper
-    public Response map(WebApplicationException failure) {
-        Response original = failure.getResponse();
-        int status = original.getStatus();
+    public Response map(WebApplicationException failure, UriInfo address) {
+        int status = failure.getResponse().getStatus();
         if (status < 400) {
-            return original;
+            return failure.getResponse();
         }
         ProblemType type = ProblemType.of(status);
-        if (type == ProblemType.INTERNAL_ERROR) {
-            return Incident.of(failure).response();
-        }
-        String allow = original.getHeaderString(HttpHeaders.ALLOW);
-        Response problem = Problem.of(type).response();
-        return allow == null
-                ? problem
-                : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+        Response problem = type == ProblemType.INTERNAL_ERROR
+                ? Incident.of(failure).response()
+                : Problem.of(type).response();
+        return type == ProblemType.METHOD_NOT_ALLOWED
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, addresses.allowed(address.getPath()))
+                        .build()
+                : problem;
     }
 
     /** A bug, or lost infrastructure. */

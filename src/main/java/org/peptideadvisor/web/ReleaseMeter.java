@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,20 +16,19 @@ import org.peptideadvisor.release.Release;
 @Singleton
 final class ReleaseMeter {
 
-    private final MeterRegistry registry;
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+
     private final LiveRelease live;
+    private final Vertx vertx;
     private final MultiGauge info;
 
-    ReleaseMeter(MeterRegistry registry, LiveRelease live) {
-        this.registry = registry;
+    ReleaseMeter(MeterRegistry registry, LiveRelease live, Vertx vertx) {
         this.live = live;
+        this.vertx = vertx;
         this.info = MultiGauge.builder("advisor.release.info")
                 .description("1 for the release that is live")
                 .register(registry);
-    }
-
-    void start(@Observes StartupEvent event) {
-        Gauge.builder("advisor.release.rules", this, ReleaseMeter::rules)
+        Gauge.builder("advisor.release.rules", live, ReleaseMeter::rules)
                 .description("Rules of the live release; 0 when there is none")
                 .register(registry);
         Gauge.builder("advisor.release.refused", live, release -> release.refused().size())
@@ -36,14 +36,22 @@ final class ReleaseMeter {
                 .register(registry);
     }
 
-    /** Counts the rules, and on the way brings the release's name up to date: each reading asks for this one. */
-    private double rules() {
+    void start(@Observes StartupEvent event) {
+        name();
+        vertx.setPeriodic(LOOK_EVERY_MILLIS, timer -> name());
+    }
+
+    private void name() {
         Release release = live.current();
         info.register(
                 release == null
                         ? List.of()
                         : List.of(MultiGauge.Row.of(Tags.of("id", release.id(), "name", release.name()), 1)),
                 true);
+    }
+
+    private static double rules(LiveRelease live) {
+        Release release = live.current();
         return release == null ? 0 : release.ruleBook().size();
     }
 }

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.peptideadvisor.intake.Intake;
@@ -25,9 +24,9 @@ final class RouterProblems {
     private static final long LINGER_MILLIS = 2_000;
 
     void install(@Observes Router router) {
-        router.route("/v1/*")
+        router.route()
                 .order(BEFORE_UPLOAD_LIMIT)
-                .handler(BodyHandler.create(false).setBodyLimit(Intake.MAX_BYTES))
+                .handler(context -> Body.read(context, Intake.MAX_BYTES))
                 .failureHandler(RouterProblems::failed);
         router.route().order(LAST).handler(context -> answer(context, Problem.of(ProblemType.NOT_FOUND)));
         router.route().order(LAST).failureHandler(RouterProblems::failed);

@@ -54,7 +54,7 @@ public class RulesResource {
     @APIResponse(responseCode = "304", ref = "#/components/responses/Unchanged")
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
-    public Response one(@RestPath @Parameter(example = "SAF-011") String id, @Context Request request) {
+    public Response one(@RestPath @Parameter(example = "SAF-110") String id, @Context Request request) {
         return conditional.answer(request, release -> one(id, release));
     }
 

@@ -90,6 +90,7 @@ class LookupTest {
                 .then()
                 .spec(problem(404, "not-found"))
                 .body(not(containsString("script")));
+        given().urlEncodingEnabled(false).get("/v1/ingredients/%FF").then().spec(problem(404, "not-found"));
         String tag = given().get("/v1/ingredients").header("ETag");
         given().header("If-None-Match", tag).get("/v1/ingredients/retinolo").then().spec(problem(404, "not-found"));
     }
@@ -121,16 +122,19 @@ class LookupTest {
 
     @Test
     void rule_unknown() {
-        given().get("/v1/rules/SAF-9999")
+        given().get("/v1/rules/saf-110")
                 .then()
                 .spec(problem(404, "not-found"))
-                .body("detail", startsWith("\"SAF-9999\" is no known rule; the nearest is \"SAF-"));
+                .body("detail", equalTo("\"saf-110\" is no known rule; the nearest is \"SAF-110\"."));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/rules"})
+    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/ingredients/retinol", "/v1/rules"})
     void wrongMethodOrAccept(String path) {
-        given().post(path).then().spec(problem(405, "method-not-allowed"));
+        given().post(path)
+                .then()
+                .spec(problem(405, "method-not-allowed"))
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
         given().accept("text/html").get(path).then().spec(problem(406, "not-acceptable"));
     }
 }

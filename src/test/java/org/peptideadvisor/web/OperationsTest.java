@@ -48,6 +48,21 @@ class OperationsTest {
     }
 
     @Test
+    void metrics_neverShowWhatClientsWrite() {
+        given().post("/v1/ingredients/SECRET").then().statusCode(405);
+        given().accept("text/html").get("/v1/ingredients/SECRET").then().statusCode(406);
+        given().options("/v1/ingredients/SECRET").then().statusCode(200);
+        given().get("/v1/ingredients/SECRET").then().statusCode(404);
+        given().get("/SECRET").then().statusCode(404);
+        given().body(new byte[70_000]).post("/SECRET").then().statusCode(413);
+        given().request("SECRET", "/v1/rules").then().statusCode(405);
+
+        assertThat(given().get("/q/metrics").asString())
+                .contains("uri=\"/v1/ingredients/{id}\"", "uri=\"OTHER\"", "method=\"OTHER\"")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
     void openapi() {
         JsonPath description = given().accept(ContentType.JSON).get("/q/openapi").then().statusCode(200).extract().jsonPath();
 

@@ -1,0 +1,78 @@
+package org.peptideadvisor.web;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses that the resources serve and the methods that each takes, read from the resources' own annotations. */
+@Singleton
+final class Addresses {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+
+    private record Route(String template, Pattern pattern, String method) {
+
+        boolean serves(String path) {
+            return template.equals(path) || pattern.matcher(path).matches();
+        }
+    }
+
+    private final List<Route> routes = new ArrayList<>();
+
+    Addresses(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path path = bean.getBeanClass().getAnnotation(Path.class);
+            if (path != null) {
+                add(path.value(), bean.getBeanClass());
+            }
+        }
+    }
+
+    /** The template of the address that a path is, such as {@code /v1/rules/{id}}, or null when nothing is served there. */
+    @Nullable String template(String path) {
+        for (Route route : routes) {
+            if (route.serves(path)) {
+                return route.template();
+            }
+        }
+        return null;
+    }
+
+    /** The value of the header {@code Allow} for a path. */
+    String allowed(String path) {
+        var methods = new TreeSet<>(List.of(HttpMethod.OPTIONS));
+        for (Route route : routes) {
+            if (route.serves(path)) {
+                methods.add(route.method());
+                if (route.method().equals(HttpMethod.GET)) {
+                    methods.add(HttpMethod.HEAD);
+                }
+            }
+        }
+        return String.join(", ", methods);
+    }
+
+    private void add(String base, Class<?> resource) {
+        for (Method method : resource.getMethods()) {
+            for (Annotation annotation : method.getAnnotations()) {
+                HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+                if (verb != null) {
+                    Path path = method.getAnnotation(Path.class);
+                    String template = base + (path == null ? "" : path.value());
+                    Pattern pattern = Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+") + "/?");
+                    routes.add(new Route(template, pattern, verb.value()));
+                }
+            }
+        }
+    }
+}

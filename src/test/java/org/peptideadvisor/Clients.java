@@ -1,0 +1,156 @@
+package org.peptideadvisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Term;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.peptideadvisor.intake.IntakeResult;
+import org.peptideadvisor.model.Consultation;
+
+/** Makes requests of every sort from a seed: each question is asked or not, each list is empty or holds a few ids. */
+public final class Clients {
+
+    private static final List<String> SEVERITIES = List.of("mild", "moderate", "severe");
+    private static final List<String> WHEN = List.of("morning", "evening", "both");
+
+    private final Catalog catalog = ShippedRelease.get().catalog();
+    private final List<String> ingredients = new ArrayList<>();
+    private final List<String> uses = new ArrayList<>();
+
+    public Clients() {
+        catalog.peptides().forEach(peptide -> ingredients.add(peptide.id()));
+        catalog.actives().forEach(active -> ingredients.add(active.id()));
+        uses.addAll(ingredients);
+        uses.addAll(List.of("aha", "bha", "retinoid", "vitamin-c", "sunscreen"));
+    }
+
+    /** The consultation that the intake makes of a request. */
+    public static Consultation consultation(ObjectNode request) {
+        IntakeResult read = ShippedRelease.get().intake().read(request);
+        if (read instanceof IntakeResult.Refused refused) {
+            throw new AssertionError(refused.faults() + " in " + request);
+        }
+        return ((IntakeResult.Accepted) read).consultation();
+    }
+
+    public ObjectNode request(long seed) {
+        var random = new Random(seed);
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        ObjectNode client = request.putObject("client");
+        if (random.nextInt(8) > 0) {
+            client.put("age", random.nextInt(10) == 0 ? random.nextInt(121) : 16 + random.nextInt(60));
+        }
+        choose(client, "skinType", "skin-type", random);
+        choose(client, "sensitivity", "sensitivity", random);
+        if (random.nextInt(6) > 0) {
+            client.put("phototype", 1 + random.nextInt(6));
+        }
+        concerns(client, random);
+        few(client, "conditions", ids("condition"), 3, random);
+        few(client, "medications", ids("medication"), 6, random);
+        List<String> allergens = new ArrayList<>(ids("allergy"));
+        allergens.addAll(ingredients);
+        few(client, "allergies", allergens, 3, random);
+        few(client, "signs", ids("sign"), 12, random);
+        procedures(client, random);
+        uses(client, random);
+        wants(client, random);
+        return request;
+    }
+
+    private List<String> ids(String kind) {
+        return catalog.vocabulary().terms(kind).stream().map(Term::id).toList();
+    }
+
+    private void choose(ObjectNode client, String field, String kind, Random random) {
+        if (random.nextInt(6) > 0) {
+            client.put(field, pick(ids(kind), random));
+        }
+    }
+
+    private void concerns(ObjectNode client, Random random) {
+        if (random.nextInt(10) == 0) {
+            return;
+        }
+        ArrayNode list = client.putArray("concerns");
+        for (String id : some(ids("concern"), random.nextInt(4), random)) {
+            ObjectNode concern = list.addObject().put("id", id);
+            if (random.nextInt(4) > 0) {
+                concern.put("severity", pick(SEVERITIES, random));
+            }
+        }
+    }
+
+    /** Absent in one of eight, else empty but in one of {@code rarity}. */
+    private static void few(ObjectNode client, String field, List<String> ids, int rarity, Random random) {
+        if (random.nextInt(8) == 0) {
+            return;
+        }
+        ArrayNode list = client.putArray(field);
+        if (random.nextInt(rarity) == 0) {
+            some(ids, 1 + random.nextInt(2), random).forEach(list::add);
+        }
+    }
+
+    private void procedures(ObjectNode client, Random random) {
+        if (random.nextInt(8) == 0) {
+            return;
+        }
+        ArrayNode list = client.putArray("procedures");
+        if (random.nextInt(6) == 0) {
+            ObjectNode procedure = list.addObject().put("id", pick(ids("procedure"), random));
+            if (random.nextInt(3) > 0) {
+                procedure.put("daysAgo", random.nextInt(60));
+            }
+        }
+    }
+
+    private void uses(ObjectNode client, Random random) {
+        if (random.nextInt(8) == 0) {
+            return;
+        }
+        ArrayNode list = client.putArray("uses");
+        for (String id : some(uses, random.nextInt(4), random)) {
+            ObjectNode use = list.addObject().put("id", id);
+            if (random.nextInt(3) > 0) {
+                use.put("when", pick(WHEN, random)).put("perWeek", 1 + random.nextInt(14));
+            }
+        }
+    }
+
+    private void wants(ObjectNode client, Random random) {
+        if (random.nextInt(3) > 0) {
+            return;
+        }
+        ObjectNode wants = client.putObject("wants");
+        if (random.nextInt(2) == 0) {
+            wants.put("delivery", pick(ids("delivery"), random));
+        }
+        list(wants, "substances", some(ids("substance"), random.nextInt(5) == 0 ? 1 : 0, random));
+        list(wants, "procedures", some(ids("procedure"), random.nextInt(3) == 0 ? 1 : 0, random));
+        list(wants, "forms", some(ids("form"), random.nextInt(3), random));
+        wants.put("fragranceFree", random.nextBoolean()).put("vegan", random.nextInt(4) == 0);
+    }
+
+    private static void list(ObjectNode node, String field, List<String> ids) {
+        ArrayNode list = node.putArray(field);
+        ids.forEach(list::add);
+    }
+
+    private static String pick(List<String> ids, Random random) {
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private static List<String> some(List<String> ids, int count, Random random) {
+        var left = new ArrayList<>(ids);
+        var chosen = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            chosen.add(left.remove(random.nextInt(left.size())));
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,42 @@
+package org.peptideadvisor;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.peptideadvisor.release.BuildResult;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.ReleaseBuilder;
+import org.peptideadvisor.release.RuleFolder;
+
+/** The rule base of this repository, built once for all tests, and others on its catalog. */
+public final class ShippedRelease {
+
+    private static final RuleFolder FOLDER = new RuleFolder(Path.of("rules"));
+    private static final Release RELEASE = build(FOLDER.read());
+
+    private ShippedRelease() {}
+
+    public static Release get() {
+        return RELEASE;
+    }
+
+    public static RuleFolder folder() {
+        return FOLDER;
+    }
+
+    /** The shipped catalog with other rules. */
+    public static Map<String, String> catalogWith(String path, String rules) {
+        var files = new TreeMap<>(FOLDER.read());
+        files.keySet().removeIf(file -> file.endsWith(".drl"));
+        files.put(path, rules);
+        return files;
+    }
+
+    public static Release build(Map<String, String> files) {
+        BuildResult result = new ReleaseBuilder().build(files);
+        if (result instanceof BuildResult.Rejected rejected) {
+            throw new AssertionError(rejected.diagnostics().toString());
+        }
+        return ((BuildResult.Built) result).release();
+    }
+}

@@ -1,0 +1,153 @@
+package org.peptideadvisor.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.fact.Client;
+
+/** Editing the rules folder while the advisor runs. */
+class LiveReleaseTest {
+
+    private static final String RULE =
+            """
+            rule "CAU-1 Test" @id("CAU-1") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+            when
+                Client()
+            then
+                caution( "%s" );
+            end
+            """;
+    private static final Consultation ANYBODY =
+            new Consultation(null, List.of(new Client(30, null, null, null, false, false)), null);
+
+    @TempDir
+    Path rules;
+
+    private final LiveRelease live = new LiveRelease();
+    private RuleWatch watch;
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.createDirectories(rules.resolve("catalog"));
+        Files.createDirectories(rules.resolve("exclude"));
+        try (Stream<Path> tables = Files.list(Path.of("rules/catalog"))) {
+            for (Path table : (Iterable<Path>) tables::iterator) {
+                Files.copy(table, rules.resolve("catalog").resolve(table.getFileName()));
+            }
+        }
+        write("first");
+        watch = new RuleWatch(new RuleFolder(rules), live);
+        watch.start(Duration.ofMillis(50));
+    }
+
+    @AfterEach
+    void stop() {
+        watch.close();
+        live.close();
+    }
+
+    @Test
+    void aSoundChangeGoesLive() throws IOException {
+        assertThat(said()).isEqualTo("first");
+        write("second");
+        await(() -> said().equals("second"));
+    }
+
+    @Test
+    void anUnsoundChangeIsRefused_andTheLastSoundReleaseStays() throws IOException {
+        String before = Objects.requireNonNull(live.current()).id();
+        Files.writeString(rules.resolve("exclude/a.drl"), RULE.formatted("third").replace("Client()", "Clint()"));
+        await(() -> !live.refused().isEmpty());
+        assertThat(live.refused()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.code()).isEqualTo("unknown-fact");
+            assertThat(diagnostic.file()).isEqualTo("exclude/a.drl");
+            assertThat(diagnostic.line()).isEqualTo(3);
+            assertThat(diagnostic.mend()).contains("Client");
+        });
+        assertThat(Objects.requireNonNull(live.current()).id()).isEqualTo(before);
+        assertThat(said()).isEqualTo("first");
+        write("first");
+        await(() -> live.refused().isEmpty());
+        assertThat(said()).isEqualTo("first");
+        write("fourth");
+        await(() -> said().equals("fourth"));
+    }
+
+    @Test
+    void aReleaseIsNamedByItsContent() throws IOException {
+        String first = Objects.requireNonNull(live.current()).id();
+        write("second");
+        await(() -> said().equals("second"));
+        assertThat(Objects.requireNonNull(live.current()).id()).isNotEqualTo(first).startsWith("sha256:");
+        write("first");
+        await(() -> said().equals("first"));
+        assertThat(Objects.requireNonNull(live.current()).id()).isEqualTo(first);
+    }
+
+    @Test
+    void nobodyNoticesASwapWhileAsking() throws Exception {
+        var wrong = new AtomicReference<Throwable>();
+        var asked = new AtomicInteger();
+        var stop = new AtomicReference<>(false);
+        Runnable asking = () -> {
+            try {
+                while (!stop.get()) {
+                    assertThat(said()).isIn("first", "0", "1", "2", "3", "4", "5");
+                    asked.incrementAndGet();
+                }
+            } catch (Throwable e) {
+                wrong.set(e);
+            }
+        };
+        var one = new Thread(asking);
+        var two = new Thread(asking);
+        one.start();
+        two.start();
+        for (int i = 0; i < 6; i++) {
+            String text = Integer.toString(i);
+            write(text);
+            await(() -> said().equals(text));
+        }
+        stop.set(true);
+        one.join();
+        two.join();
+        assertThat(wrong.get()).isNull();
+        assertThat(asked.get()).isGreaterThan(6);
+    }
+
+    private void write(String sentence) throws IOException {
+        Files.writeString(rules.resolve("exclude/a.drl"), RULE.formatted(sentence));
+    }
+
+    private String said() {
+        Advice advice = live.use(release -> release.advisor().advise(ANYBODY));
+        return Objects.requireNonNull(advice).cautions().get(0).because();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

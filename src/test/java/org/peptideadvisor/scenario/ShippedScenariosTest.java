@@ -1,0 +1,72 @@
+package org.peptideadvisor.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.advice.AdviceJson;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.rulebook.Rule;
+
+/** The scenarios of rules/scenarios, and that together they would miss every rule. */
+class ShippedScenariosTest {
+
+    private final Release release = ShippedRelease.get();
+    private final ScenarioRunner runner = new ScenarioRunner(release.advisor());
+    private final ScenarioReader.Read read =
+            new ScenarioReader(release.intake()).read(ShippedRelease.folder().scenarios());
+
+    @Test
+    void everyFileIsSound() {
+        assertThat(read.diagnostics()).isEmpty();
+        assertThat(read.scenarios()).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(read.scenarios()).filteredOn(scenario -> scenario.never() != null).hasSizeGreaterThan(30);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyScenarioHolds() {
+        return read.scenarios().stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.file() + ": " + scenario.title(), () -> assertThat(
+                                runner.run(scenario).mismatches().stream()
+                                        .map(Mismatch::diff)
+                                        .collect(Collectors.joining("\n")))
+                        .isEmpty()));
+    }
+
+    @Test
+    void takingAnyRuleAwayMakesAScenarioFail() {
+        assertThat(new Coverage(runner).unnoticed(release.ruleBook(), read.scenarios()))
+                .extracting(Rule::name)
+                .isEmpty();
+    }
+
+    /** Coverage takes rules away without compiling anew; here it is done the long way for a sample. */
+    @Test
+    void mutedIsTheSameAsTakenAway() {
+        List<Rule> rules = release.ruleBook().rules();
+        for (int i = 7; i < rules.size(); i += 60) {
+            Rule rule = rules.get(i);
+            var files = new TreeMap<>(ShippedRelease.folder().read());
+            String text = files.getOrDefault(rule.file(), "");
+            files.put(rule.file(), text.replace(rule.text(), ""));
+            try (Release without = ShippedRelease.build(files)) {
+                assertThat(without.ruleBook().rule(rule.id())).isNull();
+                assertThat(without.ruleBook().size()).isEqualTo(rules.size() - 1);
+                for (int j = i % 5; j < read.scenarios().size(); j += 5) {
+                    Scenario scenario = read.scenarios().get(j);
+                    var json = new AdviceJson();
+                    assertThat(json.write(without.advisor().advise(scenario.given())))
+                            .as("%s without %s", scenario.file(), rule.id())
+                            .isEqualTo(json.write(release.advisor().advise(scenario.given(), Set.of(rule.id()))));
+                }
+            }
+        }
+    }
+}
