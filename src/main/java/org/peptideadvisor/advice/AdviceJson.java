@@ -15,8 +15,10 @@ import org.peptideadvisor.model.advice.Advice.Named;
  */
 public final class AdviceJson {
 
-    private static final ObjectWriter WRITER =
-            JsonMapper.builder().addMixIn(Named.class, NamedAsJson.class).build().writer();
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .addMixIn(Named.class, NamedAsJson.class)
+            .build()
+            .writer();
 
     /** The advice alone. */
     public byte[] write(Advice advice) {
@@ -44,9 +46,5 @@ public final class AdviceJson {
         String ingredientClass();
     }
 
-    private record Flat(
-            String decisionId,
-            ReleaseRef release,
-            String decidedAt,
-            @JsonUnwrapped Advice advice) {}
+    private record Flat(String decisionId, ReleaseRef release, String decidedAt, @JsonUnwrapped Advice advice) {}
 }

@@ -48,9 +48,6 @@ public final class AdviceService {
     private Decision decide(Release release, Consultation consultation) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Decision(
-                ids.next(at),
-                ReleaseRef.of(release),
-                at,
-                release.advisor().advise(consultation));
+                ids.next(at), ReleaseRef.of(release), at, release.advisor().advise(consultation));
     }
 }

@@ -28,7 +28,8 @@ final class Faults {
     }
 
     void unknownField(Pointer object, String field, Set<String> known, @Nullable String nearest) {
-        String subject = Quotable.is(field) ? "There is no field \"" + field + "\" here" : "There is an unknown field here";
+        String subject =
+                Quotable.is(field) ? "There is no field \"" + field + "\" here" : "There is an unknown field here";
         String mend = nearest == null
                 ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."
                 : "; the nearest is \"" + nearest + "\".";

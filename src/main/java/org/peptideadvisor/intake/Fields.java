@@ -20,7 +20,8 @@ record Fields(Set<String> names) {
     }
 
     /** The field that was probably meant, or null. */
-    @Nullable String nearest(String unknown) {
+    @Nullable
+    String nearest(String unknown) {
         return Quotable.is(unknown) ? Nearest.to(unknown, names) : null;
     }
 }

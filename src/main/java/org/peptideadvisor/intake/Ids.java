@@ -19,7 +19,8 @@ record Ids(String kind, Set<String> ids, UnaryOperator<@Nullable String> byName)
     }
 
     /** The id that this text stands for, or null when nobody knows it. */
-    @Nullable String resolve(String text) {
+    @Nullable
+    String resolve(String text) {
         return ids.contains(text) ? text : byName.apply(text);
     }
 }

@@ -54,8 +54,6 @@ public final class Intake {
         }
         String subject = client.subject("subject");
         List<ClientFact> facts = new ClientReader(known, client, faults).facts();
-        return faults.isEmpty()
-                ? new Accepted(new Consultation(subject, facts, on))
-                : new Refused(faults.sorted());
+        return faults.isEmpty() ? new Accepted(new Consultation(subject, facts, on)) : new Refused(faults.sorted());
     }
 }

@@ -72,7 +72,8 @@ final class IntakeReader {
                 return new Unreadable(faults.sorted());
             }
             if (parser.nextToken() != null) {
-                faults.unreadable("trailing-content", "Something follows the JSON value" + where(parser.currentTokenLocation()));
+                faults.unreadable(
+                        "trailing-content", "Something follows the JSON value" + where(parser.currentTokenLocation()));
                 return new Unreadable(faults.sorted());
             }
             return new Parsed(body, faults);

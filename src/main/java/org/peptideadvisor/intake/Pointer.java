@@ -34,9 +34,8 @@ record Pointer(@Nullable Pointer parent, String name, int index) {
         if (parent == null) {
             return "";
         }
-        String segment = index >= 0
-                ? Integer.toString(index)
-                : name.replace("~", "~0").replace("/", "~1");
+        String segment =
+                index >= 0 ? Integer.toString(index) : name.replace("~", "~0").replace("/", "~1");
         return parent + "/" + segment;
     }
 

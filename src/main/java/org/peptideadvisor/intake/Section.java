@@ -46,7 +46,8 @@ final class Section {
         return object.has(field);
     }
 
-    @Nullable Integer whole(String field, int lowest, int highest) {
+    @Nullable
+    Integer whole(String field, int lowest, int highest) {
         JsonNode node = object.get(field);
         return node == null ? null : values.whole(node, at.at(field), lowest, highest);
     }
@@ -56,13 +57,15 @@ final class Section {
         return node != null && values.flag(node, at.at(field));
     }
 
-    @Nullable String id(String field, Ids ids) {
+    @Nullable
+    String id(String field, Ids ids) {
         JsonNode node = object.get(field);
         return node == null ? null : values.id(node, at.at(field), ids);
     }
 
     /** An id that must be given. */
-    @Nullable String requiredId(String field, Ids ids) {
+    @Nullable
+    String requiredId(String field, Ids ids) {
         if (!object.has(field)) {
             faults.missingField(at.at(field));
             return null;
@@ -70,23 +73,27 @@ final class Section {
         return id(field, ids);
     }
 
-    @Nullable String subject(String field) {
+    @Nullable
+    String subject(String field) {
         JsonNode node = object.get(field);
         return node == null ? null : values.subject(node, at.at(field));
     }
 
-    @Nullable LocalDate day(String field, LocalDate first, LocalDate last) {
+    @Nullable
+    LocalDate day(String field, LocalDate first, LocalDate last) {
         JsonNode node = object.get(field);
         return node == null ? null : values.day(node, at.at(field), first, last);
     }
 
-    @Nullable Section section(String field, Fields fields) {
+    @Nullable
+    Section section(String field, Fields fields) {
         JsonNode node = object.get(field);
         return node == null ? null : open(node, at.at(field), fields, faults);
     }
 
     /** An object that must be given. */
-    @Nullable Section requiredSection(String field, Fields fields) {
+    @Nullable
+    Section requiredSection(String field, Fields fields) {
         if (!object.has(field)) {
             faults.missingField(at.at(field));
             return null;

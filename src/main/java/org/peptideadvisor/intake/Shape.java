@@ -23,8 +23,7 @@ final class Shape {
     static final Fields CONCERN = new Fields("id", "severity");
     static final Fields PROCEDURE = new Fields("id", "daysAgo");
     static final Fields USE = new Fields("id", "when", "perWeek");
-    static final Fields WANTS =
-            new Fields("delivery", "substances", "procedures", "forms", "fragranceFree", "vegan");
+    static final Fields WANTS = new Fields("delivery", "substances", "procedures", "forms", "fragranceFree", "vegan");
 
     /** The fields of {@code client} that ask something about the client: left out, they were not asked. */
     static final List<String> QUESTIONS = List.of(

@@ -29,7 +29,8 @@ final class TreeBuilder {
     }
 
     /** The value that the parser stands at, or null when it goes beyond a limit. */
-    @Nullable JsonNode build() throws IOException {
+    @Nullable
+    JsonNode build() throws IOException {
         return value(parser.currentToken(), Pointer.ROOT, 0);
     }
 

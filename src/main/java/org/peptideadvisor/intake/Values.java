@@ -17,7 +17,8 @@ final class Values {
         this.faults = faults;
     }
 
-    @Nullable Integer whole(JsonNode node, Pointer at, int lowest, int highest) {
+    @Nullable
+    Integer whole(JsonNode node, Pointer at, int lowest, int highest) {
         if (!node.isIntegralNumber()) {
             noteType(node, at, "a whole number");
             return null;
@@ -36,7 +37,8 @@ final class Values {
         return node.booleanValue();
     }
 
-    @Nullable String id(JsonNode node, Pointer at, Ids ids) {
+    @Nullable
+    String id(JsonNode node, Pointer at, Ids ids) {
         String text = text(node, at, LONGEST_TEXT);
         if (text == null) {
             return null;
@@ -48,7 +50,8 @@ final class Values {
         return id;
     }
 
-    @Nullable String subject(JsonNode node, Pointer at) {
+    @Nullable
+    String subject(JsonNode node, Pointer at) {
         String text = text(node, at, LONGEST_SUBJECT);
         if (text != null && !isPseudonym(text)) {
             faults.badSubject(at);
@@ -57,7 +60,8 @@ final class Values {
         return text;
     }
 
-    @Nullable LocalDate day(JsonNode node, Pointer at, LocalDate first, LocalDate last) {
+    @Nullable
+    LocalDate day(JsonNode node, Pointer at, LocalDate first, LocalDate last) {
         String text = text(node, at, LONGEST_TEXT);
         if (text == null) {
             return null;

@@ -39,7 +39,8 @@ final class Addresses {
     }
 
     /** The template of the address that a path is, such as {@code /v1/rules/{id}}, or null when nothing is served there. */
-    @Nullable String template(String path) {
+    @Nullable
+    String template(String path) {
         for (Route route : routes) {
             if (route.serves(path)) {
                 return route.template();
@@ -69,7 +70,8 @@ final class Addresses {
                 if (verb != null) {
                     Path path = method.getAnnotation(Path.class);
                     String template = base + (path == null ? "" : path.value());
-                    Pattern pattern = Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+") + "/?");
+                    Pattern pattern =
+                            Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+") + "/?");
                     routes.add(new Route(template, pattern, verb.value()));
                 }
             }

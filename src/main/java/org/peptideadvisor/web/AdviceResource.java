@@ -43,7 +43,8 @@ public class AdviceResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ask for advice",
-            description = "What is absent was not asked; an empty list means none. The ids are those of /v1/vocabulary.")
+            description =
+                    "What is absent was not asked; an empty list means none. The ids are those of /v1/vocabulary.")
     @RequestBody(
             required = true,
             content =

@@ -75,8 +75,8 @@ final class Body {
         if (length != null) {
             return Long.parseLong(length);
         }
-        boolean inParts = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || request.version() == HttpVersion.HTTP_2;
+        boolean inParts =
+                request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || request.version() == HttpVersion.HTTP_2;
         return inParts ? -1 : 0;
     }
 }

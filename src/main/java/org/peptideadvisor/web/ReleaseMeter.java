@@ -31,7 +31,8 @@ final class ReleaseMeter {
         Gauge.builder("advisor.release.rules", live, ReleaseMeter::rules)
                 .description("Rules of the live release; 0 when there is none")
                 .register(registry);
-        Gauge.builder("advisor.release.refused", live, release -> release.refused().size())
+        Gauge.builder("advisor.release.refused", live, release -> release.refused()
+                        .size())
                 .description("What is wrong with the rules on disk; 0 when they are live")
                 .register(registry);
     }

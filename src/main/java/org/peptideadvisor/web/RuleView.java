@@ -30,7 +30,12 @@ public record RuleView(
      * @param basis the catalog rows that it puts into effect
      */
     public record MetadataView(
-            String owner, LocalDate reviewed, LocalDate reviewBy, List<String> evidence, String grade, List<String> basis) {
+            String owner,
+            LocalDate reviewed,
+            LocalDate reviewBy,
+            List<String> evidence,
+            String grade,
+            List<String> basis) {
 
         static MetadataView of(Metadata metadata) {
             return new MetadataView(

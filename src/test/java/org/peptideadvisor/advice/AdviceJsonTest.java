@@ -80,7 +80,10 @@ class AdviceJsonTest {
     @Test
     void write_decisionStandsBeforeTheAdvice() {
         var decision = new Decision(
-                "id-1", new ReleaseRef("sha256:ab", "2026.11.1"), Instant.parse("2026-11-22T10:00:00.123Z"), full(null));
+                "id-1",
+                new ReleaseRef("sha256:ab", "2026.11.1"),
+                Instant.parse("2026-11-22T10:00:00.123Z"),
+                full(null));
         assertThat(text(json.write(decision)))
                 .isEqualTo("{'decisionId':'id-1','release':{'id':'sha256:ab','name':'2026.11.1'},"
                         + "'decidedAt':'2026-11-22T10:00:00.123Z',"

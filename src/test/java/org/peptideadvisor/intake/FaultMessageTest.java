@@ -36,8 +36,7 @@ class FaultMessageTest {
     @Test
     void duplicate_namesTheFirst() {
         assertThat(refused("{'client': {'signs': ['many-reactions', 'many-reactions']}}"))
-                .containsExactly(
-                        new Fault("/client/signs/1", "duplicate", "Says the same as /client/signs/0."));
+                .containsExactly(new Fault("/client/signs/1", "duplicate", "Says the same as /client/signs/0."));
     }
 
     @ParameterizedTest

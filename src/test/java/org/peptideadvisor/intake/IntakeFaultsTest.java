@@ -3,7 +3,6 @@ package org.peptideadvisor.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.intake.ShippedIntake.faults;
 import static org.peptideadvisor.intake.ShippedIntake.faultsOfClient;
-import static org.peptideadvisor.intake.ShippedIntake.refused;
 
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -120,8 +119,9 @@ class IntakeFaultsTest {
 
     @Test
     void read_allFaultsAtOnceByPlace() {
-        assertThat(faults(
-                        """
+        assertThat(
+                        faults(
+                                """
                         { 'on': 'today', 'x': 1, 'client': { 'age': 400, 'skinType': 'dri', 'colour': 'red',
                           'concerns': [ { 'id': 'redness' }, { 'id': 'rednes', 'severity': 'bad' } ],
                           'conditions': [ 'acne', 'akne', 'acne' ] } }

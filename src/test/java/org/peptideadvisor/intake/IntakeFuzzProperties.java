@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,7 +31,7 @@ class IntakeFuzzProperties {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void read_textOfAnyTree(@ForAll("trees") JsonNode tree, @ForAll byte noise) {
-        byte[] bytes = tree.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
         bytes[Math.floorMod(noise * 31, bytes.length)] = noise;
         check(ShippedIntake.INTAKE.read(bytes));
     }
@@ -53,11 +54,13 @@ class IntakeFuzzProperties {
                 Arbitraries.doubles().map(NODES::numberNode),
                 Arbitraries.of(NODES.booleanNode(true), NODES.booleanNode(false), NODES.nullNode()));
         Arbitrary<JsonNode> some = branches(branches(branches(leaves)));
-        return Arbitraries.oneOf(some, branches(some).map(tree -> NODES.objectNode().set("client", tree)));
+        return Arbitraries.oneOf(
+                some, branches(some).map(tree -> NODES.objectNode().set("client", tree)));
     }
 
     private static Arbitrary<JsonNode> branches(Arbitrary<JsonNode> inner) {
-        Arbitrary<JsonNode> lists = inner.list().ofMaxSize(4).map(entries -> NODES.arrayNode().addAll(entries));
+        Arbitrary<JsonNode> lists =
+                inner.list().ofMaxSize(4).map(entries -> NODES.arrayNode().addAll(entries));
         Arbitrary<JsonNode> objects = Arbitraries.maps(words(), inner)
                 .ofMaxSize(6)
                 .map(fields -> NODES.objectNode().setAll(fields));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +50,7 @@ class IntakeOrderProperties {
     }
 
     private static JsonNode request() {
-        return ((Parsed) new IntakeReader().read(REQUEST.getBytes(java.nio.charset.StandardCharsets.UTF_8))).body();
+        return ((Parsed) new IntakeReader().read(REQUEST.getBytes(StandardCharsets.UTF_8))).body();
     }
 
     private static JsonNode shuffled(JsonNode node, Random random) {

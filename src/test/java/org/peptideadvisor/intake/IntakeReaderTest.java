@@ -1,6 +1,7 @@
 package org.peptideadvisor.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,23 +19,43 @@ class IntakeReaderTest {
 
     @Test
     void read_keepsEveryKindOfValue() {
-        String json = "{\"a\":[1,-2,3000000000,123456789012345678901234567890,1.5],\"b\":{\"c\":[]},\"d\":\"\u00e9\u4e16\","
-                + "\"e\":[true,false,null]}";
+        String json =
+                "{\"a\":[1,-2,3000000000,123456789012345678901234567890,1.5],\"b\":{\"c\":[]},\"d\":\"\u00e9\u4e16\","
+                        + "\"e\":[true,false,null]}";
         assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Parsed.class, parsed -> assertThat(parsed.body().toString())
-                        .isEqualTo(json));
+                .isInstanceOfSatisfying(
+                        Parsed.class,
+                        parsed -> assertThat(parsed.body().toString()).isEqualTo(json));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{\"a\":1,}", "[1,]", "{\"a\" 1}", "{'a':1}", "{a:1}", "NaN", "[Infinity]", "[01]", "[+1]", "[.5]",
-                "// c\n{}", "/* c */{}", "{\"a\":\"\t\"}", "nul", "\"abc", "[1 2]", "}", "\uFEFF{}", "{\"a\":\"\\x\"}"
+                "{",
+                "{\"a\":1,}",
+                "[1,]",
+                "{\"a\" 1}",
+                "{'a':1}",
+                "{a:1}",
+                "NaN",
+                "[Infinity]",
+                "[01]",
+                "[+1]",
+                "[.5]",
+                "// c\n{}",
+                "/* c */{}",
+                "{\"a\":\"\t\"}",
+                "nul",
+                "\"abc",
+                "[1 2]",
+                "}",
+                "\uFEFF{}",
+                "{\"a\":\"\\x\"}"
             })
     void read_malformed(String json) {
         assertThat(faults(json.getBytes(StandardCharsets.UTF_8)))
                 .extracting(Fault::pointer, Fault::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("", "malformed-json"));
+                .containsExactly(tuple("", "malformed-json"));
     }
 
     @Test
@@ -102,22 +123,25 @@ class IntakeReaderTest {
 
     @Test
     void read_repeatedFieldsWithTheirPlaces() {
-        IntakeDocument document = reader.read("{\"a\":1,\"a\":2,\"b\":[{\"c\":1,\"c\":1}]}".getBytes(StandardCharsets.UTF_8));
-        assertThat(document).isInstanceOfSatisfying(Parsed.class, parsed -> assertThat(parsed.faults().sorted())
+        IntakeDocument document =
+                reader.read("{\"a\":1,\"a\":2,\"b\":[{\"c\":1,\"c\":1}]}".getBytes(StandardCharsets.UTF_8));
+        assertThat(document).isInstanceOfSatisfying(Parsed.class, parsed -> assertThat(
+                        parsed.faults().sorted())
                 .extracting(Fault::pointer, Fault::code)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/a", "duplicate-field"),
-                        org.assertj.core.groups.Tuple.tuple("/b/0/c", "duplicate-field")));
+                .containsExactly(tuple("/a", "duplicate-field"), tuple("/b/0/c", "duplicate-field")));
     }
 
     @Test
     void read_repeatedFieldsBesideOtherFaults() {
         assertThat(ShippedIntake.faults("{'client': {'age': 1, 'age': 2, 'skinType': 'x'}, 'client': {}}"))
-                .containsExactly("/client duplicate-field", "/client/age duplicate-field", "/client/skinType unknown-id");
+                .containsExactly(
+                        "/client duplicate-field", "/client/age duplicate-field", "/client/skinType unknown-id");
     }
 
     private List<String> codes(String json) {
-        return faults(json.getBytes(StandardCharsets.UTF_8)).stream().map(Fault::code).toList();
+        return faults(json.getBytes(StandardCharsets.UTF_8)).stream()
+                .map(Fault::code)
+                .toList();
     }
 
     private List<Fault> faults(byte[] bytes) {

@@ -90,7 +90,8 @@ class IntakeTest {
 
     @Test
     void read_allergyByTradeNameIsTheIngredient() {
-        assertThat(client("'allergies': ['Argireline', 'GHK-Cu', 'copper', 'retinol']").all(Allergy.class))
+        assertThat(client("'allergies': ['Argireline', 'GHK-Cu', 'copper', 'retinol']")
+                        .all(Allergy.class))
                 .extracting(Allergy::id)
                 .containsExactly("acetyl-hexapeptide-8", "copper", "copper-tripeptide-1", "retinol");
     }
@@ -99,7 +100,12 @@ class IntakeTest {
     void read_useByRetiredNameKnowsClassAndGroups() {
         assertThat(client("'uses': [{'id': 'Acetyl Hexapeptide-3'}]").all(Use.class))
                 .containsExactly(new Use(
-                        "acetyl-hexapeptide-8", List.of("non-copper"), "neurotransmitter-inhibitor", null, null, false));
+                        "acetyl-hexapeptide-8",
+                        List.of("non-copper"),
+                        "neurotransmitter-inhibitor",
+                        null,
+                        null,
+                        false));
     }
 
     @Test
@@ -119,7 +125,8 @@ class IntakeTest {
 
     @Test
     void read_sameUseMorningAndEvening() {
-        assertThat(client("'uses': [{'id': 'niacinamide', 'when': 'morning'}, {'id': 'niacinamide', 'when': 'evening'}]")
+        assertThat(client(
+                                "'uses': [{'id': 'niacinamide', 'when': 'morning'}, {'id': 'niacinamide', 'when': 'evening'}]")
                         .all(Use.class))
                 .extracting(Use::when)
                 .containsExactly("evening", "morning");

@@ -62,10 +62,10 @@ class AdviceResourceTest {
         ask(Requests.client("'age': 400, 'colour': 1, 'concerns': [{'id': 'wrinkels'}], 'uses': [{'when': 'evening'}]"))
                 .spec(problem(400, "invalid-request"))
                 .body("detail", equalTo("4 faults were found."))
-                .body("faults.pointer", equalTo(List.of(
-                        "/client/age", "/client/colour", "/client/concerns/0/id", "/client/uses/0/id")))
-                .body("faults.code", equalTo(List.of(
-                        "out-of-range", "unknown-field", "unknown-id", "missing-field")))
+                .body(
+                        "faults.pointer",
+                        equalTo(List.of("/client/age", "/client/colour", "/client/concerns/0/id", "/client/uses/0/id")))
+                .body("faults.code", equalTo(List.of("out-of-range", "unknown-field", "unknown-id", "missing-field")))
                 .body("faults[2].message", containsString("\"wrinkles\""));
     }
 
@@ -142,6 +142,9 @@ class AdviceResourceTest {
     }
 
     private static ValidatableResponse ask(String request) {
-        return given().contentType(ContentType.JSON).body(request).post("/v1/advice").then();
+        return given().contentType(ContentType.JSON)
+                .body(request)
+                .post("/v1/advice")
+                .then();
     }
 }

@@ -92,7 +92,10 @@ class LookupTest {
                 .body(not(containsString("script")));
         given().urlEncodingEnabled(false).get("/v1/ingredients/%FF").then().spec(problem(404, "not-found"));
         String tag = given().get("/v1/ingredients").header("ETag");
-        given().header("If-None-Match", tag).get("/v1/ingredients/retinolo").then().spec(problem(404, "not-found"));
+        given().header("If-None-Match", tag)
+                .get("/v1/ingredients/retinolo")
+                .then()
+                .spec(problem(404, "not-found"));
     }
 
     @Test

@@ -64,7 +64,12 @@ class OperationsTest {
 
     @Test
     void openapi() {
-        JsonPath description = given().accept(ContentType.JSON).get("/q/openapi").then().statusCode(200).extract().jsonPath();
+        JsonPath description = given().accept(ContentType.JSON)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
         assertThat(description.getString("openapi")).startsWith("3.1");
         assertThat(description.getMap("paths"))
@@ -77,15 +82,24 @@ class OperationsTest {
                         "/v1/rules/{id}");
         assertThat(description.getMap("components.schemas"))
                 .containsKeys("AdviceRequest", "Decision", "Problem", "Advice", "Named");
-        assertThat(description.getMap("components.schemas.Named.properties")).containsKey("class");
+        assertThat(description.getMap("components.schemas.Named.properties"))
+                .containsOnlyKeys("id", "inci", "name", "class");
+        assertThat(description.getList("components.schemas.Advice.required")).hasSize(13);
+        assertThat(description.getList("components.schemas.Step.properties.ingredient.anyOf.type"))
+                .containsExactlyInAnyOrder("string", "null");
     }
 
     @Test
     void openapi_everyExampleWorks() {
-        JsonPath description = given().accept(ContentType.JSON).get("/q/openapi").jsonPath();
+        JsonPath description =
+                given().accept(ContentType.JSON).get("/q/openapi").jsonPath();
         Object example = description.get(
                 "paths.'/v1/advice'.post.requestBody.content.'application/json'.examples.'sensitive-skin'.value");
-        given().contentType(ContentType.JSON).body(example).post("/v1/advice").then().statusCode(200);
+        given().contentType(ContentType.JSON)
+                .body(example)
+                .post("/v1/advice")
+                .then()
+                .statusCode(200);
         for (String path : new String[] {"/v1/ingredients/{id}", "/v1/rules/{id}"}) {
             String id = description.getString("paths.'" + path + "'.get.parameters[0].example");
             given().get(path, id).then().statusCode(200);

@@ -42,7 +42,8 @@ class WireTest {
     @Test
     void multipart() throws IOException {
         try (var wire = new Wire(server.getPort())) {
-            wire.send(POST.replace("application/json", "multipart/form-data; boundary=x") + "Content-Length: 12\n\n--x\nrubbish");
+            wire.send(POST.replace("application/json", "multipart/form-data; boundary=x")
+                    + "Content-Length: 12\n\n--x\nrubbish");
             assertThat(wire.answer()).startsWith("HTTP/1.1 415");
         }
     }

@@ -1,0 +1,75 @@
+package org.peptideadvisor.web;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Says in the API description what the records of an answer cannot: that every field is always there, which ones may be
+ * null, and that an ingredient's class is called so.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class AnswerSchemas implements OASFilter {
+
+    private static final List<String> ALWAYS_WHOLE = List.of(
+            "Advice",
+            "Caution",
+            "DecisionEnvelope",
+            "Evidence",
+            "Exclusion",
+            "Expectation",
+            "Fault",
+            "FollowUp",
+            "Interaction",
+            "Missing",
+            "Named",
+            "Ramp",
+            "Reason",
+            "Recommendation",
+            "Referral",
+            "ReleaseRef",
+            "Routine",
+            "Source",
+            "Step",
+            "Subject",
+            "Supporting",
+            "SupportingEvidence",
+            "Weeks");
+
+    @Override
+    public void filterOpenAPI(OpenAPI description) {
+        Map<String, Schema> schemas = description.getComponents().getSchemas();
+        rename(named("Named", schemas), "ingredientClass", "class");
+        orNull(named("Step", schemas), "ingredient");
+        orNull(named("Ramp", schemas), "ingredient");
+        orNull(named("Active", schemas), "when");
+        orNull(named("Advice", schemas), "followUp");
+        for (String name : ALWAYS_WHOLE) {
+            Schema schema = named(name, schemas);
+            schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+        }
+    }
+
+    private static Schema named(String name, Map<String, Schema> schemas) {
+        return Objects.requireNonNull(schemas.get(name), name);
+    }
+
+    private static void rename(Schema schema, String component, String field) {
+        Schema value = schema.getProperties().get(component);
+        schema.removeProperty(component);
+        schema.addProperty(field, value);
+    }
+
+    private static void orNull(Schema schema, String field) {
+        Schema value = schema.getProperties().get(field);
+        Schema none = OASFactory.createSchema().addType(SchemaType.NULL);
+        schema.addProperty(field, OASFactory.createSchema().addAnyOf(value).addAnyOf(none));
+    }
+}
