@@ -26,7 +26,7 @@ class ArchitectureTest {
             "model",
             "catalog",
             "rulebook",
-            "intake",
+            "contract",
             "engine",
             "arbitration",
             "release",

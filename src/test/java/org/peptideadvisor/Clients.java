@@ -8,7 +8,7 @@ import org.peptideadvisor.catalog.Term;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.peptideadvisor.intake.IntakeResult;
+import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.model.Consultation;
 
 /** Makes requests of every sort from a seed: each question is asked or not, each list is empty or holds a few ids. */

@@ -1,7 +1,7 @@
 package org.peptideadvisor.advice;
 
 import java.util.List;
-import org.peptideadvisor.intake.Fault;
+import org.peptideadvisor.contract.Fault;
 
 /** What became of a question. */
 public sealed interface Answer {

@@ -1,7 +1,9 @@
 package org.peptideadvisor.arbitration;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,8 @@ final class Grounds {
     private final RuleCards cards;
     private final Map<String, List<Firing>> assessments;
     private final Map<String, Boolean> healthOnly = new HashMap<>();
+    private final IdentityHashMap<Object, List<String>> known = new IdentityHashMap<>();
+    private final Set<String> following = new HashSet<>();
 
     Grounds(RuleCards cards, Map<String, List<Firing>> assessments) {
         this.cards = cards;
@@ -59,14 +63,18 @@ final class Grounds {
 
     /** The client's facts behind some firings, as phrases, sorted. */
     List<String> phrases(List<Firing> firings) {
-        var phrases = new TreeSet<String>();
+        var phrases = new ArrayList<String>(4);
         for (Firing firing : firings) {
-            add(firing, phrases, new HashSet<>());
+            add(firing, phrases);
         }
         if (phrases.isEmpty()) {
             firings.forEach(firing -> firing.matched().forEach(fact -> phrases.add(otherwise(fact))));
         }
-        return List.copyOf(phrases);
+        return sorted(phrases);
+    }
+
+    private static List<String> sorted(List<String> phrases) {
+        return phrases.size() == 1 ? List.of(phrases.get(0)) : List.copyOf(new TreeSet<>(phrases));
     }
 
     /** What a firing rests on that looks at nothing of the client's. */
@@ -78,27 +86,50 @@ final class Grounds {
         return fact instanceof Plan ? "every plan" : "every client";
     }
 
-    private void add(Firing firing, Set<String> phrases, Set<String> seen) {
+    private void add(Firing firing, List<String> phrases) {
         for (Object fact : firing.matched()) {
             if (fact instanceof Client client) {
                 phrases.addAll(client.phrases(cards.of(firing.rule()).clientProperties()));
-            } else if (fact instanceof ClientFact clientFact) {
-                phrases.addAll(clientFact.phrases(List.of()));
-            } else if (fact instanceof Assessment assessment) {
-                phrases.add("assessment: " + assessment.id());
-                if (seen.add(assessment.id())) {
-                    for (Firing behind : assessments.getOrDefault(assessment.id(), List.of())) {
-                        add(behind, phrases, seen);
-                    }
+            } else if (fact instanceof Plan plan) {
+                if (plan.held()) {
+                    phrases.add("no actives for now");
                 }
-            } else if (fact instanceof Planned planned) {
-                phrases.add("in the plan: " + planned.id());
-            } else if (fact instanceof Meeting meeting) {
-                phrases.add("in the plan: " + meeting.first());
-                phrases.add("in the plan: " + meeting.second());
-            } else if (fact instanceof Plan plan && plan.held()) {
-                phrases.add("no actives for now");
+            } else if (!(fact instanceof Peptide)) {
+                phrases.addAll(known.computeIfAbsent(fact, this::phrases));
             }
         }
+    }
+
+    private List<String> phrases(Object fact) {
+        if (fact instanceof ClientFact clientFact) {
+            return clientFact.phrases(List.of());
+        }
+        if (fact instanceof Assessment assessment) {
+            return behind(assessment.id());
+        }
+        if (fact instanceof Planned planned) {
+            return List.of("in the plan: " + planned.id());
+        }
+        var meeting = (Meeting) fact;
+        return List.of("in the plan: " + meeting.first(), "in the plan: " + meeting.second());
+    }
+
+    /** An assessment with the client's facts behind it. */
+    private List<String> behind(String assessment) {
+        var phrases = new ArrayList<String>(4);
+        phrases.add("assessment: " + assessment);
+        if (following.add(assessment)) {
+            for (Firing firing : assessments.getOrDefault(assessment, List.of())) {
+                for (Object fact : firing.matched()) {
+                    if (fact instanceof Client client) {
+                        phrases.addAll(client.phrases(cards.of(firing.rule()).clientProperties()));
+                    } else {
+                        phrases.addAll(phrases(fact));
+                    }
+                }
+            }
+            following.remove(assessment);
+        }
+        return phrases;
     }
 }

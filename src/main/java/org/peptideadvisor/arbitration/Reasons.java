@@ -3,9 +3,8 @@ package org.peptideadvisor.arbitration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peptideadvisor.model.advice.Advice.Reason;
@@ -15,12 +14,12 @@ import org.peptideadvisor.model.finding.Firing;
 /** Writes the reasons of one answer and remembers which sources they name. Belongs to one decision. */
 final class Reasons {
 
-    private static final Comparator<Reason> ORDER =
-            Comparator.comparing(Reason::rule).thenComparing(Reason::because);
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing((Finding finding) -> finding.firing().rule()).thenComparing(Finding::because);
 
     private final RuleCards cards;
     private final Grounds grounds;
-    private final Set<String> cited = new TreeSet<>();
+    private final Set<List<String>> cited = new HashSet<>();
 
     Reasons(RuleCards cards, Grounds grounds) {
         this.cards = cards;
@@ -31,33 +30,38 @@ final class Reasons {
     List<Reason> of(Collection<? extends Finding> findings) {
         if (findings.size() == 1) {
             Finding only = findings.iterator().next();
-            return List.of(reason(only.firing().rule(), only.because(), List.of(only.firing())));
+            return List.of(reason(only, List.of(only.firing())));
         }
-        record Key(String rule, String because) {}
-        Map<Key, List<Firing>> firings = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            firings.computeIfAbsent(new Key(finding.firing().rule(), finding.because()), key -> new ArrayList<>(2))
-                    .add(finding.firing());
+        var sorted = new ArrayList<Finding>(findings);
+        sorted.sort(ORDER);
+        var reasons = new ArrayList<Reason>(sorted.size());
+        for (int i = 0; i < sorted.size(); ) {
+            Finding first = sorted.get(i);
+            var firings = new ArrayList<Firing>(2);
+            while (i < sorted.size() && ORDER.compare(first, sorted.get(i)) == 0) {
+                firings.add(sorted.get(i).firing());
+                i++;
+            }
+            reasons.add(reason(first, firings));
         }
-        var reasons = new ArrayList<Reason>(firings.size());
-        firings.forEach((key, behind) -> reasons.add(reason(key.rule(), key.because(), behind)));
-        reasons.sort(ORDER);
         return List.copyOf(reasons);
     }
 
-    private Reason reason(String rule, String because, List<Firing> firings) {
-        RuleCards.Card card = cards.of(rule);
-        cited.addAll(card.citations());
-        return new Reason(card.id(), card.title(), because, grounds.phrases(firings), card.citations());
+    private Reason reason(Finding finding, List<Firing> firings) {
+        RuleCards.Card card = cards.of(finding.firing().rule());
+        cited.add(card.citations());
+        return new Reason(card.id(), card.title(), finding.because(), grounds.phrases(firings), card.citations());
     }
 
     /** Notes that the answer names these sources. */
     void cite(List<String> citations) {
-        cited.addAll(citations);
+        cited.add(citations);
     }
 
     /** The sources named so far, sorted. */
     Set<String> cited() {
-        return cited;
+        var keys = new TreeSet<String>();
+        cited.forEach(keys::addAll);
+        return keys;
     }
 }

@@ -1,12 +1,10 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice.Expectation;
 import org.peptideadvisor.model.advice.Advice.FollowUp;
@@ -56,26 +54,41 @@ final class RoutineAssembly {
     }
 
     private List<Ramp> ramps(List<Finding.Ramped> ramped) {
-        var ramps = new ArrayList<Ramp>();
-        for (List<Finding.Ramped> same : group(
-                ramped,
-                one -> "%03d %03d %03d %s"
-                        .formatted(one.fromWeek(), one.toWeek(), one.perWeek(), id(one.planned())))) {
-            Finding.Ramped one = same.get(0);
+        record Pace(int fromWeek, int toWeek, int perWeek, String ingredient, String note) {}
+        Map<Pace, List<Finding.Ramped>> paces = new TreeMap<>(Comparator.comparingInt(Pace::fromWeek)
+                .thenComparingInt(Pace::toWeek)
+                .thenComparingInt(Pace::perWeek)
+                .thenComparing(Pace::ingredient)
+                .thenComparing(Pace::note));
+        for (Finding.Ramped one : ramped) {
             if (allowed(one.planned())) {
-                List<Reason> why = reasons.of(same);
-                String ingredient = id(one.planned()).isEmpty() ? null : id(one.planned());
-                ramps.add(new Ramp(
-                        ingredient, one.fromWeek(), one.toWeek(), one.perWeek(), why.get(0).because(), why));
+                var pace = new Pace(one.fromWeek(), one.toWeek(), one.perWeek(), id(one.planned()), one.because());
+                paces.computeIfAbsent(pace, key -> new ArrayList<>(1)).add(one);
             }
         }
+        var ramps = new ArrayList<Ramp>(paces.size());
+        paces.forEach((pace, because) -> ramps.add(new Ramp(
+                pace.ingredient().isEmpty() ? null : pace.ingredient(),
+                pace.fromWeek(),
+                pace.toWeek(),
+                pace.perWeek(),
+                pace.note(),
+                reasons.of(because))));
         return List.copyOf(ramps);
     }
 
     List<Expectation> expectations(List<Finding.Expected> expected) {
-        return group(expected, one -> "%03d %s".formatted(one.week(), one.because())).stream()
-                .map(same -> new Expectation(same.get(0).week(), same.get(0).because(), reasons.of(same)))
-                .toList();
+        record Outlook(int week, String text) {}
+        Map<Outlook, List<Finding.Expected>> outlooks =
+                new TreeMap<>(Comparator.comparingInt(Outlook::week).thenComparing(Outlook::text));
+        for (Finding.Expected one : expected) {
+            outlooks.computeIfAbsent(new Outlook(one.week(), one.because()), key -> new ArrayList<>(1))
+                    .add(one);
+        }
+        var expectations = new ArrayList<Expectation>(outlooks.size());
+        outlooks.forEach((outlook, because) ->
+                expectations.add(new Expectation(outlook.week(), outlook.text(), reasons.of(because))));
+        return List.copyOf(expectations);
     }
 
     /** The earliest week that a rule asks for. */
@@ -97,13 +110,5 @@ final class RoutineAssembly {
 
     private static String id(@Nullable Planned planned) {
         return planned == null ? "" : planned.id();
-    }
-
-    private static <F> Collection<List<F>> group(List<F> findings, Function<F, String> key) {
-        var groups = new TreeMap<String, List<F>>();
-        for (F finding : findings) {
-            groups.computeIfAbsent(key.apply(finding), same -> new ArrayList<>(1)).add(finding);
-        }
-        return groups.values();
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.KnowledgeBase;
-import org.peptideadvisor.intake.Intake;
+import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /**

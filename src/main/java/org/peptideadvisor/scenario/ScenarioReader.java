@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Nearest;
-import org.peptideadvisor.intake.Fault;
-import org.peptideadvisor.intake.Intake;
-import org.peptideadvisor.intake.IntakeResult;
+import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.contract.Intake;
+import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.model.Diagnostic;
 
 /** Reads scenario files: YAML with {@code title}, {@code given}, and {@code expect} or {@code never} or both. */

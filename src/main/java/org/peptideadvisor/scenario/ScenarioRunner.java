@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.advice.AdviceJson;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.model.finding.Finding;
 
 /** Runs scenarios against an advisor. Thread-safe. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A request as the API description shows it. Requests are read by {@link org.peptideadvisor.intake.Intake}, which finds
+ * A request as the API description shows it. Requests are read by {@link org.peptideadvisor.contract.Intake}, which finds
  * every fault at once.
  */
 @Schema(name = "AdviceRequest", description = "What is absent was not asked; an empty list means none.")

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.peptideadvisor.advice.AdviceJson;
+import org.peptideadvisor.advice.DecisionJson;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.Answer;
 import org.peptideadvisor.advice.Answer.Decided;
@@ -29,7 +29,7 @@ public class AdviceResource {
 
     private final AdviceService service;
     private final DecisionMeter meter;
-    private final AdviceJson json = new AdviceJson();
+    private final DecisionJson json = new DecisionJson();
 
     AdviceResource(AdviceService service, DecisionMeter meter) {
         this.service = service;

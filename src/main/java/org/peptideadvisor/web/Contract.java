@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.peptideadvisor.intake.Fault;
+import org.peptideadvisor.contract.Fault;
 
 /** What the API description says of the whole. */
 @OpenAPIDefinition(

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.intake.Fault;
+import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.release.Release;
 

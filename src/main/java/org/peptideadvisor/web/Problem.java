@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.intake.Fault;
+import org.peptideadvisor.contract.Fault;
 
 /**
  * What went wrong with one call, as RFC 9457 problem details.

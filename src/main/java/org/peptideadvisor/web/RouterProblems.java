@@ -7,7 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.peptideadvisor.intake.Intake;
+import org.peptideadvisor.contract.Intake;
 
 /**
  * Answers with problems what goes wrong before a resource is reached: an unknown address, a body over the limit, a path

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.intake.Fault;
+import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
 

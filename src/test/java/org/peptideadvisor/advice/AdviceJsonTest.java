@@ -84,7 +84,7 @@ class AdviceJsonTest {
                 new ReleaseRef("sha256:ab", "2026.11.1"),
                 Instant.parse("2026-11-22T10:00:00.123Z"),
                 full(null));
-        assertThat(text(json.write(decision)))
+        assertThat(text(new DecisionJson().write(decision)))
                 .isEqualTo("{'decisionId':'id-1','release':{'id':'sha256:ab','name':'2026.11.1'},"
                         + "'decidedAt':'2026-11-22T10:00:00.123Z',"
                         + expected("null").substring(1));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.advice.AdviceJson;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
 

@@ -1,0 +1,35 @@
+package org.peptideadvisor.contract;
+
+import java.util.Collection;
+import org.peptideadvisor.catalog.Nearest;
+
+/**
+ * Something wrong with a request, and where. The message never repeats what the client said, but for a short, plain id.
+ *
+ * @param pointer RFC 6901 JSON pointer into the request; empty for the whole of it
+ * @param code a stable name for this sort of fault, one of those in {@link Faults}
+ * @param message what is wrong, for the person who wrote the app
+ */
+public record Fault(String pointer, String code, String message) implements Comparable<Fault> {
+
+    /** An id that nobody knows; the message names it if it may be repeated, and the nearest known one if there is any. */
+    public static Fault unknownId(String pointer, String kind, String given, Collection<String> known) {
+        boolean quotable = Quotable.is(given);
+        String nearest = quotable ? Nearest.to(given, known) : null;
+        String message = (quotable ? "\"" + given + "\" is no known " : "This is no known ")
+                + kind
+                + (nearest == null ? "." : "; the nearest is \"" + nearest + "\".");
+        return new Fault(pointer, "unknown-id", message);
+    }
+
+    /** By place, list entries in the order of the list, then by code. */
+    @Override
+    public int compareTo(Fault other) {
+        int byPlace = Pointer.compare(pointer, other.pointer);
+        if (byPlace != 0) {
+            return byPlace;
+        }
+        int byCode = code.compareTo(other.code);
+        return byCode != 0 ? byCode : message.compareTo(other.message);
+    }
+}

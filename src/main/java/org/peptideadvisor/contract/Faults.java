@@ -1,0 +1,106 @@
+package org.peptideadvisor.contract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one request; every code that a {@link Fault} can carry is here. Not thread-safe. */
+final class Faults {
+
+    /** After so many the rest is only said to be there. */
+    static final int MOST = 256;
+
+    private final List<Fault> faults = new ArrayList<>(0);
+
+    void wrongType(Pointer at, String expected) {
+        add(at, "wrong-type", "Expected " + expected + ".");
+    }
+
+    void nullValue(Pointer at) {
+        add(at, "null-value", "Leave the field out when the question was not asked; null says nothing.");
+    }
+
+    void missingField(Pointer at) {
+        add(at, "missing-field", "This field must be given.");
+    }
+
+    void unknownField(Pointer object, String field, Set<String> known, @Nullable String nearest) {
+        String subject =
+                Quotable.is(field) ? "There is no field \"" + field + "\" here" : "There is an unknown field here";
+        String mend = nearest == null
+                ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."
+                : "; the nearest is \"" + nearest + "\".";
+        add(object.atUntrusted(field), "unknown-field", subject + mend);
+    }
+
+    void duplicateField(Pointer object, String field) {
+        add(object.atUntrusted(field), "duplicate-field", "This field is given more than once.");
+    }
+
+    void unknownId(Pointer at, String given, Ids known) {
+        add(Fault.unknownId(at.toString(), known.kind(), given, known.ids()));
+    }
+
+    void outOfRange(Pointer at, Object lowest, Object highest) {
+        add(at, "out-of-range", "Must be from " + lowest + " to " + highest + ".");
+    }
+
+    void badDate(Pointer at) {
+        add(at, "bad-date", "Must be a day that exists, written as in 2026-11-22.");
+    }
+
+    void badSubject(Pointer at) {
+        add(at, "bad-subject", "A pseudonym is made of letters, digits, dots, underscores and hyphens.");
+    }
+
+    void controlCharacter(Pointer at) {
+        add(at, "control-character", "Control characters are not allowed.");
+    }
+
+    void tooLong(Pointer at, int longest) {
+        add(at, "too-long", "At most " + longest + " characters.");
+    }
+
+    void tooMany(Pointer at, int most) {
+        add(at, "too-many", "At most " + most + " entries.");
+    }
+
+    void tooDeep(Pointer at, int deepest) {
+        add(at, "too-deep", "Nested deeper than " + deepest + " levels.");
+    }
+
+    void duplicate(Pointer at, Pointer first) {
+        add(at, "duplicate", "Says the same as " + first + ".");
+    }
+
+    void unreadable(String code, String message) {
+        add(Pointer.ROOT, code, message);
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** Everything found so far, sorted by place. */
+    List<Fault> sorted() {
+        var sorted = new ArrayList<>(faults.subList(0, Math.min(faults.size(), MOST)));
+        Collections.sort(sorted);
+        if (faults.size() > MOST) {
+            sorted.add(0, new Fault("", "too-many-faults", "There are more than the " + MOST + " faults listed."));
+        }
+        return List.copyOf(sorted);
+    }
+
+    private void add(Pointer at, String code, String message) {
+        add(new Fault(at.toString(), code, message));
+    }
+
+    private void add(Fault fault) {
+        if (faults.size() <= MOST) {
+            faults.add(fault);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.peptideadvisor.contract;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.peptideadvisor.contract.IntakeDocument.Parsed;
+import org.peptideadvisor.contract.IntakeDocument.Unreadable;
+
+/** Reads the bytes of a request as strict JSON in UTF-8, within narrow limits. Thread-safe. */
+final class IntakeReader {
+
+    /** The most bytes that a request may have. */
+    static final int MAX_BYTES = 64 * 1024;
+
+    private final JsonFactory json = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(MAX_BYTES)
+                    .maxNestingDepth(TreeBuilder.MAX_DEPTH + 1)
+                    .build())
+            .build();
+
+    IntakeDocument read(byte[] bytes) {
+        var faults = new Faults();
+        if (bytes.length > MAX_BYTES) {
+            faults.unreadable("too-large", "At most " + MAX_BYTES + " bytes.");
+            return new Unreadable(faults.sorted());
+        }
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        return decode(bytes, text, faults) ? parse(text, faults) : new Unreadable(faults.sorted());
+    }
+
+    private static boolean decode(byte[] bytes, CharBuffer text, Faults faults) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(input, text, true);
+        if (result.isError()) {
+            faults.unreadable("bad-utf-8", "Not UTF-8 at byte " + (input.position() + 1) + ".");
+        }
+        return !result.isError();
+    }
+
+    private IntakeDocument parse(CharBuffer text, Faults faults) {
+        try (JsonParser parser = json.createParser(text.array(), 0, text.position())) {
+            return parse(parser, faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException("characters in memory could not be read", e);
+        }
+    }
+
+    private static IntakeDocument parse(JsonParser parser, Faults faults) throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                faults.unreadable("empty-body", "The request has no body.");
+                return new Unreadable(faults.sorted());
+            }
+            var body = new TreeBuilder(parser, faults).build();
+            if (body == null) {
+                return new Unreadable(faults.sorted());
+            }
+            if (parser.nextToken() != null) {
+                faults.unreadable(
+                        "trailing-content", "Something follows the JSON value" + where(parser.currentTokenLocation()));
+                return new Unreadable(faults.sorted());
+            }
+            return new Parsed(body, faults);
+        } catch (JsonProcessingException e) {
+            faults.unreadable("malformed-json", "Not JSON" + where(e.getLocation()));
+            return new Unreadable(faults.sorted());
+        }
+    }
+
+    private static String where(JsonLocation location) {
+        return " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+    }
+}

@@ -1,0 +1,154 @@
+package org.peptideadvisor.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One object of a request, with its place. Reading a field notes what is wrong with it. */
+final class Section {
+
+    /** The most entries that a list may have. */
+    static final int MOST_ENTRIES = 64;
+
+    private final JsonNode object;
+    private final Pointer at;
+    private final Faults faults;
+    private final Values values;
+
+    private Section(JsonNode object, Pointer at, Faults faults) {
+        this.object = object;
+        this.at = at;
+        this.faults = faults;
+        this.values = new Values(faults);
+    }
+
+    /** Opens an object and notes its unknown fields; null when it is no object. */
+    static @Nullable Section open(JsonNode node, Pointer at, Fields fields, Faults faults) {
+        if (!node.isObject()) {
+            new Values(faults).noteType(node, at, "an object");
+            return null;
+        }
+        for (var field : node.properties()) {
+            if (!fields.known(field.getKey())) {
+                faults.unknownField(at, field.getKey(), fields.names(), fields.nearest(field.getKey()));
+            }
+        }
+        return new Section(node, at, faults);
+    }
+
+    Pointer at() {
+        return at;
+    }
+
+    boolean has(String field) {
+        return object.has(field);
+    }
+
+    @Nullable
+    Integer whole(String field, int lowest, int highest) {
+        JsonNode node = object.get(field);
+        return node == null ? null : values.whole(node, at.at(field), lowest, highest);
+    }
+
+    boolean flag(String field) {
+        JsonNode node = object.get(field);
+        return node != null && values.flag(node, at.at(field));
+    }
+
+    @Nullable
+    String id(String field, Ids ids) {
+        JsonNode node = object.get(field);
+        return node == null ? null : values.id(node, at.at(field), ids);
+    }
+
+    /** An id that must be given. */
+    @Nullable
+    String requiredId(String field, Ids ids) {
+        if (!object.has(field)) {
+            faults.missingField(at.at(field));
+            return null;
+        }
+        return id(field, ids);
+    }
+
+    @Nullable
+    String subject(String field) {
+        JsonNode node = object.get(field);
+        return node == null ? null : values.subject(node, at.at(field));
+    }
+
+    @Nullable
+    LocalDate day(String field, LocalDate first, LocalDate last) {
+        JsonNode node = object.get(field);
+        return node == null ? null : values.day(node, at.at(field), first, last);
+    }
+
+    @Nullable
+    Section section(String field, Fields fields) {
+        JsonNode node = object.get(field);
+        return node == null ? null : open(node, at.at(field), fields, faults);
+    }
+
+    /** An object that must be given. */
+    @Nullable
+    Section requiredSection(String field, Fields fields) {
+        if (!object.has(field)) {
+            faults.missingField(at.at(field));
+            return null;
+        }
+        return section(field, fields);
+    }
+
+    /** The ids of a list, none twice; empty when the field is absent. */
+    List<String> ids(String field, Ids ids) {
+        JsonNode list = list(field);
+        if (list == null) {
+            return List.of();
+        }
+        var distinct = new Distinct<String>(faults);
+        Pointer place = at.at(field);
+        for (int i = 0; i < list.size(); i++) {
+            Pointer entry = place.at(i);
+            String id = values.id(list.get(i), entry, ids);
+            if (id != null) {
+                distinct.add(id, entry);
+            }
+        }
+        return distinct.all();
+    }
+
+    /** The objects of a list; empty when the field is absent. */
+    List<Section> sections(String field, Fields fields) {
+        JsonNode list = list(field);
+        if (list == null) {
+            return List.of();
+        }
+        var sections = new ArrayList<Section>(list.size());
+        Pointer place = at.at(field);
+        for (int i = 0; i < list.size(); i++) {
+            Section section = open(list.get(i), place.at(i), fields, faults);
+            if (section != null) {
+                sections.add(section);
+            }
+        }
+        return sections;
+    }
+
+    private @Nullable JsonNode list(String field) {
+        JsonNode node = object.get(field);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isArray()) {
+            values.noteType(node, at.at(field), "a list");
+            return null;
+        }
+        if (node.size() > MOST_ENTRIES) {
+            faults.tooMany(at.at(field), MOST_ENTRIES);
+            return null;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,43 @@
+package org.peptideadvisor.contract;
+
+import java.util.List;
+
+/** The fields of each object of a request. */
+final class Shape {
+
+    static final Fields REQUEST = new Fields("client", "on");
+    static final Fields CLIENT = new Fields(
+            "subject",
+            "age",
+            "skinType",
+            "sensitivity",
+            "phototype",
+            "concerns",
+            "conditions",
+            "medications",
+            "allergies",
+            "signs",
+            "procedures",
+            "uses",
+            "wants");
+    static final Fields CONCERN = new Fields("id", "severity");
+    static final Fields PROCEDURE = new Fields("id", "daysAgo");
+    static final Fields USE = new Fields("id", "when", "perWeek");
+    static final Fields WANTS = new Fields("delivery", "substances", "procedures", "forms", "fragranceFree", "vegan");
+
+    /** The fields of {@code client} that ask something about the client: left out, they were not asked. */
+    static final List<String> QUESTIONS = List.of(
+            "age",
+            "skinType",
+            "sensitivity",
+            "phototype",
+            "concerns",
+            "conditions",
+            "medications",
+            "allergies",
+            "signs",
+            "procedures",
+            "uses");
+
+    private Shape() {}
+}
