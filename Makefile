@@ -10,7 +10,7 @@ help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
 
 run: $(APP) ## build if needed and start the service on port 8080 with the rules in rules/
-	java -jar $(APP)
+	java -XX:+UseParallelGC -jar $(APP)
 
 build: $(APP) ## build the service
 
@@ -31,7 +31,6 @@ format: ## format the sources
 	$(MVN) spotless:apply
 
 bench: ## measure a decision and the HTTP path; docs/performance.md says how to read it
-	$(MVN) -DskipTests package test-compile
 	bin/bench
 
 clean: ## remove what was built

@@ -1,0 +1,47 @@
+package org.peptideadvisor.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * What asking for advice is measured against: reads the same body as JSON and answers with as many bytes, and nothing
+ * between. Only in a build made for measuring ({@code -Dadvisor.bench=true}).
+ */
+@Path("/bench/baseline")
+@IfBuildProperty(name = "advisor.bench", stringValue = "true")
+public class BaselineResource {
+
+    private static final int MOST = 1024 * 1024;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private volatile byte[] answer = {};
+
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response answer(@Context RoutingContext call, @QueryParam("bytes") int bytes) throws IOException {
+        mapper.readTree(Body.of(call));
+        byte[] same = answer;
+        if (same.length != bytes) {
+            same = new byte[Math.min(bytes, MOST)];
+            Arrays.fill(same, (byte) ' ');
+            answer = same;
+        }
+        return Response.ok(same, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+}
