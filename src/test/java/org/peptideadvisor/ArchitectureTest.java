@@ -58,8 +58,9 @@ class ArchitectureTest {
                                 .resideInAPackage(ROOT + room + "..")
                                 .should()
                                 .dependOnClassesThat()
-                                .resideInAnyPackage(
-                                        later.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
+                                .resideInAnyPackage(later.stream()
+                                        .map(name -> ROOT + name + "..")
+                                        .toArray(String[]::new))
                                 .check(CLASSES);
                     }
                 }))

@@ -1,13 +1,13 @@
 package org.peptideadvisor;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.model.Consultation;
 

@@ -25,19 +25,22 @@ class DossierCoverageTest {
     @Test
     void everySafetyRowHasARule() {
         assertThat(catalog.safety()).hasSize(69);
-        assertThat(basis).containsAll(catalog.safety().stream().map(SafetyRow::id).toList());
+        assertThat(basis)
+                .containsAll(catalog.safety().stream().map(SafetyRow::id).toList());
     }
 
     @Test
     void everyRoutineRowHasARule() {
         assertThat(catalog.routine()).hasSize(40);
-        assertThat(basis).containsAll(catalog.routine().stream().map(RoutineRow::id).toList());
+        assertThat(basis)
+                .containsAll(catalog.routine().stream().map(RoutineRow::id).toList());
     }
 
     @Test
     void everySeedClaimHasARule() {
         assertThat(catalog.seedClaims()).hasSize(15);
-        assertThat(basis).containsAll(catalog.seedClaims().stream().map(SeedClaim::id).toList());
+        assertThat(basis)
+                .containsAll(catalog.seedClaims().stream().map(SeedClaim::id).toList());
     }
 
     @Test
@@ -52,12 +55,15 @@ class DossierCoverageTest {
                 catalog.meeting(first, second).forEach(row -> met.add(row.id()));
             }
         }
-        assertThat(met).containsAll(catalog.interactions().stream().map(Interaction::id).toList());
+        assertThat(met)
+                .containsAll(
+                        catalog.interactions().stream().map(Interaction::id).toList());
     }
 
     @Test
     void everyRuleNamesASource() {
-        assertThat(book.rules()).hasSizeGreaterThan(100).allSatisfy(rule -> assertThat(rule.metadata().evidence())
-                .isNotEmpty());
+        assertThat(book.rules())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(rule -> assertThat(rule.metadata().evidence()).isNotEmpty());
     }
 }

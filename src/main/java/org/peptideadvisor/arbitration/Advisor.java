@@ -7,12 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Citation;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
-import org.peptideadvisor.model.advice.Advice.Source;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -24,6 +22,7 @@ public final class Advisor {
     private final KnowledgeBase knowledge;
     private final InteractionTable table;
     private final RuleCards cards;
+    private final Sources sources;
     private final Questions questions;
     private final Notice notice;
 
@@ -32,6 +31,7 @@ public final class Advisor {
         this.knowledge = knowledge;
         this.table = new InteractionTable(catalog);
         this.cards = new RuleCards(book);
+        this.sources = new Sources(catalog);
         this.questions = new Questions(catalog, book);
         this.notice = new Notice(catalog.vocabulary());
     }
@@ -72,9 +72,7 @@ public final class Advisor {
             this.consultation = consultation;
         }
 
-        List<Object> plan(
-                List<Finding> findings,
-                Map<String, List<Firing>> assessments) {
+        List<Object> plan(List<Finding> findings, Map<String, List<Firing>> assessments) {
             findings.addAll(Safeguard.findings(consultation, findings));
             var ground = new Grounds(cards, assessments);
             var out = new Exclusions(catalog, consultation, findings);
@@ -115,19 +113,8 @@ public final class Advisor {
                     routine.expectations(sorted.of(Finding.Expected.class)),
                     routine.followUp(sorted.of(Finding.FollowedUp.class)),
                     missing,
-                    sources(reasons),
+                    sources.of(reasons.cited()),
                     notice.of(told, missing));
         }
-    }
-
-    private List<Source> sources(Reasons reasons) {
-        var sources = new ArrayList<Source>(reasons.cited().size());
-        for (String key : reasons.cited()) {
-            Citation citation = catalog.citation(key);
-            if (citation != null) {
-                sources.add(new Source(key, citation.citation(), citation.address(), citation.readLevel()));
-            }
-        }
-        return List.copyOf(sources);
     }
 }

@@ -25,7 +25,9 @@ final class AskedBy {
         for (Rule rule : book.rules()) {
             for (Conclusion conclusion : rule.then()) {
                 if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof Argument.Text id) {
-                    concludedBy.computeIfAbsent(id.value(), key -> new ArrayList<>()).add(rule);
+                    concludedBy
+                            .computeIfAbsent(id.value(), key -> new ArrayList<>())
+                            .add(rule);
                 }
             }
         }
@@ -72,5 +74,4 @@ final class AskedBy {
         }
         return ids;
     }
-
 }

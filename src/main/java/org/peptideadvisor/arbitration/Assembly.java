@@ -82,7 +82,11 @@ final class Assembly {
                     new Named(peptide.id(), peptide.inci(), peptide.name(), peptide.peptideClass()),
                     recommendations.size() + 1,
                     List.copyOf(candidate.targets()),
-                    own.stream().map(Finding.FormSuggested::form).distinct().sorted().toList(),
+                    own.stream()
+                            .map(Finding.FormSuggested::form)
+                            .distinct()
+                            .sorted()
+                            .toList(),
                     peptide.strength(),
                     new Weeks(peptide.weeks().from(), peptide.weeks().to()),
                     evidence(peptide),
@@ -96,7 +100,9 @@ final class Assembly {
         List<Finding.FormSuggested> own = forms.stream()
                 .filter(form -> form.peptide() != null && form.peptide().id().equals(peptide.id()))
                 .toList();
-        return own.isEmpty() ? forms.stream().filter(form -> form.peptide() == null).toList() : own;
+        return own.isEmpty()
+                ? forms.stream().filter(form -> form.peptide() == null).toList()
+                : own;
     }
 
     private static Evidence evidence(Peptide peptide) {

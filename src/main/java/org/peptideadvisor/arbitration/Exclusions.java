@@ -16,8 +16,7 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 
 /**
- * What must be kept out of one decision: what rules excluded, whatever an allergy names even if no rule speaks of it, and
- * everything that needs a prescription.
+ * What must be kept out of one decision: what rules excluded, and whatever an allergy names even if no rule speaks of it.
  */
 final class Exclusions {
 

@@ -80,21 +80,20 @@ final class Grounds {
     /** What a firing rests on that looks at nothing of the client's. */
     private static String otherwise(Object fact) {
         if (fact instanceof Peptide peptide) {
-            return "catalog: " + peptide.id() + ", " + peptide.peptideClass() + ", evidence " + peptide.getGrade() + ", "
-                    + peptide.getEffect() + ", certainty " + peptide.getCertainty();
+            return "catalog: " + peptide.id() + ", " + peptide.peptideClass() + ", evidence " + peptide.getGrade()
+                    + ", " + peptide.getEffect() + ", certainty " + peptide.getCertainty();
         }
-        return fact instanceof Plan ? "every plan" : "every client";
+        if (fact instanceof Plan plan) {
+            return plan.strongActives() > 0 ? "strong actives in the plan: " + plan.strongActives() : "every plan";
+        }
+        return "every client";
     }
 
     private void add(Firing firing, List<String> phrases) {
         for (Object fact : firing.matched()) {
             if (fact instanceof Client client) {
                 phrases.addAll(client.phrases(cards.of(firing.rule()).clientProperties()));
-            } else if (fact instanceof Plan plan) {
-                if (plan.held()) {
-                    phrases.add("no actives for now");
-                }
-            } else if (!(fact instanceof Peptide)) {
+            } else {
                 phrases.addAll(known.computeIfAbsent(fact, this::phrases));
             }
         }
@@ -110,8 +109,10 @@ final class Grounds {
         if (fact instanceof Planned planned) {
             return List.of("in the plan: " + planned.id());
         }
-        var meeting = (Meeting) fact;
-        return List.of("in the plan: " + meeting.first(), "in the plan: " + meeting.second());
+        if (fact instanceof Meeting meeting) {
+            return List.of("in the plan: " + meeting.first(), "in the plan: " + meeting.second());
+        }
+        return fact instanceof Plan plan && plan.held() ? List.of("no actives for now") : List.of();
     }
 
     /** An assessment with the client's facts behind it. */
@@ -121,11 +122,10 @@ final class Grounds {
         if (following.add(assessment)) {
             for (Firing firing : assessments.getOrDefault(assessment, List.of())) {
                 for (Object fact : firing.matched()) {
-                    if (fact instanceof Client client) {
-                        phrases.addAll(client.phrases(cards.of(firing.rule()).clientProperties()));
-                    } else {
-                        phrases.addAll(phrases(fact));
-                    }
+                    phrases.addAll(
+                            fact instanceof Client client
+                                    ? client.phrases(cards.of(firing.rule()).clientProperties())
+                                    : phrases(fact));
                 }
             }
             following.remove(assessment);

@@ -17,7 +17,8 @@ final class InteractionTable {
                 .collect(Collectors.toUnmodifiableMap(Interaction::id, Function.identity()));
     }
 
-    @Nullable Interaction row(String id) {
+    @Nullable
+    Interaction row(String id) {
         return rows.get(id);
     }
 }

@@ -49,9 +49,8 @@ final class PlanFacts {
             }
         }
         planned.addAll(uses);
-        int strong = (int) planned.stream()
-                .filter(one -> one.groups().contains(STRONG))
-                .count();
+        int strong = (int)
+                planned.stream().filter(one -> one.groups().contains(STRONG)).count();
         var facts = new ArrayList<Object>(planned.size() + 8);
         facts.add(new Plan(selection.peptides().size(), strong, selection.held()));
         facts.addAll(planned);
@@ -61,16 +60,7 @@ final class PlanFacts {
 
     private static Planned active(Active active) {
         return new Planned(
-                "active",
-                active.id(),
-                active.name(),
-                null,
-                List.of(),
-                active.groups(),
-                0,
-                active.when(),
-                null,
-                false);
+                "active", active.id(), active.name(), null, List.of(), active.groups(), 0, active.when(), null, false);
     }
 
     private static Planned peptide(Candidate candidate, int rank) {

@@ -2,11 +2,11 @@ package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
@@ -19,7 +19,7 @@ final class Reasons {
 
     private final RuleCards cards;
     private final Grounds grounds;
-    private final Set<List<String>> cited = new HashSet<>();
+    private final Set<List<String>> cited = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Reasons(RuleCards cards, Grounds grounds) {
         this.cards = cards;
@@ -58,10 +58,8 @@ final class Reasons {
         cited.add(citations);
     }
 
-    /** The sources named so far, sorted. */
-    Set<String> cited() {
-        var keys = new TreeSet<String>();
-        cited.forEach(keys::addAll);
-        return keys;
+    /** The lists of sources named so far. */
+    Set<List<String>> cited() {
+        return cited;
     }
 }

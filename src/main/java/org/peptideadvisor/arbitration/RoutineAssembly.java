@@ -48,7 +48,8 @@ final class RoutineAssembly {
         places.forEach((place, because) -> {
             List<Reason> why = reasons.of(because);
             String ingredient = place.ingredient().isEmpty() ? null : place.ingredient();
-            steps.add(new Step(steps.size() + 1, place.step(), ingredient, why.get(0).because(), why));
+            steps.add(new Step(
+                    steps.size() + 1, place.step(), ingredient, why.get(0).because(), why));
         });
         return List.copyOf(steps);
     }
@@ -92,7 +93,8 @@ final class RoutineAssembly {
     }
 
     /** The earliest week that a rule asks for. */
-    @Nullable FollowUp followUp(List<Finding.FollowedUp> asked) {
+    @Nullable
+    FollowUp followUp(List<Finding.FollowedUp> asked) {
         int week = asked.stream().mapToInt(Finding.FollowedUp::week).min().orElse(0);
         List<Finding.FollowedUp> first =
                 asked.stream().filter(one -> one.week() == week).toList();

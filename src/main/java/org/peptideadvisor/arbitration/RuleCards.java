@@ -24,12 +24,13 @@ final class RuleCards {
         cards.put(Safeguard.ID, Safeguard.CARD);
         for (Rule rule : book.rules()) {
             List<String> properties = rule.when().stream()
-                    .filter(pattern -> pattern.type() == FactType.CLIENT && pattern.presence() == Pattern.Presence.EACH)
+                    .filter(pattern -> pattern.type() == FactType.CLIENT && pattern.presence() != Pattern.Presence.NOT)
                     .flatMap(pattern -> pattern.constraints().stream())
                     .map(Constraint::property)
                     .distinct()
                     .toList();
-            cards.put(rule.id(), new Card(rule.id(), rule.title(), rule.metadata().evidence(), properties));
+            cards.put(
+                    rule.id(), new Card(rule.id(), rule.title(), rule.metadata().evidence(), properties));
         }
     }
 

@@ -18,8 +18,8 @@ final class Safeguard {
     /** Stands in a reason where a rule's id would. */
     static final String ID = "SAFEGUARD";
 
-    static final RuleCards.Card CARD =
-            new RuleCards.Card(ID, "Medical peptide therapy is refused whatever the rules say", List.of("FDAC2"), List.of());
+    static final RuleCards.Card CARD = new RuleCards.Card(
+            ID, "Medical peptide therapy is refused whatever the rules say", List.of("FDAC2"), List.of());
 
     private static final Set<String> MEDICAL_DELIVERIES = Set.of("injection", "oral-or-nasal");
     private static final String WHY =
@@ -34,9 +34,10 @@ final class Safeguard {
             if (isMedical(wish)) {
                 var subject = new Subject(wish.kind(), wish.id());
                 var firing = new Firing(ID, List.of(wish));
-                if (said.stream().noneMatch(finding -> finding instanceof Finding.Excluded excluded
-                        && excluded.refused()
-                        && excluded.subject().equals(subject))) {
+                if (said.stream()
+                        .noneMatch(finding -> finding instanceof Finding.Excluded excluded
+                                && excluded.refused()
+                                && excluded.subject().equals(subject))) {
                     findings.add(new Finding.Excluded(firing, subject, true, WHY));
                 }
                 if (said.stream().noneMatch(Finding.Referred.class::isInstance)) {

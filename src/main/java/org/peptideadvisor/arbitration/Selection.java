@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +62,9 @@ final class Selection {
             if (finding instanceof Finding.Supported supported && !grounds.restOnHealth(supported.firing())) {
                 Active active = catalog.active(supported.active());
                 if (active != null && !active.prescription() && !exclusions.bar(active.id())) {
-                    supporting.computeIfAbsent(active.id(), id -> new ArrayList<>(2)).add(supported);
+                    supporting
+                            .computeIfAbsent(active.id(), id -> new ArrayList<>(2))
+                            .add(supported);
                 }
             }
         }
@@ -88,7 +89,8 @@ final class Selection {
                         .computeIfAbsent(one.peptide().id(), id -> new ArrayList<>(4))
                         .add(one);
             } else if (finding instanceof Finding.Ranked one) {
-                ranked.computeIfAbsent(one.peptide().id(), id -> new ArrayList<>(2)).add(one);
+                ranked.computeIfAbsent(one.peptide().id(), id -> new ArrayList<>(2))
+                        .add(one);
             }
         }
         var candidates = new ArrayList<Candidate>(recommended.size());
@@ -127,7 +129,9 @@ final class Selection {
                 all.add(one);
             }
         }
-        int weight = targets.stream().mapToInt(target -> weights.getOrDefault(target, 0)).sum();
+        int weight = targets.stream()
+                .mapToInt(target -> weights.getOrDefault(target, 0))
+                .sum();
         return new Candidate(peptide, preference, weight, targets, all);
     }
 
@@ -136,28 +140,37 @@ final class Selection {
         if (candidates.size() <= 1) {
             return most > 0 ? candidates : List.of();
         }
-        var chosen = new LinkedHashSet<Candidate>();
+        var chosen = new ArrayList<Candidate>(most);
         List<String> concerns = weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         for (String concern : concerns) {
-            candidates.stream()
-                    .filter(candidate -> candidate.targets().contains(concern))
-                    .findFirst()
-                    .filter(first -> chosen.size() < most)
-                    .ifPresent(chosen::add);
-        }
-        int firsts = chosen.size();
-        for (Candidate candidate : candidates) {
-            if (chosen.size() < most) {
-                chosen.add(candidate);
+            for (Candidate candidate : candidates) {
+                if (candidate.targets().contains(concern)) {
+                    add(candidate, chosen, most);
+                    break;
+                }
             }
         }
-        var inOrder = new ArrayList<>(chosen);
-        inOrder.subList(0, firsts).sort(Candidate.BEST_FIRST);
-        inOrder.sort(Comparator.comparing(candidate -> !candidate.peptide().isVerified()));
-        return List.copyOf(inOrder);
+        chosen.sort(Candidate.BEST_FIRST);
+        for (Candidate candidate : candidates) {
+            add(candidate, chosen, most);
+        }
+        chosen.sort(Comparator.comparing(candidate -> !candidate.peptide().isVerified()));
+        return List.copyOf(chosen);
+    }
+
+    private static void add(Candidate candidate, List<Candidate> chosen, int most) {
+        boolean there = false;
+        for (Candidate one : chosen) {
+            there |= one.peptide().id().equals(candidate.peptide().id());
+        }
+        if (!there && chosen.size() < most) {
+            chosen.add(candidate);
+        }
     }
 
     /** The peptides, best first. */
@@ -181,17 +194,25 @@ final class Selection {
                 .map(catalog::active)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing((Active active) -> !active.verified())
-                        .thenComparing(active -> -supporting.getOrDefault(active.id(), List.of()).size())
+                        .thenComparing(active -> -rules(supporting.getOrDefault(active.id(), List.of())))
                         .thenComparing(Active::id))
                 .toList();
         for (Active active : inOrder) {
-            boolean basic = active.groups().contains("sunscreen") || active.groups().contains("barrier");
+            boolean basic =
+                    active.groups().contains("sunscreen") || active.groups().contains("barrier");
             if (basic || others < MOST_SUPPORTING) {
                 actives.add(active);
                 others += basic ? 0 : 1;
             }
         }
         return actives;
+    }
+
+    private static long rules(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.firing().rule())
+                .distinct()
+                .count();
     }
 
     /** Whether every active is held back. */

@@ -17,7 +17,8 @@ final class SortedFindings {
 
     SortedFindings(List<Finding> findings) {
         for (Finding finding : findings) {
-            byKind.computeIfAbsent(finding.getClass(), kind -> new ArrayList<>()).add(finding);
+            byKind.computeIfAbsent(finding.getClass(), kind -> new ArrayList<>())
+                    .add(finding);
         }
         byKind.values().forEach(same -> same.sort(ORDER));
     }

@@ -62,23 +62,35 @@ final class AdviceText {
                     one.ingredient() == null ? "" : ": " + one.ingredient());
             line(one.note(), one.reasons());
         });
-        section("What to expect", advice.expectations(), one -> line("week " + one.week() + ": " + one.text(), one.reasons()));
+        section(
+                "What to expect",
+                advice.expectations(),
+                one -> line("week " + one.week() + ": " + one.text(), one.reasons()));
         if (advice.followUp() != null) {
             out.println();
             out.println("Look again in week " + advice.followUp().week());
             line(advice.followUp().because(), advice.followUp().reasons());
         }
-        section("Not asked", advice.missing(), one -> out.println("  " + one.question()
-                + (one.wouldAffect().isEmpty() ? "" : " (could change: " + String.join(", ", one.wouldAffect()) + ")")));
-        section("Sources", advice.citations(), one -> out.println("  " + one.id() + "  " + one.text() + " [" + one.address()
-                + "]" + (one.read().equals("recalled") ? " (not read)" : "")));
+        section(
+                "Not asked",
+                advice.missing(),
+                one -> out.println("  " + one.question()
+                        + (one.wouldAffect().isEmpty()
+                                ? ""
+                                : " (could change: " + String.join(", ", one.wouldAffect()) + ")")));
+        section(
+                "Sources",
+                advice.citations(),
+                one -> out.println("  " + one.id() + "  " + one.text() + " [" + one.address() + "]"
+                        + (one.read().equals("recalled") ? " (not read)" : "")));
         out.println();
         out.println(advice.notice());
         out.flush();
     }
 
     private void step(Step step) {
-        out.println("  " + step.order() + ". " + step.step() + (step.ingredient() == null ? "" : ": " + step.ingredient()));
+        out.println(
+                "  " + step.order() + ". " + step.step() + (step.ingredient() == null ? "" : ": " + step.ingredient()));
         line(step.note(), step.reasons());
     }
 

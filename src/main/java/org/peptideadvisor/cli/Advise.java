@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "advise",
-        description = "Advises on one request, without a server.",
-        mixinStandardHelpOptions = true)
+@Command(name = "advise", description = "Advises on one request, without a server.", mixinStandardHelpOptions = true)
 final class Advise implements Callable<Integer> {
 
     @Spec

@@ -26,7 +26,8 @@ final class Check implements Callable<Integer> {
             return 1;
         }
         try (release) {
-            var scenarios = new ScenarioReader(release.intake()).read(ruleBase.folder().scenarios());
+            var scenarios =
+                    new ScenarioReader(release.intake()).read(ruleBase.folder().scenarios());
             for (Diagnostic diagnostic : scenarios.diagnostics()) {
                 spec.commandLine().getErr().println(diagnostic);
             }

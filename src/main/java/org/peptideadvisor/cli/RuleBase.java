@@ -27,7 +27,8 @@ final class RuleBase {
     }
 
     /** The release, or null after telling what is wrong. */
-    @Nullable Release build(PrintWriter err) {
+    @Nullable
+    Release build(PrintWriter err) {
         if (!Files.isDirectory(rules)) {
             err.println("There is no folder " + rules + "; name the rules folder with --rules.");
             return null;

@@ -48,7 +48,8 @@ final class Test implements Callable<Integer> {
             return 1;
         }
         try (release) {
-            var read = new ScenarioReader(release.intake()).read(ruleBase.folder().scenarios());
+            var read =
+                    new ScenarioReader(release.intake()).read(ruleBase.folder().scenarios());
             var runner = new ScenarioRunner(release.advisor());
             int run = 0;
             int failed = 0;
@@ -64,23 +65,28 @@ final class Test implements Callable<Integer> {
                 out.println(diagnostic);
             }
             int unnoticed = coverage ? tellUnnoticed(release, runner, read.scenarios(), out) : 0;
-            out.printf("%d scenarios, %d failed, %d unreadable%n", run, failed, read.diagnostics().size());
+            out.printf(
+                    "%d scenarios, %d failed, %d unreadable%n",
+                    run, failed, read.diagnostics().size());
             return failed == 0 && unnoticed == 0 && read.diagnostics().isEmpty() ? 0 : 1;
         }
     }
 
     private static int tellUnnoticed(
             Release release, ScenarioRunner runner, List<Scenario> scenarios, PrintWriter out) {
-        List<Scenario> passing =
-                scenarios.stream().filter(scenario -> runner.run(scenario).passed()).toList();
+        List<Scenario> passing = scenarios.stream()
+                .filter(scenario -> runner.run(scenario).passed())
+                .toList();
         List<Rule> rules = new Coverage(runner).unnoticed(release.ruleBook(), passing);
-        rules.forEach(rule -> out.println("NO SCENARIO WOULD MISS " + rule.name() + " (" + rule.file() + ":" + rule.line() + ")"));
+        rules.forEach(rule ->
+                out.println("NO SCENARIO WOULD MISS " + rule.name() + " (" + rule.file() + ":" + rule.line() + ")"));
         return rules.size();
     }
 
     private void tell(ScenarioRunner.Result result, PrintWriter out) {
         if (!result.passed()) {
-            out.println("FAILED " + result.scenario().file() + ": " + result.scenario().title());
+            out.println("FAILED " + result.scenario().file() + ": "
+                    + result.scenario().title());
             for (Mismatch mismatch : result.mismatches()) {
                 out.println(mismatch.diff());
             }

@@ -42,9 +42,10 @@ final class Conclusions {
             case PREFER -> new Finding.Ranked(firing, peptide(arguments, match), 1, because);
             case DEFER -> new Finding.Ranked(firing, peptide(arguments, match), -1, because);
             case SUPPORT -> new Finding.Supported(firing, text(arguments, 0), because);
-            case SUGGEST_FORM -> arguments.get(0) instanceof Argument.Bound
-                    ? new Finding.FormSuggested(firing, peptide(arguments, match), text(arguments, 1), because)
-                    : new Finding.FormSuggested(firing, null, text(arguments, 0), because);
+            case SUGGEST_FORM ->
+                arguments.get(0) instanceof Argument.Bound
+                        ? new Finding.FormSuggested(firing, peptide(arguments, match), text(arguments, 1), because)
+                        : new Finding.FormSuggested(firing, null, text(arguments, 0), because);
             case MORNING -> placed(firing, true, arguments, match);
             case EVENING -> placed(firing, false, arguments, match);
             case RAMP_UP -> ramped(firing, arguments, match);

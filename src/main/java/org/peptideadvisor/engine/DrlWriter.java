@@ -28,7 +28,11 @@ final class DrlWriter {
         for (FactType type : FactType.values()) {
             drl.append("import ").append(type.type().getName()).append(";\n");
         }
-        drl.append("global ").append(Recorder.class.getName()).append(' ').append(Recorder.GLOBAL).append(";\n");
+        drl.append("global ")
+                .append(Recorder.class.getName())
+                .append(' ')
+                .append(Recorder.GLOBAL)
+                .append(";\n");
         for (Rule rule : rules) {
             write(rule, drl);
         }
@@ -41,6 +45,9 @@ final class DrlWriter {
             drl.append(" salience ").append(ASSESS_FIRST);
         }
         drl.append("\nwhen\n");
+        if (rule.folder() == Folder.PLAN && rule.when().stream().noneMatch(DrlWriter::waitsForPlan)) {
+            drl.append("Plan()\n");
+        }
         for (Pattern pattern : rule.when()) {
             if (pattern.presence() == Pattern.Presence.NOT) {
                 drl.append("not ");
@@ -56,14 +63,19 @@ final class DrlWriter {
         drl.append("then\nend\n");
     }
 
+    /** A plan rule that only asks what is not in the plan must still wait until there is one. */
+    private static boolean waitsForPlan(Pattern pattern) {
+        return pattern.type().origin() == FactType.Origin.PLAN && pattern.presence() != Pattern.Presence.NOT;
+    }
+
     private static String write(Constraint constraint, FactType type) {
         String property = constraint.property();
         String operands = constraint.operands().stream().map(DrlWriter::write).collect(Collectors.joining(", "));
         return switch (constraint.operator()) {
             case NAME -> operands + " : " + property;
             case IN, NOT_IN -> property + " " + constraint.operator().symbol() + " (" + operands + ")";
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> known(type, property)
-                    + property + " " + constraint.operator().symbol() + " " + operands;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                known(type, property) + property + " " + constraint.operator().symbol() + " " + operands;
             default -> property + " " + constraint.operator().symbol() + " " + operands;
         };
     }
@@ -87,5 +99,4 @@ final class DrlWriter {
         var reference = (Operand.Reference) operand;
         return reference.property() == null ? reference.name() : reference.name() + "." + reference.property();
     }
-
 }

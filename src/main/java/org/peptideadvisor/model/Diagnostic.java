@@ -55,7 +55,7 @@ public record Diagnostic(
     /** The finding as a compiler would print it. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + " [" + code
-                + "] " + message + (mend == null ? "" : " — " + mend);
+        return file + ":" + line + ":" + column + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + " ["
+                + code + "] " + message + (mend == null ? "" : " — " + mend);
     }
 }

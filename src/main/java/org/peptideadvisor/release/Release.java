@@ -3,8 +3,8 @@ package org.peptideadvisor.release;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.contract.Intake;
+import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /**

@@ -43,18 +43,14 @@ public final class ReleaseBuilder {
         }
         RuleBook book = ((RuleBookReader.Result.Read) rules).book();
         if (book.size() == 0) {
-            return new BuildResult.Rejected(List.of(Diagnostic.error(
-                    "no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
+            return new BuildResult.Rejected(List.of(
+                    Diagnostic.error("no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
         }
         String digest = Digest.of(files);
         KnowledgeBase knowledge = compiler.compile(book, digest, catalog.peptides());
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
         return new BuildResult.Built(new Release(
-                id(digest),
-                name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name,
-                catalog,
-                book,
-                knowledge));
+                id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, catalog, book, knowledge));
     }
 
     static String id(String digest) {

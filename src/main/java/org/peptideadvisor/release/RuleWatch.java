@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.model.Diagnostic;
 
 /**
@@ -43,7 +44,8 @@ public final class RuleWatch implements AutoCloseable {
     public void start(Duration every) {
         look();
         if (!every.isZero()) {
-            var unused = looking.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = looking.scheduleWithFixedDelay(
+                    this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -66,20 +68,34 @@ public final class RuleWatch implements AutoCloseable {
         if (found.equals(digest)) {
             return;
         }
-        digest = found;
         Release current = live.current();
         if (current != null && current.id().equals(ReleaseBuilder.id(found))) {
+            digest = found;
             live.refuse(List.of());
             LOG.infof("the rule base is again that of the live release %s", current.name());
             return;
         }
         long begun = System.nanoTime();
         BuildResult result = builder.build(files);
+        digest = found;
         if (result instanceof BuildResult.Rejected rejected) {
             refuse(rejected.diagnostics());
             return;
         }
         Release release = ((BuildResult.Built) result).release();
+        try {
+            WarmUp.of(release);
+        } catch (RunawayRulesException e) {
+            release.close();
+            refuse(List.of(Diagnostic.error(
+                    "runaway",
+                    "",
+                    0,
+                    0,
+                    String.valueOf(e.getMessage()),
+                    "look for a rule that joins a fact to itself")));
+            return;
+        }
         live.publish(release);
         LOG.infof(
                 "release %s (%s) is live: %d rules, built in %d ms",

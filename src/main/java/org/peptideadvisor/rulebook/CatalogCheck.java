@@ -78,7 +78,8 @@ final class CatalogCheck {
 
     private void require(List<String> kinds, String id, int line, int column, Findings findings) {
         if (kinds.stream().noneMatch(kind -> ids(kind).contains(id))) {
-            Set<String> known = kinds.stream().flatMap(kind -> ids(kind).stream()).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> known =
+                    kinds.stream().flatMap(kind -> ids(kind).stream()).collect(Collectors.toCollection(TreeSet::new));
             unknown(String.join(" or ", kinds), id, known, line, column, findings);
         }
     }
@@ -86,11 +87,12 @@ final class CatalogCheck {
     private Set<String> ids(String kind) {
         return kind.equals(IdKind.INGREDIENT)
                 ? ingredients
-                : catalog.vocabulary().terms(kind).stream().map(Term::id).collect(Collectors.toCollection(TreeSet::new));
+                : catalog.vocabulary().terms(kind).stream()
+                        .map(Term::id)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void unknown(
-            String kind, String id, Set<String> known, int line, int column, Findings findings) {
+    private static void unknown(String kind, String id, Set<String> known, int line, int column, Findings findings) {
         String near = Nearest.to(id, known);
         findings.error(
                 "unknown-id",

@@ -37,7 +37,12 @@ final class ConclusionReader {
         var conclusions = new ArrayList<Conclusion>();
         Tokens tokens = Tokens.of(text);
         if (tokens.atEnd()) {
-            findings.error("no-conclusion", line, 1, "the rule says nothing after 'then'", "add a line such as caution( \"…\" );");
+            findings.error(
+                    "no-conclusion",
+                    line,
+                    1,
+                    "the rule says nothing after 'then'",
+                    "add a line such as caution( \"…\" );");
         }
         while (!tokens.atEnd()) {
             Conclusion conclusion = conclusion(tokens);
@@ -77,7 +82,8 @@ final class ConclusionReader {
                     "write " + shapes(verb));
         }
         if (verb.shapes().stream().noneMatch(shape -> fits(shape, arguments))) {
-            return refuse("wrong-arguments", word, "the arguments do not fit '" + verb.word() + "'", "write " + shapes(verb));
+            return refuse(
+                    "wrong-arguments", word, "the arguments do not fit '" + verb.word() + "'", "write " + shapes(verb));
         }
         return new Conclusion(
                 verb, arguments, line + Place.line(text, word.offset()) - 1, Place.column(text, word.offset()));
@@ -135,8 +141,7 @@ final class ConclusionReader {
     }
 
     private @Nullable Conclusion refuse(String code, Token at, String message, String mend) {
-        findings.error(
-                code, line + Place.line(text, at.offset()) - 1, Place.column(text, at.offset()), message, mend);
+        findings.error(code, line + Place.line(text, at.offset()) - 1, Place.column(text, at.offset()), message, mend);
         return null;
     }
 }

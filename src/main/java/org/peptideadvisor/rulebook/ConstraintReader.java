@@ -30,12 +30,14 @@ final class ConstraintReader {
         this.findings = findings;
     }
 
-    @Nullable Constraint read(String text, int line, int column) {
+    @Nullable
+    Constraint read(String text, int line, int column) {
         Tokens tokens = Tokens.of(text);
         Token first = tokens.take();
         if (tokens.takes(":")) {
             Token property = tokens.take();
-            boolean fine = property.kind() == Tokens.Kind.NAME && tokens.atEnd() && known(property.value(), line, column);
+            boolean fine =
+                    property.kind() == Tokens.Kind.NAME && tokens.atEnd() && known(property.value(), line, column);
             return fine
                     ? new Constraint(
                             property.value(),
@@ -118,7 +120,9 @@ final class ConstraintReader {
                 line,
                 column,
                 type.label() + " has no property '" + property + "'",
-                near == null ? "it has " + String.join(", ", type.properties().keySet()) : "did you mean " + near + "?");
+                near == null
+                        ? "it has " + String.join(", ", type.properties().keySet())
+                        : "did you mean " + near + "?");
         return false;
     }
 

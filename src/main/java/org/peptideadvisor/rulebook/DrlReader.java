@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.DrlParser;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.peptideadvisor.model.Diagnostic;
@@ -35,7 +35,12 @@ final class DrlReader {
     Read read() {
         Folder folder = Folder.of(file);
         if (folder == null) {
-            findings.error("wrong-folder", 0, 0, "rules do not lie here", "move the file to assess, exclude, recommend or plan");
+            findings.error(
+                    "wrong-folder",
+                    0,
+                    0,
+                    "rules do not lie here",
+                    "move the file to assess, exclude, recommend or plan");
             return new Read(List.of(), findings.all());
         }
         if (text.length() > LONGEST_FILE) {
@@ -62,7 +67,8 @@ final class DrlReader {
             PackageDescr parsed = parser.parse(false, text);
             for (DroolsError error : parser.getErrors()) {
                 int[] lines = error.getLines();
-                findings.error("syntax", lines.length > 0 ? Math.max(lines[0], 1) : 1, 1, sentence(error.getMessage()), null);
+                findings.error(
+                        "syntax", lines.length > 0 ? Math.max(lines[0], 1) : 1, 1, sentence(error.getMessage()), null);
             }
             return parser.hasErrors() ? null : parsed;
         } catch (DroolsParserException e) {

@@ -14,12 +14,7 @@ import java.util.List;
  * @param basis the catalog rows that it puts into effect, such as {@code SAF011}; may be empty
  */
 public record Metadata(
-        String owner,
-        LocalDate reviewed,
-        LocalDate reviewBy,
-        List<String> evidence,
-        String grade,
-        List<String> basis) {
+        String owner, LocalDate reviewed, LocalDate reviewBy, List<String> evidence, String grade, List<String> basis) {
 
     public Metadata {
         evidence = List.copyOf(evidence);

@@ -28,7 +28,8 @@ final class MetadataReader {
     }
 
     /** The rule's id, or null when it has none that is well formed and the same as in its name. */
-    @Nullable String id() {
+    @Nullable
+    String id() {
         String id = value("id");
         if (id == null) {
             return null;
@@ -44,10 +45,20 @@ final class MetadataReader {
         return id;
     }
 
-    @Nullable Metadata read() {
+    @Nullable
+    Metadata read() {
         for (String name : rule.getAnnotationNames()) {
             if (!KNOWN.contains(name)) {
-                wrong("unknown-metadata", "@" + name + " is not known", "use " + String.join(" ", KNOWN.stream().sorted().map(k -> "@" + k).toList()));
+                wrong(
+                        "unknown-metadata",
+                        "@" + name + " is not known",
+                        "use "
+                                + String.join(
+                                        " ",
+                                        KNOWN.stream()
+                                                .sorted()
+                                                .map(k -> "@" + k)
+                                                .toList()));
             }
         }
         String owner = value("owner");

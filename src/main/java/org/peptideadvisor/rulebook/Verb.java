@@ -34,11 +34,7 @@ import org.jspecify.annotations.Nullable;
 public enum Verb {
     CONCLUDE("conclude", Set.of(ASSESS), List.of(ASSESSMENT, SENTENCE)),
     EXCLUDE_BOUND(
-            "exclude",
-            Set.of(EXCLUDE),
-            List.of(PEPTIDE, SENTENCE),
-            List.of(USE, SENTENCE),
-            List.of(ALLERGY, SENTENCE)),
+            "exclude", Set.of(EXCLUDE), List.of(PEPTIDE, SENTENCE), List.of(USE, SENTENCE), List.of(ALLERGY, SENTENCE)),
     EXCLUDE_INGREDIENT("excludeIngredient", Set.of(EXCLUDE), List.of(INGREDIENT, SENTENCE)),
     EXCLUDE_CLASS("excludeClass", Set.of(EXCLUDE), List.of(CLASS, SENTENCE)),
     EXCLUDE_GROUP("excludeGroup", Set.of(EXCLUDE), List.of(GROUP, SENTENCE)),

@@ -44,7 +44,12 @@ final class WhenReader {
             }
         }
         if (rule.getLhs().getDescrs().isEmpty()) {
-            findings.error("no-condition", rule.getLine(), 1, "the rule has no condition", "write Client() if it always holds");
+            findings.error(
+                    "no-condition",
+                    rule.getLine(),
+                    1,
+                    "the rule has no condition",
+                    "write Client() if it always holds");
         }
         return patterns;
     }
@@ -96,6 +101,15 @@ final class WhenReader {
                     descr.getColumn() + 1,
                     type.label() + " exists only once the plan is made",
                     "move the rule to plan/");
+            return null;
+        }
+        if (type == FactType.ASSESSMENT && folder == Folder.ASSESS && presence == Presence.NOT) {
+            findings.error(
+                    "assessment-denied",
+                    descr.getLine(),
+                    descr.getColumn() + 1,
+                    "while assessments are made nobody knows yet which will be missing",
+                    "ask for the client's own facts instead");
             return null;
         }
         var constraints = new ArrayList<Constraint>();

@@ -1,4 +1,4 @@
-/** Rules as text: files, the parsed outline of each rule, its metadata and conclusions, and the digest of a rule base. */
+/** Rules as text: files, the parsed outline of each rule, its metadata and conclusions. */
 @NullMarked
 package org.peptideadvisor.rulebook;
 

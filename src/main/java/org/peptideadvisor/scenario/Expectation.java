@@ -28,8 +28,9 @@ final class Expectation {
 
     private static void compare(String path, JsonNode expected, JsonNode actual, List<Mismatch> mismatches) {
         if (expected.isObject()) {
-            expected.properties().forEach(field ->
-                    compare(path + "/" + field.getKey(), field.getValue(), actual.path(field.getKey()), mismatches));
+            expected.properties()
+                    .forEach(field -> compare(
+                            path + "/" + field.getKey(), field.getValue(), actual.path(field.getKey()), mismatches));
         } else if (expected.isArray()) {
             compareList(path, expected, actual, mismatches);
         } else if (!same(expected, actual)) {
@@ -51,8 +52,9 @@ final class Expectation {
 
     private static void find(String path, JsonNode unwanted, JsonNode actual, List<Mismatch> mismatches) {
         if (unwanted.isObject() && actual.isObject()) {
-            unwanted.properties().forEach(field ->
-                    find(path + "/" + field.getKey(), field.getValue(), actual.path(field.getKey()), mismatches));
+            unwanted.properties()
+                    .forEach(field -> find(
+                            path + "/" + field.getKey(), field.getValue(), actual.path(field.getKey()), mismatches));
         } else if (unwanted.isArray()) {
             for (JsonNode entry : unwanted) {
                 for (JsonNode candidate : actual) {

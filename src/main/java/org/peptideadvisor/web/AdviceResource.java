@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.peptideadvisor.advice.DecisionJson;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.Answer;
 import org.peptideadvisor.advice.Answer.Decided;
 import org.peptideadvisor.advice.Answer.Faulty;
+import org.peptideadvisor.advice.DecisionJson;
 
 /** Clients ask here. */
 @Path("/v1/advice")

@@ -17,10 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
@@ -72,13 +72,13 @@ class InvariantsProperties {
                 .collect(Collectors.toSet());
         assertNothingOf(drugs, advice);
         for (Wish wish : consultation.all(Wish.class)) {
-            if (wish.kind().equals("substance") || Set.of("injection", "oral-or-nasal").contains(wish.id())) {
-                assertThat(advice.exclusions())
-                        .anySatisfy(exclusion -> {
-                            assertThat(exclusion.subject().id()).isEqualTo(wish.id());
-                            assertThat(exclusion.code()).isEqualTo("no-medical-peptide-therapy");
-                            assertThat(exclusion.because()).isNotBlank();
-                        });
+            if (wish.kind().equals("substance")
+                    || Set.of("injection", "oral-or-nasal").contains(wish.id())) {
+                assertThat(advice.exclusions()).anySatisfy(exclusion -> {
+                    assertThat(exclusion.subject().id()).isEqualTo(wish.id());
+                    assertThat(exclusion.code()).isEqualTo("no-medical-peptide-therapy");
+                    assertThat(exclusion.because()).isNotBlank();
+                });
                 assertThat(advice.referrals()).isNotEmpty();
                 assertThat(advice.outcome()).isEqualTo("refer");
             }
@@ -127,7 +127,8 @@ class InvariantsProperties {
         Advice first = release.advisor().advise(before);
         ObjectNode client = (ObjectNode) request.get("client");
         var random = new Random(seed);
-        String field = List.of("conditions", "medications", "signs", "allergies").get(random.nextInt(4));
+        String field =
+                List.of("conditions", "medications", "signs", "allergies").get(random.nextInt(4));
         String kind = field.equals("allergies") ? "allergy" : field.substring(0, field.length() - 1);
         List<Term> terms = catalog.vocabulary().terms(kind);
         String added = terms.get(random.nextInt(terms.size())).id();
@@ -172,10 +173,10 @@ class InvariantsProperties {
         assertFalseLast(advice.supporting().stream()
                 .map(one -> one.evidence().verified())
                 .toList());
-        advice.recommendations()
-                .forEach(one -> assertThat(one.evidence().verified())
-                        .isEqualTo(java.util.Objects.requireNonNull(catalog.peptide(one.ingredient().id()))
-                                .isVerified()));
+        advice.recommendations().forEach(one -> assertThat(one.evidence().verified())
+                .isEqualTo(java.util.Objects.requireNonNull(
+                                catalog.peptide(one.ingredient().id()))
+                        .isVerified()));
     }
 
     @Property(tries = 1000)
@@ -223,7 +224,10 @@ class InvariantsProperties {
             return;
         }
         assertThat(recommended(advice)).doesNotContainAnyElementsOf(out);
-        assertThat(steps(advice).stream().map(Step::ingredient).filter(id -> id != null).toList())
+        assertThat(steps(advice).stream()
+                        .map(Step::ingredient)
+                        .filter(id -> id != null)
+                        .toList())
                 .doesNotContainAnyElementsOf(out);
         assertThat(advice.routine().rampUp().stream()
                         .map(Advice.Ramp::ingredient)

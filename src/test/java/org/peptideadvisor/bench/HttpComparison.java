@@ -47,7 +47,8 @@ public final class HttpComparison {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(Arrays.asList(arguments).subList(1, arguments.length));
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", arguments[0]));
         Process service = new ProcessBuilder(command)
@@ -150,8 +151,9 @@ public final class HttpComparison {
 
         /** The length of the answer. */
         int call(String path, byte[] body) throws IOException {
-            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                    + body.length + "\r\n\r\n";
+            String head = "POST " + path
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length
+                    + "\r\n\r\n";
             byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), head.length() + body.length);
             System.arraycopy(body, 0, request, head.length(), body.length);
             out.write(request);

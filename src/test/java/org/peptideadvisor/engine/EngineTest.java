@@ -43,19 +43,45 @@ class EngineTest {
     void notHoldsOnlyWithoutSuchAFact() {
         String rules = rule("CAU-1", "Client()\n not Concern( id == \"redness\" )", "caution( \"calm\" );");
         assertThat(cautions("exclude/a.drl", rules, 30)).containsExactly("calm");
-        assertThat(advise("exclude/a.drl", rules, List.of(client(30), concern("redness"))).cautions()).isEmpty();
+        assertThat(advise("exclude/a.drl", rules, List.of(client(30), concern("redness")))
+                        .cautions())
+                .isEmpty();
     }
 
     @Test
     void anAssessmentLeadsBackToTheClientsFacts() {
         var files = ShippedRelease.catalogWith(
-                "assess/a.drl",
-                rule("ASM-1", "Client( age > 44 )", "conclude( \"mature-skin\", \"over 44\" );"));
+                "assess/a.drl", rule("ASM-1", "Client( age > 44 )", "conclude( \"mature-skin\", \"over 44\" );"));
         files.put("exclude/b.drl", rule("CAU-1", "Assessment( id == \"mature-skin\" )", "caution( \"mature\" );"));
         try (Release release = ShippedRelease.build(files)) {
             Advice advice = release.advisor().advise(new Consultation(null, List.of(client(50)), null));
             assertThat(advice.cautions().get(0).reasons().get(0).facts())
                     .containsExactly("age: 50", "assessment: mature-skin");
+        }
+    }
+
+    @Test
+    void aPlanRuleThatAsksForNothingOfThePlanWaitsForIt() {
+        var files = ShippedRelease.catalogWith(
+                "plan/a.drl", rule("CAU-1", "Client()\n not Planned( kind == \"active\" )", "caution( \"bare\" );"));
+        files.put("recommend/b.drl", rule("SUP-1", "Client()", "support( \"ceramides\", \"always\" );"));
+        try (Release release = ShippedRelease.build(files)) {
+            Advice advice = release.advisor().advise(new Consultation(null, List.of(client(50)), null));
+            assertThat(advice.supporting()).hasSize(1);
+            assertThat(advice.cautions()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAssessmentMayRestOnAPeptide() {
+        var files = ShippedRelease.catalogWith(
+                "assess/a.drl",
+                rule("ASM-1", "Peptide( groups contains \"copper\" )", "conclude( \"copper-in-use\", \"copper\" );"));
+        files.put("exclude/b.drl", rule("CAU-1", "Assessment( id == \"copper-in-use\" )", "caution( \"copper\" );"));
+        try (Release release = ShippedRelease.build(files)) {
+            var facts = List.<ClientFact>of(client(50), concern("wrinkles"));
+            Advice advice = release.advisor().advise(new Consultation(null, facts, null));
+            assertThat(advice.cautions().get(0).reasons().get(0).facts()).containsExactly("assessment: copper-in-use");
         }
     }
 

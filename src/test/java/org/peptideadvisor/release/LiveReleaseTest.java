@@ -71,7 +71,8 @@ class LiveReleaseTest {
     @Test
     void anUnsoundChangeIsRefused_andTheLastSoundReleaseStays() throws IOException {
         String before = Objects.requireNonNull(live.current()).id();
-        Files.writeString(rules.resolve("exclude/a.drl"), RULE.formatted("third").replace("Client()", "Clint()"));
+        Files.writeString(
+                rules.resolve("exclude/a.drl"), RULE.formatted("third").replace("Client()", "Clint()"));
         await(() -> !live.refused().isEmpty());
         assertThat(live.refused()).singleElement().satisfies(diagnostic -> {
             assertThat(diagnostic.code()).isEqualTo("unknown-fact");
@@ -93,7 +94,9 @@ class LiveReleaseTest {
         String first = Objects.requireNonNull(live.current()).id();
         write("second");
         await(() -> said().equals("second"));
-        assertThat(Objects.requireNonNull(live.current()).id()).isNotEqualTo(first).startsWith("sha256:");
+        assertThat(Objects.requireNonNull(live.current()).id())
+                .isNotEqualTo(first)
+                .startsWith("sha256:");
         write("first");
         await(() -> said().equals("first"));
         assertThat(Objects.requireNonNull(live.current()).id()).isEqualTo(first);

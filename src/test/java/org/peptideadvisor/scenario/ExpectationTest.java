@@ -18,7 +18,8 @@ class ExpectationTest {
 
     @Test
     void partOfAnAnswerIsEnough() {
-        assertThat(missing("{ 'outcome': 'caution', 'exclusions': [ { 'subject': { 'id': 'retinol' } } ] }")).isEmpty();
+        assertThat(missing("{ 'outcome': 'caution', 'exclusions': [ { 'subject': { 'id': 'retinol' } } ] }"))
+                .isEmpty();
     }
 
     @Test
@@ -47,8 +48,10 @@ class ExpectationTest {
 
     @Test
     void whatMustNeverBeThere() {
-        assertThat(present("{ 'exclusions': [ { 'subject': { 'kind': 'class' } } ] }")).isEmpty();
-        assertThat(present("{ 'exclusions': [ { 'subject': { 'kind': 'group' } } ] }")).contains("- never");
+        assertThat(present("{ 'exclusions': [ { 'subject': { 'kind': 'class' } } ] }"))
+                .isEmpty();
+        assertThat(present("{ 'exclusions': [ { 'subject': { 'kind': 'group' } } ] }"))
+                .contains("- never");
         assertThat(present("{ 'outcome': 'caution' }")).contains("at /outcome");
     }
 

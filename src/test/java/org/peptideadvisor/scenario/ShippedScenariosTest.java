@@ -27,7 +27,9 @@ class ShippedScenariosTest {
     void everyFileIsSound() {
         assertThat(read.diagnostics()).isEmpty();
         assertThat(read.scenarios()).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(read.scenarios()).filteredOn(scenario -> scenario.never() != null).hasSizeGreaterThan(30);
+        assertThat(read.scenarios())
+                .filteredOn(scenario -> scenario.never() != null)
+                .hasSizeGreaterThan(30);
     }
 
     @TestFactory

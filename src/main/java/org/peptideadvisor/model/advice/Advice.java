@@ -57,8 +57,7 @@ public record Advice(
     public record Weeks(int from, int to) {}
 
     /** How well it was tested; {@code verified} says whether somebody read the source. */
-    public record Evidence(
-            String grade, String effect, String certainty, boolean verified, List<String> citations) {}
+    public record Evidence(String grade, String effect, String certainty, boolean verified, List<String> citations) {}
 
     /** A peptide; {@code targets} are the client's concerns, {@code strength} the usual strength of a product. */
     public record Recommendation(

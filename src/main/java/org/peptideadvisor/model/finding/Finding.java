@@ -53,8 +53,7 @@ public sealed interface Finding {
             implements Finding {}
 
     /** How often a week at first. */
-    record Ramped(
-            Firing firing, @Nullable Planned planned, int fromWeek, int toWeek, int perWeek, String because)
+    record Ramped(Firing firing, @Nullable Planned planned, int fromWeek, int toWeek, int perWeek, String because)
             implements Finding {}
 
     /** What may be seen by a week. */
