@@ -53,7 +53,7 @@ public final class Clients {
         few(client, "conditions", ids("condition"), 3, random);
         few(client, "medications", ids("medication"), 6, random);
         List<String> allergens = new ArrayList<>(ids("allergy"));
-        allergens.addAll(ingredients);
+        ingredients.stream().filter(id -> !allergens.contains(id)).forEach(allergens::add);
         few(client, "allergies", allergens, 3, random);
         few(client, "signs", ids("sign"), 12, random);
         procedures(client, random);

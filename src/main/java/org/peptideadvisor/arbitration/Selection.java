@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.finding.Finding;
 
@@ -70,11 +71,19 @@ final class Selection {
         }
     }
 
+    /** How much each concern weighs; sensitive skin counts as one even when the client does not name it. */
     private static Map<String, Integer> weights(Consultation consultation) {
         var weights = new TreeMap<String, Integer>();
         for (Concern concern : consultation.all(Concern.class)) {
             String severity = concern.severity();
             weights.put(concern.id(), "severe".equals(severity) ? 3 : "moderate".equals(severity) ? 2 : 1);
+        }
+        for (Client client : consultation.all(Client.class)) {
+            if ("high".equals(client.sensitivity())) {
+                weights.putIfAbsent("sensitivity", 3);
+            } else if ("moderate".equals(client.sensitivity())) {
+                weights.putIfAbsent("sensitivity", 2);
+            }
         }
         return weights;
     }
@@ -155,7 +164,6 @@ final class Selection {
                 }
             }
         }
-        chosen.sort(Candidate.BEST_FIRST);
         for (Candidate candidate : candidates) {
             add(candidate, chosen, most);
         }
