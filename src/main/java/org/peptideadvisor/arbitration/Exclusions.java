@@ -52,7 +52,7 @@ final class Exclusions {
         Subject subject = excluded.subject();
         Subject named = subject.kind().equals("ingredient") ? subject(subject.id()) : subject;
         note(named, excluded);
-        if (excluded.refused() && !named.kind().equals("procedure")) {
+        if (excluded.refused()) {
             refused.add(named);
         }
         Set<String> covered = covered(named);

@@ -22,6 +22,9 @@ final class Selection {
     /** More options than this help nobody; rules may allow fewer. */
     static final int MOST_PEPTIDES = 5;
 
+    /** The weight of a severe concern. */
+    private static final int HEAVIEST = 3;
+
     /** The co-actives of the routine beside sunscreen and barrier care. */
     static final int MOST_SUPPORTING = 2;
 
@@ -76,11 +79,11 @@ final class Selection {
         var weights = new TreeMap<String, Integer>();
         for (Concern concern : consultation.all(Concern.class)) {
             String severity = concern.severity();
-            weights.put(concern.id(), "severe".equals(severity) ? 3 : "moderate".equals(severity) ? 2 : 1);
+            weights.put(concern.id(), "severe".equals(severity) ? HEAVIEST : "moderate".equals(severity) ? 2 : 1);
         }
         for (Client client : consultation.all(Client.class)) {
             if ("high".equals(client.sensitivity())) {
-                weights.putIfAbsent("sensitivity", 3);
+                weights.putIfAbsent("sensitivity", HEAVIEST);
             } else if ("moderate".equals(client.sensitivity())) {
                 weights.putIfAbsent("sensitivity", 2);
             }
@@ -150,19 +153,18 @@ final class Selection {
             return most > 0 ? candidates : List.of();
         }
         var chosen = new ArrayList<Candidate>(most);
-        List<String> concerns = weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-        for (String concern : concerns) {
-            for (Candidate candidate : candidates) {
-                if (candidate.targets().contains(concern)) {
-                    add(candidate, chosen, most);
-                    break;
+        for (int weight = HEAVIEST; weight > 0; weight--) {
+            var firsts = new ArrayList<Candidate>();
+            for (Map.Entry<String, Integer> concern : weights.entrySet()) {
+                if (concern.getValue() == weight) {
+                    candidates.stream()
+                            .filter(candidate -> candidate.targets().contains(concern.getKey()))
+                            .findFirst()
+                            .ifPresent(firsts::add);
                 }
             }
+            firsts.sort(Candidate.BEST_FIRST);
+            firsts.forEach(first -> add(first, chosen, most));
         }
         for (Candidate candidate : candidates) {
             add(candidate, chosen, most);

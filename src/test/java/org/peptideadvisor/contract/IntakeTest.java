@@ -101,7 +101,7 @@ class IntakeTest {
         assertThat(client("'uses': [{'id': 'Acetyl Hexapeptide-3'}]").all(Use.class))
                 .containsExactly(new Use(
                         "acetyl-hexapeptide-8",
-                        List.of("non-copper"),
+                        List.of("non-copper", "calm-skin-only"),
                         "neurotransmitter-inhibitor",
                         null,
                         null,
