@@ -28,14 +28,16 @@ final class Exclusions {
 
     private final Catalog catalog;
     private final Set<String> out = new HashSet<>();
+    private final Set<String> allergens = new HashSet<>();
     private final Map<Subject, List<Finding>> subjects = new TreeMap<>(ORDER);
     private final Set<Subject> refused = new HashSet<>();
 
     Exclusions(Catalog catalog, Consultation consultation, List<Finding> findings) {
         this.catalog = catalog;
         for (Allergy allergy : consultation.all(Allergy.class)) {
-            out.addAll(catalog.allergen(allergy.id()));
+            allergens.addAll(catalog.allergen(allergy.id()));
         }
+        out.addAll(allergens);
         List<Use> uses = consultation.all(Use.class);
         for (Finding finding : findings) {
             if (finding instanceof Finding.Excluded excluded) {
@@ -44,6 +46,11 @@ final class Exclusions {
                 Set<String> covered = catalog.allergen(allergen.allergy());
                 out.addAll(covered);
                 covered.forEach(id -> note(subject(id), allergen));
+                for (Use use : uses) {
+                    if (isGroup(use.id()) && mayBeAny(use.id(), covered)) {
+                        note(subject(use.id()), allergen);
+                    }
+                }
             }
         }
     }
@@ -76,7 +83,7 @@ final class Exclusions {
 
     /** A use named by its group is covered when every member of the group is. */
     private boolean covers(Set<String> covered, String id) {
-        if (catalog.peptide(id) != null || catalog.active(id) != null) {
+        if (!isGroup(id)) {
             return covered.contains(id);
         }
         Set<String> members = catalog.covered("group", id);
@@ -94,9 +101,20 @@ final class Exclusions {
         subjects.computeIfAbsent(subject, key -> new ArrayList<>(2)).add(finding);
     }
 
-    /** Whether an ingredient, a co-active or a group is kept out. */
+    /**
+     * Whether an ingredient, a co-active or a group is kept out. A group that the client named is also kept out when any of
+     * its members is an allergen: nobody knows which of them the client has.
+     */
     boolean bar(String id) {
-        return covers(out, id);
+        return covers(out, id) || (isGroup(id) && mayBeAny(id, allergens));
+    }
+
+    private boolean isGroup(String id) {
+        return catalog.peptide(id) == null && catalog.active(id) == null;
+    }
+
+    private boolean mayBeAny(String group, Set<String> ids) {
+        return catalog.covered("group", group).stream().anyMatch(ids::contains);
     }
 
     /** The exclusions as the client is told them. */

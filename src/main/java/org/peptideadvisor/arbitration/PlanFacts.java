@@ -82,6 +82,7 @@ final class PlanFacts {
     private List<Planned> uses(Set<String> used) {
         var uses = new ArrayList<Planned>();
         for (Use use : consultation.all(Use.class)) {
+            used.addAll(catalog.covered("group", use.id()));
             boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
             if (stays && used.add(use.id())) {
                 uses.add(new Planned(

@@ -27,7 +27,11 @@ final class Advise implements Callable<Integer> {
     @Mixin
     private RuleBase ruleBase = new RuleBase();
 
-    @Parameters(paramLabel = "FILE", description = "the request in JSON, as for POST /v1/advice; - for standard input")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            defaultValue = "-",
+            description = "the request in JSON, as for POST /v1/advice; - for standard input")
     private Path file = Path.of("-");
 
     @Option(names = "--json", description = "the answer in JSON")

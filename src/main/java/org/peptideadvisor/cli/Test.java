@@ -68,6 +68,10 @@ final class Test implements Callable<Integer> {
             out.printf(
                     "%d scenarios, %d failed, %d unreadable%n",
                     run, failed, read.diagnostics().size());
+            if (run == 0) {
+                spec.commandLine().getErr().println("No scenario has " + String.join(" or ", parts) + " in its path.");
+                return 2;
+            }
             return failed == 0 && unnoticed == 0 && read.diagnostics().isEmpty() ? 0 : 1;
         }
     }

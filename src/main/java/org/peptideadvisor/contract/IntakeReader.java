@@ -13,6 +13,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.IntakeDocument.Parsed;
 import org.peptideadvisor.contract.IntakeDocument.Unreadable;
 
@@ -83,7 +84,10 @@ final class IntakeReader {
         }
     }
 
-    private static String where(JsonLocation location) {
+    private static String where(@Nullable JsonLocation location) {
+        if (location == null) {
+            return ": a name or number is too long.";
+        }
         return " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
     }
 }

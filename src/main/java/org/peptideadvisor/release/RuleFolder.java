@@ -75,7 +75,7 @@ public final class RuleFolder {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 String path = relative(file);
                 if (wanted.test(path)) {
-                    texts.put(path, text(file));
+                    texts.put(path, text(path, file));
                 }
             }
         } catch (IOException e) {
@@ -84,14 +84,14 @@ public final class RuleFolder {
         return texts;
     }
 
-    private static String text(Path file) throws IOException {
+    private static String text(String path, Path file) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
-            throw new IOException(file.getFileName() + " is larger than 2 MiB");
+            throw new IOException(path + " is larger than 2 MiB");
         }
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            throw new IOException(file.getFileName() + " is not UTF-8", e);
+            throw new IOException(path + " is not UTF-8", e);
         }
     }
 

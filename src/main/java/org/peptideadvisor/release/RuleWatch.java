@@ -28,7 +28,8 @@ public final class RuleWatch implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private long stamp = Long.MIN_VALUE;
+    private long seen = Long.MIN_VALUE;
+    private long built = Long.MIN_VALUE;
     private String digest = "";
 
     public RuleWatch(RuleFolder folder, LiveRelease live) {
@@ -49,18 +50,35 @@ public final class RuleWatch implements AutoCloseable {
         }
     }
 
+    /** Builds once a change has settled: a file that is being written must not go live half. */
     private synchronized void look() {
         try {
             long now = folder.stamp();
-            if (now != stamp) {
+            boolean settled = now == seen;
+            seen = now;
+            if (now != built && (settled || live.current() == null)) {
                 build(folder.read());
-                stamp = now;
+                built = now;
             }
         } catch (UncheckedIOException e) {
-            refuse(List.of(Diagnostic.error("unreadable", "", 0, 0, String.valueOf(e.getMessage()), null)));
-        } catch (RuntimeException e) {
-            LOG.error("looking at the rule base failed; the live release stays", e);
+            forget();
+            refuse("unreadable", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            built = seen;
+            LOG.error("the rule base could not be built", e);
+            refuse(
+                    "not-built",
+                    "the rule base could not be built: " + e.getClass().getSimpleName());
         }
+    }
+
+    private void forget() {
+        digest = "";
+        built = Long.MIN_VALUE;
+    }
+
+    private void refuse(String code, String message) {
+        refuse(List.of(Diagnostic.error(code, "", 0, 0, message, null)));
     }
 
     private void build(Map<String, String> files) {

@@ -2,6 +2,7 @@ package org.peptideadvisor.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.model.Consultation;
@@ -10,8 +11,8 @@ import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Concern;
 
 /**
- * A few decisions before a release goes live, one for each concern and sensitivity: the engine makes its network and
- * compiles its conditions as they are first used, and no caller should wait for that.
+ * A few decisions before a release goes live, one for each concern and one for all of them: the engine makes its network and
+ * compiles its conditions as they are first used, and no caller should wait for that. Rules that run away show here.
  */
 final class WarmUp {
 
@@ -22,13 +23,20 @@ final class WarmUp {
 
     static void of(Release release) {
         Catalog catalog = release.catalog();
-        for (Term sensitivity : catalog.vocabulary().terms("sensitivity")) {
-            for (Term concern : catalog.vocabulary().terms("concern")) {
-                List<ClientFact> facts = new ArrayList<>();
-                facts.add(new Client(AGE, "dry", sensitivity.id(), PHOTOTYPE, false, false));
-                facts.add(new Concern(concern.id(), "moderate"));
-                release.advisor().advise(new Consultation(null, facts, null));
-            }
+        List<Term> sensitivities = catalog.vocabulary().terms("sensitivity");
+        List<ClientFact> everything = new ArrayList<>();
+        everything.add(client(null));
+        int turn = 0;
+        for (Term concern : catalog.vocabulary().terms("concern")) {
+            var fact = new Concern(concern.id(), "moderate");
+            everything.add(fact);
+            Term sensitivity = sensitivities.get(turn++ % sensitivities.size());
+            release.advisor().advise(new Consultation(null, List.of(client(sensitivity.id()), fact), null));
         }
+        release.advisor().advise(new Consultation(null, everything, null));
+    }
+
+    private static Client client(@Nullable String sensitivity) {
+        return new Client(AGE, "dry", sensitivity, PHOTOTYPE, false, false);
     }
 }

@@ -14,20 +14,23 @@ import org.peptideadvisor.rulebook.Verb.Parameter;
 /** Reads a <em>then</em> part: verbs with their arguments, each closed by a semicolon, and nothing else. */
 final class ConclusionReader {
 
+    private final String file;
+    private final int at;
     private final String text;
-    private final int line;
     private final Folder folder;
     private final Map<String, FactType> names;
     private final Findings findings;
 
     /**
+     * @param file the whole file
+     * @param at where in it the consequence begins
      * @param text what stands between {@code then} and {@code end}
-     * @param line the line of its first character
      * @param names the facts that the when part named
      */
-    ConclusionReader(String text, int line, Folder folder, Map<String, FactType> names, Findings findings) {
+    ConclusionReader(String file, int at, String text, Folder folder, Map<String, FactType> names, Findings findings) {
+        this.file = file;
+        this.at = at;
         this.text = text;
-        this.line = line;
         this.folder = folder;
         this.names = names;
         this.findings = findings;
@@ -39,7 +42,7 @@ final class ConclusionReader {
         if (tokens.atEnd()) {
             findings.error(
                     "no-conclusion",
-                    line,
+                    Place.line(file, at),
                     1,
                     "the rule says nothing after 'then'",
                     "add a line such as caution( \"…\" );");
@@ -86,7 +89,7 @@ final class ConclusionReader {
                     "wrong-arguments", word, "the arguments do not fit '" + verb.word() + "'", "write " + shapes(verb));
         }
         return new Conclusion(
-                verb, arguments, line + Place.line(text, word.offset()) - 1, Place.column(text, word.offset()));
+                verb, arguments, Place.line(file, at + word.offset()), Place.column(file, at + word.offset()));
     }
 
     private @Nullable List<Argument> arguments(Tokens tokens) {
@@ -140,8 +143,9 @@ final class ConclusionReader {
                 .collect(Collectors.joining(" or "));
     }
 
-    private @Nullable Conclusion refuse(String code, Token at, String message, String mend) {
-        findings.error(code, line + Place.line(text, at.offset()) - 1, Place.column(text, at.offset()), message, mend);
+    private @Nullable Conclusion refuse(String code, Token token, String message, String mend) {
+        findings.error(
+                code, Place.line(file, at + token.offset()), Place.column(file, at + token.offset()), message, mend);
         return null;
     }
 }

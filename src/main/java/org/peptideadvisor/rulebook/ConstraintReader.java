@@ -18,15 +18,18 @@ final class ConstraintReader {
 
     private final FactType type;
     private final Map<String, FactType> names;
+    private final Map<String, String> properties;
     private final Findings findings;
 
     /**
      * @param type the fact that the constraint is about
      * @param names facts and properties that were named so far; a named property maps to the fact it belongs to
+     * @param properties what each named property is called
      */
-    ConstraintReader(FactType type, Map<String, FactType> names, Findings findings) {
+    ConstraintReader(FactType type, Map<String, FactType> names, Map<String, String> properties, Findings findings) {
         this.type = type;
         this.names = names;
+        this.properties = properties;
         this.findings = findings;
     }
 
@@ -135,7 +138,7 @@ final class ConstraintReader {
                     case EQUAL, NOT_EQUAL, IN, NOT_IN, NAME -> kind != Kind.LIST;
                 };
         boolean operandsFit = operands.stream()
-                .allMatch(operand -> operand instanceof Operand.Reference
+                .allMatch(operand -> (operand instanceof Operand.Reference reference && fits(reference, kind))
                         || (operand instanceof Operand.Text && (kind == Kind.TEXT || kind == Kind.LIST))
                         || (operand instanceof Operand.Number && kind == Kind.NUMBER)
                         || (operand instanceof Operand.Literal literal
@@ -150,6 +153,15 @@ final class ConstraintReader {
                 "'" + operator.symbol() + "' does not fit " + type.label() + "." + property,
                 kind == Kind.LIST ? "write " + property + " contains \"…\"" : null);
         return false;
+    }
+
+    /** A reference holds what the property that it leads to holds; a whole fact is no value. */
+    private boolean fits(Operand.Reference reference, @Nullable Kind kind) {
+        FactType owner = names.get(reference.name());
+        String property = reference.property() == null ? properties.get(reference.name()) : reference.property();
+        Kind held =
+                owner == null || property == null ? null : owner.properties().get(property);
+        return (held != null && held == kind) || (held == Kind.TEXT && kind == Kind.LIST);
     }
 
     private @Nullable Constraint refuse(String text, int line, int column) {

@@ -7,6 +7,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.peptideadvisor.model.Diagnostic;
@@ -18,6 +19,7 @@ import org.peptideadvisor.model.Diagnostic;
 final class DrlReader {
 
     private static final int LONGEST_FILE = 256 * 1024;
+    private static final int DEEPEST = 20;
 
     private final String file;
     private final String text;
@@ -47,10 +49,22 @@ final class DrlReader {
             findings.error("file-too-long", 0, 0, "the file has over 256 Ki characters", "split it by topic");
             return new Read(List.of(), findings.all());
         }
+        if (nesting() > DEEPEST) {
+            findings.error(
+                    "nested-too-deeply",
+                    1,
+                    1,
+                    "brackets stand inside one another more than " + DEEPEST + " deep",
+                    null);
+            return new Read(List.of(), findings.all());
+        }
         PackageDescr parsed = parse();
         var rules = new ArrayList<Rule>();
         if (parsed != null) {
             refuseDeclarations(parsed);
+            if (parsed.getRules().isEmpty()) {
+                findings.error("no-rules", 1, 1, "the file has no rule", "take the file away if that is meant");
+            }
             for (RuleDescr descr : parsed.getRules()) {
                 Rule rule = rule(descr, folder);
                 if (rule != null) {
@@ -61,14 +75,31 @@ final class DrlReader {
         return new Read(rules, findings.all());
     }
 
+    /** How deep brackets go; the parser goes as deep itself. Brackets in texts count too, which does no harm. */
+    private int nesting() {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '{') {
+                depth++;
+                deepest = Math.max(deepest, depth);
+            } else if (c == ')' || c == ']' || c == '}') {
+                depth = Math.max(0, depth - 1);
+            }
+        }
+        return deepest;
+    }
+
     private @Nullable PackageDescr parse() {
         var parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             PackageDescr parsed = parser.parse(false, text);
             for (DroolsError error : parser.getErrors()) {
-                int[] lines = error.getLines();
-                findings.error(
-                        "syntax", lines.length > 0 ? Math.max(lines[0], 1) : 1, 1, sentence(error.getMessage()), null);
+                boolean placed = error instanceof ParserError;
+                int line = placed ? ((ParserError) error).getRow() : 1;
+                int column = placed ? ((ParserError) error).getCol() + 1 : 1;
+                findings.error("syntax", Math.max(line, 1), Math.max(column, 1), sentence(error.getMessage()), null);
             }
             return parser.hasErrors() ? null : parsed;
         } catch (DroolsParserException e) {
@@ -123,19 +154,16 @@ final class DrlReader {
         var whenReader = new WhenReader(folder, findings);
         List<Pattern> when = whenReader.read(descr);
         String consequence = descr.getConsequence() instanceof String written ? written : "";
-        List<Conclusion> then = new ConclusionReader(
-                        consequence, consequenceLine(descr, consequence), folder, whenReader.facts(), findings)
-                .read();
+        int at = consequence.isBlank()
+                ? text.lastIndexOf("then", descr.getEndCharacter())
+                : text.indexOf(consequence, descr.getStartCharacter());
+        List<Conclusion> then =
+                new ConclusionReader(text, Math.max(at, 0), consequence, folder, whenReader.facts(), findings).read();
         if (id == null || metadata == null || findings.count() > before) {
             return null;
         }
         String title = descr.getName().substring(id.length() + 1).strip();
         return new Rule(id, title, folder, metadata, when, then, written(descr), file, descr.getLine());
-    }
-
-    private int consequenceLine(RuleDescr descr, String consequence) {
-        int at = text.indexOf(consequence, Math.max(descr.getStartCharacter(), 0));
-        return at < 0 ? descr.getConsequenceLine() : Place.line(text, at);
     }
 
     private String written(RuleDescr descr) {

@@ -20,10 +20,13 @@ import org.peptideadvisor.rulebook.Pattern.Presence;
 /** Reads a <em>when</em> part into patterns. What it does not know it refuses. */
 final class WhenReader {
 
+    private static final int MOST_OF_A_KIND = 3;
+
     private final Folder folder;
     private final Findings findings;
     private final Map<String, FactType> facts = new LinkedHashMap<>();
     private final Map<String, FactType> names = new LinkedHashMap<>();
+    private final Map<String, String> properties = new LinkedHashMap<>();
 
     WhenReader(Folder folder, Findings findings) {
         this.folder = folder;
@@ -51,7 +54,28 @@ final class WhenReader {
                     "the rule has no condition",
                     "write Client() if it always holds");
         }
+        refuseWideJoins(patterns, rule);
         return patterns;
+    }
+
+    /** Joins grow with each fact of a kind, so a rule may look at three of a kind and no more. */
+    private void refuseWideJoins(List<Pattern> patterns, RuleDescr rule) {
+        for (FactType type : FactType.values()) {
+            long many =
+                    patterns.stream().filter(pattern -> pattern.type() == type).count();
+            if (many > MOST_OF_A_KIND) {
+                findings.error(
+                        "wide-join",
+                        rule.getLine(),
+                        1,
+                        "the rule looks at " + many + " facts of the kind " + type.label(),
+                        "look at three at most, or write two rules");
+            }
+        }
+    }
+
+    private boolean taken(PatternDescr descr) {
+        return descr.getIdentifier() != null && names.containsKey(descr.getIdentifier());
     }
 
     private @Nullable Pattern pattern(BaseDescr part) {
@@ -83,14 +107,18 @@ final class WhenReader {
         if (!plain) {
             return refuse(descr);
         }
-        FactType type = FactType.named(descr.getObjectType());
+        String called = descr.getObjectType();
+        if (called == null || taken(descr)) {
+            return refuse(descr);
+        }
+        FactType type = FactType.named(called);
         if (type == null) {
-            String near = Nearest.to(descr.getObjectType(), FactType.names());
+            String near = Nearest.to(called, FactType.names());
             findings.error(
                     "unknown-fact",
                     descr.getLine(),
                     descr.getColumn() + 1,
-                    "no fact is called '" + descr.getObjectType() + "'",
+                    "no fact is called '" + called + "'",
                     near == null ? "the facts are listed in rules/README.md" : "did you mean " + near + "?");
             return null;
         }
@@ -114,7 +142,7 @@ final class WhenReader {
         }
         var constraints = new ArrayList<Constraint>();
         for (BaseDescr part : descr.getConstraint().getDescrs()) {
-            Constraint constraint = constraint(type, part);
+            Constraint constraint = constraint(type, part, presence);
             if (constraint != null) {
                 constraints.add(constraint);
             }
@@ -127,17 +155,22 @@ final class WhenReader {
         return new Pattern(presence, name, type, constraints, descr.getLine(), descr.getColumn() + 1);
     }
 
-    private @Nullable Constraint constraint(FactType type, BaseDescr part) {
+    private @Nullable Constraint constraint(FactType type, BaseDescr part, Presence presence) {
         if (!(part instanceof ExprConstraintDescr expression)) {
             refuse(part);
             return null;
         }
-        Constraint constraint = new ConstraintReader(type, names, findings)
+        Constraint constraint = new ConstraintReader(type, names, properties, findings)
                 .read(expression.getExpression(), part.getLine(), part.getColumn() + 1);
         if (constraint != null
                 && constraint.operator() == Operator.NAME
                 && constraint.operands().get(0) instanceof Operand.Reference named) {
+            if (presence != Presence.EACH || names.containsKey(named.name())) {
+                refuse(part);
+                return null;
+            }
             names.put(named.name(), type);
+            properties.put(named.name(), constraint.property());
         }
         return constraint;
     }

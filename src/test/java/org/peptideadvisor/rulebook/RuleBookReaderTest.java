@@ -1,0 +1,128 @@
+package org.peptideadvisor.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.model.Diagnostic;
+
+/** What is refused, where, and with which code. */
+class RuleBookReaderTest {
+
+    private static final String HEAD =
+            "rule \"ZZZ-1 Test\" @id(\"ZZZ-1\") @owner(\"t\") @reviewed(\"2026-01-01\") @reviewBy(\"2027-01-01\") @evidence(\"REC\") @grade(\"E\")\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "Clint()                                             ~ unknown-fact      ~ 3 ~ 2",
+                "Client( aeg < 18 )                                  ~ unknown-property  ~ 3 ~ 10",
+                "Client( age < \"old\" )                             ~ wrong-comparison  ~ 3 ~ 10",
+                "Concern( id == \"rednes\" )                         ~ unknown-id        ~ 3 ~ 11",
+                "Client( eval( true ) )                              ~ unknown-property  ~ 3 ~ 10",
+                "Client( age.toString() == \"1\" )                   ~ unknown-property  ~ 3 ~ 10",
+                "Client( age < 18 || age > 60 )                      ~ unknown-condition ~ 3 ~ 10",
+                "eval( true )                                        ~ not-allowed       ~ 3 ~ 2",
+                "Concern() or Sign()                                 ~ not-allowed       ~ 3 ~ 2",
+                "$c : Concern() $c : Sign()                          ~ not-allowed       ~ 3 ~ 17",
+                "not Concern( $x : id ) Sign( id == $x )             ~ not-allowed       ~ 3 ~ 15",
+                "$c : Concern() Client( age == $c )                  ~ wrong-comparison  ~ 3 ~ 25",
+                "$c : Concern() Client( age > $c.id )                ~ wrong-comparison  ~ 3 ~ 25",
+                "Planned()                                           ~ plan-fact-outside-plan ~ 3 ~ 2",
+                "Peptide() Peptide() Peptide() Peptide()             ~ wide-join         ~ 1 ~ 1",
+            })
+    void aConditionThatIsNotInTheLanguage(String when, String code, int line, int column) {
+        assertThat(read("exclude/a.drl", rule(when, "caution( \"x\" );")))
+                .first()
+                .satisfies(found -> {
+                    assertThat(found.code()).as(found.toString()).isEqualTo(code);
+                    assertThat(found.line()).as(found.toString()).isEqualTo(line);
+                    assertThat(found.column()).as(found.toString()).isEqualTo(column);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "System.exit( 1 );                          ~ unknown-verb         ~ 5 ~ 5",
+                "caution( \"x\" ); Runtime.getRuntime();    ~ unknown-verb         ~ 5 ~ 21",
+                "excludeIngredient( \"retinoll\", \"x\" );  ~ unknown-id           ~ 5 ~ 5",
+                "caution( \"a\" + \"b\" );                  ~ unknown-argument     ~ 5 ~ 18",
+                "caution( 1 );                              ~ wrong-arguments      ~ 5 ~ 5",
+                "recommend( $p, \"x\" );                    ~ verb-in-wrong-folder ~ 5 ~ 5",
+                "caution( \" \" );                          ~ empty-sentence       ~ 5 ~ 5",
+                "                                           ~ no-conclusion        ~ 4 ~ 1",
+            })
+    void aConclusionThatNoRuleMaySay(String then, String code, int line, int column) {
+        assertThat(read("exclude/a.drl", rule("Client()", then == null ? "" : then)))
+                .first()
+                .satisfies(found -> {
+                    assertThat(found.code()).as(found.toString()).isEqualTo(code);
+                    assertThat(found.line()).as(found.toString()).isEqualTo(line);
+                    if (!code.equals("no-conclusion")) {
+                        assertThat(found.column()).as(found.toString()).isEqualTo(column);
+                    }
+                });
+    }
+
+    @Test
+    void whatStandsOutsideARule() {
+        for (String text : List.of(
+                "import java.util.List;\n",
+                "global java.util.List x;\n",
+                "function void f() {}\n",
+                "declare X end\n",
+                "query q() Client() end\n")) {
+            assertThat(codes("exclude/a.drl", text + rule("Client()", "caution( \"x\" );")))
+                    .as(text)
+                    .contains("not-allowed");
+        }
+        assertThat(codes("exclude/a.drl", rule("Client()", "caution( \"x\" );").replace("when", "salience 9 when")))
+                .contains("not-allowed");
+    }
+
+    @Test
+    void filesThatAreNoRuleFiles() {
+        assertThat(codes("exclude/a.drl", "// nothing yet\n")).containsExactly("no-rules");
+        assertThat(codes("a.drl", rule("Client()", "caution( \"x\" );"))).containsExactly("wrong-folder");
+        assertThat(codes("exclude/a.drl", "x".repeat(300_000))).containsExactly("file-too-long");
+        String deep = "(".repeat(2000) + "age > 1" + ")".repeat(2000);
+        assertThat(codes("exclude/a.drl", rule("Client( " + deep + " )", "caution( \"x\" );")))
+                .containsExactly("nested-too-deeply");
+    }
+
+    @Test
+    void metadataThatIsMissingOrWrong() {
+        String rule = rule("Client()", "caution( \"x\" );");
+        assertThat(codes("exclude/a.drl", rule.replace("@owner(\"t\")", ""))).contains("missing-metadata");
+        assertThat(codes("exclude/a.drl", rule.replace("2026-01-01", "last year")))
+                .contains("bad-date");
+        assertThat(codes("exclude/a.drl", rule.replace("@grade(\"E\")", "@grade(\"Z\")")))
+                .contains("bad-grade");
+        assertThat(codes("exclude/a.drl", rule.replace("\"REC\"", "\"REX\""))).contains("unknown-id");
+        assertThat(codes("exclude/a.drl", rule.replace("ZZZ-1 Test", "Test"))).contains("id-not-in-name");
+        assertThat(codes("exclude/a.drl", rule + rule)).contains("duplicate-id");
+    }
+
+    private static String rule(String when, String then) {
+        return HEAD + "when\n " + when + "\nthen\n    " + then + "\nend\n";
+    }
+
+    private static List<String> codes(String path, String text) {
+        return read(path, text).stream().map(Diagnostic::code).collect(Collectors.toList());
+    }
+
+    private static List<Diagnostic> read(String path, String text) {
+        var result = new RuleBookReader(ShippedRelease.get().catalog()).read(Map.of(path, text));
+        return result instanceof RuleBookReader.Result.Faulty faulty ? faulty.diagnostics() : List.of();
+    }
+}
