@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
 
@@ -49,7 +50,10 @@ class ShippedScenariosTest {
                 .isEmpty();
     }
 
-    /** Coverage takes rules away without compiling anew; here it is done the long way for a sample. */
+    /**
+     * Coverage takes rules away without compiling anew; here it is done the long way for a sample. What unasked questions
+     * could change is read from the whole rule book, so these are scenarios in which everything was asked.
+     */
     @Test
     void mutedIsTheSameAsTakenAway() {
         List<Rule> rules = release.ruleBook().rules();
@@ -63,6 +67,9 @@ class ShippedScenariosTest {
                 assertThat(without.ruleBook().size()).isEqualTo(rules.size() - 1);
                 for (int j = i % 5; j < read.scenarios().size(); j += 5) {
                     Scenario scenario = read.scenarios().get(j);
+                    if (!scenario.given().all(Unanswered.class).isEmpty()) {
+                        continue;
+                    }
                     var json = new AdviceJson();
                     assertThat(json.write(without.advisor().advise(scenario.given())))
                             .as("%s without %s", scenario.file(), rule.id())
