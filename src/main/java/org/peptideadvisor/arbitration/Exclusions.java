@@ -46,11 +46,6 @@ final class Exclusions {
                 Set<String> covered = catalog.allergen(allergen.allergy());
                 out.addAll(covered);
                 covered.forEach(id -> note(subject(id), allergen));
-                for (Use use : uses) {
-                    if (isGroup(use.id()) && mayBeAny(use.id(), covered)) {
-                        note(subject(use.id()), allergen);
-                    }
-                }
             }
         }
     }
