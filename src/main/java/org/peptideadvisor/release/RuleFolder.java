@@ -16,6 +16,7 @@ public final class RuleFolder {
     /** The file that holds the release's name for people. */
     public static final String NAME_FILE = "RELEASE";
 
+    private static final String SCENARIOS = "scenarios";
     private static final long LARGEST_FILE = 2L * 1024 * 1024;
 
     private final Path root;
@@ -46,17 +47,29 @@ public final class RuleFolder {
 
     /** Every scenario, likewise. */
     public Map<String, String> scenarios() {
-        return read(path -> path.startsWith("scenarios/") && (path.endsWith(".yaml") || path.endsWith(".yml")));
+        return read(path -> path.startsWith(SCENARIOS + "/") && (path.endsWith(".yaml") || path.endsWith(".yml")));
     }
 
     /** A value that changes whenever a file of the rule base is written, added or removed; cheap to ask for. */
     long stamp() {
-        try (Stream<Path> files = Files.walk(root)) {
+        long stamp = 0;
+        try (Stream<Path> children = Files.list(root)) {
+            for (Path child : (Iterable<Path>) children::iterator) {
+                if (!relative(child).equals(SCENARIOS)) {
+                    stamp += stampBelow(child);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stamp;
+    }
+
+    private long stampBelow(Path child) throws IOException {
+        try (Stream<Path> files = Files.walk(child)) {
             return files.filter(file -> belongs(relative(file)))
                     .mapToLong(RuleFolder::stamp)
                     .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

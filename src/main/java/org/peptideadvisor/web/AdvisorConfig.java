@@ -18,6 +18,6 @@ public interface AdvisorConfig {
     Path data();
 
     /** How often to look whether the rule base has changed; 0 means never, so that a change needs a restart. */
-    @WithDefault("250ms")
+    @WithDefault("100ms")
     Duration reload();
 }

@@ -17,7 +17,7 @@ class AdvisorConfigTest {
 
         assertThat(config.rules()).isEqualTo(Path.of("rules"));
         assertThat(config.data()).isEqualTo(Path.of("data"));
-        assertThat(config.reload()).isEqualTo(Duration.ofMillis(250));
+        assertThat(config.reload()).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
