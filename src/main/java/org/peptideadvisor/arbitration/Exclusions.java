@@ -122,8 +122,4 @@ final class Exclusions {
         });
         return List.copyOf(told);
     }
-
-    boolean isEmpty() {
-        return subjects.isEmpty();
-    }
 }
