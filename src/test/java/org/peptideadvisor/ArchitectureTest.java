@@ -29,8 +29,8 @@ class ArchitectureTest {
             "contract",
             "engine",
             "arbitration",
-            "release",
             "scenario",
+            "release",
             "advice",
             "web",
             "cli");

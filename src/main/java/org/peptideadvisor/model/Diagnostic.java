@@ -47,6 +47,11 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.ERROR, file, line, column, line, column, message, mend);
     }
 
+    /** Whether it keeps the rule base from going live. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

@@ -2,7 +2,6 @@ package org.peptideadvisor.release;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.engine.KnowledgeBase;
@@ -14,7 +13,6 @@ import org.peptideadvisor.rulebook.RuleBookReader;
 /** Builds a release from the files of a rule base: tables, then rules, then the engine. Thread-safe. */
 public final class ReleaseBuilder {
 
-    private static final String TABLES = "catalog/";
     private static final int SHORT_DIGEST = 12;
 
     private final RuleCompiler compiler = new RuleCompiler();
@@ -26,22 +24,16 @@ public final class ReleaseBuilder {
      * @return the release, or everything that is wrong; nothing is left behind in that case
      */
     public BuildResult build(Map<String, String> files) {
-        var tables = new TreeMap<String, String>();
-        files.forEach((path, text) -> {
-            if (path.startsWith(TABLES)) {
-                tables.put(path.substring(TABLES.length()), text);
-            }
-        });
-        CatalogResult read = Catalog.load(tables);
+        CatalogResult read = Catalog.load(RuleFolder.tables(files));
         if (read instanceof CatalogResult.Faulty faulty) {
             return new BuildResult.Rejected(faulty.faults());
         }
         Catalog catalog = ((CatalogResult.Loaded) read).catalog();
-        RuleBookReader.Result rules = new RuleBookReader(catalog).read(files);
-        if (rules instanceof RuleBookReader.Result.Faulty faulty) {
-            return new BuildResult.Rejected(faulty.diagnostics());
+        RuleBookReader.Read rules = new RuleBookReader(catalog).read(files);
+        if (rules.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            return new BuildResult.Rejected(rules.diagnostics());
         }
-        RuleBook book = ((RuleBookReader.Result.Read) rules).book();
+        RuleBook book = rules.book();
         if (book.size() == 0) {
             return new BuildResult.Rejected(List.of(
                     Diagnostic.error("no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?")));

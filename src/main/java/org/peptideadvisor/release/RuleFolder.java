@@ -17,6 +17,7 @@ public final class RuleFolder {
     public static final String NAME_FILE = "RELEASE";
 
     private static final String SCENARIOS = "scenarios";
+    private static final String TABLES = "catalog/";
     private static final long LARGEST_FILE = 2L * 1024 * 1024;
 
     private final Path root;
@@ -31,9 +32,7 @@ public final class RuleFolder {
 
     /** Whether a path below the folder belongs to the rule base itself: rules, tables, and the release's name. */
     static boolean belongs(String path) {
-        return path.endsWith(".drl")
-                || (path.startsWith("catalog/") && path.endsWith(".csv"))
-                || path.equals(NAME_FILE);
+        return path.endsWith(".drl") || (path.startsWith(TABLES) && path.endsWith(".csv")) || path.equals(NAME_FILE);
     }
 
     /**
@@ -48,6 +47,26 @@ public final class RuleFolder {
     /** Every scenario, likewise. */
     public Map<String, String> scenarios() {
         return read(path -> path.startsWith(SCENARIOS + "/") && (path.endsWith(".yaml") || path.endsWith(".yml")));
+    }
+
+    /** The tables among the files of a rule base, by name. */
+    static Map<String, String> tables(Map<String, String> files) {
+        return below(TABLES, TABLES, files);
+    }
+
+    /** The scenarios among the files of a rule base, by path. */
+    static Map<String, String> scenarios(Map<String, String> files) {
+        return below(SCENARIOS + "/", "", files);
+    }
+
+    private static Map<String, String> below(String folder, String cut, Map<String, String> files) {
+        var texts = new TreeMap<String, String>();
+        files.forEach((path, text) -> {
+            if (path.startsWith(folder)) {
+                texts.put(path.substring(cut.length()), text);
+            }
+        });
+        return texts;
     }
 
     /** A value that changes whenever a file of the rule base is written, added or removed; cheap to ask for. */

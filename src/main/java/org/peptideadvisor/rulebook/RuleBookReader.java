@@ -1,7 +1,7 @@
 package org.peptideadvisor.rulebook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.peptideadvisor.catalog.Catalog;
@@ -16,21 +16,20 @@ public final class RuleBookReader {
         this.catalog = catalog;
     }
 
-    /** What came of reading. */
-    public sealed interface Result {
-        /** Every rule is sound. */
-        record Read(RuleBook book) implements Result {}
-
-        /** At least one is not; all findings, sorted. */
-        record Faulty(List<Diagnostic> diagnostics) implements Result {}
-    }
+    /**
+     * What came of reading.
+     *
+     * @param book the rules that were understood
+     * @param diagnostics what is wrong with the others, sorted; also what is wrong with ids in those that were understood
+     */
+    public record Read(RuleBook book, List<Diagnostic> diagnostics) {}
 
     /**
      * Reads the rules.
      *
      * @param files path below the rules folder to text; only {@code .drl} files are read
      */
-    public Result read(Map<String, String> files) {
+    public Read read(Map<String, String> files) {
         var rules = new ArrayList<Rule>();
         var diagnostics = new ArrayList<Diagnostic>();
         files.forEach((path, text) -> {
@@ -40,19 +39,16 @@ public final class RuleBookReader {
                 diagnostics.addAll(read.diagnostics());
             }
         });
-        refuseDuplicates(rules, diagnostics);
+        List<Rule> distinct = distinct(rules, diagnostics);
         var check = new CatalogCheck(catalog);
-        for (Rule rule : rules) {
+        for (Rule rule : distinct) {
             diagnostics.addAll(check.check(rule));
         }
-        if (!diagnostics.isEmpty()) {
-            return new Result.Faulty(diagnostics.stream().sorted().toList());
-        }
-        return new Result.Read(new RuleBook(rules));
+        return new Read(new RuleBook(distinct), diagnostics.stream().sorted().toList());
     }
 
-    private static void refuseDuplicates(List<Rule> rules, List<Diagnostic> diagnostics) {
-        var seen = new HashMap<String, Rule>();
+    private static List<Rule> distinct(List<Rule> rules, List<Diagnostic> diagnostics) {
+        var seen = new LinkedHashMap<String, Rule>();
         for (Rule rule : rules) {
             Rule first = seen.putIfAbsent(rule.id(), rule);
             if (first != null) {
@@ -65,5 +61,6 @@ public final class RuleBookReader {
                         "give one of them another number"));
             }
         }
+        return List.copyOf(seen.values());
     }
 }

@@ -122,7 +122,8 @@ class RuleBookReaderTest {
     }
 
     private static List<Diagnostic> read(String path, String text) {
-        var result = new RuleBookReader(ShippedRelease.get().catalog()).read(Map.of(path, text));
-        return result instanceof RuleBookReader.Result.Faulty faulty ? faulty.diagnostics() : List.of();
+        return new RuleBookReader(ShippedRelease.get().catalog())
+                .read(Map.of(path, text))
+                .diagnostics();
     }
 }

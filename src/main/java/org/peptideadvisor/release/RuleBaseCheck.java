@@ -1,0 +1,38 @@
+package org.peptideadvisor.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CatalogResult;
+import org.peptideadvisor.contract.Intake;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.rulebook.RuleBookReader;
+import org.peptideadvisor.scenario.ScenarioReader;
+
+/**
+ * Says everything that is wrong, or worth a look, in the files of a rule base. Nothing of them is compiled or run.
+ * Immutable.
+ */
+public final class RuleBaseCheck {
+
+    /**
+     * Checks a rule base.
+     *
+     * @param files path below the rules folder to text: rules, tables and scenarios
+     * @return all findings, sorted; when the tables are faulty, theirs alone, since rules rest on them
+     */
+    public List<Diagnostic> check(Map<String, String> files) {
+        CatalogResult read = Catalog.load(RuleFolder.tables(files));
+        if (read instanceof CatalogResult.Faulty faulty) {
+            return faulty.faults();
+        }
+        Catalog catalog = ((CatalogResult.Loaded) read).catalog();
+        var rules = new RuleBookReader(catalog).read(files);
+        var found = new ArrayList<>(rules.diagnostics());
+        found.addAll(new ScenarioReader(new Intake(catalog))
+                .read(RuleFolder.scenarios(files))
+                .diagnostics());
+        return found.stream().sorted().toList();
+    }
+}
