@@ -1,36 +1,34 @@
 package org.peptideadvisor.engine;
 
-import java.util.Collection;
+import java.time.Duration;
+import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 import org.peptideadvisor.model.Consultation;
 
 /**
- * A compiled rule book with the catalog's peptides. Thread-safe: each evaluation takes a session of its own from a pool
- * that wipes it on return. Close it when no evaluation can reach it any more.
+ * A compiled rule book with the catalog's peptides. Thread-safe: each evaluation has a working memory of its own, which is
+ * kept for a later one. An evaluation is cut when its rules fire too often or take too long. Close it when no evaluation can
+ * reach it any more.
  */
 public final class KnowledgeBase implements AutoCloseable {
 
     /** More firings than any sound rule base needs; the shipped one stays under 300. */
     static final int FIRING_BOUND = 5_000;
 
-    private final KieServices services;
-    private final ReleaseId release;
-    private final KieContainer container;
-    private final KieSessionsPool sessions;
-    private final Relevance peptides;
+    /** Thousands of times what an evaluation takes once it is warm, and several times what a cold one takes. */
+    static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
-    KnowledgeBase(KieServices services, ReleaseId release, KieContainer container, KieBase base, Relevance peptides) {
-        this.services = services;
-        this.release = release;
-        this.container = container;
-        this.sessions = base.newKieSessionsPool(1);
+    private final KieBase base;
+    private final Relevance peptides;
+    private final TimeLimit limit;
+    private final Deque<WorkingMemory> idle = new ConcurrentLinkedDeque<>();
+
+    KnowledgeBase(KieBase base, Relevance peptides, Duration limit) {
+        this.base = base;
         this.peptides = peptides;
+        this.limit = new TimeLimit(limit);
     }
 
     /** What the rules find. */
@@ -45,37 +43,60 @@ public final class KnowledgeBase implements AutoCloseable {
      * @throws RunawayRulesException when they do not come to an end
      */
     public Evaluation evaluate(Consultation consultation, Planner planner, Set<String> muted) {
-        KieSession session = sessions.newKieSession();
+        var recorder = new Recorder(muted);
+        WorkingMemory memory = take();
+        boolean sound = false;
         try {
-            var recorder = new Recorder(muted);
-            session.setGlobal(Recorder.GLOBAL, recorder);
-            insert(session, consultation.facts());
-            insert(session, peptides.relevant(consultation));
-            fire(session);
-            insert(session, planner.plan(recorder.findings(), recorder.assessments()));
-            fire(session);
-            return new Evaluation(recorder.findings(), recorder.assessments());
+            memory.open(recorder, limit.endBy());
+            memory.insert(consultation.facts());
+            memory.insert(peptides.relevant(consultation));
+            fire(memory, recorder);
+            memory.insert(planner.plan(recorder.findings(), recorder.assessments()));
+            fire(memory, recorder);
+            sound = memory.close();
         } finally {
-            session.dispose();
+            giveBack(memory, sound);
+        }
+        if (!sound) {
+            throw RunawayRulesException.time(limit.millis(), memory.slow());
+        }
+        return new Evaluation(recorder.findings(), recorder.assessments());
+    }
+
+    private WorkingMemory take() {
+        WorkingMemory kept = idle.pollLast();
+        if (kept != null) {
+            return kept;
+        }
+        var memory = new WorkingMemory(base);
+        limit.watch(memory);
+        return memory;
+    }
+
+    private void giveBack(WorkingMemory memory, boolean sound) {
+        if (sound) {
+            idle.addLast(memory);
+        } else {
+            limit.forget(memory);
+            memory.dispose();
         }
     }
 
-    private static void insert(KieSession session, Collection<?> facts) {
-        for (Object fact : facts) {
-            session.insert(fact);
+    private void fire(WorkingMemory memory, Recorder recorder) {
+        int fired = memory.fire(FIRING_BOUND);
+        if (memory.isCut()) {
+            throw RunawayRulesException.time(limit.millis(), memory.slow());
         }
-    }
-
-    private static void fire(KieSession session) {
-        if (session.fireAllRules(FIRING_BOUND) >= FIRING_BOUND) {
-            throw new RunawayRulesException(FIRING_BOUND);
+        if (fired >= FIRING_BOUND) {
+            throw RunawayRulesException.firings(FIRING_BOUND, recorder.busiest());
         }
     }
 
     @Override
     public void close() {
-        sessions.shutdown();
-        container.dispose();
-        services.getRepository().removeKieModule(release);
+        limit.close();
+        for (WorkingMemory memory = idle.pollLast(); memory != null; memory = idle.pollLast()) {
+            memory.dispose();
+        }
     }
 }

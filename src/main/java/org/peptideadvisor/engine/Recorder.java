@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieRuntime;
 import org.kie.api.runtime.rule.Match;
 import org.peptideadvisor.model.fact.Assessment;
@@ -52,6 +53,19 @@ public final class Recorder {
         firings.add(firing);
         assessments.put(id, firings);
         session.insert(new Assessment(id));
+    }
+
+    /** The rule that fired most; null when none did. */
+    @Nullable
+    String busiest() {
+        var firings = new HashMap<String, Integer>();
+        for (Finding finding : findings) {
+            firings.merge(finding.firing().rule(), 1, Integer::sum);
+        }
+        return firings.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     List<Finding> findings() {

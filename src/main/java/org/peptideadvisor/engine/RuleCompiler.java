@@ -1,60 +1,57 @@
 package org.peptideadvisor.engine;
 
+import java.time.Duration;
 import java.util.List;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.model.PatternDSL;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
-import org.kie.api.runtime.KieContainer;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 
-/** Compiles a rule book at run time into a container of its own, named after the release's digest. Thread-safe. */
+/**
+ * Makes a knowledge base of its own from each rule book. Nothing is shared between two of them and nothing is registered
+ * anywhere, so one that is no longer used is simply forgotten. Thread-safe.
+ */
 public final class RuleCompiler {
 
-    private static final String GROUP = "org.peptideadvisor.release";
+    static final String PACKAGE = "advisor";
 
-    /**
-     * Compiles the rules.
-     *
-     * @param book rules that were read and found sound
-     * @param digest the release's content digest, in hexadecimal
-     * @param peptides the catalog's peptides
-     * @throws IllegalStateException when Drools refuses what the reader accepted, which is a bug of the reader
-     */
-    public KnowledgeBase compile(RuleBook book, String digest, List<Peptide> peptides) {
-        KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId(GROUP, "rules", digest);
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        files.write("src/main/resources/advisor/rules.drl", DrlWriter.write(book.rules()));
-        KieBuilder builder = services.newKieBuilder(files).buildAll();
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            services.getRepository().removeKieModule(release);
-            throw new IllegalStateException("rules that were read do not compile: " + errors);
+    private final Duration limit;
+
+    public RuleCompiler() {
+        this(KnowledgeBase.TIME_LIMIT);
+    }
+
+    /** @param limit how long an evaluation may take */
+    RuleCompiler(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** A knowledge base for these rules and the peptides of the catalog. */
+    public KnowledgeBase compile(RuleBook book, List<Peptide> peptides) {
+        var model = new ModelImpl();
+        model.addGlobal(PatternDSL.globalOf(Recorder.class, PACKAGE, Recorder.GLOBAL));
+        for (Rule rule : book.rules()) {
+            model.addRule(RuleModel.of(rule));
         }
-        KieContainer container = services.newKieContainer(release, getClass().getClassLoader());
-        var options = services.newKieBaseConfiguration();
-        options.setOption(KieBaseMutabilityOption.DISABLED);
-        KieBase base = container.newKieBase(options);
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
         record(base, book);
-        return new KnowledgeBase(services, release, container, base, new Relevance(peptides));
+        return new KnowledgeBase(base, new Relevance(peptides), limit);
     }
 
     private static void record(KieBase base, RuleBook book) {
         for (KiePackage compiled : base.getKiePackages()) {
             for (var each : compiled.getRules()) {
                 Rule rule = book.rule(each.getName());
-                if (rule != null) {
-                    ((RuleImpl) each).setConsequence(new Recording(rule));
+                if (rule == null) {
+                    throw new IllegalStateException("no rule is called " + each.getName());
                 }
+                ((RuleImpl) each).setConsequence(new Recording(rule));
             }
         }
     }

@@ -39,7 +39,7 @@ public final class ReleaseBuilder {
                     Diagnostic.error("no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
         }
         String digest = Digest.of(files);
-        KnowledgeBase knowledge = compiler.compile(book, digest, catalog.peptides());
+        KnowledgeBase knowledge = compiler.compile(book, catalog.peptides());
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
         return new BuildResult.Built(new Release(
                 id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, catalog, book, knowledge));
