@@ -105,19 +105,18 @@ final class RuleModel {
 
     private static void test(PatternDef<Object> model, FactType type, Constraint constraint) {
         Property property = Property.of(type, constraint.property());
-        var read = property.read();
-        var holds = Comparison.with(constraint);
+        var holds = Comparison.with(constraint, property.read());
         String name = type + "." + constraint.property() + " " + constraint.operator() + " " + constraint.operands();
         if (constraint.operator() == Operator.EQUAL
                 && property.isText()
                 && constraint.operands().get(0) instanceof Operand.Text text) {
             model.expr(
                     name,
-                    fact -> holds.test(read.apply(fact)),
+                    holds,
                     PatternDSL.alphaIndexedBy(
                             String.class, ConstraintType.EQUAL, property.number(), property.readText(), text.value()));
         } else {
-            model.expr(name, fact -> holds.test(read.apply(fact)));
+            model.expr(name, holds);
         }
     }
 
@@ -127,20 +126,18 @@ final class RuleModel {
                 reference.property() == null ? other.property() : reference.property(), reference.name());
         Property left = Property.of(type, constraint.property());
         Property right = Property.of(other.type(), otherProperty);
-        var readLeft = left.read();
-        var readRight = right.read();
-        var holds = Comparison.between(constraint.operator());
+        var holds = Comparison.between(constraint.operator(), left.read(), right.read());
         String name = type + "." + constraint.property() + " " + constraint.operator() + " " + other.position() + "."
                 + otherProperty;
         if (constraint.operator() == Operator.EQUAL && left.isText() && right.isText()) {
             model.expr(
                     name,
                     other.fact(),
-                    (fact, that) -> holds.test(readLeft.apply(fact), readRight.apply(that)),
+                    holds,
                     PatternDSL.betaIndexedBy(
                             String.class, ConstraintType.EQUAL, left.number(), left.readText(), right.readText()));
         } else {
-            model.expr(name, other.fact(), (fact, that) -> holds.test(readLeft.apply(fact), readRight.apply(that)));
+            model.expr(name, other.fact(), holds);
         }
     }
 }
