@@ -4,12 +4,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.model.Diagnostic;
 
 /**
@@ -101,17 +101,10 @@ public final class RuleWatch implements AutoCloseable {
             return;
         }
         Release release = ((BuildResult.Built) result).release();
-        try {
-            WarmUp.of(release);
-        } catch (RunawayRulesException e) {
+        Optional<Diagnostic> runaway = warmUp(release);
+        if (runaway.isPresent()) {
             release.close();
-            refuse(List.of(Diagnostic.error(
-                    "runaway",
-                    "",
-                    0,
-                    0,
-                    String.valueOf(e.getMessage()),
-                    "look for a rule that joins a fact to itself")));
+            refuse(List.of(runaway.get()));
             return;
         }
         live.publish(release);
@@ -121,6 +114,15 @@ public final class RuleWatch implements AutoCloseable {
                 release.id(),
                 release.ruleBook().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    private static Optional<Diagnostic> warmUp(Release release) {
+        try {
+            return WarmUp.of(release);
+        } catch (RuntimeException | StackOverflowError e) {
+            release.close();
+            throw e;
+        }
     }
 
     private void refuse(List<Diagnostic> diagnostics) {

@@ -1,18 +1,23 @@
 package org.peptideadvisor.release;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.contract.FullestRequests;
+import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Concern;
+import org.peptideadvisor.rulebook.Rule;
 
 /**
- * A few decisions before a release goes live, one for each concern and one for all of them: the engine makes its network and
- * compiles its conditions as they are first used, and no caller should wait for that. Rules that run away show here.
+ * Some decisions before a release goes live: one for each concern, since the engine makes its network as it is first used and
+ * no caller should wait for that, and the fullest requests that the contract lets in, since rules that never come to an end
+ * should show before they meet a client.
  */
 final class WarmUp {
 
@@ -21,22 +26,33 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void of(Release release) {
+    /** Makes the decisions; tells which rule, if any, did not come to an end. */
+    static Optional<Diagnostic> of(Release release) {
         Catalog catalog = release.catalog();
         List<Term> sensitivities = catalog.vocabulary().terms("sensitivity");
-        List<ClientFact> everything = new ArrayList<>();
-        everything.add(client(null));
-        int turn = 0;
-        for (Term concern : catalog.vocabulary().terms("concern")) {
-            var fact = new Concern(concern.id(), "moderate");
-            everything.add(fact);
-            Term sensitivity = sensitivities.get(turn++ % sensitivities.size());
-            release.advisor().advise(new Consultation(null, List.of(client(sensitivity.id()), fact), null));
+        try {
+            int turn = 0;
+            for (Term concern : catalog.vocabulary().terms("concern")) {
+                Term sensitivity = sensitivities.get(turn++ % sensitivities.size());
+                var client = new Client(AGE, "dry", sensitivity.id(), PHOTOTYPE, false, false);
+                List<ClientFact> facts = List.of(client, new Concern(concern.id(), "moderate"));
+                release.advisor().advise(new Consultation(null, facts, null));
+            }
+            FullestRequests.of(catalog).forEach(release.advisor()::advise);
+            return Optional.empty();
+        } catch (RunawayRulesException e) {
+            return Optional.of(runaway(e, release));
         }
-        release.advisor().advise(new Consultation(null, everything, null));
     }
 
-    private static Client client(@Nullable String sensitivity) {
-        return new Client(AGE, "dry", sensitivity, PHOTOTYPE, false, false);
+    private static Diagnostic runaway(RunawayRulesException failure, Release release) {
+        @Nullable Rule rule = failure.rule() == null ? null : release.ruleBook().rule(failure.rule());
+        return Diagnostic.error(
+                "runaway",
+                rule == null ? "" : rule.file(),
+                rule == null ? 0 : rule.line(),
+                rule == null ? 0 : 1,
+                String.valueOf(failure.getMessage()),
+                "look for a rule that joins many facts with many others, and ask more of them");
     }
 }

@@ -5,14 +5,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.peptideadvisor.advice.Answer;
 import org.peptideadvisor.advice.Answer.Decided;
+import org.peptideadvisor.engine.RunawayRulesException;
 
 /** Counts decisions by outcome and times them. Nothing about a client is measured. */
 @Singleton
 final class DecisionMeter {
+
+    private static final Logger LOG = Logger.getLogger(DecisionMeter.class);
 
     private final MeterRegistry registry;
     private final Timer timer;
@@ -29,7 +34,7 @@ final class DecisionMeter {
     /** Measures one question if it was decided. */
     Answer measure(Supplier<Answer> question) {
         Timer.Sample sample = Timer.start(registry);
-        Answer answer = question.get();
+        Answer answer = answer(question);
         if (answer instanceof Decided decided) {
             sample.stop(timer);
             byOutcome
@@ -37,6 +42,21 @@ final class DecisionMeter {
                     .increment();
         }
         return answer;
+    }
+
+    private Answer answer(Supplier<Answer> question) {
+        try {
+            return question.get();
+        } catch (RunawayRulesException e) {
+            String rule = Objects.requireNonNullElse(e.rule(), "unknown");
+            LOG.errorf("%s; no advice was given", e.getMessage());
+            Counter.builder("advisor.runaway")
+                    .description("Decisions that were cut because rules did not come to an end, by rule")
+                    .tag("rule", rule)
+                    .register(registry)
+                    .increment();
+            throw e;
+        }
     }
 
     private Counter counter(String outcome) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.peptideadvisor.engine.RunawayRulesException;
 
 /** Turns whatever a resource or the framework throws into a problem. */
 public class ProblemMappers {
@@ -31,6 +32,12 @@ public class ProblemMappers {
                         .header(HttpHeaders.ALLOW, addresses.allowed(address.getPath()))
                         .build()
                 : problem;
+    }
+
+    /** Rules that were cut; the metric {@code advisor_runaway_total} names the rule. */
+    @ServerExceptionMapper
+    public Response map(RunawayRulesException failure) {
+        return Problem.of(ProblemType.RUNAWAY_RULES).response();
     }
 
     /** A bug, or lost infrastructure. */

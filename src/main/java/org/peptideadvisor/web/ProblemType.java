@@ -11,6 +11,10 @@ enum ProblemType {
     TOO_LARGE(413, "The request is too large", "A request may have at most 65536 bytes."),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
+    RUNAWAY_RULES(
+            500,
+            "The rules did not come to an end",
+            "No advice was given, since part of it might be missing. The rules must be mended; trying again will not help."),
     NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again.");
 
     private final int status;

@@ -1,0 +1,101 @@
+package org.peptideadvisor.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.peptideadvisor.web.ProblemMatch.problem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.ShippedRelease;
+
+/** A legal rule that never comes to an end for some clients: they get a problem, and everybody else an answer. */
+@QuarkusTest
+@TestProfile(RunawayTest.RunawayRule.class)
+class RunawayTest {
+
+    /** The shipped tables with two rules; the first passes the decisions before going live, since those name allergies too. */
+    private static final String RULES =
+            """
+            rule "CAU-1 Floods"
+                @id("CAU-1") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+            when
+                not Use()
+                Condition( id == "pregnancy" )
+                not Allergy()
+                Concern()
+                Concern()
+                Peptide()
+            then
+                caution( "never seen" );
+            end
+            rule "CAU-2 Speaks"
+                @id("CAU-2") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+            when
+                Client()
+            then
+                caution( "hello" );
+            end
+            """;
+
+    public static final class RunawayRule implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("advisor.rules", folder().toString());
+        }
+
+        private static Path folder() {
+            Path folder = Path.of("target/runaway-rules");
+            ShippedRelease.catalogWith("exclude/a.drl", RULES)
+                    .forEach((path, text) -> write(folder.resolve(path), text));
+            return folder;
+        }
+
+        private static void write(Path file, String text) {
+            try {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    void theRequestFailsCleanly_theMetricNamesTheRule_andOthersAreAnswered() {
+        for (int i = 0; i < 3; i++) {
+            String body = ask(everyConcern())
+                    .then()
+                    .spec(problem(500, "runaway-rules"))
+                    .extract()
+                    .asString();
+            assertThat(body).doesNotContain("never seen").doesNotContain("pregnancy");
+            ask("").then().statusCode(200).body("cautions[0].because", equalTo("hello"));
+        }
+        given().get("/q/metrics").then().body(containsString("advisor_runaway_total{rule=\"CAU-1\"} 3.0"));
+    }
+
+    private static io.restassured.response.Response ask(String facts) {
+        return given().contentType(ContentType.JSON)
+                .body(Requests.client(facts))
+                .post("/v1/advice");
+    }
+
+    private static String everyConcern() {
+        String concerns = ShippedRelease.get().catalog().vocabulary().terms("concern").stream()
+                .map(term -> "{\"id\":\"" + term.id() + "\"}")
+                .collect(Collectors.joining(","));
+        return "\"conditions\":[\"pregnancy\"],\"concerns\":[" + concerns + "]";
+    }
+}
