@@ -3,7 +3,6 @@ package org.peptideadvisor.arbitration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +12,6 @@ import org.peptideadvisor.model.finding.Firing;
 
 /** Writes the reasons of one answer and remembers which sources they name. Belongs to one decision. */
 final class Reasons {
-
-    private static final Comparator<Finding> ORDER =
-            Comparator.comparing((Finding finding) -> finding.firing().rule()).thenComparing(Finding::because);
 
     private final RuleCards cards;
     private final Grounds grounds;
@@ -33,12 +29,12 @@ final class Reasons {
             return List.of(reason(only, List.of(only.firing())));
         }
         var sorted = new ArrayList<Finding>(findings);
-        sorted.sort(ORDER);
+        sorted.sort(Finding.BY_RULE);
         var reasons = new ArrayList<Reason>(sorted.size());
         for (int i = 0; i < sorted.size(); ) {
             Finding first = sorted.get(i);
             var firings = new ArrayList<Firing>(2);
-            while (i < sorted.size() && ORDER.compare(first, sorted.get(i)) == 0) {
+            while (i < sorted.size() && Finding.BY_RULE.compare(first, sorted.get(i)) == 0) {
                 firings.add(sorted.get(i).firing());
                 i++;
             }

@@ -1,7 +1,6 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,6 @@ import org.peptideadvisor.model.finding.Finding;
 /** Findings by kind, each kind in an order that does not depend on when its rules fired. */
 final class SortedFindings {
 
-    private static final Comparator<Finding> ORDER =
-            Comparator.comparing((Finding finding) -> finding.firing().rule()).thenComparing(Finding::because);
-
     private final Map<Class<?>, List<Finding>> byKind = new HashMap<>();
 
     SortedFindings(List<Finding> findings) {
@@ -20,7 +16,7 @@ final class SortedFindings {
             byKind.computeIfAbsent(finding.getClass(), kind -> new ArrayList<>())
                     .add(finding);
         }
-        byKind.values().forEach(same -> same.sort(ORDER));
+        byKind.values().forEach(same -> same.sort(Finding.BY_RULE));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,8 @@
 package org.peptideadvisor.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.ClientFact;
@@ -21,6 +23,12 @@ public record Consultation(@Nullable String subject, List<ClientFact> facts, @Nu
 
     /** The facts of one kind, in order. */
     public <F extends ClientFact> List<F> all(Class<F> kind) {
-        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+        var all = new ArrayList<F>();
+        for (ClientFact fact : facts) {
+            if (kind.isInstance(fact)) {
+                all.add(kind.cast(fact));
+            }
+        }
+        return Collections.unmodifiableList(all);
     }
 }

@@ -1,5 +1,6 @@
 package org.peptideadvisor.model.finding;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Meeting;
@@ -8,6 +9,15 @@ import org.peptideadvisor.model.fact.Planned;
 
 /** One thing that a firing says, with the sentence that is shown. */
 public sealed interface Finding {
+
+    /** By rule, then by sentence: an order that does not depend on when rules fired. */
+    Comparator<Finding> BY_RULE = (one, other) -> {
+        int byRule = one.firing().rule().compareTo(other.firing().rule());
+        if (byRule != 0) {
+            return byRule;
+        }
+        return one.because().equals(other.because()) ? 0 : one.because().compareTo(other.because());
+    };
 
     /** The rule and the facts that it rests on. */
     Firing firing();
