@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.Pattern;
@@ -57,7 +58,12 @@ final class Conclusions {
         List<String> slots = slots(shape);
         var values = new HashMap<String, String>();
         for (int i = 0; i < shape.size(); i++) {
-            values.put(slots.get(i), value(shape.get(i), conclusion.arguments().get(i)));
+            Argument argument = conclusion.arguments().get(i);
+            String kind = shape.get(i).vocabulary();
+            values.put(slots.get(i), value(kind, argument));
+            if (kind != null && argument instanceof Argument.Text text) {
+                values.put(slots.get(i) + Conditions.IS, labels.is(List.of(kind), text.value()));
+            }
         }
         String key = key(conclusion.verb(), shape);
         Argument first = conclusion.arguments().get(0);
@@ -67,12 +73,11 @@ final class Conclusions {
         return phrases.say(List.of(key + "=" + special, key), Map.copyOf(values));
     }
 
-    private String value(Parameter parameter, Argument argument) {
+    private String value(@Nullable String kind, Argument argument) {
         if (argument instanceof Argument.Number number) {
             return Integer.toString(number.value());
         }
         if (argument instanceof Argument.Text text) {
-            String kind = parameter.vocabulary();
             return kind == null ? text.value() : labels.name(List.of(kind), text.value());
         }
         int at = references.place(((Argument.Bound) argument).name());

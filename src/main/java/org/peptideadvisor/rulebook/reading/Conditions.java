@@ -19,6 +19,9 @@ final class Conditions {
     /** What is behind the name of a slot that takes what a value makes of its bearer, as <em>is pregnant</em>. */
     static final String IS = ".is";
 
+    /** What stands for the value in the key of a phrase for a value that an earlier fact gives. */
+    private static final String SAME = "same";
+
     private final Phrases phrases;
     private final Labels labels;
     private final References references;
@@ -72,13 +75,12 @@ final class Conditions {
                 rest.add(constraint);
             }
         }
-        boolean takesRest = frame.template().slots().contains(Frame.THAT);
         if (!values.keySet().containsAll(frame.properties())
-                || takesRest == rest.isEmpty()
+                || frame.open() == rest.isEmpty()
                 || frame.bare() != pattern.constraints().isEmpty()) {
             return null;
         }
-        if (takesRest) {
+        if (frame.open()) {
             values.put(
                     Frame.THAT,
                     phrases.join(
@@ -107,6 +109,8 @@ final class Conditions {
                 keys.add(own + "=" + text.value());
             } else if (operand instanceof Operand.Number number) {
                 keys.add(own + "=" + number.value());
+            } else if (operand instanceof Operand.Reference) {
+                keys.add(own + "=" + SAME);
             }
         }
         keys.add(own);

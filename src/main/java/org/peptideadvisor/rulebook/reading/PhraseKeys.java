@@ -116,8 +116,13 @@ final class PhraseKeys {
     }
 
     private void verb(Verb verb, List<Parameter> shape) {
-        required.put(
-                Conclusions.key(verb, shape), Slots.of(Conclusions.slots(shape).toArray(String[]::new)));
+        var needed = new ArrayList<Set<String>>();
+        List<String> slots = Conclusions.slots(shape);
+        for (int i = 0; i < shape.size(); i++) {
+            boolean id = shape.get(i).vocabulary() != null;
+            needed.add(id ? Set.of(slots.get(i), slots.get(i) + Conditions.IS) : Set.of(slots.get(i)));
+        }
+        required.put(Conclusions.key(verb, shape), new Slots(needed, Set.of()));
         shape.stream().map(Parameter::vocabulary).filter(kind -> kind != null).forEach(kinds::add);
     }
 
@@ -184,10 +189,11 @@ final class PhraseKeys {
                 return null;
             }
         }
-        return new Slots(
-                frame.properties().stream()
-                        .map(property -> Set.of(property, property + Conditions.IS))
-                        .toList(),
-                Set.of(Frame.THAT));
+        var needed = new ArrayList<Set<String>>();
+        frame.properties().forEach(property -> needed.add(Set.of(property, property + Conditions.IS)));
+        if (frame.open()) {
+            needed.add(Set.of(Frame.THAT));
+        }
+        return new Slots(needed, Set.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.peptideadvisor.rulebook.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -82,8 +83,9 @@ final class Phrases {
      * @param form {@code fact}, {@code each}, {@code exists} or {@code not}
      * @param properties the properties whose values it says itself
      * @param bare whether it stands for a fact of which nothing is asked
+     * @param open whether it has a slot {@code that} for what else is asked
      */
-    record Frame(String form, FactType type, Set<String> properties, boolean bare, Template template) {
+    record Frame(String form, FactType type, Set<String> properties, boolean bare, boolean open, Template template) {
 
         static final Set<String> FORMS = Set.of("fact", "each", "exists", "not");
         static final String BARE = "bare";
@@ -92,8 +94,7 @@ final class Phrases {
         private static final Comparator<Frame> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
                         (Frame frame) -> -frame.properties().size())
                 .thenComparing(frame -> frame.form().equals("fact"))
-                .thenComparing(frame -> frame.properties().toString())
-                .thenComparing(frame -> !frame.template().slots().contains(THAT) ? 0 : 1);
+                .thenComparing(frame -> frame.properties().toString());
 
         /** The frame that a key is for, or null when it is for something else. */
         static @Nullable Frame of(String key, Template template) {
@@ -104,7 +105,8 @@ final class Phrases {
             }
             var properties = new TreeSet<>(words.subList(2, words.size()));
             boolean bare = properties.remove(BARE);
-            return new Frame(words.get(0), type, Set.copyOf(properties), bare, template);
+            boolean open = properties.remove(THAT) || (properties.isEmpty() && !bare);
+            return new Frame(words.get(0), type, Collections.unmodifiableSet(properties), bare, open, template);
         }
     }
 }
