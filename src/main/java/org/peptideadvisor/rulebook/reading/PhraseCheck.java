@@ -2,6 +2,7 @@ package org.peptideadvisor.rulebook.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class PhraseCheck {
                 tellApart(language);
             }
         }
-        return found.stream().sorted().toList();
+        return found.stream().sorted().distinct().toList();
     }
 
     private void check(Phrase phrase) {
@@ -137,16 +138,21 @@ public final class PhraseCheck {
         return complete;
     }
 
-    /** Two ids of a kind that were called the same would make two rules read the same. */
+    /** Two ids for the same place that were called the same would make two rules read the same. */
     private void tellApart(String language) {
         var phrases = new Phrases(catalog, language);
         var labels = new Labels(catalog, phrases);
-        for (String kind : KEYS.kinds()) {
+        for (List<String> kinds : KEYS.together()) {
             var names = new HashMap<String, String>();
             var saids = new HashMap<String, String>();
-            for (String id : ids(kind)) {
-                tellApart(language, "label", kind, id, names.put(labels.name(List.of(kind), id), id));
-                tellApart(language, "is", kind, id, saids.put(labels.is(List.of(kind), id), id));
+            var seen = new HashSet<String>();
+            for (String kind : kinds) {
+                for (String id : ids(kind)) {
+                    if (seen.add(id)) {
+                        tellApart(language, "label", kind, id, names.put(labels.name(kinds, id), id));
+                        tellApart(language, "is", kind, id, saids.put(labels.is(kinds, id), id));
+                    }
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class PhraseKeys {
     private final Map<String, Slots> required = new TreeMap<>();
     private final Map<String, Slots> optional = new TreeMap<>();
     private final Set<String> kinds = new TreeSet<>();
+    private final Set<List<String>> together = new LinkedHashSet<>();
 
     PhraseKeys() {
         required.put("rule", Slots.of("sentence", "id", "grade", "reviewed").or("owner", "reviewBy", "evidence"));
@@ -103,6 +105,7 @@ final class PhraseKeys {
         type.properties().forEach((property, kind) -> {
             required.put("property." + name + "." + property, Slots.of());
             kinds.addAll(Conditions.kinds(type, property));
+            together.add(Conditions.kinds(type, property));
             for (Comparison comparison : Comparison.values()) {
                 optional.put("that." + name + "." + property + "." + comparison.key(), that(comparison));
             }
@@ -123,7 +126,13 @@ final class PhraseKeys {
             needed.add(id ? Set.of(slots.get(i), slots.get(i) + Conditions.IS) : Set.of(slots.get(i)));
         }
         required.put(Conclusions.key(verb, shape), new Slots(needed, Set.of()));
-        shape.stream().map(Parameter::vocabulary).filter(kind -> kind != null).forEach(kinds::add);
+        for (Parameter parameter : shape) {
+            String kind = parameter.vocabulary();
+            if (kind != null) {
+                kinds.add(kind);
+                together.add(List.of(kind));
+            }
+        }
     }
 
     /** What every language must have. */
@@ -131,9 +140,9 @@ final class PhraseKeys {
         return required;
     }
 
-    /** Every kind of id that a rule can name; a property of free words is a kind of its own, such as {@code Wish.kind}. */
-    Set<String> kinds() {
-        return kinds;
+    /** The kinds whose ids can stand in one and the same place of a rule. */
+    Set<List<String>> together() {
+        return together;
     }
 
     /** Keys that somebody may have meant. */
