@@ -149,8 +149,9 @@ public final class PhraseCheck {
             for (String kind : kinds) {
                 for (String id : ids(kind)) {
                     if (seen.add(id)) {
-                        tellApart(language, "label", kind, id, names.put(labels.name(kinds, id), id));
-                        tellApart(language, "is", kind, id, saids.put(labels.is(kinds, id), id));
+                        String same = names.put(labels.name(kinds, id), id);
+                        String said = saids.put(labels.is(kinds, id), id);
+                        tellApart(language, same != null ? "label" : "is", kind, id, same != null ? same : said);
                     }
                 }
             }
