@@ -22,6 +22,8 @@ final class BookText {
     static final String NO_CHANGE = "Nothing changed.";
     static final String REWRITTEN = "Only written otherwise or moved; it reads the same.";
 
+    private static final int MOST_KEYS = 40;
+
     private BookText() {}
 
     static String chapter(Folder folder) {
@@ -56,17 +58,28 @@ final class BookText {
         return "source-" + plain(key);
     }
 
-    /** Letters, digits and hyphens; anything else by its number, so that different texts stay different. */
+    /** Letters, digits, hyphens, and an underscore for a slash; anything else by its number, so that different texts stay different. */
     private static String plain(String text) {
         var plain = new StringBuilder();
         text.chars().forEach(c -> {
             if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-') {
                 plain.append((char) c);
+            } else if (c == '/') {
+                plain.append('_');
             } else {
                 plain.append('_').append(Integer.toHexString(c)).append('_');
             }
         });
         return plain.toString();
+    }
+
+    /** The keys of rows, not more than a reader wants to see. */
+    static String keys(List<String> keys) {
+        if (keys.isEmpty()) {
+            return "none";
+        }
+        String shown = String.join(", ", keys.subList(0, Math.min(keys.size(), MOST_KEYS)));
+        return keys.size() > MOST_KEYS ? shown + " and " + (keys.size() - MOST_KEYS) + " more" : shown;
     }
 
     static String count(int number, String one, String many) {

@@ -54,7 +54,8 @@ final class HtmlAnnexes {
                 .forEach(source -> line("<tr id=\""
                         + BookText.source(source.citation().key()) + "\"><th scope=\"row\">"
                         + escape(source.citation().key()) + "</th><td>"
-                        + escape(source.citation().citation()) + "<br>" + HtmlText.links(source.links()) + "</td><td>"
+                        + escape(source.citation().citation())
+                        + (source.links().isEmpty() ? "" : "<br>" + HtmlText.links(source.links())) + "</td><td>"
                         + (source.read() ? escape(source.citation().readLevel()) : "<strong>nobody read it</strong>")
                         + "</td><td>"
                         + source.rules().stream().map(HtmlText::rule).collect(Collectors.joining(", "))
@@ -85,7 +86,11 @@ final class HtmlAnnexes {
             line(element("h3", "Tables changed"));
             table("Rows of tables", "Table", "Added", "Removed", "Changed");
             for (TableChange table : changes.tables()) {
-                row(escape(table.file()), keys(table.added()), keys(table.removed()), keys(table.changed()));
+                row(
+                        escape(table.file()),
+                        escape(BookText.keys(table.added())),
+                        escape(BookText.keys(table.removed())),
+                        escape(BookText.keys(table.changed())));
             }
             line("</tbody></table></div>");
         }
@@ -107,10 +112,6 @@ final class HtmlAnnexes {
         return element("strong", worded.rule().title()) + "<br>"
                 + escape(worded.reading().sentence()) + "<br>"
                 + element("small", worded.reading().metadata());
-    }
-
-    private static String keys(List<String> keys) {
-        return keys.isEmpty() ? "none" : escape(String.join(", ", keys));
     }
 
     private void open(String anchor, String title) {

@@ -62,11 +62,12 @@ final class HtmlBook {
         line("<nav aria-labelledby=\"contents\">");
         line("<h2 id=\"contents\">Contents</h2>\n<ul>");
         for (Book.Chapter chapter : book.chapters()) {
-            line("<li>" + to(BookText.chapterAnchor(chapter.folder()), BookText.chapter(chapter.folder())) + "\n<ul>");
-            chapter.topics()
-                    .forEach(topic -> line("<li>" + to(BookText.topicAnchor(topic.file()), BookText.topic(topic.file()))
-                            + " (" + topic.entries().size() + ")</li>"));
-            line("</ul></li>");
+            String topics = chapter.topics().stream()
+                    .map(topic -> "<li>" + to(BookText.topicAnchor(topic.file()), BookText.topic(topic.file())) + " ("
+                            + topic.entries().size() + ")</li>\n")
+                    .collect(Collectors.joining());
+            line("<li>" + to(BookText.chapterAnchor(chapter.folder()), BookText.chapter(chapter.folder()))
+                    + (topics.isEmpty() ? "" : "\n<ul>\n" + topics + "</ul>") + "</li>");
         }
         line("<li>" + to("reviews", "Reviews that are due") + "</li>");
         line("<li>" + to("evidence", "Evidence") + "</li>");

@@ -135,8 +135,9 @@ final class MarkdownBook {
             heading(3, "Tables changed");
             line("| Table | Added | Removed | Changed |\n|---|---|---|---|");
             for (TableChange table : changes.tables()) {
-                line("| " + escape(table.file()) + " | " + keys(table.added()) + " | " + keys(table.removed()) + " | "
-                        + keys(table.changed()) + " |");
+                line("| " + escape(table.file()) + " | " + escape(BookText.keys(table.added())) + " | "
+                        + escape(BookText.keys(table.removed())) + " | " + escape(BookText.keys(table.changed()))
+                        + " |");
             }
         }
     }
@@ -152,10 +153,6 @@ final class MarkdownBook {
         return "**" + escape(worded.rule().title()) + "** "
                 + escape(worded.reading().sentence()) + " "
                 + escape(worded.reading().metadata());
-    }
-
-    private static String keys(List<String> keys) {
-        return keys.isEmpty() ? "none" : escape(String.join(", ", keys));
     }
 
     private static String links(List<Link> links) {
@@ -202,7 +199,8 @@ final class MarkdownBook {
 
     /** The text as it stands: nothing in it is markup, and it stays on one line. */
     private static String escape(String text) {
-        return HtmlText.escape(text.replaceAll("\\s+", " ")).replaceAll("([\\\\`*_\\[\\]#|~])", "\\\\$1");
+        String plain = text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]#|~])", "\\\\$1");
+        return HtmlText.escape(plain).replace("&quot;", "\"").replace("&#39;", "'");
     }
 
     private void line(String text) {

@@ -36,7 +36,7 @@ public record Edition(
 
     /** Reads the files of a rule base. */
     public static Opened open(Map<String, String> files) {
-        return open(files, Digest.of(files));
+        return open(files, files);
     }
 
     /**
@@ -50,10 +50,10 @@ public record Edition(
                 filled.putIfAbsent(path, text);
             }
         });
-        return open(filled, Digest.of(files));
+        return open(filled, files);
     }
 
-    private static Opened open(Map<String, String> files, String digest) {
+    private static Opened open(Map<String, String> files, Map<String, String> own) {
         CatalogResult read = Catalog.load(RuleFolder.tables(files));
         if (read instanceof CatalogResult.Faulty faulty) {
             return new Opened(null, faulty.faults());
@@ -68,12 +68,12 @@ public record Edition(
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
         return new Opened(
                 new Edition(
-                        "sha256:" + digest,
+                        "sha256:" + Digest.of(own),
                         name,
                         catalog,
                         rules.book(),
                         new Readings(catalog, Readings.ENGLISH),
-                        Map.copyOf(files)),
+                        Map.copyOf(own)),
                 List.of());
     }
 }
