@@ -75,7 +75,12 @@ final class Rulebook implements Callable<Integer> {
                 Path place = since;
                 Supplier<Map<String, String>> old =
                         Files.isDirectory(place) ? () -> new RuleFolder(place).read() : () -> ZippedRules.read(place);
-                earlier = told(Edition.openEarlier(old.get(), files), place + ": ", err);
+                Map<String, String> before = old.get();
+                if (before.keySet().stream().noneMatch(path -> path.endsWith(".drl"))) {
+                    err.println("There are no rules in " + place + "; name a rules folder or a zip of one.");
+                    return 2;
+                }
+                earlier = told(Edition.openEarlier(before, files), place + ": ", err);
             }
             if (edition == null || (since != null && earlier == null)) {
                 return 1;

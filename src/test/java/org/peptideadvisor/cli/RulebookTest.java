@@ -133,6 +133,18 @@ class RulebookTest {
     }
 
     @Test
+    void anEarlierRuleBaseMayBeFromBeforeATable() throws IOException {
+        Map<String, String> files = files(SOUND);
+        Path now = write(folder.resolve("now"), files);
+        files.remove("catalog/phrases.csv");
+        Path old = write(folder.resolve("old"), files);
+        assertThat(run(0, "--rules", now.toString(), "--since", old.toString()))
+                .contains("### Tables changed", "| catalog/phrases.csv | key language, rule en, metadata en")
+                .contains(" more | none | none |")
+                .doesNotContain("### Rules changed");
+    }
+
+    @Test
     void whatCannotBeReadIsSaid() throws IOException {
         Path now = write(folder.resolve("now"), files(SOUND));
         assertThat(run(
@@ -142,6 +154,9 @@ class RulebookTest {
                         "--since",
                         folder.resolve("none.zip").toString()))
                 .contains("none.zip cannot be read");
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(run(2, "--rules", now.toString(), "--since", empty.toString()))
+                .contains("There are no rules in " + empty);
         Files.writeString(now.resolve("exclude/a.drl"), SOUND.replace("Allergy()", "Alergy()"));
         assertThat(run(1, "--rules", now.toString())).contains("unknown-fact", "did you mean Allergy?");
     }
