@@ -94,15 +94,15 @@ class ReadingProperties {
 
     @Example
     void aReadingNamesEachIdOfItsRule() {
-        var labels = new Labels(CATALOG, new Phrases(CATALOG, Readings.ENGLISH));
+        var phrases = new Phrases(CATALOG, Readings.ENGLISH);
+        var labels = new Labels(CATALOG, phrases);
         for (Rule rule : SHIPPED) {
             String sentence = READINGS.of(rule).sentence().toLowerCase(java.util.Locale.ROOT);
             for (var pattern : rule.when()) {
                 for (Constraint constraint : pattern.constraints()) {
                     List<String> kinds = Conditions.kinds(pattern.type(), constraint.property());
                     for (Operand operand : constraint.operands()) {
-                        if (operand instanceof Operand.Text text
-                                && !text.value().equals("vitamin-c")) {
+                        if (operand instanceof Operand.Text text && !hasItsOwnPhrase(phrases, pattern, constraint)) {
                             names(labels, kinds, text.value(), sentence, rule);
                         }
                     }
@@ -117,6 +117,16 @@ class ReadingProperties {
                 }
             }
         }
+    }
+
+    /** Whether the table says this very comparison with this very value in words of its own. */
+    private static boolean hasItsOwnPhrase(
+            Phrases phrases, org.peptideadvisor.rulebook.Pattern pattern, Constraint constraint) {
+        return constraint.operands().size() == 1
+                && constraint.operands().get(0) instanceof Operand.Text text
+                && phrases.find("that." + pattern.type().label() + "." + constraint.property() + "."
+                                + Comparison.of(constraint).key() + "=" + text.value())
+                        != null;
     }
 
     private static void names(Labels labels, List<String> kinds, String id, String sentence, Rule rule) {
