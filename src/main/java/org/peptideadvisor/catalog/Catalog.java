@@ -26,6 +26,7 @@ public final class Catalog {
     private final List<RoutineRow> routine;
     private final List<ClaimRow> claims;
     private final List<SeedClaim> seedClaims;
+    private final List<Phrase> phrases;
     private final Vocabulary vocabulary;
     private final Names names;
     private final Coverage coverage;
@@ -41,6 +42,7 @@ public final class Catalog {
             List<RoutineRow> routine,
             List<ClaimRow> claims,
             List<SeedClaim> seedClaims,
+            List<Phrase> phrases,
             Vocabulary vocabulary,
             Names names) {
         this.peptides = sorted(peptides, Peptide::id);
@@ -54,6 +56,7 @@ public final class Catalog {
         this.routine = sorted(routine, RoutineRow::id);
         this.claims = sorted(claims, ClaimRow::id);
         this.seedClaims = sorted(seedClaims, SeedClaim::id);
+        this.phrases = List.copyOf(phrases);
         this.vocabulary = vocabulary;
         this.names = names;
         this.coverage = new Coverage(this.peptides, this.actives, vocabulary.terms("allergy"));
@@ -124,6 +127,11 @@ public final class Catalog {
     /** The rows of the seed claims table, by id. */
     public List<SeedClaim> seedClaims() {
         return seedClaims;
+    }
+
+    /** The rows of the phrase table, in its order. */
+    public List<Phrase> phrases() {
+        return phrases;
     }
 
     /** The ids that requests, tables and rules may use. */

@@ -40,6 +40,7 @@ final class CatalogReader {
         List<RoutineRow> routine = rows(Sheet.ROUTINE, known, RoutineRow::from);
         List<ClaimRow> claims = rows(Sheet.CLAIMS, known, ClaimRow::from);
         List<SeedClaim> seedClaims = rows(Sheet.SEED_CLAIMS, known, SeedClaim::from);
+        List<Phrase> phrases = rows(Sheet.PHRASES, known, (row, ids) -> Phrase.from(row));
         List<Term> terms = rows(Sheet.VOCABULARY, known, Term::from);
         if (!faults.isEmpty()) {
             return new CatalogResult.Faulty(faults.sorted());
@@ -53,6 +54,7 @@ final class CatalogReader {
                 routine,
                 claims,
                 seedClaims,
+                phrases,
                 new Vocabulary(terms),
                 names));
     }
@@ -92,11 +94,19 @@ final class CatalogReader {
                     "\"" + key + "\" is not of the usual form",
                     "write it like " + sheet.example());
         }
-        String whole = sheet.equals(Sheet.VOCABULARY) ? row.text("kind") + " " + key : key;
+        String whole = within(sheet, row) + key;
         Row before = first.putIfAbsent(whole, row);
         if (before != null) {
             duplicate(row, sheet.key(), key, before);
         }
+    }
+
+    /** What a key belongs to, where it need be unique only within that. */
+    private static String within(Sheet sheet, Row row) {
+        if (sheet.equals(Sheet.VOCABULARY)) {
+            return row.text("kind") + " ";
+        }
+        return sheet.equals(Sheet.PHRASES) ? row.text("language") + " " : "";
     }
 
     private static void checkUnique(Row row, @Nullable Row other) {

@@ -167,7 +167,12 @@ final class Row {
     }
 
     void fault(String column, String code, String message, @Nullable String mend) {
-        faults.cell(sheet, places.of(cells.getStartingLineNumber(), index(column)), code, message, mend);
+        faults.cell(sheet, place(column), code, message, mend);
+    }
+
+    /** Where a cell stands. */
+    CellPlaces.Place place(String column) {
+        return places.of(cells.getStartingLineNumber(), index(column));
     }
 
     Sheet sheet() {

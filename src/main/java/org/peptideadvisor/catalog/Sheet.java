@@ -72,8 +72,17 @@ record Sheet(String file, String key, Pattern keyForm, String example, List<Stri
     static final Sheet SEED_CLAIMS = sheet(
             "seed_claims.csv", "id", "SEED[0-9]{2}", "SEED01", "claim support comment citations confidence verified");
 
-    static final List<Sheet> ALL =
-            List.of(CITATIONS, VOCABULARY, PEPTIDES, CO_ACTIVES, INTERACTIONS, SAFETY, ROUTINE, CLAIMS, SEED_CLAIMS);
+    static final Sheet PHRASES = sheet(
+            "phrases.csv",
+            "key",
+            "[A-Za-z]+([.=-][A-Za-z0-9]+)*",
+            "then.recommend.peptide",
+            "language",
+            "phrase",
+            "note");
+
+    static final List<Sheet> ALL = List.of(
+            CITATIONS, VOCABULARY, PEPTIDES, CO_ACTIVES, INTERACTIONS, SAFETY, ROUTINE, CLAIMS, SEED_CLAIMS, PHRASES);
 
     private static Sheet sheet(String file, String key, String form, String example, String... columns) {
         var all = new ArrayList<String>();

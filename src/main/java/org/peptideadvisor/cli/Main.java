@@ -10,14 +10,16 @@ import picocli.CommandLine.Command;
         name = "advisor",
         description = "Reasoned peptide skincare advice from the rules in rules/.",
         mixinStandardHelpOptions = true,
-        subcommands = {Advise.class, Test.class, Check.class})
+        subcommands = {Advise.class, Test.class, Check.class, Rulebook.class})
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
         quieten();
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     /** Without the service's configuration the engine's logging is at its finest, which takes most of the time. */

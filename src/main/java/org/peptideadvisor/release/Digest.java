@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * The content digest of a rule base: SHA-256 over each file in the order of its path: the path's length and bytes, then the
  * text's length and bytes, all in UTF-8, lengths as four bytes, big-endian.
  */
-final class Digest {
+public final class Digest {
 
     private Digest() {}
 
     /** In hexadecimal. */
-    static String of(Map<String, String> files) {
+    public static String of(Map<String, String> files) {
         MessageDigest sha256;
         try {
             sha256 = MessageDigest.getInstance("SHA-256");

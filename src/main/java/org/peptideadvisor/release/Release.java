@@ -1,11 +1,16 @@
 package org.peptideadvisor.release;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.reading.Reading;
+import org.peptideadvisor.rulebook.reading.Readings;
 
 /**
  * A rule base that was found sound and compiled: what answers come from. Immutable in what it says; thread-safe. Whoever
@@ -22,6 +27,8 @@ public final class Release implements AutoCloseable {
     private final KnowledgeBase knowledge;
     private final Intake intake;
     private final Advisor advisor;
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Readings inWords;
     private final AtomicInteger inside = new AtomicInteger();
 
     Release(String id, String name, Catalog catalog, RuleBook ruleBook, KnowledgeBase knowledge) {
@@ -32,6 +39,7 @@ public final class Release implements AutoCloseable {
         this.knowledge = knowledge;
         this.intake = new Intake(catalog);
         this.advisor = new Advisor(catalog, ruleBook, knowledge);
+        this.inWords = new Readings(catalog, Readings.ENGLISH);
     }
 
     /** {@code sha256:} and the content digest of the rule base. */
@@ -50,6 +58,11 @@ public final class Release implements AutoCloseable {
 
     public RuleBook ruleBook() {
         return ruleBook;
+    }
+
+    /** A rule of this release in plain words. */
+    public Reading reading(Rule rule) {
+        return readings.computeIfAbsent(rule.id(), id -> inWords.of(rule));
     }
 
     public Intake intake() {

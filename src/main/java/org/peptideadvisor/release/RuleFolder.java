@@ -31,7 +31,7 @@ public final class RuleFolder {
     }
 
     /** Whether a path below the folder belongs to the rule base itself: rules, tables, and the release's name. */
-    static boolean belongs(String path) {
+    public static boolean belongs(String path) {
         return path.endsWith(".drl") || (path.startsWith(TABLES) && path.endsWith(".csv")) || path.equals(NAME_FILE);
     }
 
@@ -50,7 +50,7 @@ public final class RuleFolder {
     }
 
     /** The tables among the files of a rule base, by name. */
-    static Map<String, String> tables(Map<String, String> files) {
+    public static Map<String, String> tables(Map<String, String> files) {
         return below(TABLES, TABLES, files);
     }
 

@@ -61,10 +61,7 @@ final class CatalogCheck {
     }
 
     private void check(Conclusion conclusion, Findings findings) {
-        List<Parameter> shape = conclusion.verb().shapes().stream()
-                .filter(candidate -> ConclusionReader.fits(candidate, conclusion.arguments()))
-                .findFirst()
-                .orElseThrow();
+        List<Parameter> shape = conclusion.shape();
         for (int i = 0; i < shape.size(); i++) {
             String kind = shape.get(i).vocabulary();
             if (kind != null && conclusion.arguments().get(i) instanceof Argument.Text text) {

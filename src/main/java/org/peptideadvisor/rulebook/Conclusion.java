@@ -1,6 +1,7 @@
 package org.peptideadvisor.rulebook;
 
 import java.util.List;
+import org.peptideadvisor.rulebook.Verb.Parameter;
 
 /**
  * One line of a rule's <em>then</em> part, read as data.
@@ -26,6 +27,14 @@ public record Conclusion(Verb verb, List<Argument> arguments, int line, int colu
 
         /** A fact that the <em>when</em> part named. */
         record Bound(String name, FactType type) implements Argument {}
+    }
+
+    /** The one of the verb's shapes that the arguments have. */
+    public List<Parameter> shape() {
+        return verb.shapes().stream()
+                .filter(shape -> ConclusionReader.fits(shape, arguments))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The sentence that is shown: always the last argument. */

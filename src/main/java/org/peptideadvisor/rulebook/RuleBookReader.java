@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.rulebook.reading.PhraseCheck;
 
 /** Reads the rule files of a rule base into a {@link RuleBook}, or says everything that is wrong with them. */
 public final class RuleBookReader {
@@ -44,6 +45,7 @@ public final class RuleBookReader {
         for (Rule rule : distinct) {
             diagnostics.addAll(check.check(rule));
         }
+        diagnostics.addAll(PhraseCheck.check(catalog));
         return new Read(new RuleBook(distinct), diagnostics.stream().sorted().toList());
     }
 

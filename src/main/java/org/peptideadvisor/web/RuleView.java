@@ -2,22 +2,31 @@ package org.peptideadvisor.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Metadata;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
- * A rule as its author wrote it.
+ * A rule as its author wrote it, and as a reader who knows no rule language reads it.
  *
  * @param id its id
  * @param title its name without the id
  * @param folder what sort of rule it is
  * @param file path below the rules folder
  * @param line its first line there
+ * @param reading all that it asks and says, in plain words
  * @param text the rule as written
  * @param metadata who owns it and why it is true
  */
 public record RuleView(
-        String id, String title, String folder, String file, int line, String text, MetadataView metadata) {
+        String id,
+        String title,
+        String folder,
+        String file,
+        int line,
+        String reading,
+        String text,
+        MetadataView metadata) {
 
     /**
      * Who owns a rule and why it is true.
@@ -48,13 +57,14 @@ public record RuleView(
         }
     }
 
-    static RuleView of(Rule rule) {
+    static RuleView of(Rule rule, Release release) {
         return new RuleView(
                 rule.id(),
                 rule.title(),
                 rule.folder().label(),
                 rule.file(),
                 rule.line(),
+                release.reading(rule).sentence(),
                 rule.text(),
                 MetadataView.of(rule.metadata()));
     }

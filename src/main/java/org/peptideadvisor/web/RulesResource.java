@@ -32,7 +32,7 @@ public class RulesResource {
 
     /** Every rule. */
     @GET
-    @Operation(summary = "Every live rule with its text and metadata")
+    @Operation(summary = "Every live rule with its text, its reading in plain words and its metadata")
     @APIResponse(
             responseCode = "200",
             description = "The rules by id",
@@ -49,7 +49,7 @@ public class RulesResource {
     @Operation(summary = "One live rule")
     @APIResponse(
             responseCode = "200",
-            description = "The rule as its author wrote it",
+            description = "The rule as its author wrote it, and in plain words",
             content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "304", ref = "#/components/responses/Unchanged")
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
@@ -66,6 +66,6 @@ public class RulesResource {
                         "rule",
                         id,
                         release.ruleBook().rules().stream().map(Rule::id).toList()))
-                : RuleView.of(rule);
+                : RuleView.of(rule, release);
     }
 }

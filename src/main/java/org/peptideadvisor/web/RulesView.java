@@ -15,6 +15,8 @@ public record RulesView(ReleaseRef release, List<RuleView> rules) {
     static RulesView of(Release release) {
         return new RulesView(
                 ReleaseRef.of(release),
-                release.ruleBook().rules().stream().map(RuleView::of).toList());
+                release.ruleBook().rules().stream()
+                        .map(rule -> RuleView.of(rule, release))
+                        .toList());
     }
 }

@@ -70,6 +70,10 @@ final class SmallTables {
             id,claim,support,comment,citations,confidence,verified
             SEED01,Peptides moisturise,supported,in trials,ONE01;TWO02,read-primary,yes
             SEED02,Peptides are gentle,practice,,REC,recalled,no
+            == phrases.csv
+            key,language,phrase,note
+            rule,en,"When {parts}, {then}",
+            rule,xx,{parts} > {then},
             """;
 
     private SmallTables() {}

@@ -2,6 +2,7 @@ package org.peptideadvisor.web;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -105,6 +106,7 @@ class LookupTest {
                 .statusCode(200)
                 .body("rules.size()", greaterThan(10))
                 .body("rules.folder", everyItem(notNullValue()))
+                .body("rules.reading", everyItem(endsWith(")")))
                 .extract()
                 .path("rules[0].id");
         given().get("/v1/rules/{id}", id)
@@ -121,6 +123,18 @@ class LookupTest {
                 .body("metadata.evidence", notNullValue())
                 .body("metadata.grade", notNullValue())
                 .body("metadata.basis", notNullValue());
+    }
+
+    @Test
+    void rule_inPlainWords() {
+        given().get("/v1/rules/SAF-705")
+                .then()
+                .statusCode(200)
+                .body(
+                        "reading",
+                        equalTo("If the client wants vegan products, keep out all collagen of animal origin, because"
+                                + " “You want vegan products, and this collagen comes from animals.” (SAF-705, grade E,"
+                                + " reviewed 2026-11-01)"));
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.peptideadvisor.release.book;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Citation;
+import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.reading.Reading;
+
+/**
+ * Everything that the rule book of a rule base says. Immutable; the same rule base, day and earlier rule base always give the
+ * same book.
+ *
+ * @param name the release's name; empty when it has none
+ * @param id the release's id
+ * @param on the day as of which reviews are due
+ * @param chapters the rules, by folder
+ * @param sources every source that a rule rests on, by key
+ * @param reviews the rules whose review is overdue or soon due, the earliest first
+ * @param changes what changed since an earlier rule base, or null when none was named
+ */
+public record Book(
+        String name,
+        String id,
+        LocalDate on,
+        List<Chapter> chapters,
+        List<Source> sources,
+        List<Review> reviews,
+        @Nullable Changes changes) {
+
+    /** The rules of a folder. */
+    public record Chapter(Folder folder, List<Topic> topics) {}
+
+    /** The rules of a file. */
+    public record Topic(String file, List<Entry> entries) {}
+
+    /**
+     * A rule.
+     *
+     * @param rule as it was written
+     * @param reading in plain words
+     * @param evidence what it rests on
+     * @param scenarios the scenarios that name it
+     */
+    public record Entry(Rule rule, Reading reading, List<Citation> evidence, List<Example> scenarios) {}
+
+    /** A scenario: its path below the rules folder, and what it shows. */
+    public record Example(String file, String title) {}
+
+    /**
+     * A source and the rules that rest on it.
+     *
+     * @param citation the row of the table
+     * @param links where it can be found
+     * @param read whether somebody read any of it
+     * @param rules the ids of the rules that rest on it
+     */
+    public record Source(Citation citation, List<Link> links, boolean read, List<String> rules) {}
+
+    /** A rule whose review is due. */
+    public record Review(Rule rule, boolean overdue) {}
+
+    /** How many rules it holds. */
+    public int size() {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.topics().stream())
+                .mapToInt(topic -> topic.entries().size())
+                .sum();
+    }
+
+    /** The name, or the id where there is none. */
+    public String title() {
+        return name.isEmpty() ? id : name;
+    }
+}

@@ -1,0 +1,61 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.Locale;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Constraint.Operand;
+
+/** What a constraint asks of its property, as far as words go: {@code == "a"} and {@code in ( "a" )} say the same. */
+enum Comparison {
+    IS,
+    IS_NOT,
+    LESS,
+    AT_MOST,
+    MORE,
+    AT_LEAST,
+    CONTAINS,
+    CONTAINS_NOT,
+    KNOWN,
+    UNKNOWN,
+    YES,
+    NO,
+    NAMED;
+
+    static Comparison of(Constraint constraint) {
+        return switch (constraint.operator()) {
+            case EQUAL, IN -> literal(constraint, UNKNOWN, YES, NO, IS);
+            case NOT_EQUAL, NOT_IN -> literal(constraint, KNOWN, NO, YES, IS_NOT);
+            case LESS -> LESS;
+            case LESS_OR_EQUAL -> AT_MOST;
+            case GREATER -> MORE;
+            case GREATER_OR_EQUAL -> AT_LEAST;
+            case CONTAINS -> CONTAINS;
+            case NOT_CONTAINS -> CONTAINS_NOT;
+            case NAME -> NAMED;
+        };
+    }
+
+    private static Comparison literal(
+            Constraint constraint, Comparison ifNull, Comparison ifTrue, Comparison ifFalse, Comparison otherwise) {
+        if (constraint.operands().size() == 1 && constraint.operands().get(0) instanceof Operand.Literal literal) {
+            return switch (literal.value()) {
+                case "null" -> ifNull;
+                case "true" -> ifTrue;
+                default -> ifFalse;
+            };
+        }
+        return otherwise;
+    }
+
+    /** The word for it in the keys of the phrase table. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it compares with values that must be said. */
+    boolean hasValue() {
+        return switch (this) {
+            case IS, IS_NOT, LESS, AT_MOST, MORE, AT_LEAST, CONTAINS, CONTAINS_NOT -> true;
+            case KNOWN, UNKNOWN, YES, NO, NAMED -> false;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.Verb.Parameter;
+
+/** Says what one rule says, in order: a fact that no condition brought up is brought up where it is first needed. */
+final class Conclusions {
+
+    private final List<Pattern> when;
+    private final Phrases phrases;
+    private final Labels labels;
+    private final References references;
+    private final Conditions conditions;
+    private final Set<Integer> broughtUp = new HashSet<>();
+
+    Conclusions(List<Pattern> when, Phrases phrases, Labels labels, References references, Conditions conditions) {
+        this.when = when;
+        this.phrases = phrases;
+        this.labels = labels;
+        this.references = references;
+        this.conditions = conditions;
+    }
+
+    /** The key of a verb's phrase, such as {@code then.suggestForm.peptide.form}. */
+    static String key(Verb verb, List<Parameter> shape) {
+        return shape.stream()
+                .filter(parameter -> parameter != Parameter.SENTENCE)
+                .map(parameter -> "." + slot(parameter))
+                .collect(Collectors.joining("", "then." + verb.word(), ""));
+    }
+
+    /** The slots of a verb's phrase in the order of its arguments; numbers are counted when there are several. */
+    static List<String> slots(List<Parameter> shape) {
+        boolean many = shape.indexOf(Parameter.NUMBER) != shape.lastIndexOf(Parameter.NUMBER);
+        int[] numbers = {0};
+        return shape.stream()
+                .map(parameter -> many && parameter == Parameter.NUMBER ? "number" + ++numbers[0] : slot(parameter))
+                .toList();
+    }
+
+    private static String slot(Parameter parameter) {
+        return parameter.name().toLowerCase(Locale.ROOT);
+    }
+
+    String say(Conclusion conclusion) {
+        List<Parameter> shape = conclusion.shape();
+        List<String> slots = slots(shape);
+        var values = new HashMap<String, String>();
+        for (int i = 0; i < shape.size(); i++) {
+            Argument argument = conclusion.arguments().get(i);
+            String kind = shape.get(i).vocabulary();
+            values.put(slots.get(i), value(kind, argument));
+            if (kind != null && argument instanceof Argument.Text text) {
+                values.put(slots.get(i) + Conditions.IS, labels.is(List.of(kind), text.value()));
+            }
+        }
+        String key = key(conclusion.verb(), shape);
+        Argument first = conclusion.arguments().get(0);
+        String special = first instanceof Argument.Number number
+                ? Integer.toString(number.value())
+                : first instanceof Argument.Text text ? text.value() : "";
+        return phrases.say(List.of(key + "=" + special, key), Map.copyOf(values));
+    }
+
+    private String value(@Nullable String kind, Argument argument) {
+        if (argument instanceof Argument.Number number) {
+            return Integer.toString(number.value());
+        }
+        if (argument instanceof Argument.Text text) {
+            return kind == null ? text.value() : labels.name(List.of(kind), text.value());
+        }
+        int at = references.place(((Argument.Bound) argument).name());
+        boolean isNew = !references.inConditions(at) && broughtUp.add(at);
+        return isNew ? references.introduce(at, conditions.thing(when.get(at))) : references.thing(at);
+    }
+}

@@ -1,0 +1,160 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Constraint.Operand;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.IdKind;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.reading.Phrases.Frame;
+
+/** Says the conditions of one rule. */
+final class Conditions {
+
+    /** What is behind the name of a slot that takes what a value makes of its bearer, as <em>is pregnant</em>. */
+    static final String IS = ".is";
+
+    /** What stands for the value in the key of a phrase for a value that an earlier fact gives. */
+    private static final String SAME = "same";
+
+    private final Phrases phrases;
+    private final Labels labels;
+    private final References references;
+
+    Conditions(Phrases phrases, Labels labels, References references) {
+        this.phrases = phrases;
+        this.labels = labels;
+        this.references = references;
+    }
+
+    /** The fact as a thing of which something will be said: <em>each soothing peptide that …</em> */
+    String thing(Pattern pattern) {
+        return say(pattern, "each");
+    }
+
+    /** The fact as a condition: <em>the client is pregnant</em>. */
+    String clause(Pattern pattern) {
+        return say(
+                pattern,
+                switch (pattern.presence()) {
+                    case EACH -> "fact";
+                    case EXISTS -> "exists";
+                    case NOT -> "not";
+                });
+    }
+
+    private String say(Pattern pattern, String form) {
+        for (Frame frame : phrases.frames(pattern.type())) {
+            boolean fitting =
+                    frame.form().equals(form) || (frame.form().equals("fact") && pattern.presence() != Presence.EACH);
+            String words = fitting ? fill(frame, pattern) : null;
+            if (words != null) {
+                return frame.form().equals("fact") && form.equals("exists")
+                        ? phrases.say("exists", Map.of("words", words))
+                        : words;
+            }
+        }
+        throw new IllegalStateException("the phrase table was not checked: no frame for " + pattern.type());
+    }
+
+    /** The frame filled, or null when it does not fit: it must say everything, if need be in its slot {@code that}. */
+    private @Nullable String fill(Frame frame, Pattern pattern) {
+        var values = new HashMap<String, String>();
+        var rest = new ArrayList<Constraint>();
+        for (Constraint constraint : pattern.constraints()) {
+            String property = constraint.property();
+            if (frame.properties().contains(property) && !values.containsKey(property) && isPlain(constraint)) {
+                values.put(property, value(pattern.type(), constraint, false));
+                values.put(property + IS, value(pattern.type(), constraint, true));
+            } else {
+                rest.add(constraint);
+            }
+        }
+        if (!values.keySet().containsAll(frame.properties())
+                || frame.open() == rest.isEmpty()
+                || frame.bare() != pattern.constraints().isEmpty()) {
+            return null;
+        }
+        if (frame.open()) {
+            values.put(
+                    Frame.THAT,
+                    phrases.join(
+                            "that.and",
+                            rest.stream()
+                                    .map(constraint -> that(pattern.type(), constraint))
+                                    .toList()));
+        }
+        return frame.template().fill(values);
+    }
+
+    /** Whether a constraint gives values that a frame can name. */
+    private static boolean isPlain(Constraint constraint) {
+        Comparison comparison = Comparison.of(constraint);
+        return (comparison == Comparison.IS || comparison == Comparison.CONTAINS)
+                && constraint.operands().stream().noneMatch(Operand.Literal.class::isInstance);
+    }
+
+    private String that(FactType type, Constraint constraint) {
+        String comparison = Comparison.of(constraint).key();
+        String own = "that." + type.label() + "." + constraint.property() + "." + comparison;
+        var keys = new ArrayList<String>();
+        if (constraint.operands().size() == 1) {
+            Operand operand = constraint.operands().get(0);
+            if (operand instanceof Operand.Text text) {
+                keys.add(own + "=" + text.value());
+            } else if (operand instanceof Operand.Number number) {
+                keys.add(own + "=" + number.value());
+            } else if (operand instanceof Operand.Reference) {
+                keys.add(own + "=" + SAME);
+            }
+        }
+        keys.add(own);
+        keys.add("operator." + type.label() + "." + comparison);
+        keys.add("operator." + comparison);
+        String property = phrases.say("property." + type.label() + "." + constraint.property(), Map.of());
+        return phrases.say(
+                keys,
+                Map.of(
+                        "property",
+                        property,
+                        "value",
+                        value(type, constraint, false),
+                        "is",
+                        value(type, constraint, true)));
+    }
+
+    private String value(FactType type, Constraint constraint, boolean is) {
+        return Comparison.of(constraint) == Comparison.NAMED
+                ? ""
+                : phrases.list(
+                        "list.or",
+                        constraint.operands().stream()
+                                .map(operand -> value(type, constraint.property(), operand, is))
+                                .toList());
+    }
+
+    private String value(FactType type, String property, Operand operand, boolean is) {
+        if (operand instanceof Operand.Text text) {
+            List<String> kinds = kinds(type, property);
+            return is ? labels.is(kinds, text.value()) : labels.name(kinds, text.value());
+        }
+        if (operand instanceof Operand.Number number) {
+            return Integer.toString(number.value());
+        }
+        if (operand instanceof Operand.Literal literal) {
+            return phrases.say("value." + literal.value(), Map.of());
+        }
+        return references.value((Operand.Reference) operand);
+    }
+
+    /** The kinds of id that a property holds; a property that holds none has a kind of its own. */
+    static List<String> kinds(FactType type, String property) {
+        List<String> kinds = IdKind.of(type, property);
+        return kinds.isEmpty() ? List.of(type.label() + "." + property) : kinds;
+    }
+}

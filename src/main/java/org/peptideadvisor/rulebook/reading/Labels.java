@@ -1,0 +1,71 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.peptideadvisor.catalog.Active;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.IdKind;
+
+/** How ids are called within a sentence: as the phrase table says, or else by their labels in the catalog. Immutable. */
+final class Labels {
+
+    private final Catalog catalog;
+    private final Phrases phrases;
+
+    Labels(Catalog catalog, Phrases phrases) {
+        this.catalog = catalog;
+        this.phrases = phrases;
+    }
+
+    /** The thing's name, such as <em>retinoids</em>. */
+    String name(List<String> kinds, String id) {
+        String kind = kind(kinds, id);
+        String label = label(kind, id);
+        return phrases.say(
+                List.of("label." + kind + "." + id, "label." + kind, "label"),
+                Map.of("label", label, "lowered", lowered(label), "id", id));
+    }
+
+    /** What is said of somebody or something to which it applies, such as <em>one of the retinoids</em>. */
+    String is(List<String> kinds, String id) {
+        String kind = kind(kinds, id);
+        String name = name(kinds, id);
+        for (String key : List.of("is." + kind + "." + id, "is." + kind)) {
+            Template template = phrases.find(key);
+            if (template != null) {
+                String label = label(kind, id);
+                return template.fill(Map.of("name", name, "label", label, "lowered", lowered(label), "id", id));
+            }
+        }
+        return name;
+    }
+
+    private String kind(List<String> kinds, String id) {
+        return kinds.stream()
+                .filter(kind -> kind.equals(IdKind.INGREDIENT)
+                        ? catalog.peptide(id) != null || catalog.active(id) != null
+                        : catalog.vocabulary().knows(kind, id))
+                .findFirst()
+                .orElse(kinds.get(0));
+    }
+
+    private String label(String kind, String id) {
+        if (kind.equals(IdKind.INGREDIENT)) {
+            Peptide peptide = catalog.peptide(id);
+            Active active = catalog.active(id);
+            return peptide != null ? peptide.name() : active != null ? active.name() : id;
+        }
+        Term term = catalog.vocabulary().term(kind, id);
+        return term == null ? id : term.label();
+    }
+
+    /** Without the capital that a label begins with; names such as BPC-157 and L-ascorbic acid keep theirs. */
+    private static String lowered(String label) {
+        return label.length() > 1 && Character.isLowerCase(label.charAt(1))
+                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
+                : label;
+    }
+}

@@ -1,0 +1,199 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Nearest;
+import org.peptideadvisor.catalog.Phrase;
+import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.rulebook.IdKind;
+import org.peptideadvisor.rulebook.reading.PhraseKeys.Slots;
+
+/**
+ * Checks that the phrase table can say whatever a rule may ask or say, in each of its languages, and that no phrase leaves
+ * out a value that it must name.
+ */
+public final class PhraseCheck {
+
+    private static final PhraseKeys KEYS = new PhraseKeys();
+
+    private final Catalog catalog;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private PhraseCheck(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Everything that is wrong with the phrase table of a catalog, sorted. */
+    public static List<Diagnostic> check(Catalog catalog) {
+        return new PhraseCheck(catalog).check();
+    }
+
+    private List<Diagnostic> check() {
+        var languages = new TreeSet<>(Set.of(Readings.ENGLISH));
+        for (Phrase phrase : catalog.phrases()) {
+            languages.add(phrase.language());
+            check(phrase);
+        }
+        for (String language : languages) {
+            boolean complete = requireAll(language);
+            if (complete) {
+                tellApart(language);
+            }
+        }
+        return found.stream().sorted().distinct().toList();
+    }
+
+    private void check(Phrase phrase) {
+        Slots slots = KEYS.slots(phrase.key());
+        if (slots == null) {
+            String near = Nearest.to(phrase.key(), KEYS.known());
+            key(
+                    phrase,
+                    "unknown-phrase",
+                    "no part of a rule is said with \"" + phrase.key() + "\"",
+                    near == null ? "the keys are listed in rules/catalog/README.md" : "did you mean " + near + "?");
+            return;
+        }
+        checkId(phrase);
+        Template template = Template.parse(phrase.text());
+        if (template == null) {
+            text(
+                    phrase,
+                    "bad-phrase",
+                    "a brace is without its other half",
+                    "write each slot with one brace on each side, such as {value}");
+            return;
+        }
+        for (String slot : template.slots()) {
+            if (!slots.all().contains(slot)) {
+                String near = Nearest.to(slot, slots.all());
+                String has = slots.all().isEmpty() ? "this phrase has no slots" : "it may have " + braced(slots.all());
+                text(
+                        phrase,
+                        "unknown-slot",
+                        "there is no slot {" + slot + "} here",
+                        near == null ? has : "write {" + near + "}");
+            }
+        }
+        for (Set<String> needed : slots.needed()) {
+            if (needed.stream().noneMatch(template.slots()::contains)) {
+                text(
+                        phrase,
+                        "missing-slot",
+                        "the phrase does not say "
+                                + needed.stream()
+                                        .sorted()
+                                        .map(slot -> "{" + slot + "}")
+                                        .collect(Collectors.joining(" or ")),
+                        "add it, so that rules which differ in it read differently");
+            }
+        }
+    }
+
+    private void checkId(Phrase phrase) {
+        String[] labelled = KEYS.labelled(phrase.key());
+        if (labelled == null || labelled[0].contains(".")) {
+            return;
+        }
+        Set<String> ids = new TreeSet<>(ids(labelled[0]));
+        if (!ids.contains(labelled[1])) {
+            String near = Nearest.to(labelled[1], ids);
+            key(
+                    phrase,
+                    "unknown-id",
+                    "no " + labelled[0].replace('-', ' ') + " is called '" + labelled[1] + "'",
+                    near == null ? "take the row out" : "did you mean " + near + "?");
+        }
+    }
+
+    private boolean requireAll(String language) {
+        Set<String> keys = catalog.phrases().stream()
+                .filter(phrase -> phrase.language().equals(language))
+                .map(Phrase::key)
+                .collect(Collectors.toSet());
+        boolean complete = true;
+        for (Map.Entry<String, Slots> required : KEYS.required().entrySet()) {
+            if (!keys.contains(required.getKey())) {
+                complete = false;
+                Set<String> slots = required.getValue().all();
+                found.add(Diagnostic.error(
+                        "missing-phrase",
+                        Phrase.FILE,
+                        0,
+                        0,
+                        "there is no phrase for " + required.getKey() + " in the language " + language,
+                        "add a row " + required.getKey() + "," + language + ",…"
+                                + (slots.isEmpty() ? "" : " with " + braced(slots))));
+            }
+        }
+        return complete;
+    }
+
+    /** Two ids for the same place that were called the same would make two rules read the same. */
+    private void tellApart(String language) {
+        var phrases = new Phrases(catalog, language);
+        var labels = new Labels(catalog, phrases);
+        for (List<String> kinds : KEYS.together()) {
+            var names = new HashMap<String, String>();
+            var saids = new HashMap<String, String>();
+            var seen = new HashSet<String>();
+            for (String kind : kinds) {
+                for (String id : ids(kind)) {
+                    if (seen.add(id)) {
+                        String same = names.put(labels.name(kinds, id), id);
+                        String said = saids.put(labels.is(kinds, id), id);
+                        tellApart(language, same != null ? "label" : "is", kind, id, same != null ? same : said);
+                    }
+                }
+            }
+        }
+    }
+
+    private void tellApart(String language, String form, String kind, String id, @Nullable String other) {
+        if (other != null) {
+            String key = form + "." + kind + "." + id;
+            Phrase phrase = catalog.phrases().stream()
+                    .filter(row -> row.language().equals(language) && row.key().equals(key))
+                    .findFirst()
+                    .orElse(null);
+            found.add(Diagnostic.error(
+                    "same-words",
+                    Phrase.FILE,
+                    phrase == null ? 0 : phrase.line(),
+                    phrase == null ? 0 : phrase.textColumn(),
+                    "the " + kind.replace('-', ' ') + " '" + id + "' is called the same as '" + other + "'",
+                    (phrase == null ? "add a row " + key + "," + language : "change it") + " so that they differ"));
+        }
+    }
+
+    private List<String> ids(String kind) {
+        if (!kind.equals(IdKind.INGREDIENT)) {
+            return catalog.vocabulary().terms(kind).stream().map(Term::id).toList();
+        }
+        var ids = new ArrayList<String>();
+        catalog.peptides().forEach(peptide -> ids.add(peptide.id()));
+        catalog.actives().forEach(active -> ids.add(active.id()));
+        return ids;
+    }
+
+    private void key(Phrase phrase, String code, String message, String mend) {
+        found.add(Diagnostic.error(code, Phrase.FILE, phrase.line(), phrase.keyColumn(), message, mend));
+    }
+
+    private void text(Phrase phrase, String code, String message, String mend) {
+        found.add(Diagnostic.error(code, Phrase.FILE, phrase.line(), phrase.textColumn(), message, mend));
+    }
+
+    private static String braced(Set<String> slots) {
+        return slots.stream().map(slot -> "{" + slot + "}").collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,208 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.FactType.Kind;
+import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.Verb.Parameter;
+import org.peptideadvisor.rulebook.reading.Phrases.Frame;
+
+/** Which keys a phrase table must have, which it may have, and which slots each phrase must or may have. */
+final class PhraseKeys {
+
+    /**
+     * The slots of a phrase.
+     *
+     * @param needed of each of these sets one must be there
+     * @param free these may be there too
+     */
+    record Slots(List<Set<String>> needed, Set<String> free) {
+
+        static Slots of(String... names) {
+            return new Slots(Arrays.stream(names).map(Set::of).toList(), Set.of());
+        }
+
+        Slots or(String... names) {
+            return new Slots(needed, Set.of(names));
+        }
+
+        Set<String> all() {
+            var all = new TreeSet<>(free);
+            needed.forEach(all::addAll);
+            return all;
+        }
+    }
+
+    private static final Slots NAME = new Slots(List.of(Set.of("label", "lowered", "id")), Set.of());
+    private static final Slots IS = new Slots(List.of(Set.of("name", "label", "lowered", "id")), Set.of());
+
+    private final Map<String, Slots> required = new TreeMap<>();
+    private final Map<String, Slots> optional = new TreeMap<>();
+    private final Set<String> kinds = new TreeSet<>();
+    private final Set<List<String>> together = new LinkedHashSet<>();
+
+    PhraseKeys() {
+        required.put("rule", Slots.of("sentence", "id", "grade", "reviewed").or("owner", "reviewBy", "evidence"));
+        Slots metadata = Slots.of("owner", "reviewed", "reviewBy", "evidence", "grade");
+        required.put("metadata", metadata.or("id"));
+        required.put(
+                "metadata.basis",
+                Slots.of(metadata.all().toArray(String[]::new)).or("id", "basis"));
+        required.put("whole", Slots.of("when", "then"));
+        required.put("part.for", Slots.of("each"));
+        List.of("part.if", "part.unless").forEach(key -> required.put(key, Slots.of("clauses")));
+        List.of("part.and", "clause.and", "clause.or", "that.and", "then.and", "list.comma", "list.or")
+                .forEach(key -> required.put(key, Slots.of("most", "last")));
+        required.put("exists", Slots.of("words"));
+        required.put("numbered", Slots.of("words", "thing"));
+        List.of("value.null", "value.true", "value.false").forEach(key -> required.put(key, Slots.of()));
+        required.put("value.property", Slots.of("property", "thing"));
+        required.put("label", NAME);
+        for (Comparison comparison : Comparison.values()) {
+            required.put("operator." + comparison.key(), operator(comparison));
+        }
+        for (FactType type : FactType.values()) {
+            fact(type);
+        }
+        for (Verb verb : Verb.values()) {
+            verb.shapes().forEach(shape -> verb(verb, shape));
+        }
+        for (String kind : kinds) {
+            optional.put("label." + kind, NAME);
+            optional.put("is." + kind, IS);
+        }
+    }
+
+    private static Slots operator(Comparison comparison) {
+        List<Set<String>> value = comparison.hasValue() ? List.of(Set.of("value", "is")) : List.of();
+        var needed = new ArrayList<>(value);
+        needed.add(Set.of("property"));
+        return new Slots(needed, Set.of("value", "is"));
+    }
+
+    private void fact(FactType type) {
+        String name = type.label();
+        for (String form : Frame.FORMS) {
+            boolean must = form.equals("fact") || form.equals("each");
+            Map<String, Slots> keys = must ? required : optional;
+            keys.put(form + "." + name, Slots.of(Frame.THAT));
+            keys.put(form + "." + name + "." + Frame.BARE, Slots.of());
+        }
+        required.put("reference." + name, Slots.of());
+        required.put("reference." + name + ".numbered", Slots.of("number"));
+        for (Comparison comparison : Comparison.values()) {
+            optional.put("operator." + name + "." + comparison.key(), operator(comparison));
+        }
+        type.properties().forEach((property, kind) -> {
+            required.put("property." + name + "." + property, Slots.of());
+            kinds.addAll(Conditions.kinds(type, property));
+            together.add(Conditions.kinds(type, property));
+            for (Comparison comparison : Comparison.values()) {
+                optional.put("that." + name + "." + property + "." + comparison.key(), that(comparison));
+            }
+        });
+    }
+
+    private static Slots that(Comparison comparison) {
+        return comparison.hasValue()
+                ? new Slots(List.of(Set.of("value", "is")), Set.of("property"))
+                : Slots.of().or("property");
+    }
+
+    private void verb(Verb verb, List<Parameter> shape) {
+        var needed = new ArrayList<Set<String>>();
+        List<String> slots = Conclusions.slots(shape);
+        for (int i = 0; i < shape.size(); i++) {
+            boolean id = shape.get(i).vocabulary() != null;
+            needed.add(id ? Set.of(slots.get(i), slots.get(i) + Conditions.IS) : Set.of(slots.get(i)));
+        }
+        required.put(Conclusions.key(verb, shape), new Slots(needed, Set.of()));
+        for (Parameter parameter : shape) {
+            String kind = parameter.vocabulary();
+            if (kind != null) {
+                kinds.add(kind);
+                together.add(List.of(kind));
+            }
+        }
+    }
+
+    /** What every language must have. */
+    Map<String, Slots> required() {
+        return required;
+    }
+
+    /** The kinds whose ids can stand in one and the same place of a rule. */
+    Set<List<String>> together() {
+        return together;
+    }
+
+    /** Keys that somebody may have meant. */
+    Collection<String> known() {
+        var known = new TreeSet<>(required.keySet());
+        known.addAll(optional.keySet());
+        return known;
+    }
+
+    /** The kind and the id that a key such as {@code label.concern.redness} names, or null for any other key. */
+    String @Nullable [] labelled(String key) {
+        String rest = key.startsWith("label.") ? key.substring(6) : key.startsWith("is.") ? key.substring(3) : "";
+        return kinds.stream()
+                .filter(kind -> rest.startsWith(kind + "."))
+                .map(kind -> new String[] {kind, rest.substring(kind.length() + 1)})
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The slots of a phrase, or null when there is no such key. */
+    @Nullable
+    Slots slots(String key) {
+        Slots slots = required.containsKey(key) ? required.get(key) : optional.get(key);
+        if (slots != null) {
+            return slots;
+        }
+        if (labelled(key) != null) {
+            return Slots.of();
+        }
+        int value = key.indexOf('=');
+        return value > 0 ? special(key.substring(0, value)) : frame(key);
+    }
+
+    /** A phrase for one value need not say that value again. */
+    private @Nullable Slots special(String key) {
+        Slots plain = key.startsWith("then.") ? required.get(key) : key.startsWith("that.") ? optional.get(key) : null;
+        if (plain == null || plain.needed().isEmpty()) {
+            return null;
+        }
+        var free = new TreeSet<>(plain.free());
+        free.addAll(plain.needed().get(0));
+        return new Slots(plain.needed().subList(1, plain.needed().size()), free);
+    }
+
+    private static @Nullable Slots frame(String key) {
+        Frame frame = Frame.of(key, Template.EMPTY);
+        if (frame == null || frame.bare() || frame.properties().isEmpty()) {
+            return null;
+        }
+        for (String property : frame.properties()) {
+            Kind kind = frame.type().properties().get(property);
+            if (kind == null || kind == Kind.FLAG) {
+                return null;
+            }
+        }
+        var needed = new ArrayList<Set<String>>();
+        frame.properties().forEach(property -> needed.add(Set.of(property, property + Conditions.IS)));
+        if (frame.open()) {
+            needed.add(Set.of(Frame.THAT));
+        }
+        return new Slots(needed, Set.of());
+    }
+}

@@ -1,0 +1,124 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Constraint.Operand;
+import org.peptideadvisor.rulebook.Constraint.Operator;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * Which facts of a rule are pointed back to, by a later condition or by what the rule says, and how. Patterns go by their
+ * place in the rule.
+ */
+final class References {
+
+    private final List<Pattern> when;
+    private final Phrases phrases;
+    private final Map<String, Integer> facts = new HashMap<>();
+    private final Map<String, String> properties = new HashMap<>();
+    private final Set<Integer> inConditions = new TreeSet<>();
+    private final Set<Integer> inConclusions = new TreeSet<>();
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+
+    References(Rule rule, Phrases phrases) {
+        this.when = rule.when();
+        this.phrases = phrases;
+        for (int at = 0; at < when.size(); at++) {
+            gather(at, when.get(at));
+        }
+        for (Conclusion conclusion : rule.then()) {
+            for (Argument argument : conclusion.arguments()) {
+                if (argument instanceof Argument.Bound bound) {
+                    inConclusions.add(place(bound.name()));
+                }
+            }
+        }
+        number();
+    }
+
+    private void gather(int at, Pattern pattern) {
+        if (pattern.name() != null) {
+            facts.put(pattern.name(), at);
+        }
+        for (Constraint constraint : pattern.constraints()) {
+            for (Operand operand : constraint.operands()) {
+                if (operand instanceof Operand.Reference reference) {
+                    if (constraint.operator() == Operator.NAME) {
+                        facts.put(reference.name(), at);
+                        properties.put(reference.name(), constraint.property());
+                    } else {
+                        inConditions.add(place(reference.name()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Facts of one kind are numbered when more than one is pointed back to. */
+    private void number() {
+        var pointedAt = new TreeSet<>(inConditions);
+        pointedAt.addAll(inConclusions);
+        var ofKind = new LinkedHashMap<FactType, Integer>();
+        pointedAt.forEach(at -> ofKind.merge(when.get(at).type(), 1, Integer::sum));
+        var next = new HashMap<FactType, Integer>();
+        for (int at : pointedAt) {
+            FactType type = when.get(at).type();
+            if (ofKind.getOrDefault(type, 0) > 1) {
+                numbers.put(at, next.merge(type, 1, Integer::sum));
+            }
+        }
+    }
+
+    /** The place of the pattern that a name stands for. */
+    int place(String name) {
+        Integer at = facts.get(name);
+        if (at == null) {
+            throw new IllegalArgumentException("the rule names nothing " + name);
+        }
+        return at;
+    }
+
+    /** Whether a condition points back to it. */
+    boolean inConditions(int at) {
+        return inConditions.contains(at);
+    }
+
+    /** Whether the rule says something about it. */
+    boolean inConclusions(int at) {
+        return inConclusions.contains(at);
+    }
+
+    /** How it is called when it is pointed back to, such as <em>that peptide</em>. */
+    String thing(int at) {
+        String key = "reference." + when.get(at).type().label();
+        Integer number = numbers.get(at);
+        return number == null
+                ? phrases.say(key, Map.of())
+                : phrases.say(key + ".numbered", Map.of("number", number.toString()));
+    }
+
+    /** The words that bring it up, with what it will be called where that is not plain. */
+    String introduce(int at, String words) {
+        return numbers.containsKey(at) ? phrases.say("numbered", Map.of("words", words, "thing", thing(at))) : words;
+    }
+
+    /** What a reference stands for, such as <em>the rank of that peptide</em>. */
+    String value(Operand.Reference reference) {
+        int at = place(reference.name());
+        String property = reference.property() != null ? reference.property() : properties.get(reference.name());
+        if (property == null || property.equals("id")) {
+            return thing(at);
+        }
+        String named = phrases.say("property." + when.get(at).type().label() + "." + property, Map.of());
+        return phrases.say("value.property", Map.of("property", named, "thing", thing(at)));
+    }
+}
