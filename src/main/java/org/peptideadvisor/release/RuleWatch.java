@@ -101,6 +101,7 @@ public final class RuleWatch implements AutoCloseable {
             return;
         }
         Release release = ((BuildResult.Built) result).release();
+        List<Diagnostic> remarks = ((BuildResult.Built) result).remarks();
         try {
             WarmUp.of(release);
         } catch (RunawayRulesException e) {
@@ -121,6 +122,15 @@ public final class RuleWatch implements AutoCloseable {
                 release.id(),
                 release.ruleBook().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        if (remarks.stream().anyMatch(remark -> remark.severity() == Diagnostic.Severity.WARNING)) {
+            LOG.warnf(
+                    "release %s is sound, with remarks:%n%s",
+                    release.name(),
+                    remarks.stream()
+                            .filter(remark -> remark.severity() == Diagnostic.Severity.WARNING)
+                            .map(Diagnostic::toString)
+                            .collect(Collectors.joining("\n")));
+        }
     }
 
     private void refuse(List<Diagnostic> diagnostics) {

@@ -1,6 +1,7 @@
 package org.peptideadvisor.rulebook;
 
 import java.util.List;
+import org.peptideadvisor.rulebook.Verb.Parameter;
 
 /**
  * One line of a rule's <em>then</em> part, read as data.
@@ -26,6 +27,16 @@ public record Conclusion(Verb verb, List<Argument> arguments, int line, int colu
 
         /** A fact that the <em>when</em> part named. */
         record Bound(String name, FactType type) implements Argument {}
+    }
+
+    /** What its arguments are: the one of the verb's shapes that they fit. */
+    public List<Parameter> shape() {
+        for (List<Parameter> shape : verb.shapes()) {
+            if (ConclusionReader.fits(shape, arguments)) {
+                return shape;
+            }
+        }
+        throw new IllegalStateException("the arguments fit no shape of " + verb.word());
     }
 
     /** The sentence that is shown: always the last argument. */

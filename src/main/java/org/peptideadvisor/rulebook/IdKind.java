@@ -3,15 +3,15 @@ package org.peptideadvisor.rulebook;
 import java.util.List;
 
 /** Which kinds of vocabulary a property of a fact may be compared with. */
-final class IdKind {
+public final class IdKind {
 
     /** Ingredients, co-actives and everything that the catalog resolves; not a kind of the vocabulary file. */
-    static final String INGREDIENT = "ingredient";
+    public static final String INGREDIENT = "ingredient";
 
     private IdKind() {}
 
     /** The kinds whose ids fit; empty when any text does. */
-    static List<String> of(FactType type, String property) {
+    public static List<String> of(FactType type, String property) {
         return switch (type.label() + "." + property) {
             case "Client.skinType" -> List.of("skin-type");
             case "Client.sensitivity" -> List.of("sensitivity");

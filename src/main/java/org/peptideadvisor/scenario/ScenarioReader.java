@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Nearest;
 import org.peptideadvisor.contract.Fault;
@@ -33,7 +34,18 @@ public final class ScenarioReader {
     }
 
     /** The sound scenarios by file, and what is wrong with the others. */
-    public record Read(List<Scenario> scenarios, List<Diagnostic> diagnostics) {}
+    public record Read(List<Scenario> scenarios, List<Diagnostic> diagnostics) {
+
+        /** The ids of the rules that the scenarios name, or null when there is no scenario at all. */
+        public @Nullable Set<String> rules() {
+            if (scenarios.isEmpty() && diagnostics.isEmpty()) {
+                return null;
+            }
+            var rules = new TreeSet<String>();
+            scenarios.forEach(scenario -> rules.addAll(scenario.rules()));
+            return rules;
+        }
+    }
 
     /** Reads every file, path to text. */
     public Read read(Map<String, String> files) {
