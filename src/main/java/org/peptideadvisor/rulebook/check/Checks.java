@@ -12,7 +12,18 @@ import org.peptideadvisor.rulebook.RuleBook;
 /** Every check on rules that were understood, and the running of them. */
 public final class Checks {
 
-    private static final List<Check> ALL = List.of(new IdsCheck(), new SourcesCheck(), new SentenceCheck());
+    private static final List<Check> ALL = List.of(
+            new IdsCheck(),
+            new SourcesCheck(),
+            new SentenceCheck(),
+            new ReviewDatesCheck(),
+            new EvidenceCheck(),
+            new OwnerCheck(),
+            new ScenarioCheck(),
+            new SameConditionsCheck(),
+            new NeverHoldsCheck(),
+            new NeverSpeaksCheck(),
+            new DiseaseReasonCheck());
 
     private Checks() {}
 
