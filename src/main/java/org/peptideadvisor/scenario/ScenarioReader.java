@@ -18,7 +18,7 @@ import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.model.Diagnostic;
 
-/** Reads scenario files: YAML with {@code title}, {@code given}, and {@code expect} or {@code never} or both. */
+/** Reads scenario files: YAML with {@code title}, {@code given}, sometimes {@code about}, and {@code expect} or {@code never} or both. */
 public final class ScenarioReader {
 
     private static final Set<String> KNOWN = Set.of("title", "given", "expect", "never", "about");
@@ -89,7 +89,18 @@ public final class ScenarioReader {
             return null;
         }
         return new Scenario(
-                file, root.path("title").asText(), accepted.consultation(), root.get("expect"), root.get("never"));
+                file,
+                root.path("title").asText(),
+                about(root),
+                accepted.consultation(),
+                root.get("expect"),
+                root.get("never"));
+    }
+
+    private static List<String> about(JsonNode root) {
+        var about = new ArrayList<String>();
+        root.path("about").forEach(id -> about.add(id.asText()));
+        return about;
     }
 
     private static void checkFields(String file, JsonNode root, List<Diagnostic> diagnostics) {
@@ -112,6 +123,15 @@ public final class ScenarioReader {
         });
         if (root.path("title").asText().isBlank()) {
             diagnostics.add(Diagnostic.error("bad-scenario", file, 1, 1, "the scenario has no title", "add title: …"));
+        }
+        JsonNode about = root.path("about");
+        boolean ids = true;
+        for (JsonNode id : about) {
+            ids &= id.isTextual();
+        }
+        if (!about.isMissingNode() && !(about.isArray() && ids)) {
+            diagnostics.add(Diagnostic.error(
+                    "bad-scenario", file, 1, 1, "'about' is no list of rule ids", "write about: [ ASM-010 ]"));
         }
         if (!root.path("expect").isObject() && !root.path("never").isObject()) {
             diagnostics.add(Diagnostic.error(

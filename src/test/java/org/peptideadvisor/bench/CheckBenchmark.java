@@ -20,7 +20,7 @@ public final class CheckBenchmark {
 
     private static final int WARM_UP = 40;
     private static final int ROUNDS = 60;
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LocalDate TODAY = ShippedRelease.TODAY;
 
     private CheckBenchmark() {}
 

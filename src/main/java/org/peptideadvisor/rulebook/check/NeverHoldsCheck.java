@@ -26,6 +26,12 @@ final class NeverHoldsCheck implements Check {
             "Take out or correct one of the conditions that exclude each other. Two cases that both count are two rules, or"
                     + " one condition with in ( … ).");
 
+    private static final Explanation NOBODY = Explanation.error(
+            "never-concluded",
+            "A rule waits for an assessment that no rule concludes, or only rules that never speak.",
+            "The rule is silent for ever. This is how a contraindication gets lost when the assess rule before it is taken away.",
+            "Write an assess rule that concludes it, or ask for the client's own facts.");
+
     /** The facts that there can be none of when a question was left open. */
     private static final Map<FactType, String> QUESTIONS = Map.of(
             FactType.CONCERN, "concerns",
@@ -38,7 +44,7 @@ final class NeverHoldsCheck implements Check {
 
     @Override
     public List<Explanation> explanations() {
-        return List.of(NEVER);
+        return List.of(NEVER, NOBODY);
     }
 
     @Override
@@ -53,14 +59,14 @@ final class NeverHoldsCheck implements Check {
                     Found found = new OneRule(rule, conditions, silent, material).find();
                     if (found != null) {
                         silent.add(rule);
-                        report.add(NEVER, rule.file(), found.at(), found.message(), found.mend());
+                        report.add(found.code(), rule.file(), found.at(), found.message(), found.mend());
                     }
                 }
             }
         }
     }
 
-    private record Found(Span at, String message, @Nullable String mend) {}
+    private record Found(Explanation code, Span at, String message, @Nullable String mend) {}
 
     /** Looks at one rule. */
     private record OneRule(Rule rule, Conditions conditions, Set<Rule> silent, Material material) {
@@ -89,7 +95,10 @@ final class NeverHoldsCheck implements Check {
                     && !material.catalog().peptides().isEmpty()
                     && conditions.peptides(pattern).isEmpty()) {
                 return new Found(
-                        at(pattern), "no peptide of the catalog is like that", "loosen it, or correct the table");
+                        NEVER,
+                        at(pattern),
+                        "no peptide of the catalog is like that",
+                        "loosen it, or correct the table");
             }
             if (pattern.type() == FactType.ASSESSMENT) {
                 return concluded(pattern);
@@ -98,7 +107,7 @@ final class NeverHoldsCheck implements Check {
             if (question != null && rule.when().stream().anyMatch(other -> asksWhetherOpen(other, question))) {
                 String message =
                         "there is no " + pattern.type().label() + " when the question '" + question + "' is open";
-                return new Found(at(pattern), message, "make two rules of it");
+                return new Found(NEVER, at(pattern), message, "make two rules of it");
             }
             return null;
         }
@@ -121,7 +130,7 @@ final class NeverHoldsCheck implements Check {
                     ? "nothing satisfies " + last.text()
                     : last.text() + " cannot hold together with " + others;
             return new Found(
-                    new Places(rule).constraint(last), message, "take one of them out, or make two rules of it");
+                    NEVER, new Places(rule).constraint(last), message, "take one of them out, or make two rules of it");
         }
 
         private @Nullable Found concluded(Pattern pattern) {
@@ -132,14 +141,17 @@ final class NeverHoldsCheck implements Check {
             }
             String ids = String.join(" or ", meant.keySet());
             return new Found(
-                    at(pattern), "no rule that can speak concludes " + ids, "write an assess rule that concludes it");
+                    NOBODY,
+                    at(pattern),
+                    "no rule that can speak concludes " + ids,
+                    "write an assess rule that concludes it");
         }
 
         private @Nullable Found denied(Pattern not) {
             for (Pattern other : rule.when()) {
                 if (conditions.deny(not, other)) {
                     String message = "this denies what line " + other.line() + " asks for";
-                    return new Found(at(not), message, "take one of the two out, or ask for less in the 'not'");
+                    return new Found(NEVER, at(not), message, "take one of the two out, or ask for less in the 'not'");
                 }
             }
             return null;
@@ -155,7 +167,7 @@ final class NeverHoldsCheck implements Check {
                     .filter(pattern -> pattern.type() == type)
                     .reduce((a, b) -> b)
                     .orElseThrow();
-            return new Found(at(last), message, "take one of them out, or make two rules of it");
+            return new Found(NEVER, at(last), message, "take one of them out, or make two rules of it");
         }
 
         private Span at(Pattern pattern) {

@@ -14,6 +14,7 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.Verb.Parameter;
 
 /**
  * Finds rules of one folder that ask for the same, whatever the order and the names. That alone is worth knowing and no
@@ -84,14 +85,20 @@ final class SameConditionsCheck implements Check {
                 .collect(Collectors.joining("; "));
     }
 
+    /** What a conclusion is about: the things that it names, or its sentence when that is all it says. */
     private static String targets(Conclusion conclusion) {
-        // a conclusion that is only a sentence says whatever its sentence says
-        List<Argument> arguments = conclusion.arguments();
-        int told = arguments.size() == 1 ? 1 : arguments.size() - 1;
-        return arguments.subList(0, told).stream()
-                .map(argument ->
-                        argument instanceof Argument.Bound bound ? bound.type().label() : argument.toString())
-                .collect(Collectors.joining(", ", "(", ")"));
+        List<Parameter> shape = conclusion.shape();
+        var things = new ArrayList<String>();
+        for (int i = 0; i < shape.size(); i++) {
+            Parameter parameter = shape.get(i);
+            if (parameter.bound() != null || (parameter.vocabulary() != null && parameter != Parameter.URGENCY)) {
+                things.add(
+                        conclusion.arguments().get(i) instanceof Argument.Bound bound
+                                ? bound.type().label()
+                                : conclusion.arguments().get(i).toString());
+            }
+        }
+        return things.isEmpty() ? conclusion.arguments().toString() : things.toString();
     }
 
     /** The conditions in one fixed form: sorted, and names replaced by what they stand for. */
