@@ -39,6 +39,7 @@ final class CatalogReader {
         List<SafetyRow> safety = rows(Sheet.SAFETY, known, SafetyRow::from);
         List<RoutineRow> routine = rows(Sheet.ROUTINE, known, RoutineRow::from);
         List<ClaimRow> claims = rows(Sheet.CLAIMS, known, ClaimRow::from);
+        List<ClaimWord> claimWords = rows(Sheet.CLAIM_WORDS, known, ClaimWord::from);
         List<SeedClaim> seedClaims = rows(Sheet.SEED_CLAIMS, known, SeedClaim::from);
         List<Term> terms = rows(Sheet.VOCABULARY, known, Term::from);
         if (!faults.isEmpty()) {
@@ -52,9 +53,21 @@ final class CatalogReader {
                 safety,
                 routine,
                 claims,
+                claimWords,
                 seedClaims,
+                shown(),
                 new Vocabulary(terms),
                 names));
+    }
+
+    private List<ShownText> shown() {
+        var shown = new ArrayList<ShownText>();
+        for (Sheet sheet : Sheet.ALL) {
+            for (String column : sheet.shown()) {
+                rowsOf(sheet).forEach(row -> shown.add(row.shown(column)));
+            }
+        }
+        return shown;
     }
 
     private void checkKeys() {

@@ -65,6 +65,27 @@ final class Row {
         return text;
     }
 
+    /** Some of a few words, at least one. */
+    List<String> choices(String column, Set<String> allowed) {
+        List<String> entries = list(column);
+        for (String entry : entries) {
+            if (!allowed.contains(entry)) {
+                String mend = "write one or more of " + String.join(", ", new TreeSet<>(allowed));
+                fault(column, "bad-value", "\"" + entry + "\" is none of those", mend);
+            }
+        }
+        if (entries.isEmpty()) {
+            required(column);
+        }
+        return entries;
+    }
+
+    /** A cell that is shown as it stands, with its place. */
+    ShownText shown(String column) {
+        CellPlaces.Place at = places.of(cells.getStartingLineNumber(), index(column));
+        return new ShownText(sheet.path(), at.line(), at.column(), at.endLine(), at.endColumn(), text(column));
+    }
+
     boolean yes(String column) {
         return choice(column, Set.of("yes", "no")).equals("yes");
     }

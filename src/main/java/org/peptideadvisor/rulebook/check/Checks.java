@@ -23,7 +23,8 @@ public final class Checks {
             new SameConditionsCheck(),
             new NeverHoldsCheck(),
             new NeverSpeaksCheck(),
-            new DiseaseReasonCheck());
+            new DiseaseReasonCheck(),
+            new ClaimWordsCheck());
 
     private Checks() {}
 

@@ -104,6 +104,23 @@ final class Places {
         return argument(conclusion, conclusion.arguments().size() - 1);
     }
 
+    /** Part of the text of an argument, counted in the text as it is shown, without quotes and backslashes. */
+    Span within(Conclusion conclusion, int index, int start, int end) {
+        List<int[]> arguments = arguments(conclusion);
+        if (index >= arguments.size()) {
+            return conclusion(conclusion);
+        }
+        int at = arguments.get(index)[0] + 1;
+        int from = at;
+        for (int shown = 0; shown < end; shown++) {
+            if (shown == start) {
+                from = at;
+            }
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return span(from, at);
+    }
+
     /** The verb of a conclusion. */
     Span conclusion(Conclusion conclusion) {
         int from = offset(conclusion.line(), conclusion.column());
