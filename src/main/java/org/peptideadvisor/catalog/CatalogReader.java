@@ -95,13 +95,17 @@ final class CatalogReader {
     private static void checkKey(Sheet sheet, Row row, Map<String, Row> first) {
         String key = row.text(sheet.key());
         if (key.isEmpty()) {
-            row.fault(sheet.key(), "empty-id", "the row has no " + sheet.key(), "write one such as " + sheet.example());
+            row.fault(
+                    sheet.key(),
+                    TableCode.EMPTY_ID,
+                    "the row has no " + sheet.key(),
+                    "write one such as " + sheet.example());
             return;
         }
         if (!sheet.keyForm().matcher(key).matches()) {
             row.fault(
                     sheet.key(),
-                    "bad-id",
+                    TableCode.BAD_ID,
                     "\"" + key + "\" is not of the usual form",
                     "write it like " + sheet.example());
         }
@@ -120,7 +124,10 @@ final class CatalogReader {
 
     private static void duplicate(Row row, String column, String key, Row before) {
         row.fault(
-                column, "duplicate-id", "\"" + key + "\" is already in " + before.where(), "give one of them another");
+                column,
+                TableCode.DUPLICATE_ID,
+                "\"" + key + "\" is already in " + before.where(),
+                "give one of them another");
     }
 
     private <T> List<T> rows(Sheet sheet, KnownIds known, BiFunction<Row, KnownIds, T> read) {

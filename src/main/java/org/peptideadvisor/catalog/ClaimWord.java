@@ -43,7 +43,7 @@ public record ClaimWord(
         if (!phrase.isEmpty() && !Phrase.isOne(phrase)) {
             row.fault(
                     "phrase",
-                    "bad-phrase",
+                    TableCode.BAD_PHRASE,
                     "\"" + phrase + "\" is no phrase to look for",
                     "write small letters, such as: treat* .. acne/eczema");
         }
@@ -52,7 +52,7 @@ public record ClaimWord(
         if (basis.isEmpty()) {
             row.fault(
                     "basis",
-                    "missing-value",
+                    TableCode.MISSING_VALUE,
                     "the cell basis is empty",
                     "name the row of claims.csv or safety.csv that says so");
         }

@@ -59,8 +59,8 @@ public final class ReleaseBuilder {
             return new BuildResult.Rejected(found);
         }
         if (book.size() == 0) {
-            return new BuildResult.Rejected(List.of(
-                    Diagnostic.error("no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
+            return new BuildResult.Rejected(List.of(Diagnostic.error(
+                    ReleaseCode.NO_RULES.code(), "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
         }
         String digest = Digest.of(files);
         KnowledgeBase knowledge = compiler.compile(book, digest, catalog.peptides());

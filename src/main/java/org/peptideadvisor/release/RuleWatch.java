@@ -62,12 +62,12 @@ public final class RuleWatch implements AutoCloseable {
             }
         } catch (UncheckedIOException e) {
             forget();
-            refuse("unreadable", String.valueOf(e.getMessage()));
+            refuse(ReleaseCode.UNREADABLE, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             built = seen;
             LOG.error("the rule base could not be built", e);
             refuse(
-                    "not-built",
+                    ReleaseCode.NOT_BUILT,
                     "the rule base could not be built: " + e.getClass().getSimpleName());
         }
     }
@@ -77,8 +77,8 @@ public final class RuleWatch implements AutoCloseable {
         built = Long.MIN_VALUE;
     }
 
-    private void refuse(String code, String message) {
-        refuse(List.of(Diagnostic.error(code, "", 0, 0, message, null)));
+    private void refuse(ReleaseCode code, String message) {
+        refuse(List.of(Diagnostic.error(code.code(), "", 0, 0, message, null)));
     }
 
     private void build(Map<String, String> files) {
@@ -107,7 +107,7 @@ public final class RuleWatch implements AutoCloseable {
         } catch (RunawayRulesException e) {
             release.close();
             refuse(List.of(Diagnostic.error(
-                    "runaway",
+                    ReleaseCode.RUNAWAY.code(),
                     "",
                     0,
                     0,

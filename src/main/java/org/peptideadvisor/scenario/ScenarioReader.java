@@ -67,7 +67,7 @@ public final class ScenarioReader {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             diagnostics.add(Diagnostic.error(
-                    "bad-yaml",
+                    ScenarioCode.BAD_YAML.code(),
                     file,
                     at == null ? 1 : at.getLineNr(),
                     at == null ? 1 : at.getColumnNr(),
@@ -82,7 +82,12 @@ public final class ScenarioReader {
         if (read instanceof IntakeResult.Refused refused) {
             for (Fault fault : refused.faults()) {
                 diagnostics.add(Diagnostic.error(
-                        "bad-given", file, 1, 1, "given" + fault.pointer() + ": " + fault.message(), null));
+                        ScenarioCode.BAD_GIVEN.code(),
+                        file,
+                        1,
+                        1,
+                        "given" + fault.pointer() + ": " + fault.message(),
+                        null));
             }
         }
         if (diagnostics.size() > before || !(read instanceof IntakeResult.Accepted accepted)) {
@@ -106,14 +111,19 @@ public final class ScenarioReader {
     private static void checkFields(String file, JsonNode root, List<Diagnostic> diagnostics) {
         if (!root.isObject()) {
             diagnostics.add(Diagnostic.error(
-                    "bad-scenario", file, 1, 1, "a scenario has title, given, and expect or never", null));
+                    ScenarioCode.BAD_SCENARIO.code(),
+                    file,
+                    1,
+                    1,
+                    "a scenario has title, given, and expect or never",
+                    null));
             return;
         }
         root.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
                 String near = Nearest.to(name, KNOWN);
                 diagnostics.add(Diagnostic.error(
-                        "bad-scenario",
+                        ScenarioCode.BAD_SCENARIO.code(),
                         file,
                         1,
                         1,
@@ -122,7 +132,8 @@ public final class ScenarioReader {
             }
         });
         if (root.path("title").asText().isBlank()) {
-            diagnostics.add(Diagnostic.error("bad-scenario", file, 1, 1, "the scenario has no title", "add title: …"));
+            diagnostics.add(Diagnostic.error(
+                    ScenarioCode.BAD_SCENARIO.code(), file, 1, 1, "the scenario has no title", "add title: …"));
         }
         JsonNode about = root.path("about");
         boolean ids = true;
@@ -131,11 +142,21 @@ public final class ScenarioReader {
         }
         if (!about.isMissingNode() && !(about.isArray() && ids)) {
             diagnostics.add(Diagnostic.error(
-                    "bad-scenario", file, 1, 1, "'about' is no list of rule ids", "write about: [ ASM-010 ]"));
+                    ScenarioCode.BAD_SCENARIO.code(),
+                    file,
+                    1,
+                    1,
+                    "'about' is no list of rule ids",
+                    "write about: [ ASM-010 ]"));
         }
         if (!root.path("expect").isObject() && !root.path("never").isObject()) {
             diagnostics.add(Diagnostic.error(
-                    "bad-scenario", file, 1, 1, "the scenario expects nothing", "add expect: or never:"));
+                    ScenarioCode.BAD_SCENARIO.code(),
+                    file,
+                    1,
+                    1,
+                    "the scenario expects nothing",
+                    "add expect: or never:"));
         }
     }
 }

@@ -203,7 +203,7 @@ class CatalogFaultsTest {
     void noTablesAtAll() {
         var nothing = (CatalogResult.Faulty) Catalog.load(Map.of());
 
-        assertThat(nothing.faults()).hasSize(9).extracting(Diagnostic::code).containsOnly("missing-table");
+        assertThat(nothing.faults()).hasSize(10).extracting(Diagnostic::code).containsOnly("missing-table");
     }
 
     @Test
