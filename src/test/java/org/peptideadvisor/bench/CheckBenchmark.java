@@ -1,5 +1,6 @@
 package org.peptideadvisor.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,22 +46,31 @@ public final class CheckBenchmark {
         time("scenarios", () -> scenarioReader.read(scenarios));
         time("all without scenarios", () -> new RuleBaseCheck().check(files, TODAY));
         time("all", () -> new RuleBaseCheck().check(all, TODAY));
-        new RuleBaseCheck().check(all, TODAY).forEach(System.out::println);
+        System.out.println(new RuleBaseCheck().check(all, TODAY).size() + " findings");
     }
 
     private static void time(String what, Callable<?> work) throws Exception {
         for (int i = 0; i < WARM_UP; i++) {
             work.call();
         }
-        List<Long> times = new ArrayList<>();
+        var threads = ManagementFactory.getThreadMXBean();
+        List<Long> wall = new ArrayList<>();
+        List<Long> processor = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             long begun = System.nanoTime();
+            long used = threads.getCurrentThreadCpuTime();
             work.call();
-            times.add((System.nanoTime() - begun) / 1000);
+            wall.add((System.nanoTime() - begun) / 1000);
+            processor.add((threads.getCurrentThreadCpuTime() - used) / 1000);
         }
-        times.sort(null);
+        wall.sort(null);
+        processor.sort(null);
         System.out.printf(
-                "%-24s median %7.1f ms   worst of %d %7.1f ms%n",
-                what, times.get(ROUNDS / 2) / 1000.0, ROUNDS, times.get(ROUNDS - 1) / 1000.0);
+                "%-24s median %6.1f ms, worst of %d %6.1f ms; processor time median %6.1f ms%n",
+                what,
+                wall.get(ROUNDS / 2) / 1000.0,
+                ROUNDS,
+                wall.get(ROUNDS - 1) / 1000.0,
+                processor.get(ROUNDS / 2) / 1000.0);
     }
 }

@@ -52,6 +52,7 @@ final class ClaimFinder {
 
     private final List<ClaimWord> all;
     private final Map<String, List<ClaimWord>> byFirstWord = new HashMap<>();
+    private final Map<String, String> plain = new HashMap<>();
 
     ClaimFinder(List<ClaimWord> all) {
         this.all = all;
@@ -66,7 +67,7 @@ final class ClaimFinder {
         var places = new ArrayList<int[]>();
         Matcher matcher = WORDS.matcher(text);
         while (matcher.find()) {
-            words.add(plain(matcher.group()));
+            words.add(plain.computeIfAbsent(matcher.group(), ClaimFinder::plain));
             places.add(new int[] {matcher.start(), matcher.end()});
         }
         var claims = new ArrayList<Claim>();
