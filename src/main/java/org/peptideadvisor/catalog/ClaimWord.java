@@ -20,7 +20,7 @@ import org.peptideadvisor.model.Diagnostic.Severity;
  */
 public record ClaimWord(
         String id,
-        Phrase phrase,
+        ClaimPhrase phrase,
         List<String> markets,
         Severity severity,
         List<String> unless,
@@ -40,7 +40,7 @@ public record ClaimWord(
 
     static ClaimWord from(Row row, KnownIds known) {
         String phrase = row.required("phrase");
-        if (!phrase.isEmpty() && !Phrase.isOne(phrase)) {
+        if (!phrase.isEmpty() && !ClaimPhrase.isOne(phrase)) {
             row.fault(
                     "phrase",
                     TableCode.BAD_PHRASE,
@@ -58,7 +58,7 @@ public record ClaimWord(
         }
         return new ClaimWord(
                 row.text("id"),
-                Phrase.of(phrase.toLowerCase(Locale.ROOT)),
+                ClaimPhrase.of(phrase.toLowerCase(Locale.ROOT)),
                 markets,
                 SEVERITIES.getOrDefault(row.choice("severity", SEVERITIES.keySet()), Severity.ERROR),
                 row.list("unless"),

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A word or phrase to look for, as {@code claim_words.csv} writes it: words apart by spaces, {@code heal/heals} for one or the
  * other, {@code treat*} for any ending, {@code ..} for up to four words between. Immutable.
  */
-public final class Phrase {
+public final class ClaimPhrase {
 
     private static final int WIDEST_GAP = 4;
     private static final String GAP = "..";
@@ -17,7 +17,7 @@ public final class Phrase {
     private final String text;
     private final List<List<String>> parts;
 
-    private Phrase(String text) {
+    private ClaimPhrase(String text) {
         this.text = text;
         this.parts = Arrays.stream(text.split(" "))
                 .map(part -> part.equals(GAP) ? List.<String>of() : List.of(part.split("/")))
@@ -25,8 +25,8 @@ public final class Phrase {
     }
 
     /** The phrase that a text writes. */
-    public static Phrase of(String text) {
-        return new Phrase(text);
+    public static ClaimPhrase of(String text) {
+        return new ClaimPhrase(text);
     }
 
     /** Whether a text is a phrase: small letters, and a gap only between words. */
