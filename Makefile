@@ -4,7 +4,7 @@ MVN := mvn -B -q
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml
 
-.PHONY: help run build test check rules format bench clean
+.PHONY: help run build test check rules docs format bench clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -26,6 +26,10 @@ check: $(APP) ## say what is wrong with the rule base
 
 rules: $(APP) ## run the scenarios and name the rules that none would miss
 	bin/advisor test --coverage
+
+docs: ## write docs/diagnostics.md anew from the code and its tested examples
+	$(MVN) test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath
+	java -cp "target/test-classes:target/classes:$$(cat target/test.classpath)" org.peptideadvisor.diagnostics.DiagnosticsDoc
 
 format: ## format the sources
 	$(MVN) spotless:apply

@@ -1,6 +1,9 @@
 package org.peptideadvisor;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.peptideadvisor.release.BuildResult;
@@ -12,6 +15,12 @@ import org.peptideadvisor.release.RuleFolder;
 public final class ShippedRelease {
 
     private static final RuleFolder FOLDER = new RuleFolder(Path.of("rules"));
+
+    /** The day on which tests judge review dates. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    public static final InstantSource CLOCK =
+            InstantSource.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant());
     private static final Release RELEASE = build(FOLDER.read());
 
     private ShippedRelease() {}
@@ -33,7 +42,7 @@ public final class ShippedRelease {
     }
 
     public static Release build(Map<String, String> files) {
-        BuildResult result = new ReleaseBuilder().build(files);
+        BuildResult result = new ReleaseBuilder(CLOCK).build(files);
         if (result instanceof BuildResult.Rejected rejected) {
             throw new AssertionError(rejected.diagnostics().toString());
         }

@@ -60,7 +60,7 @@ public record Active(
         if (prescription != groups.contains(PRESCRIPTION)) {
             row.fault(
                     "groups",
-                    "prescription-group",
+                    TableCode.PRESCRIPTION_GROUP,
                     "prescription is " + (prescription ? "yes" : "no") + ", but the groups say otherwise",
                     prescription ? "add prescription to the groups" : "take prescription out of the groups");
         }

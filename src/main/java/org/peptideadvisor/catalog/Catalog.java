@@ -25,8 +25,10 @@ public final class Catalog {
     private final List<SafetyRow> safety;
     private final List<RoutineRow> routine;
     private final List<ClaimRow> claims;
+    private final List<ClaimWord> claimWords;
     private final List<SeedClaim> seedClaims;
     private final List<Phrase> phrases;
+    private final List<ShownText> shown;
     private final Vocabulary vocabulary;
     private final Names names;
     private final Coverage coverage;
@@ -41,8 +43,10 @@ public final class Catalog {
             List<SafetyRow> safety,
             List<RoutineRow> routine,
             List<ClaimRow> claims,
+            List<ClaimWord> claimWords,
             List<SeedClaim> seedClaims,
             List<Phrase> phrases,
+            List<ShownText> shown,
             Vocabulary vocabulary,
             Names names) {
         this.peptides = sorted(peptides, Peptide::id);
@@ -55,6 +59,8 @@ public final class Catalog {
         this.safety = sorted(safety, SafetyRow::id);
         this.routine = sorted(routine, RoutineRow::id);
         this.claims = sorted(claims, ClaimRow::id);
+        this.claimWords = sorted(claimWords, ClaimWord::id);
+        this.shown = List.copyOf(shown);
         this.seedClaims = sorted(seedClaims, SeedClaim::id);
         this.phrases = List.copyOf(phrases);
         this.vocabulary = vocabulary;
@@ -122,6 +128,16 @@ public final class Catalog {
     /** The rows of the claims table, by id. */
     public List<ClaimRow> claims() {
         return claims;
+    }
+
+    /** The words that claim what a cosmetic may not, by id of their row. */
+    public List<ClaimWord> claimWords() {
+        return claimWords;
+    }
+
+    /** The cells that clients or apps are shown as they stand. */
+    public List<ShownText> shown() {
+        return shown;
     }
 
     /** The rows of the seed claims table, by id. */

@@ -39,6 +39,7 @@ final class CatalogReader {
         List<SafetyRow> safety = rows(Sheet.SAFETY, known, SafetyRow::from);
         List<RoutineRow> routine = rows(Sheet.ROUTINE, known, RoutineRow::from);
         List<ClaimRow> claims = rows(Sheet.CLAIMS, known, ClaimRow::from);
+        List<ClaimWord> claimWords = rows(Sheet.CLAIM_WORDS, known, ClaimWord::from);
         List<SeedClaim> seedClaims = rows(Sheet.SEED_CLAIMS, known, SeedClaim::from);
         List<Phrase> phrases = rows(Sheet.PHRASES, known, (row, ids) -> Phrase.from(row));
         List<Term> terms = rows(Sheet.VOCABULARY, known, Term::from);
@@ -53,10 +54,22 @@ final class CatalogReader {
                 safety,
                 routine,
                 claims,
+                claimWords,
                 seedClaims,
                 phrases,
+                shown(),
                 new Vocabulary(terms),
                 names));
+    }
+
+    private List<ShownText> shown() {
+        var shown = new ArrayList<ShownText>();
+        for (Sheet sheet : Sheet.ALL) {
+            for (String column : sheet.shown()) {
+                rowsOf(sheet).forEach(row -> shown.add(row.shown(column)));
+            }
+        }
+        return shown;
     }
 
     private void checkKeys() {
@@ -84,13 +97,17 @@ final class CatalogReader {
     private static void checkKey(Sheet sheet, Row row, Map<String, Row> first) {
         String key = row.text(sheet.key());
         if (key.isEmpty()) {
-            row.fault(sheet.key(), "empty-id", "the row has no " + sheet.key(), "write one such as " + sheet.example());
+            row.fault(
+                    sheet.key(),
+                    TableCode.EMPTY_ID,
+                    "the row has no " + sheet.key(),
+                    "write one such as " + sheet.example());
             return;
         }
         if (!sheet.keyForm().matcher(key).matches()) {
             row.fault(
                     sheet.key(),
-                    "bad-id",
+                    TableCode.BAD_ID,
                     "\"" + key + "\" is not of the usual form",
                     "write it like " + sheet.example());
         }
@@ -117,7 +134,10 @@ final class CatalogReader {
 
     private static void duplicate(Row row, String column, String key, Row before) {
         row.fault(
-                column, "duplicate-id", "\"" + key + "\" is already in " + before.where(), "give one of them another");
+                column,
+                TableCode.DUPLICATE_ID,
+                "\"" + key + "\" is already in " + before.where(),
+                "give one of them another");
     }
 
     private <T> List<T> rows(Sheet sheet, KnownIds known, BiFunction<Row, KnownIds, T> read) {

@@ -17,4 +17,9 @@ public record Citation(String key, String citation, String address, String readL
                 row.text("address"),
                 row.choice("read_level", Sheet.READ_LEVELS));
     }
+
+    /** Whether somebody read the source itself, not only what others say of it. */
+    public boolean wasRead() {
+        return !readLevel.equals("secondary") && !readLevel.equals("recalled");
+    }
 }

@@ -12,14 +12,14 @@ final class Faults {
     private final List<Diagnostic> all = new ArrayList<>();
 
     /** A fault of a file as a whole. */
-    void file(Sheet sheet, String code, String message, @Nullable String mend) {
-        all.add(Diagnostic.error(code, sheet.path(), 0, 0, message, mend));
+    void file(Sheet sheet, TableCode code, String message, @Nullable String mend) {
+        all.add(Diagnostic.error(code.code(), sheet.path(), 0, 0, message, mend));
     }
 
     /** A fault of one cell. */
-    void cell(Sheet sheet, CellPlaces.Place at, String code, String message, @Nullable String mend) {
+    void cell(Sheet sheet, CellPlaces.Place at, TableCode code, String message, @Nullable String mend) {
         all.add(new Diagnostic(
-                code,
+                code.code(),
                 Severity.ERROR,
                 sheet.path(),
                 at.line(),

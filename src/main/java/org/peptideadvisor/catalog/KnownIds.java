@@ -10,6 +10,7 @@ final class KnownIds {
 
     private final Ids citations;
     private final Ids safety;
+    private final Ids claimSources;
     private final Ids peptides;
     private final Ids items;
     private final Map<String, Set<String>> terms = new LinkedHashMap<>();
@@ -18,6 +19,14 @@ final class KnownIds {
     KnownIds(Map<Sheet, Table> tables) {
         citations = ids("citation key", tables, Sheet.CITATIONS);
         safety = ids("row of safety.csv", tables, Sheet.SAFETY);
+        Ids claims = ids("row of claims.csv", tables, Sheet.CLAIMS);
+        var rows = new LinkedHashSet<>(claims.known());
+        rows.addAll(safety.known());
+        claimSources = new Ids(
+                "row of claims.csv or safety.csv",
+                "claims.csv and safety.csv",
+                rows,
+                claims.complete() && safety.complete());
         peptides = ids("peptide", tables, Sheet.PEPTIDES);
         Ids actives = ids("co-active", tables, Sheet.CO_ACTIVES);
         var both = new LinkedHashSet<>(peptides.known());
@@ -54,6 +63,11 @@ final class KnownIds {
     /** Peptides and co-actives. */
     Ids items() {
         return items;
+    }
+
+    /** The rows that may say why something may not be claimed. */
+    Ids claimSources() {
+        return claimSources;
     }
 
     /** The terms of one kind of the vocabulary. */

@@ -51,14 +51,18 @@ final class Names {
     private static void claim(Row row, String column, String name, Map<String, Row> owners) {
         String key = key(name);
         if (key.isEmpty()) {
-            row.fault(column, "bad-name", "\"" + name + "\" has neither letters nor digits", "write the name out");
+            row.fault(
+                    column,
+                    TableCode.BAD_NAME,
+                    "\"" + name + "\" has neither letters nor digits",
+                    "write the name out");
             return;
         }
         Row owner = owners.putIfAbsent(key, row);
         if (owner != null && !owner.text("id").equals(row.text("id"))) {
             row.fault(
                     column,
-                    "ambiguous-name",
+                    TableCode.AMBIGUOUS_NAME,
                     "\"" + name + "\" already means " + owner.text("id") + " (" + owner.where() + ")",
                     "leave the name with one of the two");
         }

@@ -53,7 +53,10 @@ final class PeptideRows {
         Integer to = row.numberOrNull("weeks_to", 0, MOST_WEEKS);
         if (from != null && to != null && to < from) {
             row.fault(
-                    "weeks_to", "bad-weeks", "week " + to + " comes before week " + from, "write the later week last");
+                    "weeks_to",
+                    TableCode.BAD_WEEKS,
+                    "week " + to + " comes before week " + from,
+                    "write the later week last");
         }
         return new Peptide.Weeks(
                 from == null ? 0 : from, to == null ? 0 : to, row.id("weeks_basis", known.terms("weeks-basis")));
@@ -63,7 +66,11 @@ final class PeptideRows {
         List<String> parts = row.ids("parts", known.peptides());
         for (String part : parts) {
             if (blends.contains(part)) {
-                row.fault("parts", "nested-blend", part + " is itself a blend", "list the peptides that it is made of");
+                row.fault(
+                        "parts",
+                        TableCode.NESTED_BLEND,
+                        part + " is itself a blend",
+                        "list the peptides that it is made of");
             }
         }
         return parts;

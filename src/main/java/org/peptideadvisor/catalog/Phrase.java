@@ -19,7 +19,11 @@ public record Phrase(String key, String language, String text, int line, int key
     static Phrase from(Row row) {
         String language = row.text("language");
         if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-            row.fault("language", "bad-value", "\"" + language + "\" is no language code", "write one such as en");
+            row.fault(
+                    "language",
+                    TableCode.BAD_VALUE,
+                    "\"" + language + "\" is no language code",
+                    "write one such as en");
         }
         return new Phrase(
                 row.text("key"),

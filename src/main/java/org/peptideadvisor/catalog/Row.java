@@ -32,7 +32,7 @@ final class Row {
     String required(String column) {
         String text = text(column);
         if (text.isEmpty()) {
-            fault(column, "missing-value", "the cell " + column + " is empty", "fill it in");
+            fault(column, TableCode.MISSING_VALUE, "the cell " + column + " is empty", "fill it in");
         }
         return text;
     }
@@ -43,12 +43,12 @@ final class Row {
         if (entries.contains("")) {
             fault(
                     column,
-                    "empty-entry",
+                    TableCode.EMPTY_ENTRY,
                     "an entry of " + column + " is empty",
                     "write a;b, with nothing before or after");
         }
         for (String twice : twice(entries)) {
-            fault(column, "duplicate-entry", "\"" + twice + "\" is listed twice", "keep one");
+            fault(column, TableCode.DUPLICATE_ENTRY, "\"" + twice + "\" is listed twice", "keep one");
         }
         entries.removeIf(String::isEmpty);
         return entries;
@@ -60,9 +60,30 @@ final class Row {
         if (!allowed.contains(text)) {
             String near = Nearest.to(text, allowed);
             String mend = near == null ? "write one of " + String.join(", ", new TreeSet<>(allowed)) : "write " + near;
-            fault(column, "bad-value", "\"" + text + "\" is no " + column.replace('_', ' '), mend);
+            fault(column, TableCode.BAD_VALUE, "\"" + text + "\" is no " + column.replace('_', ' '), mend);
         }
         return text;
+    }
+
+    /** Some of a few words, at least one. */
+    List<String> choices(String column, Set<String> allowed) {
+        List<String> entries = list(column);
+        for (String entry : entries) {
+            if (!allowed.contains(entry)) {
+                String mend = "write one or more of " + String.join(", ", new TreeSet<>(allowed));
+                fault(column, TableCode.BAD_VALUE, "\"" + entry + "\" is none of those", mend);
+            }
+        }
+        if (entries.isEmpty()) {
+            required(column);
+        }
+        return entries;
+    }
+
+    /** A cell that is shown as it stands, with its place. */
+    ShownText shown(String column) {
+        CellPlaces.Place at = places.of(cells.getStartingLineNumber(), index(column));
+        return new ShownText(sheet.path(), at.line(), at.column(), at.endLine(), at.endColumn(), text(column));
     }
 
     boolean yes(String column) {
@@ -86,7 +107,11 @@ final class Row {
         } catch (NumberFormatException e) {
             // said below
         }
-        fault(column, "bad-number", "\"" + text(column) + "\" is no whole number from " + least + " to " + most, null);
+        fault(
+                column,
+                TableCode.BAD_NUMBER,
+                "\"" + text(column) + "\" is no whole number from " + least + " to " + most,
+                null);
         return null;
     }
 
@@ -104,31 +129,35 @@ final class Row {
         } catch (NumberFormatException e) {
             // said below
         }
-        fault(column, "bad-number", "\"" + text(column) + "\" is no number of weeks up to 104", "write 8 or 1.5");
+        fault(
+                column,
+                TableCode.BAD_NUMBER,
+                "\"" + text(column) + "\" is no number of weeks up to 104",
+                "write 8 or 1.5");
         return null;
     }
 
     /** An id that another table defines. */
     String id(String column, Ids ids) {
         String id = text(column);
-        check(column, id, ids, "unknown-id");
+        check(column, id, ids, TableCode.UNKNOWN_ID);
         return id;
     }
 
     /** A list of ids that another table defines. */
     List<String> ids(String column, Ids ids) {
         List<String> entries = list(column);
-        entries.forEach(id -> check(column, id, ids, "unknown-id"));
+        entries.forEach(id -> check(column, id, ids, TableCode.UNKNOWN_ID));
         return entries;
     }
 
     List<String> citations(KnownIds known) {
         List<String> keys = list("citations");
-        keys.forEach(key -> check("citations", key, known.citations(), "unknown-citation"));
+        keys.forEach(key -> check("citations", key, known.citations(), TableCode.UNKNOWN_CITATION));
         if (keys.isEmpty()) {
             fault(
                     "citations",
-                    "missing-value",
+                    TableCode.MISSING_VALUE,
                     "the row has no citation",
                     "name its source, or REC for common knowledge");
         }
@@ -140,10 +169,10 @@ final class Row {
         String confidence = text("confidence");
         int bracket = confidence.indexOf(" (");
         String word = bracket < 0 ? confidence : confidence.substring(0, bracket);
-        check("confidence", word, known.terms("confidence"), "unknown-id");
+        check("confidence", word, known.terms("confidence"), TableCode.UNKNOWN_ID);
         boolean verified = yes("verified");
         if (verified && word.equals("recalled")) {
-            fault("verified", "bad-value", "a row that is recalled from memory cannot be verified", "write no");
+            fault("verified", TableCode.BAD_VALUE, "a row that is recalled from memory cannot be verified", "write no");
         }
         return verified;
     }
@@ -153,20 +182,20 @@ final class Row {
         for (String entry : list(column)) {
             Selector selector = Selector.parse(entry);
             if (!selector.id().isEmpty() && Selector.KINDS.contains(selector.kind())) {
-                check(column, selector.id(), known.selectable(selector.kind()), "unknown-id");
+                check(column, selector.id(), known.selectable(selector.kind()), TableCode.UNKNOWN_ID);
                 selectors.add(selector);
             } else if (selector.isWhole()) {
                 selectors.add(selector);
             } else {
                 String mend =
                         "write ingredient:, class:, group:, procedure: or delivery: and an id, or any-peptide, or sun";
-                fault(column, "bad-selector", "\"" + entry + "\" does not say what is meant", mend);
+                fault(column, TableCode.BAD_SELECTOR, "\"" + entry + "\" does not say what is meant", mend);
             }
         }
         return selectors;
     }
 
-    void fault(String column, String code, String message, @Nullable String mend) {
+    void fault(String column, TableCode code, String message, @Nullable String mend) {
         faults.cell(sheet, place(column), code, message, mend);
     }
 
@@ -184,7 +213,7 @@ final class Row {
         return sheet.file() + " line " + cells.getStartingLineNumber();
     }
 
-    private void check(String column, String id, Ids ids, String code) {
+    private void check(String column, String id, Ids ids, TableCode code) {
         if (!ids.admits(id)) {
             String near = Nearest.to(id, ids.known());
             String mend = near == null ? "use one that is in " + ids.where() : "write " + near;

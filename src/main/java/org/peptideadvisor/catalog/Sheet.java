@@ -69,6 +69,9 @@ record Sheet(String file, String key, Pattern keyForm, String example, List<Stri
     static final Sheet CLAIMS = sheet(
             "claims.csv", "id", "CLM[0-9]{2}", "CLM01", "region kind claim handling citations confidence verified");
 
+    static final Sheet CLAIM_WORDS =
+            sheet("claim_words.csv", "id", "CLW[0-9]{3}", "CLW001", "phrase markets severity unless why instead basis");
+
     static final Sheet SEED_CLAIMS = sheet(
             "seed_claims.csv", "id", "SEED[0-9]{2}", "SEED01", "claim support comment citations confidence verified");
 
@@ -82,7 +85,17 @@ record Sheet(String file, String key, Pattern keyForm, String example, List<Stri
             "note");
 
     static final List<Sheet> ALL = List.of(
-            CITATIONS, VOCABULARY, PEPTIDES, CO_ACTIVES, INTERACTIONS, SAFETY, ROUTINE, CLAIMS, SEED_CLAIMS, PHRASES);
+            CITATIONS,
+            VOCABULARY,
+            PEPTIDES,
+            CO_ACTIVES,
+            INTERACTIONS,
+            SAFETY,
+            ROUTINE,
+            CLAIMS,
+            CLAIM_WORDS,
+            SEED_CLAIMS,
+            PHRASES);
 
     private static Sheet sheet(String file, String key, String form, String example, String... columns) {
         var all = new ArrayList<String>();
@@ -91,6 +104,17 @@ record Sheet(String file, String key, Pattern keyForm, String example, List<Stri
             all.addAll(Cells.split(some, ' '));
         }
         return new Sheet(file, key, Pattern.compile(form), example, List.copyOf(all));
+    }
+
+    /** The columns whose cells are shown to clients as they stand. */
+    List<String> shown() {
+        return switch (file) {
+            case "peptides.csv" -> List.of("name", "strength", "cautions");
+            case "co_actives.csv" -> List.of("name", "notes");
+            case "interactions.csv" -> List.of("handling");
+            case "vocabulary.csv" -> List.of("label");
+            default -> List.of();
+        };
     }
 
     /** The path below the rules folder. */

@@ -33,7 +33,8 @@ final class Table {
         var table = new Table(sheet, plain == null ? "" : plain, faults);
         if (plain == null || plain.isBlank()) {
             table.complete = false;
-            faults.file(sheet, "missing-table", "the table is missing or empty", "put " + sheet.path() + " back");
+            faults.file(
+                    sheet, TableCode.MISSING_TABLE, "the table is missing or empty", "put " + sheet.path() + " back");
             return table;
         }
         table.fill(plain);
@@ -74,7 +75,7 @@ final class Table {
             String message = "this cannot be read as comma-separated values: " + cause.getMessage();
             String mend =
                     "put a cell that holds a comma or a quotation mark in quotation marks, and double those inside";
-            faults.cell(sheet, places.of(line, 0), "syntax", message, mend);
+            faults.cell(sheet, places.of(line, 0), TableCode.SYNTAX, message, mend);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +90,7 @@ final class Table {
             faults.cell(
                     sheet,
                     places.of(entry.getStartingLineNumber(), Math.min(cells, columns.size() + 1) - 1),
-                    "field-count",
+                    TableCode.FIELD_COUNT,
                     "the row has " + cells + " cells, the first line " + columns.size(),
                     cells < columns.size()
                             ? "add the missing commas"
@@ -110,10 +111,11 @@ final class Table {
                     meant.add(near);
                 }
                 String mend = near == null ? "take the column out" : "write " + near;
-                faults.cell(sheet, place, "unknown-column", "there is no column \"" + name + "\"", mend);
+                faults.cell(sheet, place, TableCode.UNKNOWN_COLUMN, "there is no column \"" + name + "\"", mend);
             } else if (columns.putIfAbsent(name, i) != null) {
                 complete = false;
-                faults.cell(sheet, place, "duplicate-column", "the column " + name + " is here twice", "keep one");
+                faults.cell(
+                        sheet, place, TableCode.DUPLICATE_COLUMN, "the column " + name + " is here twice", "keep one");
             }
         }
         for (String column : sheet.columns()) {
@@ -122,7 +124,7 @@ final class Table {
                 faults.cell(
                         sheet,
                         places.of(header.getStartingLineNumber(), 0),
-                        "missing-column",
+                        TableCode.MISSING_COLUMN,
                         "the column " + column + " is missing",
                         "add " + column + " to the first line and its cell to every row");
             }

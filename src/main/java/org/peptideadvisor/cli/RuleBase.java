@@ -42,7 +42,9 @@ final class RuleBase {
                 err.println(rejected.diagnostics().size() + " found; the rule base is not sound.");
                 return null;
             }
-            return ((BuildResult.Built) result).release();
+            var built = (BuildResult.Built) result;
+            built.remarks().forEach(err::println);
+            return built.release();
         } catch (UncheckedIOException e) {
             err.println(e.getMessage());
             return null;

@@ -6,8 +6,18 @@ import org.peptideadvisor.model.Diagnostic;
 /** What came of building a release. */
 public sealed interface BuildResult {
 
-    /** The rule base is sound. */
-    record Built(Release release) implements BuildResult {}
+    /**
+     * The rule base is sound.
+     *
+     * @param release what was built
+     * @param remarks what somebody should look at all the same, such as a review that is due; sorted, none of them an error
+     */
+    record Built(Release release, List<Diagnostic> remarks) implements BuildResult {
+
+        public Built {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /**
      * It is not.

@@ -1,7 +1,11 @@
 package org.peptideadvisor.release;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.engine.KnowledgeBase;
@@ -9,13 +13,28 @@ import org.peptideadvisor.engine.RuleCompiler;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.RuleBookReader;
+import org.peptideadvisor.rulebook.check.Checks;
 
-/** Builds a release from the files of a rule base: tables, then rules, then the engine. Thread-safe. */
+/**
+ * Builds a release from the files of a rule base: tables, then rules and the checks on them, then the engine.
+ * Thread-safe.
+ */
 public final class ReleaseBuilder {
 
     private static final int SHORT_DIGEST = 12;
 
     private final RuleCompiler compiler = new RuleCompiler();
+    private final InstantSource clock;
+
+    /** Judges review dates by the day of the system's clock in UTC. */
+    public ReleaseBuilder() {
+        this(InstantSource.system());
+    }
+
+    /** Judges review dates by the day of a clock in UTC. */
+    public ReleaseBuilder(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /**
      * Builds a release.
@@ -29,20 +48,26 @@ public final class ReleaseBuilder {
             return new BuildResult.Rejected(faulty.faults());
         }
         Catalog catalog = ((CatalogResult.Loaded) read).catalog();
-        RuleBookReader.Read rules = new RuleBookReader(catalog).read(files);
-        if (rules.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-            return new BuildResult.Rejected(rules.diagnostics());
-        }
+        RuleBookReader.Read rules = new RuleBookReader().read(files);
         RuleBook book = rules.book();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<Diagnostic> found = Stream.concat(
+                        rules.diagnostics().stream(), Checks.run(book, catalog, today, null).stream())
+                .sorted()
+                .toList();
+        if (found.stream().anyMatch(Diagnostic::isError)) {
+            return new BuildResult.Rejected(found);
+        }
         if (book.size() == 0) {
-            return new BuildResult.Rejected(List.of(
-                    Diagnostic.error("no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
+            return new BuildResult.Rejected(List.of(Diagnostic.error(
+                    ReleaseCode.NO_RULES.code(), "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
         }
         String digest = Digest.of(files);
         KnowledgeBase knowledge = compiler.compile(book, catalog.peptides());
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
-        return new BuildResult.Built(new Release(
-                id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, catalog, book, knowledge));
+        var release = new Release(
+                id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, catalog, book, knowledge);
+        return new BuildResult.Built(release, found);
     }
 
     static String id(String digest) {

@@ -1,5 +1,6 @@
 package org.peptideadvisor.release;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.RuleBookReader;
+import org.peptideadvisor.rulebook.check.Checks;
 import org.peptideadvisor.scenario.ScenarioReader;
 
 /**
@@ -20,19 +22,20 @@ public final class RuleBaseCheck {
      * Checks a rule base.
      *
      * @param files path below the rules folder to text: rules, tables and scenarios
+     * @param today the day on which review dates are judged
      * @return all findings, sorted; when the tables are faulty, theirs alone, since rules rest on them
      */
-    public List<Diagnostic> check(Map<String, String> files) {
+    public List<Diagnostic> check(Map<String, String> files, LocalDate today) {
         CatalogResult read = Catalog.load(RuleFolder.tables(files));
         if (read instanceof CatalogResult.Faulty faulty) {
             return faulty.faults();
         }
         Catalog catalog = ((CatalogResult.Loaded) read).catalog();
-        var rules = new RuleBookReader(catalog).read(files);
+        RuleBookReader.Read rules = new RuleBookReader().read(files);
+        ScenarioReader.Read scenarios = new ScenarioReader(new Intake(catalog)).read(RuleFolder.scenarios(files));
         var found = new ArrayList<>(rules.diagnostics());
-        found.addAll(new ScenarioReader(new Intake(catalog))
-                .read(RuleFolder.scenarios(files))
-                .diagnostics());
+        found.addAll(scenarios.diagnostics());
+        found.addAll(Checks.run(rules.book(), catalog, today, scenarios.rules()));
         return found.stream().sorted().toList();
     }
 }

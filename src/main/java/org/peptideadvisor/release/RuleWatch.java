@@ -62,12 +62,12 @@ public final class RuleWatch implements AutoCloseable {
             }
         } catch (UncheckedIOException e) {
             forget();
-            refuse("unreadable", String.valueOf(e.getMessage()));
+            refuse(ReleaseCode.UNREADABLE, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             built = seen;
             LOG.error("the rule base could not be built", e);
             refuse(
-                    "not-built",
+                    ReleaseCode.NOT_BUILT,
                     "the rule base could not be built: " + e.getClass().getSimpleName());
         }
     }
@@ -77,8 +77,8 @@ public final class RuleWatch implements AutoCloseable {
         built = Long.MIN_VALUE;
     }
 
-    private void refuse(String code, String message) {
-        refuse(List.of(Diagnostic.error(code, "", 0, 0, message, null)));
+    private void refuse(ReleaseCode code, String message) {
+        refuse(List.of(Diagnostic.error(code.code(), "", 0, 0, message, null)));
     }
 
     private void build(Map<String, String> files) {
@@ -101,6 +101,7 @@ public final class RuleWatch implements AutoCloseable {
             return;
         }
         Release release = ((BuildResult.Built) result).release();
+        List<Diagnostic> remarks = ((BuildResult.Built) result).remarks();
         Optional<Diagnostic> runaway = warmUp(release);
         if (runaway.isPresent()) {
             release.close();
@@ -114,6 +115,15 @@ public final class RuleWatch implements AutoCloseable {
                 release.id(),
                 release.ruleBook().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        if (remarks.stream().anyMatch(remark -> remark.severity() == Diagnostic.Severity.WARNING)) {
+            LOG.warnf(
+                    "release %s is sound, with remarks:%n%s",
+                    release.name(),
+                    remarks.stream()
+                            .filter(remark -> remark.severity() == Diagnostic.Severity.WARNING)
+                            .map(Diagnostic::toString)
+                            .collect(Collectors.joining("\n")));
+        }
     }
 
     private static Optional<Diagnostic> warmUp(Release release) {

@@ -48,7 +48,7 @@ final class WarmUp {
     private static Diagnostic runaway(RunawayRulesException failure, Release release) {
         @Nullable Rule rule = failure.rule() == null ? null : release.ruleBook().rule(failure.rule());
         return Diagnostic.error(
-                "runaway",
+                ReleaseCode.RUNAWAY.code(),
                 rule == null ? "" : rule.file(),
                 rule == null ? 0 : rule.line(),
                 rule == null ? 0 : 1,

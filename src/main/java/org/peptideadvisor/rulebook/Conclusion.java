@@ -29,12 +29,14 @@ public record Conclusion(Verb verb, List<Argument> arguments, int line, int colu
         record Bound(String name, FactType type) implements Argument {}
     }
 
-    /** The one of the verb's shapes that the arguments have. */
+    /** What its arguments are: the one of the verb's shapes that they fit. */
     public List<Parameter> shape() {
-        return verb.shapes().stream()
-                .filter(shape -> ConclusionReader.fits(shape, arguments))
-                .findFirst()
-                .orElseThrow();
+        for (List<Parameter> shape : verb.shapes()) {
+            if (ConclusionReader.fits(shape, arguments)) {
+                return shape;
+            }
+        }
+        throw new IllegalStateException("the arguments fit no shape of " + verb.word());
     }
 
     /** The sentence that is shown: always the last argument. */

@@ -4,24 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.rulebook.reading.PhraseCheck;
 
-/** Reads the rule files of a rule base into a {@link RuleBook}, or says everything that is wrong with them. */
+/**
+ * Reads the rule files of a rule base into a {@link RuleBook}, or says why they are no rules. What is asked of rules
+ * that were understood is asked by {@link org.peptideadvisor.rulebook.check.Checks}.
+ */
 public final class RuleBookReader {
-
-    private final Catalog catalog;
-
-    public RuleBookReader(Catalog catalog) {
-        this.catalog = catalog;
-    }
 
     /**
      * What came of reading.
      *
      * @param book the rules that were understood
-     * @param diagnostics what is wrong with the others, sorted; also what is wrong with ids in those that were understood
+     * @param diagnostics what is wrong with the others, sorted
      */
     public record Read(RuleBook book, List<Diagnostic> diagnostics) {}
 
@@ -41,11 +36,6 @@ public final class RuleBookReader {
             }
         });
         List<Rule> distinct = distinct(rules, diagnostics);
-        var check = new CatalogCheck(catalog);
-        for (Rule rule : distinct) {
-            diagnostics.addAll(check.check(rule));
-        }
-        diagnostics.addAll(PhraseCheck.check(catalog));
         return new Read(new RuleBook(distinct), diagnostics.stream().sorted().toList());
     }
 

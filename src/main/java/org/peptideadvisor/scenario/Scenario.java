@@ -1,6 +1,9 @@
 package org.peptideadvisor.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Consultation;
 
@@ -9,9 +12,32 @@ import org.peptideadvisor.model.Consultation;
  *
  * @param file path below the rules folder
  * @param title what it shows
+ * @param about the ids of rules that the case is about although no reason in the answer names them, such as those that conclude
+ *     an assessment; it must fail without each of them
  * @param given the client's facts
  * @param expect what must be in the answer, or null
  * @param never what must not be in it, or null
  */
 public record Scenario(
-        String file, String title, Consultation given, @Nullable JsonNode expect, @Nullable JsonNode never) {}
+        String file,
+        String title,
+        List<String> about,
+        Consultation given,
+        @Nullable JsonNode expect,
+        @Nullable JsonNode never) {
+
+    public Scenario {
+        about = List.copyOf(about);
+    }
+
+    /** The ids of the rules that it names: those that it is about, and reasons that must or must never be in the answer. */
+    public Set<String> rules() {
+        var rules = new TreeSet<>(about);
+        for (JsonNode part : new JsonNode[] {expect, never}) {
+            if (part != null) {
+                rules.addAll(part.findValuesAsText("rule"));
+            }
+        }
+        return rules;
+    }
+}

@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Nearest;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.model.Diagnostic;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads scenario files: YAML with {@code title}, {@code given}, and {@code expect} or {@code never} or both. */
+/** Reads scenario files: YAML with {@code title}, {@code given}, sometimes {@code about}, and {@code expect} or {@code never} or both. */
 public final class ScenarioReader {
 
     private static final Set<String> KNOWN = Set.of("title", "given", "expect", "never", "about");
@@ -33,7 +35,18 @@ public final class ScenarioReader {
     }
 
     /** The sound scenarios by file, and what is wrong with the others. */
-    public record Read(List<Scenario> scenarios, List<Diagnostic> diagnostics) {}
+    public record Read(List<Scenario> scenarios, List<Diagnostic> diagnostics) {
+
+        /** The ids of the rules that the scenarios name, or null when there is no scenario at all. */
+        public @Nullable Set<String> rules() {
+            if (scenarios.isEmpty() && diagnostics.isEmpty()) {
+                return null;
+            }
+            var rules = new TreeSet<String>();
+            scenarios.forEach(scenario -> rules.addAll(scenario.rules()));
+            return rules;
+        }
+    }
 
     /** Reads every file, path to text. */
     public Read read(Map<String, String> files) {
@@ -53,57 +66,91 @@ public final class ScenarioReader {
         try {
             root = yaml.readTree(text);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            diagnostics.add(Diagnostic.error(
-                    "bad-yaml",
-                    file,
-                    at == null ? 1 : at.getLineNr(),
-                    at == null ? 1 : at.getColumnNr(),
-                    "the file is not YAML: " + e.getOriginalMessage(),
-                    null));
+            diagnostics.add(unreadable(file, e));
             return null;
         }
-        int before = diagnostics.size();
-        checkFields(file, root, diagnostics);
-        JsonNode given = root.path("given");
-        IntakeResult read = intake.read(given);
+        var faults = new ArrayList<Wrong>();
+        checkFields(root, faults);
+        IntakeResult read = intake.read(root.path("given"));
         if (read instanceof IntakeResult.Refused refused) {
             for (Fault fault : refused.faults()) {
-                diagnostics.add(Diagnostic.error(
-                        "bad-given", file, 1, 1, "given" + fault.pointer() + ": " + fault.message(), null));
+                String pointer = "/given" + fault.pointer();
+                faults.add(new Wrong(
+                        ScenarioCode.BAD_GIVEN, pointer, pointer.substring(1) + ": " + fault.message(), null));
             }
         }
-        if (diagnostics.size() > before || !(read instanceof IntakeResult.Accepted accepted)) {
+        if (!faults.isEmpty() || !(read instanceof IntakeResult.Accepted accepted)) {
+            var places = new YamlPlaces(file, text, yaml);
+            faults.forEach(wrong ->
+                    diagnostics.add(places.error(wrong.code(), wrong.pointer(), wrong.message(), wrong.mend())));
             return null;
         }
         return new Scenario(
-                file, root.path("title").asText(), accepted.consultation(), root.get("expect"), root.get("never"));
+                file,
+                root.path("title").asText(),
+                about(root),
+                accepted.consultation(),
+                root.get("expect"),
+                root.get("never"));
     }
 
-    private static void checkFields(String file, JsonNode root, List<Diagnostic> diagnostics) {
+    /** Something wrong, and a pointer to where. */
+    private record Wrong(ScenarioCode code, String pointer, String message, @Nullable String mend) {}
+
+    private static Diagnostic unreadable(String file, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        int line = at == null ? 1 : at.getLineNr();
+        int column = at == null ? 1 : at.getColumnNr();
+        String problem = e.getOriginalMessage();
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            line = marked.getProblemMark().getLine() + 1;
+            column = marked.getProblemMark().getColumn() + 1;
+            problem = marked.getProblem();
+        }
+        return Diagnostic.error(
+                ScenarioCode.BAD_YAML.code(),
+                file,
+                line,
+                column,
+                "the file is not YAML: " + problem,
+                "look at this place and the line before: most often it is the indentation or a bracket");
+    }
+
+    private static List<String> about(JsonNode root) {
+        var about = new ArrayList<String>();
+        root.path("about").forEach(id -> about.add(id.asText()));
+        return about;
+    }
+
+    private static void checkFields(JsonNode root, List<Wrong> faults) {
         if (!root.isObject()) {
-            diagnostics.add(Diagnostic.error(
-                    "bad-scenario", file, 1, 1, "a scenario has title, given, and expect or never", null));
+            wrong("", "a scenario has title, given, and expect or never", null, faults);
             return;
         }
         root.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
                 String near = Nearest.to(name, KNOWN);
-                diagnostics.add(Diagnostic.error(
-                        "bad-scenario",
-                        file,
-                        1,
-                        1,
-                        "a scenario has no field '" + name + "'",
-                        near == null ? null : "did you mean " + near + "?"));
+                String mend = near == null ? "take it out" : "did you mean " + near + "?";
+                wrong("/" + name, "a scenario has no field '" + name + "'", mend, faults);
             }
         });
         if (root.path("title").asText().isBlank()) {
-            diagnostics.add(Diagnostic.error("bad-scenario", file, 1, 1, "the scenario has no title", "add title: …"));
+            wrong("/title", "the scenario has no title", "add title: …", faults);
+        }
+        JsonNode about = root.path("about");
+        boolean ids = true;
+        for (JsonNode id : about) {
+            ids &= id.isTextual();
+        }
+        if (!about.isMissingNode() && !(about.isArray() && ids)) {
+            wrong("/about", "'about' is no list of rule ids", "write about: [ ASM-010 ]", faults);
         }
         if (!root.path("expect").isObject() && !root.path("never").isObject()) {
-            diagnostics.add(Diagnostic.error(
-                    "bad-scenario", file, 1, 1, "the scenario expects nothing", "add expect: or never:"));
+            wrong("", "the scenario expects nothing", "add expect: or never:", faults);
         }
+    }
+
+    private static void wrong(String pointer, String message, @Nullable String mend, List<Wrong> faults) {
+        faults.add(new Wrong(ScenarioCode.BAD_SCENARIO, pointer, message, mend));
     }
 }

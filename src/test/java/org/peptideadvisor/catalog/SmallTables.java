@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A whole catalog of a few rows, so that what is expected of spoilt tables does not move when the real ones grow. */
-final class SmallTables {
+public final class SmallTables {
 
     private static final String ALL =
             """
@@ -66,6 +66,9 @@ final class SmallTables {
             == claims.csv
             id,region,kind,claim,handling,citations,confidence,verified
             CLM01,EU,criteria,approved by an authority,Do not say,ONE01,read-primary,yes
+            == claim_words.csv
+            id,phrase,markets,severity,unless,why,instead,basis
+            CLW001,heals,US;EU,error,until,claims to heal,say that it feels calm,CLM01;SAF001
             == seed_claims.csv
             id,claim,support,comment,citations,confidence,verified
             SEED01,Peptides moisturise,supported,in trials,ONE01;TWO02,read-primary,yes
@@ -79,7 +82,7 @@ final class SmallTables {
     private SmallTables() {}
 
     /** The text of each table by file name. */
-    static Map<String, String> texts() {
+    public static Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
         String file = "";
         for (String line : ALL.replace("\\\n", "").split("\n")) {

@@ -59,7 +59,7 @@ public record Edition(
             return new Opened(null, faulty.faults());
         }
         Catalog catalog = ((CatalogResult.Loaded) read).catalog();
-        RuleBookReader.Read rules = new RuleBookReader(catalog).read(files);
+        RuleBookReader.Read rules = new RuleBookReader().read(files);
         List<Diagnostic> errors =
                 rules.diagnostics().stream().filter(Diagnostic::isError).toList();
         if (!errors.isEmpty()) {

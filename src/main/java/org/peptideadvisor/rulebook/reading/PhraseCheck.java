@@ -58,7 +58,7 @@ public final class PhraseCheck {
             String near = Nearest.to(phrase.key(), KEYS.known());
             key(
                     phrase,
-                    "unknown-phrase",
+                    PhraseCode.UNKNOWN_PHRASE,
                     "no part of a rule is said with \"" + phrase.key() + "\"",
                     near == null ? "the keys are listed in rules/catalog/README.md" : "did you mean " + near + "?");
             return;
@@ -68,7 +68,7 @@ public final class PhraseCheck {
         if (template == null) {
             text(
                     phrase,
-                    "bad-phrase",
+                    PhraseCode.BAD_PHRASE,
                     "a brace is without its other half",
                     "write each slot with one brace on each side, such as {value}");
             return;
@@ -79,7 +79,7 @@ public final class PhraseCheck {
                 String has = slots.all().isEmpty() ? "this phrase has no slots" : "it may have " + braced(slots.all());
                 text(
                         phrase,
-                        "unknown-slot",
+                        PhraseCode.UNKNOWN_SLOT,
                         "there is no slot {" + slot + "} here",
                         near == null ? has : "write {" + near + "}");
             }
@@ -88,7 +88,7 @@ public final class PhraseCheck {
             if (needed.stream().noneMatch(template.slots()::contains)) {
                 text(
                         phrase,
-                        "missing-slot",
+                        PhraseCode.MISSING_SLOT,
                         "the phrase does not say "
                                 + needed.stream()
                                         .sorted()
@@ -109,7 +109,7 @@ public final class PhraseCheck {
             String near = Nearest.to(labelled[1], ids);
             key(
                     phrase,
-                    "unknown-id",
+                    PhraseCode.UNKNOWN_ID,
                     "no " + labelled[0].replace('-', ' ') + " is called '" + labelled[1] + "'",
                     near == null ? "take the row out" : "did you mean " + near + "?");
         }
@@ -126,7 +126,7 @@ public final class PhraseCheck {
                 complete = false;
                 Set<String> slots = required.getValue().all();
                 found.add(Diagnostic.error(
-                        "missing-phrase",
+                        PhraseCode.MISSING_PHRASE.code(),
                         Phrase.FILE,
                         0,
                         0,
@@ -166,7 +166,7 @@ public final class PhraseCheck {
                     .findFirst()
                     .orElse(null);
             found.add(Diagnostic.error(
-                    "same-words",
+                    PhraseCode.SAME_WORDS.code(),
                     Phrase.FILE,
                     phrase == null ? 0 : phrase.line(),
                     phrase == null ? 0 : phrase.textColumn(),
@@ -185,12 +185,12 @@ public final class PhraseCheck {
         return ids;
     }
 
-    private void key(Phrase phrase, String code, String message, String mend) {
-        found.add(Diagnostic.error(code, Phrase.FILE, phrase.line(), phrase.keyColumn(), message, mend));
+    private void key(Phrase phrase, PhraseCode code, String message, String mend) {
+        found.add(Diagnostic.error(code.code(), Phrase.FILE, phrase.line(), phrase.keyColumn(), message, mend));
     }
 
-    private void text(Phrase phrase, String code, String message, String mend) {
-        found.add(Diagnostic.error(code, Phrase.FILE, phrase.line(), phrase.textColumn(), message, mend));
+    private void text(Phrase phrase, PhraseCode code, String message, String mend) {
+        found.add(Diagnostic.error(code.code(), Phrase.FILE, phrase.line(), phrase.textColumn(), message, mend));
     }
 
     private static String braced(Set<String> slots) {

@@ -1,0 +1,45 @@
+package org.peptideadvisor.release;
+
+import java.util.Arrays;
+import java.util.List;
+import org.peptideadvisor.model.Explanation;
+
+/** What can be wrong with a rule base as a whole. Each is an error: the live release stays as it is. */
+public enum ReleaseCode {
+    NO_RULES(
+            "no-rules",
+            "The rule base has no rules.",
+            "A release without rules would answer every client with silence that looks like safety.",
+            "Point to the rules folder, or put the rules back."),
+    UNREADABLE(
+            "unreadable",
+            "A file of the rule base cannot be read.",
+            "Nobody can say what it holds; the live release stays.",
+            "Make the file UTF-8, at most 2 MiB, and readable to the service."),
+    NOT_BUILT(
+            "not-built",
+            "The rule base could not be built.",
+            "This is a fault of the service, not of the rules; the live release stays.",
+            "Report it with the log of that moment."),
+    RUNAWAY(
+            "runaway",
+            "Rules set one another off without end.",
+            "Every request would be cut off and fail; the live release stays.",
+            "Look for a rule that joins a fact to itself.");
+
+    private final Explanation explanation;
+
+    ReleaseCode(String code, String meaning, String why, String mend) {
+        this.explanation = Explanation.error(code, meaning, why, mend);
+    }
+
+    /** The stable name that diagnostics carry. */
+    String code() {
+        return explanation.code();
+    }
+
+    /** Every code with what it means. */
+    public static List<Explanation> explanations() {
+        return Arrays.stream(values()).map(code -> code.explanation).toList();
+    }
+}

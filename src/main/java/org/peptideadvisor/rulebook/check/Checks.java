@@ -1,0 +1,55 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.reading.PhraseCheck;
+
+/** Every check on rules that were understood, and the running of them. */
+public final class Checks {
+
+    private static final List<Check> ALL = List.of(
+            new IdsCheck(),
+            new SourcesCheck(),
+            new SentenceCheck(),
+            new ReviewDatesCheck(),
+            new EvidenceCheck(),
+            new OwnerCheck(),
+            new ScenarioCheck(),
+            new SameConditionsCheck(),
+            new NeverHoldsCheck(),
+            new NeverSpeaksCheck(),
+            new DiseaseReasonCheck(),
+            new ClaimWordsCheck());
+
+    private Checks() {}
+
+    /**
+     * Runs every check, those of the phrases that rules are read aloud with among them.
+     *
+     * @param book the rules that were understood
+     * @param catalog what their ids are looked up in
+     * @param today the day on which review dates are judged
+     * @param shown the ids of the rules that scenarios name, or null when no scenarios are at hand
+     * @return all findings, sorted
+     */
+    public static List<Diagnostic> run(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown) {
+        var material = new Material(book, catalog, today, shown);
+        var report = new Report();
+        ALL.forEach(check -> check.check(material, report));
+        return Stream.concat(report.sorted().stream(), PhraseCheck.check(catalog).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** Every code that a check can give. */
+    public static List<Explanation> explanations() {
+        return ALL.stream().flatMap(check -> check.explanations().stream()).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Constraint.Operand;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * Which conditions can hold, and which follow from others. Careful in one direction: what it claims is so, and where a
+ * condition compares two facts, or more would have to be known, it claims nothing.
+ */
+final class Conditions {
+
+    private final Material material;
+    private final Witnesses witnesses;
+
+    Conditions(Material material) {
+        this.material = material;
+        this.witnesses = new Witnesses(material);
+    }
+
+    /** Whether values can be found that satisfy these constraints on one fact. */
+    boolean canHold(FactType type, List<Constraint> constraints) {
+        return witnesses.canHold(type, constraints);
+    }
+
+    /** Whether it holds for every client: the client is always there and nothing that may differ is asked. */
+    boolean alwaysHolds(Pattern pattern) {
+        return pattern.type() == FactType.CLIENT
+                && pattern.presence() != Presence.NOT
+                && pattern.constraints().stream().allMatch(Values::isFixed)
+                && witnesses.implies(pattern.type(), List.of(), pattern.constraints());
+    }
+
+    /** Whether whoever satisfies a rule's conditions satisfies this one, assessments led back to what they rest on. */
+    boolean follows(Pattern pattern, List<Pattern> given) {
+        return follows(pattern, given, new HashSet<>());
+    }
+
+    private boolean follows(Pattern pattern, List<Pattern> given, Set<String> seen) {
+        if (!pattern.constraints().stream().allMatch(Values::isFixed)) {
+            return false;
+        }
+        if (alwaysHolds(pattern) || given.stream().anyMatch(other -> follows(pattern, other))) {
+            return true;
+        }
+        if (pattern.type() != FactType.ASSESSMENT || pattern.presence() == Presence.NOT) {
+            return false;
+        }
+        for (Map.Entry<String, List<Rule>> assessment : concluded(pattern).entrySet()) {
+            if (seen.add(assessment.getKey())
+                    && assessment.getValue().stream()
+                            .anyMatch(rule -> rule.when().stream().allMatch(part -> follows(part, given, seen)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean follows(Pattern pattern, Pattern given) {
+        if (pattern.type() != given.type()) {
+            return false;
+        }
+        boolean denied = pattern.presence() == Presence.NOT;
+        if (denied != (given.presence() == Presence.NOT)) {
+            return false;
+        }
+        // nothing of the wider kind means nothing of the narrower one
+        return denied
+                ? given.constraints().stream().allMatch(Values::isFixed)
+                        && witnesses.implies(pattern.type(), pattern.constraints(), given.constraints())
+                : witnesses.implies(pattern.type(), given.constraints(), pattern.constraints());
+    }
+
+    /** Whether a {@code not} rules out the very fact that another condition asks for. */
+    boolean deny(Pattern not, Pattern asked) {
+        if (not.presence() != Presence.NOT || asked.presence() == Presence.NOT || not.type() != asked.type()) {
+            return false;
+        }
+        List<Constraint> fixed =
+                not.constraints().stream().filter(Values::isFixed).toList();
+        boolean othersAreItsOwn = not.constraints().stream()
+                .filter(constraint -> !Values.isFixed(constraint))
+                .allMatch(constraint -> isItsOwn(constraint, asked));
+        return othersAreItsOwn && witnesses.implies(not.type(), asked.constraints(), fixed);
+    }
+
+    /** {@code id == $c.id}, or {@code id == $id} where {@code $id : id}: the fact agrees with itself. */
+    private static boolean isItsOwn(Constraint constraint, Pattern asked) {
+        return constraint.operator() == Constraint.Operator.EQUAL
+                && constraint.operands().get(0) instanceof Operand.Reference reference
+                && (constraint.property().equals(reference.property())
+                        ? reference.name().equals(asked.name())
+                        : reference.property() == null
+                                && asked.constraints().stream()
+                                        .anyMatch(named -> named.operator() == Constraint.Operator.NAME
+                                                && named.property().equals(constraint.property())
+                                                && named.operands().contains(reference)));
+    }
+
+    /** The assessments that a condition may mean, each with the rules that conclude it. */
+    Map<String, List<Rule>> concluded(Pattern pattern) {
+        var concluded = new java.util.TreeMap<String, List<Rule>>();
+        for (String id : material.ids("assessment")) {
+            boolean meant = pattern.constraints().stream()
+                    .allMatch(constraint -> Values.isFixed(constraint)
+                            && (!constraint.property().equals("id") || Values.satisfies(id, constraint)));
+            if (meant) {
+                concluded.put(id, material.concludedBy(id));
+            }
+        }
+        return concluded;
+    }
+
+    /** The peptides of the catalog that satisfy the fixed constraints of a condition on a peptide. */
+    List<Peptide> peptides(Pattern pattern) {
+        var fitting = new ArrayList<Peptide>();
+        for (Peptide peptide : material.catalog().peptides()) {
+            if (pattern.constraints().stream()
+                    .allMatch(constraint -> !Values.isFixed(constraint) || satisfies(peptide, constraint))) {
+                fitting.add(peptide);
+            }
+        }
+        return fitting;
+    }
+
+    private static boolean satisfies(Peptide peptide, Constraint constraint) {
+        Object value =
+                switch (constraint.property()) {
+                    case "id" -> peptide.id();
+                    case "peptideClass" -> peptide.peptideClass();
+                    case "targets" -> peptide.targets();
+                    case "groups" -> peptide.groups();
+                    case "grade" -> peptide.getGrade();
+                    case "effect" -> peptide.getEffect();
+                    case "certainty" -> peptide.getCertainty();
+                    case "verified" -> peptide.isVerified();
+                    default -> null;
+                };
+        return value == null || Values.satisfies(value, constraint);
+    }
+
+    /** The conditions that concern the one client, or the one plan, taken together. */
+    static List<Constraint> ofTheOne(FactType type, Rule rule) {
+        Stream<Pattern> asked =
+                rule.when().stream().filter(pattern -> pattern.type() == type && pattern.presence() != Presence.NOT);
+        return asked.flatMap(pattern -> pattern.constraints().stream()).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.Verb;
+
+/**
+ * Finds recommendations that rest on a disease, a medicine or a warning sign. An error: presenting a product as something for
+ * a disease makes it a medicine, and the advisor drops such a recommendation anyway, so the rule could only mislead whoever
+ * reads it. To defer, restrict or refer because of a disease is right, and so is to ask that there be none.
+ */
+final class DiseaseReasonCheck implements RuleCheck {
+
+    private static final Set<Verb> FOR_IT =
+            Set.of(Verb.RECOMMEND_PEPTIDE, Verb.PREFER, Verb.SUPPORT, Verb.SUGGEST_FORM);
+    private static final Set<FactType> HEALTH = Set.of(FactType.CONDITION, FactType.MEDICATION, FactType.SIGN);
+
+    private static final Explanation DISEASE = Explanation.error(
+            "disease-reason",
+            "A rule recommends something because of a disease, a medicine or a warning sign.",
+            "A cosmetic that is offered for a disease is presented as a medicine. The advisor drops such a recommendation, so"
+                    + " the rule would only look as if it spoke.",
+            "Recommend for a concern, such as redness, and let the disease restrict, defer or refer in a rule of exclude/.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(DISEASE);
+    }
+
+    @Override
+    public void check(Rule rule, Material material, Report report) {
+        for (Conclusion conclusion : rule.then()) {
+            Pattern health = FOR_IT.contains(conclusion.verb()) ? health(rule, material, new HashSet<>()) : null;
+            if (health != null) {
+                report.add(
+                        DISEASE,
+                        rule.file(),
+                        new Places(rule).pattern(health),
+                        "'" + conclusion.verb().word() + "' may not rest on a "
+                                + health.type().label(),
+                        "ask for a concern instead, or say it with another verb: a disease only restricts or refers");
+            }
+        }
+    }
+
+    /** The condition that makes a rule rest on health, or null. An assessment does when every rule behind it does. */
+    private static @Nullable Pattern health(Rule rule, Material material, Set<Rule> seen) {
+        if (!seen.add(rule)) {
+            return null;
+        }
+        var conditions = new Conditions(material);
+        for (Pattern pattern : rule.when()) {
+            if (pattern.presence() == Presence.NOT) {
+                continue;
+            }
+            if (HEALTH.contains(pattern.type())) {
+                return pattern;
+            }
+            if (pattern.type() == FactType.ASSESSMENT) {
+                List<Rule> behind = conditions.concluded(pattern).values().stream()
+                        .flatMap(List::stream)
+                        .toList();
+                if (!behind.isEmpty() && behind.stream().allMatch(other -> health(other, material, seen) != null)) {
+                    return pattern;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.IdKind;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.Verb;
+
+/** What checks look at, with what several of them need worked out once. Belongs to one run; not thread-safe. */
+final class Material {
+
+    private final RuleBook book;
+    private final Catalog catalog;
+    private final LocalDate today;
+    private final @Nullable Set<String> shown;
+    private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Map<String, List<Rule>> concludedBy = new HashMap<>();
+
+    Material(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown) {
+        this.book = book;
+        this.catalog = catalog;
+        this.today = today;
+        this.shown = shown;
+        for (Rule rule : book.rules()) {
+            for (Conclusion conclusion : rule.then()) {
+                if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof Argument.Text id) {
+                    concludedBy
+                            .computeIfAbsent(id.value(), key -> new ArrayList<>())
+                            .add(rule);
+                }
+            }
+        }
+    }
+
+    RuleBook book() {
+        return book;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** The ids of the rules that scenarios name, or null when no scenarios are at hand. */
+    @Nullable
+    Set<String> shown() {
+        return shown;
+    }
+
+    /** The rules that conclude an assessment. */
+    List<Rule> concludedBy(String assessment) {
+        return concludedBy.getOrDefault(assessment, List.of());
+    }
+
+    /** The ids of a kind of the vocabulary, or of {@link IdKind#INGREDIENT}; sorted. */
+    Set<String> ids(String kind) {
+        return ids.computeIfAbsent(kind, this::gather);
+    }
+
+    private Set<String> gather(String kind) {
+        var gathered = new TreeSet<String>();
+        if (kind.equals(IdKind.INGREDIENT)) {
+            catalog.peptides().forEach(peptide -> gathered.add(peptide.id()));
+            catalog.actives().forEach(active -> gathered.add(active.id()));
+        } else {
+            catalog.vocabulary().terms(kind).stream().map(Term::id).forEach(gathered::add);
+        }
+        return gathered;
+    }
+}

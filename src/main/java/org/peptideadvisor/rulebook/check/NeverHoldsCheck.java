@@ -1,0 +1,177 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * Finds rules whose conditions no client can satisfy. An error: such a rule looks as if something were taken care of, and a
+ * contraindication that can never hold protects nobody. What is claimed is certain; a rule that compares facts with one
+ * another may be passed over.
+ */
+final class NeverHoldsCheck implements Check {
+
+    private static final Explanation NEVER = Explanation.error(
+            "never-holds",
+            "A condition can never hold, so the rule never speaks.",
+            "The rule looks as if something were taken care of. A contraindication that can never hold protects nobody.",
+            "Take out or correct one of the conditions that exclude each other. Two cases that both count are two rules, or"
+                    + " one condition with in ( … ).");
+
+    private static final Explanation NOBODY = Explanation.error(
+            "never-concluded",
+            "A rule waits for an assessment that no rule concludes, or only rules that never speak.",
+            "The rule is silent for ever. This is how a contraindication gets lost when the assess rule before it is taken away.",
+            "Write an assess rule that concludes it, or ask for the client's own facts.");
+
+    /** The facts that there can be none of when a question was left open. */
+    private static final Map<FactType, String> QUESTIONS = Map.of(
+            FactType.CONCERN, "concerns",
+            FactType.CONDITION, "conditions",
+            FactType.MEDICATION, "medications",
+            FactType.ALLERGY, "allergies",
+            FactType.SIGN, "signs",
+            FactType.PROCEDURE, "procedures",
+            FactType.USE, "uses");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(NEVER, NOBODY);
+    }
+
+    @Override
+    public void check(Material material, Report report) {
+        var conditions = new Conditions(material);
+        Set<Rule> silent = new HashSet<>();
+        // a rule that waits for an assessment that only silent rules conclude is silent too
+        for (int before = -1; before < silent.size(); ) {
+            before = silent.size();
+            for (Rule rule : material.book().rules()) {
+                if (!silent.contains(rule)) {
+                    Found found = new OneRule(rule, conditions, silent, material).find();
+                    if (found != null) {
+                        silent.add(rule);
+                        report.add(found.code(), rule.file(), found.at(), found.message(), found.mend());
+                    }
+                }
+            }
+        }
+    }
+
+    private record Found(Explanation code, Span at, String message, @Nullable String mend) {}
+
+    /** Looks at one rule. */
+    private record OneRule(Rule rule, Conditions conditions, Set<Rule> silent, Material material) {
+
+        @Nullable
+        Found find() {
+            for (Pattern pattern : rule.when()) {
+                Found found = pattern.presence() == Presence.NOT ? denied(pattern) : asked(pattern);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return together(FactType.CLIENT)
+                    ? found(FactType.CLIENT)
+                    : together(FactType.PLAN) ? found(FactType.PLAN) : null;
+        }
+
+        private @Nullable Found asked(Pattern pattern) {
+            List<Constraint> constraints = pattern.constraints();
+            for (int i = 1; i <= constraints.size(); i++) {
+                if (!conditions.canHold(pattern.type(), constraints.subList(0, i))) {
+                    return impossible(constraints.get(i - 1), constraints.subList(0, i - 1));
+                }
+            }
+            if (pattern.type() == FactType.PEPTIDE
+                    && !material.catalog().peptides().isEmpty()
+                    && conditions.peptides(pattern).isEmpty()) {
+                return new Found(
+                        NEVER,
+                        at(pattern),
+                        "no peptide of the catalog is like that",
+                        "loosen it, or correct the table");
+            }
+            if (pattern.type() == FactType.ASSESSMENT) {
+                return concluded(pattern);
+            }
+            String question = QUESTIONS.get(pattern.type());
+            if (question != null && rule.when().stream().anyMatch(other -> asksWhetherOpen(other, question))) {
+                String message =
+                        "there is no " + pattern.type().label() + " when the question '" + question + "' is open";
+                return new Found(NEVER, at(pattern), message, "make two rules of it");
+            }
+            return null;
+        }
+
+        private static boolean asksWhetherOpen(Pattern pattern, String question) {
+            return pattern.type() == FactType.UNANSWERED
+                    && pattern.presence() != Presence.NOT
+                    && pattern.constraints().stream()
+                            .anyMatch(constraint -> constraint.operator() == Constraint.Operator.EQUAL
+                                    && constraint.text().contains('"' + question + '"'));
+        }
+
+        private Found impossible(Constraint last, List<Constraint> before) {
+            String others = before.stream()
+                    .filter(constraint -> constraint.property().equals(last.property()))
+                    .map(Constraint::text)
+                    .reduce((a, b) -> a + " and " + b)
+                    .orElse("");
+            String message = others.isEmpty()
+                    ? "nothing satisfies " + last.text()
+                    : last.text() + " cannot hold together with " + others;
+            return new Found(
+                    NEVER, new Places(rule).constraint(last), message, "take one of them out, or make two rules of it");
+        }
+
+        private @Nullable Found concluded(Pattern pattern) {
+            Map<String, List<Rule>> meant = conditions.concluded(pattern);
+            boolean open = !pattern.constraints().stream().allMatch(Values::isFixed);
+            if (open || meant.isEmpty() || meant.values().stream().anyMatch(rules -> !silent.containsAll(rules))) {
+                return null;
+            }
+            String ids = String.join(" or ", meant.keySet());
+            return new Found(
+                    NOBODY,
+                    at(pattern),
+                    "no rule that can speak concludes " + ids,
+                    "write an assess rule that concludes it");
+        }
+
+        private @Nullable Found denied(Pattern not) {
+            for (Pattern other : rule.when()) {
+                if (conditions.deny(not, other)) {
+                    String message = "this denies what line " + other.line() + " asks for";
+                    return new Found(NEVER, at(not), message, "take one of the two out, or ask for less in the 'not'");
+                }
+            }
+            return null;
+        }
+
+        private boolean together(FactType type) {
+            return !conditions.canHold(type, Conditions.ofTheOne(type, rule));
+        }
+
+        private Found found(FactType type) {
+            String message = "the conditions on " + type.label() + " exclude one another, and there is only one";
+            Pattern last = rule.when().stream()
+                    .filter(pattern -> pattern.type() == type)
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+            return new Found(NEVER, at(last), message, "take one of them out, or make two rules of it");
+        }
+
+        private Span at(Pattern pattern) {
+            return new Places(rule).pattern(pattern);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.Verb;
+
+/**
+ * Finds recommendations that can never have an effect, because whoever satisfies their conditions also satisfies those of a
+ * rule that excludes all they recommend. Warnings: the answer is safe, since an exclusion always wins, but the author
+ * believes that something is recommended, or that little is excluded, and neither is so.
+ */
+final class NeverSpeaksCheck implements Check {
+
+    private static final Explanation NEVER = Explanation.warning(
+            "never-speaks",
+            "All that a rule recommends is always excluded by another rule.",
+            "An exclusion beats a recommendation whatever comes first, so the rule never has an effect, though it reads as if.",
+            "Take the recommendation away, ask in it for what the exclusion leaves, or narrow the exclusion.");
+
+    private static final Explanation ALWAYS = Explanation.warning(
+            "always-excluded",
+            "A rule excludes something for every client.",
+            "What nobody may ever have should not be in the tables as something to recommend; more often a condition was"
+                    + " forgotten, and a thing disappears from every answer.",
+            "Add the condition that was meant, or take the thing out of the catalog.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(NEVER, ALWAYS);
+    }
+
+    @Override
+    public void check(Material material, Report report) {
+        var conditions = new Conditions(material);
+        var exclusions = new ArrayList<Exclusion>();
+        for (Rule rule : material.book().rules()) {
+            for (Conclusion conclusion : rule.then()) {
+                Exclusion exclusion = exclusion(rule, conclusion, conditions, material.catalog());
+                if (!exclusion.things().isEmpty()) {
+                    exclusions.add(exclusion);
+                    if (exclusion.conditions().stream().allMatch(conditions::alwaysHolds)) {
+                        String what = list(exclusion.things());
+                        report.add(
+                                ALWAYS,
+                                rule.file(),
+                                new Places(rule).conclusion(conclusion),
+                                "this excludes " + what + " for every client",
+                                "add the condition that was meant");
+                    }
+                }
+            }
+        }
+        for (Rule rule : material.book().rules()) {
+            for (Conclusion conclusion : rule.then()) {
+                recommendation(rule, conclusion, exclusions, conditions, report);
+            }
+        }
+    }
+
+    /** What a rule excludes, and the conditions under which it does so. */
+    private record Exclusion(Rule rule, Set<String> things, List<Pattern> conditions) {}
+
+    private static void recommendation(
+            Rule rule, Conclusion conclusion, List<Exclusion> exclusions, Conditions conditions, Report report) {
+        Set<String> wanted = wanted(rule, conclusion, conditions);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<String> left = new HashSet<>(wanted);
+        var by = new TreeSet<String>();
+        for (Exclusion exclusion : exclusions) {
+            if (exclusion.things().stream().anyMatch(left::contains)
+                    && exclusion.conditions().stream().allMatch(part -> conditions.follows(part, rule.when()))) {
+                left.removeAll(exclusion.things());
+                by.add(exclusion.rule().id());
+            }
+        }
+        if (left.isEmpty()) {
+            report.add(
+                    NEVER,
+                    rule.file(),
+                    new Places(rule).conclusion(conclusion),
+                    list(wanted) + " is always excluded here, by " + String.join(" and ", by),
+                    "take this away, or narrow the exclusion");
+        }
+    }
+
+    private static Set<String> wanted(Rule rule, Conclusion conclusion, Conditions conditions) {
+        var wanted = new TreeSet<String>();
+        if (conclusion.verb() == Verb.SUPPORT && conclusion.arguments().get(0) instanceof Argument.Text id) {
+            wanted.add(id.value());
+        }
+        if (conclusion.verb() == Verb.RECOMMEND_PEPTIDE) {
+            Pattern bound = bound(rule, conclusion);
+            conditions.peptides(bound).stream().map(Peptide::id).forEach(wanted::add);
+        }
+        return wanted;
+    }
+
+    private static Exclusion exclusion(Rule rule, Conclusion conclusion, Conditions conditions, Catalog catalog) {
+        String id = conclusion.arguments().get(0) instanceof Argument.Text text ? text.value() : "";
+        Set<String> things =
+                switch (conclusion.verb()) {
+                    case EXCLUDE_INGREDIENT ->
+                        catalog.covered(catalog.peptide(id) != null ? "ingredient" : "active", id);
+                    case EXCLUDE_CLASS -> catalog.covered("class", id);
+                    case EXCLUDE_GROUP -> catalog.covered("group", id);
+                    default -> Set.of();
+                };
+        if (conclusion.verb() == Verb.EXCLUDE_BOUND
+                && conclusion.arguments().get(0) instanceof Argument.Bound named
+                && named.type() == FactType.PEPTIDE) {
+            Pattern bound = bound(rule, conclusion);
+            if (bound.constraints().stream().allMatch(Values::isFixed)) {
+                things = new TreeSet<>();
+                for (Peptide peptide : conditions.peptides(bound)) {
+                    things.addAll(catalog.covered("ingredient", peptide.id()));
+                }
+                return new Exclusion(rule, things, others(rule, bound));
+            }
+        }
+        return new Exclusion(rule, things, rule.when());
+    }
+
+    private static List<Pattern> others(Rule rule, Pattern bound) {
+        return rule.when().stream().filter(pattern -> !pattern.equals(bound)).toList();
+    }
+
+    private static Pattern bound(Rule rule, Conclusion conclusion) {
+        var named = (Argument.Bound) conclusion.arguments().get(0);
+        return rule.when().stream()
+                .filter(pattern ->
+                        pattern.presence() == Presence.EACH && named.name().equals(pattern.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String list(Set<String> things) {
+        return things.size() <= 3
+                ? String.join(" and ", things)
+                : things.iterator().next() + " and " + (things.size() - 1) + " more";
+    }
+}

@@ -1,0 +1,29 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.Explanation;
+
+/** Collects what checks find. Belongs to one run; not thread-safe. */
+final class Report {
+
+    private final List<Diagnostic> all = new ArrayList<>();
+
+    /** Reports a finding with the severity that its code usually has. */
+    void add(Explanation code, String file, Span at, String message, @Nullable String mend) {
+        add(code, code.severity(), file, at, message, mend);
+    }
+
+    /** Reports a finding that weighs more or less than others of its code. */
+    void add(Explanation code, Severity severity, String file, Span at, String message, @Nullable String mend) {
+        all.add(new Diagnostic(
+                code.code(), severity, file, at.line(), at.column(), at.endLine(), at.endColumn(), message, mend));
+    }
+
+    List<Diagnostic> sorted() {
+        return all.stream().sorted().distinct().toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.Metadata;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * Looks at when a rule was read and must be read again. A review that is late is a warning and no error: advice must not
+ * stop because a calendar page turned, and the rule is as true as it was the day before. Dates that cannot be meant are
+ * errors, since nobody could tell from them when the rule is due.
+ */
+final class ReviewDatesCheck implements RuleCheck {
+
+    private static final int SOON_DAYS = 60;
+    private static final int LONGEST_YEARS = 3;
+
+    private static final Explanation OVERDUE = Explanation.warning(
+            "review-overdue",
+            "The day in @reviewBy has passed.",
+            "Nobody has confirmed since then that the rule is still right; studies and regulations may have moved on.",
+            "Read the rule and its sources again, then set @reviewed to that day and @reviewBy to the next.");
+
+    private static final Explanation SOON = Explanation.info(
+            "review-soon",
+            "The rule must be read again within " + SOON_DAYS + " days.",
+            "A review takes time; this is the notice for it.",
+            "Plan the review with the owner of the rule.");
+
+    private static final Explanation FUTURE = Explanation.error(
+            "reviewed-in-future",
+            "@reviewed is a day that has not come yet.",
+            "Nobody can have read the rule then, so the date vouches for nothing; most often the year is mistyped.",
+            "Write the day on which the rule was last read.");
+
+    private static final Explanation ORDER = Explanation.error(
+            "review-before-reviewed",
+            "@reviewBy is not after @reviewed.",
+            "Such a rule was due before it was read; one of the two dates is wrong.",
+            "Correct the date that is wrong.");
+
+    private static final Explanation LATE = Explanation.warning(
+            "review-too-late",
+            "More than " + LONGEST_YEARS + " years lie between @reviewed and @reviewBy.",
+            "Evidence on skin care ages faster than that; a rule that nobody reads for so long is nobody's rule.",
+            "Set @reviewBy to a day at most " + LONGEST_YEARS + " years after @reviewed.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(OVERDUE, SOON, FUTURE, ORDER, LATE);
+    }
+
+    @Override
+    public void check(Rule rule, Material material, Report report) {
+        Metadata metadata = rule.metadata();
+        LocalDate reviewed = metadata.reviewed();
+        LocalDate reviewBy = metadata.reviewBy();
+        LocalDate today = material.today();
+        if (reviewed.isAfter(today)) {
+            tell(
+                    FUTURE,
+                    rule,
+                    "reviewed",
+                    "the rule was read on " + reviewed + ", which is still to come",
+                    null,
+                    report);
+        }
+        if (!reviewBy.isAfter(reviewed)) {
+            String mend = "set @reviewBy to a day after " + reviewed;
+            tell(
+                    ORDER,
+                    rule,
+                    "reviewBy",
+                    "the review is due on " + reviewBy + ", not after the last one",
+                    mend,
+                    report);
+        } else if (reviewBy.isAfter(reviewed.plusYears(LONGEST_YEARS))) {
+            String mend =
+                    "set it to " + reviewed.plusYears(1) + ", or " + reviewed.plusYears(LONGEST_YEARS) + " at most";
+            tell(
+                    LATE,
+                    rule,
+                    "reviewBy",
+                    "the next review is over " + LONGEST_YEARS + " years after the last",
+                    mend,
+                    report);
+        }
+        if (reviewBy.isBefore(today)) {
+            String mend = "read the rule again, then set @reviewed and @reviewBy";
+            tell(OVERDUE, rule, "reviewBy", "the review was due on " + reviewBy, mend, report);
+        } else if (ChronoUnit.DAYS.between(today, reviewBy) <= SOON_DAYS) {
+            tell(
+                    SOON,
+                    rule,
+                    "reviewBy",
+                    "the review is due on " + reviewBy,
+                    "plan it with " + metadata.owner(),
+                    report);
+        }
+    }
+
+    private static void tell(
+            Explanation code, Rule rule, String annotation, String message, @Nullable String mend, Report report) {
+        report.add(code, rule.file(), new Places(rule).metadata(annotation), message, mend);
+    }
+}

@@ -1,0 +1,143 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Constraint.Operand;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.Verb.Parameter;
+
+/**
+ * Finds rules of one folder that ask for the same, whatever the order and the names. That alone is worth knowing and no
+ * fault, since one rule holds one idea and two ideas may hang on the same facts: an info. When they also say the same
+ * of the same thing, one of them was most likely forgotten in a copy: a warning.
+ */
+final class SameConditionsCheck implements Check {
+
+    private static final Explanation SAME = Explanation.info(
+            "same-conditions",
+            "Two rules of one folder have the same conditions and use the same verb.",
+            "Both speak for the same clients in the same way. That may be meant; it is also how a rule that was copied and not"
+                    + " finished looks.",
+            "Nothing, if both are meant. Otherwise join them or correct the conditions of one.");
+
+    private static final Explanation DUPLICATE = Explanation.warning(
+            "duplicate-rule",
+            "Two rules have the same conditions and say the same of the same thing.",
+            "The client gets one thing with two reasons, and a correction of one rule leaves the other as it was.",
+            "Take one of them away, or correct what was meant otherwise.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(SAME, DUPLICATE);
+    }
+
+    @Override
+    public void check(Material material, Report report) {
+        Map<String, List<Rule>> alike = new TreeMap<>();
+        for (Rule rule : material.book().rules()) {
+            alike.computeIfAbsent(rule.folder() + " " + conditions(rule), key -> new ArrayList<>())
+                    .add(rule);
+        }
+        for (List<Rule> rules : alike.values()) {
+            for (int i = 1; i < rules.size(); i++) {
+                compare(rules.get(i), rules.subList(0, i), report);
+            }
+        }
+    }
+
+    private static void compare(Rule rule, List<Rule> others, Report report) {
+        Rule twin = like(rule, others, true);
+        Rule sister = twin == null ? like(rule, others, false) : null;
+        if (twin != null) {
+            String message =
+                    "says the same as " + twin.id() + " (" + twin.file() + ":" + twin.line() + ") of the same facts";
+            report.add(DUPLICATE, rule.file(), new Places(rule).name(), message, "take one of the two away");
+        } else if (sister != null) {
+            String message =
+                    "has the same conditions as " + sister.id() + " (" + sister.file() + ":" + sister.line() + ")";
+            report.add(SAME, rule.file(), new Places(rule).name(), message, null);
+        }
+    }
+
+    private static @Nullable Rule like(Rule rule, List<Rule> others, boolean targets) {
+        String said = said(rule, targets);
+        return others.stream()
+                .filter(other -> said(other, targets).equals(said))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a rule says, without its sentences; with what it says it of, or the verbs alone. */
+    private static String said(Rule rule, boolean targets) {
+        return rule.then().stream()
+                .map(conclusion -> conclusion.verb() + (targets ? targets(conclusion) : ""))
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What a conclusion is about: the things that it names, or its sentence when that is all it says. */
+    private static String targets(Conclusion conclusion) {
+        List<Parameter> shape = conclusion.shape();
+        var things = new ArrayList<String>();
+        for (int i = 0; i < shape.size(); i++) {
+            Parameter parameter = shape.get(i);
+            if (parameter.bound() != null || (parameter.vocabulary() != null && parameter != Parameter.URGENCY)) {
+                things.add(
+                        conclusion.arguments().get(i) instanceof Argument.Bound bound
+                                ? bound.type().label()
+                                : conclusion.arguments().get(i).toString());
+            }
+        }
+        return things.isEmpty() ? conclusion.arguments().toString() : things.toString();
+    }
+
+    /** The conditions in one fixed form: sorted, and names replaced by what they stand for. */
+    private static String conditions(Rule rule) {
+        Map<String, String> names = new HashMap<>();
+        var forms = new ArrayList<String>();
+        for (Pattern pattern : rule.when()) {
+            String type = pattern.type().label();
+            if (pattern.name() != null) {
+                names.put(pattern.name(), type);
+            }
+            for (Constraint constraint : pattern.constraints()) {
+                if (constraint.operator() == Constraint.Operator.NAME
+                        && constraint.operands().get(0) instanceof Operand.Reference name) {
+                    names.put(name.name(), type + "." + constraint.property());
+                }
+            }
+            forms.add(pattern.presence() + " " + type
+                    + pattern.constraints().stream()
+                            .filter(constraint -> constraint.operator() != Constraint.Operator.NAME)
+                            .map(constraint -> form(constraint, names))
+                            .sorted()
+                            .distinct()
+                            .toList());
+        }
+        return forms.stream().sorted().toList().toString();
+    }
+
+    private static String form(Constraint constraint, Map<String, String> names) {
+        return constraint.property() + " " + constraint.operator()
+                + constraint.operands().stream()
+                        .map(operand -> form(operand, names))
+                        .sorted()
+                        .toList();
+    }
+
+    private static String form(Operand operand, Map<String, String> names) {
+        return operand instanceof Operand.Reference reference
+                ? names.get(reference.name()) + "." + reference.property()
+                : operand.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.List;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Rule;
+
+/** Every conclusion must have a sentence. An error: advice that does not say why is no advice. */
+final class SentenceCheck implements RuleCheck {
+
+    private static final Explanation EMPTY = Explanation.error(
+            "empty-sentence",
+            "The sentence of a conclusion is empty.",
+            "The sentence is all that the client reads; without it the answer says what to do and not why.",
+            "Write one plain, cosmetic sentence as the last argument.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(EMPTY);
+    }
+
+    @Override
+    public void check(Rule rule, Material material, Report report) {
+        for (Conclusion conclusion : rule.then()) {
+            if (conclusion.sentence().isBlank()) {
+                report.add(
+                        EMPTY,
+                        rule.file(),
+                        new Places(rule).sentence(conclusion),
+                        "the sentence is empty",
+                        "say why, in one plain sentence");
+            }
+        }
+    }
+}

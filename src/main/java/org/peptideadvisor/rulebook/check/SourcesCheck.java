@@ -1,0 +1,73 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Nearest;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * Every key of {@code @evidence} must be a source, every entry of {@code @basis} a row of a table. Errors: an answer shows the
+ * sources of its rules, and one that leads nowhere is a false proof.
+ */
+final class SourcesCheck implements Check {
+
+    private static final Explanation CITATION = Explanation.error(
+            "unknown-source",
+            "A key in @evidence is no key of citations.csv.",
+            "Every answer shows the sources of the rules behind it. A key that leads nowhere looks like proof and is none.",
+            "Correct the key, or give the source a row in catalog/citations.csv first.");
+
+    private static final Explanation ROW = Explanation.error(
+            "unknown-row",
+            "An entry of @basis is no row of a table of the catalog.",
+            "@basis says which row of the dossier a rule puts into effect; auditors follow it to see that none was forgotten.",
+            "Write the id of the row as safety.csv, routine.csv, interactions.csv, claims.csv or seed_claims.csv has it.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(CITATION, ROW);
+    }
+
+    @Override
+    public void check(Material material, Report report) {
+        Catalog catalog = material.catalog();
+        var rows = new TreeSet<String>();
+        catalog.safety().forEach(row -> rows.add(row.id()));
+        catalog.routine().forEach(row -> rows.add(row.id()));
+        catalog.interactions().forEach(row -> rows.add(row.id()));
+        catalog.claims().forEach(row -> rows.add(row.id()));
+        catalog.seedClaims().forEach(row -> rows.add(row.id()));
+        var sources = new TreeSet<String>();
+        catalog.citations().forEach(source -> sources.add(source.key()));
+        for (Rule rule : material.book().rules()) {
+            require(CITATION, "citation", "evidence", rule.metadata().evidence(), sources, rule, report);
+            require(ROW, "catalog row", "basis", rule.metadata().basis(), rows, rule, report);
+        }
+    }
+
+    private static void require(
+            Explanation code,
+            String kind,
+            String annotation,
+            List<String> keys,
+            Set<String> known,
+            Rule rule,
+            Report report) {
+        for (String key : keys) {
+            if (!known.contains(key)) {
+                String near = Nearest.to(key, known);
+                report.add(
+                        code,
+                        rule.file(),
+                        new Places(rule).entry(annotation, key),
+                        "no " + kind + " is called '" + key + "'",
+                        near == null
+                                ? "add it to the catalog, or use one that is there"
+                                : "did you mean " + near + "?");
+            }
+        }
+    }
+}

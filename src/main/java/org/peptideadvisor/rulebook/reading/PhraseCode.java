@@ -1,0 +1,60 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import org.peptideadvisor.model.Explanation;
+
+/** What can be wrong with the phrase table. Each is an error: a rule that cannot be read aloud cannot be reviewed. */
+public enum PhraseCode {
+    MISSING_PHRASE(
+            "missing-phrase",
+            "A part that rules may have is said with no phrase.",
+            "A rule with that part could not be read aloud.",
+            "Add a row with the key that is named."),
+    UNKNOWN_PHRASE(
+            "unknown-phrase",
+            "A row has a key that no part of a rule is said with.",
+            "Its words would never be heard; most often the key is misspelt.",
+            "Correct the key, or take the row out."),
+    UNKNOWN_ID(
+            "unknown-id",
+            "A row names an id that no table has.",
+            "Its words would never be heard; most often the id is misspelt.",
+            "Correct the id, or take the row out."),
+    BAD_PHRASE(
+            "bad-phrase",
+            "A brace in a phrase is without its other half.",
+            "Nobody could say where the slot ends.",
+            "Write each slot with one brace on each side, such as {value}."),
+    UNKNOWN_SLOT(
+            "unknown-slot",
+            "A phrase has a slot that its part of a rule cannot fill.",
+            "The reading would show the slot instead of a word.",
+            "Use one of the slots that are named."),
+    MISSING_SLOT(
+            "missing-slot",
+            "A phrase leaves out a value that it must name.",
+            "Two rules that differ in that value would read the same.",
+            "Add the slot that is named."),
+    SAME_WORDS(
+            "same-words",
+            "Two ids that may stand in the same place are called the same.",
+            "Two rules that differ in them would read the same.",
+            "Give one of them another name in the phrase table.");
+
+    private final Explanation explanation;
+
+    PhraseCode(String code, String meaning, String why, String mend) {
+        this.explanation = Explanation.error(code, meaning, why, mend);
+    }
+
+    /** The stable name that diagnostics carry. */
+    String code() {
+        return explanation.code();
+    }
+
+    /** Every code with what it means. */
+    public static List<Explanation> explanations() {
+        return Arrays.stream(values()).map(code -> code.explanation).toList();
+    }
+}

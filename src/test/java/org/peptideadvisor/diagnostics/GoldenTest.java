@@ -1,0 +1,77 @@
+package org.peptideadvisor.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.release.Explanations;
+
+/** What is said of each bad example, to the letter, and that the good one is not given the code. */
+class GoldenTest {
+
+    /** Findings on a rule base as a whole, which no file shows. */
+    private static final String WITHOUT_EXAMPLE = "release";
+
+    static Stream<Golden> cases() {
+        return Golden.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theBadExampleIsToldExactlyThis(Golden golden) {
+        assertThat(golden.said(golden.bad())).isEqualTo(golden.expected());
+        assertThat(golden.expected()).anyMatch(line -> line.contains("[" + golden.code() + "] "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theGoodExampleIsNotGivenTheCode(Golden golden) {
+        assertThat(golden.diagnostics(golden.good()))
+                .extracting(Diagnostic::code)
+                .doesNotContain(golden.code());
+    }
+
+    @Test
+    void everyCodeHasAnExample() {
+        for (var source : Explanations.all()) {
+            if (!source.key().equals(WITHOUT_EXAMPLE)) {
+                for (var explanation : source.codes()) {
+                    assertThat(Golden.of(source.key(), explanation.code()))
+                            .as("the example of %s in %s", explanation.code(), source.key())
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyExampleAndEachFindingInItIsOfACodeThatIsExplained() {
+        Set<String> known = Explanations.all().stream()
+                .flatMap(source -> source.codes().stream())
+                .map(explanation -> explanation.code())
+                .collect(Collectors.toSet());
+        for (Golden golden : Golden.all()) {
+            assertThat(known).contains(golden.code());
+            assertThat(golden.diagnostics(golden.bad()))
+                    .extracting(Diagnostic::code)
+                    .allMatch(known::contains, "is explained");
+        }
+    }
+
+    @Test
+    void noSourceExplainsACodeTwice() {
+        for (var source : Explanations.all()) {
+            List<String> codes = source.codes().stream()
+                    .map(explanation -> explanation.code())
+                    .toList();
+            assertThat(new HashSet<>(codes)).as(source.key()).hasSameSizeAs(codes);
+        }
+    }
+}

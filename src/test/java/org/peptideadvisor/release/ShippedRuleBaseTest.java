@@ -1,0 +1,58 @@
+package org.peptideadvisor.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Diagnostic.Severity;
+
+/** The rule base of this repository has neither errors nor warnings, and would have if it were spoilt. */
+class ShippedRuleBaseTest {
+
+    @Test
+    void nothingIsWrong() {
+        assertThat(new RuleBaseCheck().check(shipped(), ShippedRelease.TODAY))
+                .filteredOn(found -> found.severity() != Severity.INFO)
+                .isEmpty();
+    }
+
+    @Test
+    void everyRuleIsDueOneDay() {
+        assertThat(new RuleBaseCheck().check(shipped(), ShippedRelease.TODAY.plusYears(3)))
+                .filteredOn(found -> found.code().equals("review-overdue"))
+                .hasSize(ShippedRelease.get().ruleBook().size());
+    }
+
+    @Test
+    void aReviewThatIsDueStopsNoRelease() {
+        var later = java.time.InstantSource.fixed(ShippedRelease.TODAY
+                .plusYears(3)
+                .atStartOfDay(java.time.ZoneOffset.UTC)
+                .toInstant());
+        BuildResult result =
+                new ReleaseBuilder(later).build(ShippedRelease.folder().read());
+        assertThat(result).isInstanceOfSatisfying(BuildResult.Built.class, built -> {
+            assertThat(built.remarks()).extracting(Diagnostic::code).contains("review-overdue");
+            built.release().close();
+        });
+    }
+
+    @Test
+    void aClaimStopsARelease() {
+        var files = new TreeMap<>(ShippedRelease.folder().read());
+        files.replaceAll((path, text) -> text.replace("are chosen to calm the look of redness", "heal redness"));
+        assertThat(new ReleaseBuilder(ShippedRelease.CLOCK).build(files))
+                .isInstanceOfSatisfying(BuildResult.Rejected.class, rejected -> assertThat(rejected.diagnostics())
+                        .extracting(Diagnostic::code)
+                        .contains("claim-word"));
+    }
+
+    private static Map<String, String> shipped() {
+        var files = new TreeMap<>(ShippedRelease.folder().read());
+        files.putAll(ShippedRelease.folder().scenarios());
+        return files;
+    }
+}
