@@ -2,6 +2,7 @@ package org.peptideadvisor.release;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.engine.KnowledgeBase;
@@ -43,6 +44,13 @@ public final class ReleaseBuilder {
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
         return new BuildResult.Built(new Release(
                 id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, catalog, book, knowledge));
+    }
+
+    /** The id of the release that these files make, if they are sound; scenarios are no part of it. */
+    public static String idOf(Map<String, String> files) {
+        var part = new TreeMap<>(files);
+        part.keySet().removeIf(path -> !RuleFolder.belongs(path));
+        return id(Digest.of(part));
     }
 
     static String id(String digest) {
