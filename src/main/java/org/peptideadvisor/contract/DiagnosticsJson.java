@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.peptideadvisor.model.Diagnostic;
@@ -40,17 +41,23 @@ public final class DiagnosticsJson {
         out.writeStartObject();
         out.writeStringField("code", one.code());
         out.writeStringField("severity", word(one.severity()));
-        out.writeStringField("file", one.file());
+        out.writeStringField("file", whole(one.file()));
         out.writeNumberField("line", one.line());
         out.writeNumberField("column", one.column());
         out.writeNumberField("endLine", one.endLine());
         out.writeNumberField("endColumn", one.endColumn());
-        out.writeStringField("message", one.message());
-        out.writeStringField("mend", one.mend());
+        out.writeStringField("message", whole(one.message()));
+        String mend = one.mend();
+        out.writeStringField("mend", mend == null ? null : whole(mend));
         out.writeEndObject();
     }
 
     private static String word(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A text in which no half of a surrogate pair stands alone, as may come of cutting; JSON cannot hold one. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

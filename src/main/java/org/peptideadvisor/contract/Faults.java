@@ -60,6 +60,22 @@ final class Faults {
         add(at, "control-character", "Control characters are not allowed.");
     }
 
+    void halfCharacter(Pointer at) {
+        add(at, "half-character", "Half of a surrogate pair stands alone; send whole characters.");
+    }
+
+    void badPath(Pointer at) {
+        add(
+                at,
+                "bad-path",
+                "Must be the path below the rules folder of a rule (.drl), a table (catalog/*.csv), a scenario"
+                        + " (scenarios/*.yaml) or RELEASE, such as exclude/age.drl.");
+    }
+
+    void emptyList(Pointer at) {
+        add(at, "empty-list", "At least one entry must be given.");
+    }
+
     void tooLong(Pointer at, int longest) {
         add(at, "too-long", "At most " + longest + " characters.");
     }

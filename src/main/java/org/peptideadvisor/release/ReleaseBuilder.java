@@ -43,7 +43,12 @@ public final class ReleaseBuilder {
         KnowledgeBase knowledge = compiler.compile(book, digest, catalog.peptides());
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
         return new BuildResult.Built(new Release(
-                id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, catalog, book, knowledge));
+                id(digest),
+                name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name,
+                files,
+                catalog,
+                book,
+                knowledge));
     }
 
     /** The id of the release that these files make, if they are sound; scenarios are no part of it. */

@@ -55,5 +55,39 @@ final class Examples {
             }
             """;
 
+    /** A rule with a slip in it; it takes no file's place, so that nothing else is found. */
+    static final String RULE_CHECK =
+            """
+            {
+              "files": [
+                {
+                  "path": "exclude/example.drl",
+                  "text": "rule \\"CAU-9999 Example\\"\\n    @id(\\"CAU-9999\\") @owner(\\"dermatology\\") @reviewed(\\"2026-11-01\\") @reviewBy(\\"2027-11-01\\")\\n    @evidence(\\"RES21\\") @grade(\\"B\\")\\nwhen\\n    Concern( id == \\"rednes\\" )\\nthen\\n    caution( \\"Redness that stays is worth showing to a clinician.\\" );\\nend\\n"
+                }
+              ]
+            }
+            """;
+
+    /** What is said of it. */
+    static final String RULE_CHECK_ANSWER =
+            """
+            {
+              "ok": false,
+              "diagnostics": [
+                {
+                  "code": "unknown-id",
+                  "severity": "error",
+                  "file": "exclude/example.drl",
+                  "line": 5,
+                  "column": 14,
+                  "endLine": 5,
+                  "endColumn": 14,
+                  "message": "no concern is called 'rednes'",
+                  "mend": "did you mean redness?"
+                }
+              ]
+            }
+            """;
+
     private Examples() {}
 }

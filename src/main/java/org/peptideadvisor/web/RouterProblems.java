@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.peptideadvisor.contract.FilesIntake;
 import org.peptideadvisor.contract.Intake;
 
 /**
@@ -23,16 +24,23 @@ final class RouterProblems {
     /** How long a client may go on sending a body that was refused; closing at once would lose the answer on its way. */
     private static final long LINGER_MILLIS = 2_000;
 
+    private static final String CHECK = "/v1/rules/check";
+
     void install(@Observes Router router) {
         router.route()
                 .order(BEFORE_UPLOAD_LIMIT)
-                .handler(context -> Body.read(context, Intake.MAX_BYTES))
+                .handler(context -> Body.read(context, limit(context)))
                 .failureHandler(RouterProblems::failed);
         router.route().order(LAST).handler(context -> answer(context, Problem.of(ProblemType.NOT_FOUND)));
         router.route().order(LAST).failureHandler(RouterProblems::failed);
         for (ProblemType type : ProblemType.values()) {
             router.errorHandler(type.status(), RouterProblems::failed);
         }
+    }
+
+    /** The most bytes that a body may have: rules are longer than consultations. */
+    private static int limit(RoutingContext context) {
+        return CHECK.equals(context.normalizedPath()) ? FilesIntake.MAX_BYTES : Intake.MAX_BYTES;
     }
 
     private static void failed(RoutingContext context) {
