@@ -19,7 +19,9 @@ final class CheckQueue implements Executor {
     static final int MOST_WAITING = 8;
 
     private static final int SHARE = 4;
-    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / SHARE);
+
+    /** How many checks run at once. */
+    static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / SHARE);
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
