@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CatalogResult;
 
 /** The folder that holds a rule base. Thread-safe. */
 public final class RuleFolder {
@@ -56,6 +58,11 @@ public final class RuleFolder {
     /** Every scenario, likewise. */
     public Map<String, String> scenarios() {
         return read(RuleFolder::isScenario);
+    }
+
+    /** What the tables among the files of a rule base say. */
+    public static CatalogResult catalog(Map<String, String> files) {
+        return Catalog.load(tables(files));
     }
 
     /** The tables among the files of a rule base, by name. */
