@@ -28,12 +28,10 @@ final class Faults {
     }
 
     void unknownField(Pointer object, String field, Set<String> known, @Nullable String nearest) {
-        String subject =
-                Quotable.is(field) ? "There is no field \"" + field + "\" here" : "There is an unknown field here";
         String mend = nearest == null
                 ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."
-                : "; the nearest is \"" + nearest + "\".";
-        add(object.atUntrusted(field), "unknown-field", subject + mend);
+                : "; did you mean \"" + nearest + "\"?";
+        add(object.atUntrusted(field), "unknown-field", "No such field here" + mend);
     }
 
     void duplicateField(Pointer object, String field) {

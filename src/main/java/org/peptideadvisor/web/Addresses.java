@@ -49,7 +49,12 @@ final class Addresses {
         return serving(path).map(Route::template).findFirst().orElse(null);
     }
 
-    /** The value of the header {@code Allow} for a path. */
+    /** Whether a resource answers this method at a path. */
+    boolean takes(String method, String path) {
+        return serving(path).anyMatch(route -> route.method().equals(method));
+    }
+
+    /** The value of the header {@code Allow} for a path that is served. */
     String allowed(String path) {
         var methods = new TreeSet<>(List.of(HttpMethod.OPTIONS));
         serving(path).map(Route::method).forEach(method -> {

@@ -49,7 +49,7 @@ final class Examples {
                 {
                   "pointer": "/client/concerns/0/id",
                   "code": "unknown-id",
-                  "message": "\\"wrinkels\\" is no known concern; the nearest is \\"wrinkles\\"."
+                  "message": "No such concern; did you mean \\"wrinkles\\"?"
                 }
               ]
             }

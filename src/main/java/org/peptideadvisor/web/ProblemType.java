@@ -8,8 +8,10 @@ enum ProblemType {
     NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "The header Allow names those that are."),
     NOT_ACCEPTABLE(406, "No such representation", "Answers are application/json or application/problem+json."),
+    PRECONDITION_FAILED(412, "The release is another", "The live release is not the one of If-Match."),
     TOO_LARGE(413, "The request is too large", "At most 65536 bytes, or 2097152 for /v1/rules/check."),
-    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "This media type is not understood", "Send application/json in UTF-8, without a Content-Encoding."),
     TOO_MANY_CHECKS(429, "Too many checks at once", "Other checks of rules are waiting already. Try again."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
     NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again.");

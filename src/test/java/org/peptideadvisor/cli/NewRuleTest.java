@@ -69,7 +69,7 @@ class NewRuleTest {
                 .allSatisfy(found -> assertThat(found.message()).contains("fill-in"))
                 .isNotEmpty();
         assertThat(left("scenarios/a/redness-mind-it.yaml"))
-                .allSatisfy(found -> assertThat(found.message()).contains("fill-in"))
+                .allSatisfy(found -> assertThat(found.message()).contains("concerns/0/id: No such concern"))
                 .isNotEmpty();
     }
 
