@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.CatalogResult;
@@ -80,12 +79,26 @@ final class NewRule implements Callable<Integer> {
         if (files.containsKey(scenario)) {
             throw wrong("There is a scenario " + scenario + " already: give another --title or --topic.");
         }
+        String before = files.get(path);
+        String text = (before == null ? "" : gap(before)) + rule.rule();
+        files.put(path, (before == null ? "" : before) + text);
+        files.put(scenario, rule.scenario());
+        List<Diagnostic> left = new RuleBaseCheck()
+                .check(files).stream()
+                        .filter(one -> one.file().equals(path) || one.file().equals(scenario))
+                        .toList();
+        for (Diagnostic one : left) {
+            if (one.line() == 0 && one.isError()) {
+                throw wrong(one.file() + ": " + one.message() + ".");
+            }
+        }
         try {
-            write(path, scenario, rule, files);
+            write(path, text, scenario, rule.scenario());
         } catch (IOException e) {
             return complain("Nothing was written: " + e + ".", 2);
         }
-        tell(path, scenario, rule);
+        Path shown = Checked.seenFrom(Path.of(""), ruleBase.folder().root());
+        tell(path, scenario, rule, new Checked(shown, files, left, ReleaseBuilder.idOf(files)));
         return 0;
     }
 
@@ -112,28 +125,27 @@ final class NewRule implements Callable<Integer> {
         return SCENARIOS + below + "/" + rule.scenarioFile();
     }
 
-    private void write(String path, String scenario, RuleSkeleton rule, Map<String, String> files) throws IOException {
+    /** What keeps a new rule apart from the one before it. */
+    private static String gap(String before) {
+        if (before.isBlank()) {
+            return "";
+        }
+        return before.endsWith("\n") ? "\n" : "\n\n";
+    }
+
+    private void write(String path, String rule, String scenarioPath, String scenario) throws IOException {
         Path root = ruleBase.folder().root();
-        String before = files.get(path);
         var writing = new NewFiles();
-        writing.create(root.resolve(scenario), rule.scenario());
-        if (before == null && !Files.exists(root.resolve(path))) {
-            writing.create(root.resolve(path), rule.rule());
+        writing.create(root.resolve(scenarioPath), scenario);
+        if (Files.exists(root.resolve(path))) {
+            writing.append(root.resolve(path), rule);
         } else {
-            String gap = before == null || before.isBlank() ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-            writing.append(root.resolve(path), gap + rule.rule());
+            writing.create(root.resolve(path), rule);
         }
     }
 
-    private void tell(String path, String scenario, RuleSkeleton rule) {
+    private void tell(String path, String scenario, RuleSkeleton rule, Checked checked) {
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, String> files = new TreeMap<>(ruleBase.files());
-        List<Diagnostic> left = new RuleBaseCheck()
-                .check(files).stream()
-                        .filter(one -> one.file().equals(path) || one.file().equals(scenario))
-                        .toList();
-        Path shown = Checked.seenFrom(Path.of(""), ruleBase.folder().root());
-        var checked = new Checked(shown, files, left, ReleaseBuilder.idOf(files));
         out.println(rule.id() + " is begun in " + checked.shown(path) + ", its scenario in " + checked.shown(scenario)
                 + ".");
         out.println("Left to fill in, until the check says no more:");

@@ -36,8 +36,7 @@ public final class ReleaseBuilder {
         }
         RuleBook book = rules.book();
         if (book.size() == 0) {
-            return new BuildResult.Rejected(List.of(
-                    Diagnostic.error("no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
+            return new BuildResult.Rejected(List.of(RuleBaseCheck.noRules()));
         }
         String digest = Digest.of(files);
         KnowledgeBase knowledge = compiler.compile(book, digest, catalog.peptides());

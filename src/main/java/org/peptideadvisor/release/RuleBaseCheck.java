@@ -30,9 +30,17 @@ public final class RuleBaseCheck {
         Catalog catalog = ((CatalogResult.Loaded) read).catalog();
         var rules = new RuleBookReader(catalog).read(files);
         var found = new ArrayList<>(rules.diagnostics());
+        if (rules.book().size() == 0 && found.stream().noneMatch(Diagnostic::isError)) {
+            found.add(noRules());
+        }
         found.addAll(new ScenarioReader(new Intake(catalog))
                 .read(RuleFolder.scenarios(files))
                 .diagnostics());
         return found.stream().sorted().toList();
+    }
+
+    /** What is wrong with a rule base that has nothing to say. */
+    static Diagnostic noRules() {
+        return Diagnostic.error("no-rules", "", 0, 0, "the rule base has no rules", "is this the rules folder?");
     }
 }

@@ -111,6 +111,15 @@ class CheckTest {
     }
 
     @Test
+    void noRules_areFoundAsTheServiceFindsThem() throws IOException {
+        Files.delete(rules.folder.resolve("exclude/a.drl"));
+        Files.delete(rules.folder.resolve("scenarios/test/a.yaml"));
+        Said said = say("check", folder);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains(": error [no-rules] ", "is this the rules folder?");
+    }
+
+    @Test
     void wrongUse() throws IOException {
         assertThat(say("check", folder + "/none"))
                 .isEqualTo(new Said(

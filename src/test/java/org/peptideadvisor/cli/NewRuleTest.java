@@ -185,6 +185,16 @@ class NewRuleTest {
     }
 
     @Test
+    void aFileThatIsFull_isLeftAlone() throws IOException {
+        rules.write("exclude/full.drl", "//" + " ".repeat(256 * 1024 - 10) + "\n");
+        Map<String, String> before = contents();
+        Said said = newRule("exclude/full.drl", "--id=CAU-7", "--title=Redness");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("exclude/full.drl: the file has over 256 Ki characters");
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
     void faultyTables() throws IOException {
         rules.write("catalog/citations.csv", "nothing\n");
         Said said = newRule("exclude/a.drl", "--id=CAU-7", "--title=Redness");
