@@ -2,19 +2,14 @@ package org.peptideadvisor.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.peptideadvisor.web.ProblemMatch.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -29,7 +24,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.release.LiveRelease;
 
@@ -79,7 +73,7 @@ class RuleCheckTest {
                 .body("ok", equalTo(false))
                 .body("diagnostics.file", hasItem("catalog/citations.csv"));
         given().contentType(ContentType.JSON)
-                .body(request("exclude/age.drl", null, "exclude/years.drl", shipped("exclude/age.drl")))
+                .body(Requests.files("exclude/age.drl", null, "exclude/years.drl", shipped("exclude/age.drl")))
                 .post("/v1/rules/check")
                 .then()
                 .statusCode(200)
@@ -98,115 +92,6 @@ class RuleCheckTest {
         String before = Objects.requireNonNull(live.current()).id();
         check("RELEASE", "another name\n").body("ok", equalTo(true));
         assertThat(Objects.requireNonNull(live.current()).id()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "                                                      ~                    ~ empty-body",
-                "[]                                                    ~                    ~ wrong-type",
-                "{}                                                    ~ /files             ~ missing-field",
-                "{'files': {}}                                         ~ /files             ~ wrong-type",
-                "{'files': null}                                       ~ /files             ~ null-value",
-                "{'files': []}                                         ~ /files             ~ empty-list",
-                "{'files': [1]}                                        ~ /files/0           ~ wrong-type",
-                "{'files': [{}]}                                       ~ /files/0/path      ~ missing-field",
-                "{'files': [{'path':'a.drl'}]}                         ~ /files/0/text      ~ missing-field",
-                "{'files': [{'path':'a.drl','text':7}]}                ~ /files/0/text      ~ wrong-type",
-                "{'files': [{'path':null,'text':''}]}                  ~ /files/0/path      ~ null-value",
-                "{'files': [{'path':'a.drl','text':'\\ud800'}]}        ~ /files/0/text      ~ half-character",
-                "{'files': [{'path':'a.drl','text':'','txet':''}]}     ~ /files/0/txet      ~ unknown-field",
-                "{'files': [{'path':'a.drl','text':'','text':''}]}     ~ /files/0/text      ~ duplicate-field",
-                "{'files': [{'path':'a.drl','text':''}], 'run': true}  ~ /run               ~ unknown-field",
-                "{'files': [{'path':'a.drl','text':''},{'path':'a.drl','text':''}]} ~ /files/1/path ~ duplicate",
-                "{'files': [{'path':'a.drl','text':''}]} x             ~                    ~ malformed-json",
-            })
-    void aBadBody(String body, String pointer, String code) {
-        given().contentType(ContentType.JSON)
-                .body(body == null ? "" : body.replace('\'', '"'))
-                .post("/v1/rules/check")
-                .then()
-                .spec(problem(400, "invalid-request"))
-                .body("faults.pointer", hasItem(pointer == null ? "" : pointer))
-                .body("faults.code", hasItem(code));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/etc/rules/a.drl",
-                "../a.drl",
-                "exclude/../../a.drl",
-                "exclude/./a.drl",
-                "exclude//a.drl",
-                "exclude/.hidden.drl",
-                "exclude\\a.drl",
-                "C:\\a.drl",
-                "C:/a.drl",
-                "file:///a.drl",
-                "a.drl\u0000",
-                "a.drl/",
-                "a.java",
-                "catalog/a.drl.txt",
-                "catalog/../a.csv",
-                "a.csv",
-                "scenarios/a.xml",
-                "META-INF/kmodule.xml",
-                "",
-                "~/a.drl",
-                "%2e%2e/a.drl",
-                "a\u202e.drl"
-            })
-    void aPathThatIsNotOfARuleBase(String path) {
-        given().contentType(ContentType.JSON)
-                .body(request(path, "SECRET"))
-                .post("/v1/rules/check")
-                .then()
-                .spec(problem(400, "invalid-request"))
-                .body("faults.pointer", hasItem("/files/0/path"))
-                .body(not(containsString("SECRET")));
-    }
-
-    @Test
-    void everyFaultIsNamedAtOnce() {
-        given().contentType(ContentType.JSON)
-                .body("{\"files\":[{\"path\":\"/a\",\"text\":1},{\"pth\":\"\",\"text\":\"\"},7]}")
-                .post("/v1/rules/check")
-                .then()
-                .spec(problem(400, "invalid-request"))
-                .body("faults.pointer", hasItems("/files/0/path", "/files/0/text", "/files/1/path", "/files/2"));
-    }
-
-    @Test
-    void limits() {
-        var many = new String[4002];
-        for (int i = 0; i < many.length; i += 2) {
-            many[i] = "exclude/" + i + ".drl";
-            many[i + 1] = "";
-        }
-        given().contentType(ContentType.JSON)
-                .body(request(many))
-                .post("/v1/rules/check")
-                .then()
-                .spec(problem(400, "invalid-request"))
-                .body("faults.code", hasItem("too-many"));
-        given().contentType(ContentType.JSON)
-                .body(request("exclude/a.drl", "x".repeat(2 * 1024 * 1024)))
-                .post("/v1/rules/check")
-                .then()
-                .spec(problem(413, "too-large"))
-                .body("detail", containsString("2097152"));
-        given().contentType(ContentType.JSON)
-                .body(" ".repeat(70_000) + request("exclude/a.drl", "// nothing\n"))
-                .post("/v1/rules/check")
-                .then()
-                .statusCode(200);
-        given().contentType(ContentType.JSON)
-                .body(" ".repeat(70_000) + Requests.client(""))
-                .post("/v1/advice")
-                .then()
-                .spec(problem(413, "too-large"));
     }
 
     @ParameterizedTest
@@ -312,24 +197,10 @@ class RuleCheckTest {
 
     private static ValidatableResponse check(String path, String text) {
         return given().contentType(ContentType.JSON)
-                .body(request(path, text))
+                .body(Requests.files(path, text))
                 .post("/v1/rules/check")
                 .then()
                 .statusCode(200);
-    }
-
-    /** A request from paths, each followed by its text. */
-    private static String request(String... pathsAndTexts) {
-        ObjectNode request = JSON.createObjectNode();
-        ArrayNode files = request.putArray("files");
-        for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            files.addObject().put("path", pathsAndTexts[i]).put("text", pathsAndTexts[i + 1]);
-        }
-        try {
-            return JSON.writeValueAsString(request);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String shipped(String path) throws IOException {
