@@ -21,7 +21,7 @@ $(APP): $(SOURCES)
 test: ## run every test: unit, properties, scenarios, HTTP, packaged jar, format
 	$(MVN) verify
 
-check: $(APP) ## say what is wrong with the rule base
+check: $(APP) ## say what is wrong with the rule base; runs none of it
 	bin/advisor check
 
 rules: $(APP) ## run the scenarios and name the rules that none would miss

@@ -1,25 +1,35 @@
 package org.peptideadvisor.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /** {@code bin/advisor}. Exit code 0: fine; 1: something was found wrong; 2: the command line is. */
 @Command(
         name = "advisor",
         description = "Reasoned peptide skincare advice from the rules in rules/.",
         mixinStandardHelpOptions = true,
-        subcommands = {Advise.class, Test.class, Check.class, Rulebook.class})
+        versionProvider = Build.class,
+        subcommands = {Advise.class, Test.class, Check.class, NewRule.class, Rulebook.class, HelpCommand.class})
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
         quieten();
-        System.exit(new CommandLine(new Main())
+        System.exit(commands().execute(arguments));
+    }
+
+    /** The commands, which write UTF-8 whatever the terminal's locale. */
+    static CommandLine commands() {
+        return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
     /** Without the service's configuration the engine's logging is at its finest, which takes most of the time. */

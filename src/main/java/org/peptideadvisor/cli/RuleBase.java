@@ -3,7 +3,10 @@ package org.peptideadvisor.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.BuildResult;
@@ -22,8 +25,30 @@ final class RuleBase {
             description = "the rules folder (default: ${DEFAULT-VALUE})")
     private Path rules = Path.of("rules");
 
+    RuleBase() {}
+
+    RuleBase(Path rules) {
+        this.rules = rules;
+    }
+
     RuleFolder folder() {
         return new RuleFolder(rules);
+    }
+
+    /**
+     * Every file of it, scenarios too, by its path below the folder.
+     *
+     * @throws UncheckedIOException when the folder or a file cannot be read; the message says which and why
+     */
+    Map<String, String> files() {
+        if (!Files.isDirectory(rules)) {
+            String what = Files.exists(rules) ? rules + " is no folder" : "There is no folder " + rules;
+            throw new UncheckedIOException(
+                    what + "; name the rules folder.", new NoSuchFileException(rules.toString()));
+        }
+        var files = new TreeMap<>(folder().read());
+        files.putAll(folder().scenarios());
+        return files;
     }
 
     /** The release, or null after telling what is wrong. */

@@ -4,7 +4,8 @@ import java.util.Collection;
 import org.peptideadvisor.catalog.Nearest;
 
 /**
- * Something wrong with a request, and where. The message never repeats what the client said, but for a short, plain id.
+ * Something wrong with a request, and where. The message never repeats what the client said; the
+ * pointer names an unknown field only when its name is short and plain.
  *
  * @param pointer RFC 6901 JSON pointer into the request; empty for the whole of it
  * @param code a stable name for this sort of fault, one of those in {@link Faults}
@@ -12,13 +13,10 @@ import org.peptideadvisor.catalog.Nearest;
  */
 public record Fault(String pointer, String code, String message) implements Comparable<Fault> {
 
-    /** An id that nobody knows; the message names it if it may be repeated, and the nearest known one if there is any. */
+    /** An id that nobody knows; the message names the nearest known one if there is any, never the id itself. */
     public static Fault unknownId(String pointer, String kind, String given, Collection<String> known) {
-        boolean quotable = Quotable.is(given);
-        String nearest = quotable ? Nearest.to(given, known) : null;
-        String message = (quotable ? "\"" + given + "\" is no known " : "This is no known ")
-                + kind
-                + (nearest == null ? "." : "; the nearest is \"" + nearest + "\".");
+        String nearest = Quotable.is(given) ? Nearest.to(given, known) : null;
+        String message = "No such " + kind + (nearest == null ? "." : "; did you mean \"" + nearest + "\"?");
         return new Fault(pointer, "unknown-id", message);
     }
 

@@ -28,12 +28,10 @@ final class Faults {
     }
 
     void unknownField(Pointer object, String field, Set<String> known, @Nullable String nearest) {
-        String subject =
-                Quotable.is(field) ? "There is no field \"" + field + "\" here" : "There is an unknown field here";
         String mend = nearest == null
                 ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."
-                : "; the nearest is \"" + nearest + "\".";
-        add(object.atUntrusted(field), "unknown-field", subject + mend);
+                : "; did you mean \"" + nearest + "\"?";
+        add(object.atUntrusted(field), "unknown-field", "No such field here" + mend);
     }
 
     void duplicateField(Pointer object, String field) {
@@ -58,6 +56,22 @@ final class Faults {
 
     void controlCharacter(Pointer at) {
         add(at, "control-character", "Control characters are not allowed.");
+    }
+
+    void halfCharacter(Pointer at) {
+        add(at, "half-character", "Half of a surrogate pair stands alone; send whole characters.");
+    }
+
+    void badPath(Pointer at) {
+        add(
+                at,
+                "bad-path",
+                "Must be the path below the rules folder of a rule (.drl), a table (catalog/*.csv), a scenario"
+                        + " (scenarios/*.yaml) or RELEASE, such as exclude/age.drl.");
+    }
+
+    void emptyList(Pointer at) {
+        add(at, "empty-list", "At least one entry must be given.");
     }
 
     void tooLong(Pointer at, int longest) {

@@ -20,21 +20,37 @@ import org.peptideadvisor.contract.IntakeDocument.Unreadable;
 /** Reads the bytes of a request as strict JSON in UTF-8, within narrow limits. Thread-safe. */
 final class IntakeReader {
 
-    /** The most bytes that a request may have. */
+    /** The most bytes that a consultation may have. */
     static final int MAX_BYTES = 64 * 1024;
 
-    private final JsonFactory json = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(MAX_BYTES)
-                    .maxNestingDepth(TreeBuilder.MAX_DEPTH + 1)
-                    .build())
-            .build();
+    private static final int MAX_TEXT = 4096;
+
+    private final int maxBytes;
+    private final int maxText;
+    private final JsonFactory json;
+
+    /** For a consultation. */
+    IntakeReader() {
+        this(MAX_BYTES, MAX_TEXT);
+    }
+
+    /** For a request of at most so many bytes, with texts of at most so many characters. */
+    IntakeReader(int maxBytes, int maxText) {
+        this.maxBytes = maxBytes;
+        this.maxText = maxText;
+        this.json = JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(maxBytes)
+                        .maxNestingDepth(TreeBuilder.MAX_DEPTH + 1)
+                        .build())
+                .build();
+    }
 
     IntakeDocument read(byte[] bytes) {
         var faults = new Faults();
-        if (bytes.length > MAX_BYTES) {
-            faults.unreadable("too-large", "At most " + MAX_BYTES + " bytes.");
+        if (bytes.length > maxBytes) {
+            faults.unreadable("too-large", "At most " + maxBytes + " bytes.");
             return new Unreadable(faults.sorted());
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -62,13 +78,13 @@ final class IntakeReader {
         }
     }
 
-    private static IntakeDocument parse(JsonParser parser, Faults faults) throws IOException {
+    private IntakeDocument parse(JsonParser parser, Faults faults) throws IOException {
         try {
             if (parser.nextToken() == null) {
                 faults.unreadable("empty-body", "The request has no body.");
                 return new Unreadable(faults.sorted());
             }
-            var body = new TreeBuilder(parser, faults).build();
+            var body = new TreeBuilder(parser, faults, maxText).build();
             if (body == null) {
                 return new Unreadable(faults.sorted());
             }

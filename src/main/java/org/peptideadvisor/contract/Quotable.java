@@ -1,6 +1,6 @@
 package org.peptideadvisor.contract;
 
-/** Decides which of a client's own words a message may repeat: short and plain ones. */
+/** Decides which of a client's own words may be looked at closely or, as a field's name, pointed to: short and plain ones. */
 final class Quotable {
 
     private static final int LONGEST = 64;

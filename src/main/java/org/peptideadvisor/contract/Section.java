@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One object of a request, with its place. Reading a field notes what is wrong with it. */
 final class Section {
 
-    /** The most entries that a list may have. */
+    /** The most entries that a list of facts may have. */
     static final int MOST_ENTRIES = 64;
 
     private final JsonNode object;
@@ -103,7 +103,7 @@ final class Section {
 
     /** The ids of a list, none twice; empty when the field is absent. */
     List<String> ids(String field, Ids ids) {
-        JsonNode list = list(field);
+        JsonNode list = list(field, MOST_ENTRIES);
         if (list == null) {
             return List.of();
         }
@@ -119,9 +119,46 @@ final class Section {
         return distinct.all();
     }
 
+    /** Text in one line that must be given. */
+    @Nullable
+    String requiredText(String field, int longest) {
+        JsonNode node = object.get(field);
+        if (node == null) {
+            faults.missingField(at.at(field));
+            return null;
+        }
+        return values.text(node, at.at(field), longest);
+    }
+
+    /** Text that must be given and may be null, which is then what this gives, as it also does for a fault. */
+    @Nullable
+    String textOrNull(String field) {
+        JsonNode node = object.get(field);
+        if (node == null) {
+            faults.missingField(at.at(field));
+            return null;
+        }
+        return node.isNull() ? null : values.anyText(node, at.at(field));
+    }
+
+    /** The objects of a list that must be given, with one entry at least. */
+    List<Section> requiredSections(String field, Fields fields, int most) {
+        JsonNode node = object.get(field);
+        if (node == null) {
+            faults.missingField(at.at(field));
+        } else if (node.isArray() && node.isEmpty()) {
+            faults.emptyList(at.at(field));
+        }
+        return sections(field, fields, most);
+    }
+
     /** The objects of a list; empty when the field is absent. */
     List<Section> sections(String field, Fields fields) {
-        JsonNode list = list(field);
+        return sections(field, fields, MOST_ENTRIES);
+    }
+
+    private List<Section> sections(String field, Fields fields, int most) {
+        JsonNode list = list(field, most);
         if (list == null) {
             return List.of();
         }
@@ -136,7 +173,7 @@ final class Section {
         return sections;
     }
 
-    private @Nullable JsonNode list(String field) {
+    private @Nullable JsonNode list(String field, int most) {
         JsonNode node = object.get(field);
         if (node == null) {
             return null;
@@ -145,8 +182,8 @@ final class Section {
             values.noteType(node, at.at(field), "a list");
             return null;
         }
-        if (node.size() > MOST_ENTRIES) {
-            faults.tooMany(at.at(field), MOST_ENTRIES);
+        if (node.size() > most) {
+            faults.tooMany(at.at(field), most);
             return null;
         }
         return node;

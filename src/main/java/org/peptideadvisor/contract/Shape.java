@@ -25,6 +25,9 @@ final class Shape {
     static final Fields USE = new Fields("id", "when", "perWeek");
     static final Fields WANTS = new Fields("delivery", "substances", "procedures", "forms", "fragranceFree", "vegan");
 
+    static final Fields CHECK = new Fields("files");
+    static final Fields FILE = new Fields("path", "text");
+
     /** The fields of {@code client} that ask something about the client: left out, they were not asked. */
     static final List<String> QUESTIONS = List.of(
             "age",

@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
 
     static final int MAX_DEPTH = 16;
-    private static final int MAX_TEXT = 4096;
     private static final int MAX_NUMBER = 32;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser parser;
     private final Faults faults;
+    private final int maxText;
 
-    TreeBuilder(JsonParser parser, Faults faults) {
+    TreeBuilder(JsonParser parser, Faults faults, int maxText) {
         this.parser = parser;
         this.faults = faults;
+        this.maxText = maxText;
     }
 
     /** The value that the parser stands at, or null when it goes beyond a limit. */
@@ -38,7 +39,7 @@ final class TreeBuilder {
         return switch (token) {
             case START_OBJECT -> depth < MAX_DEPTH ? object(at, depth + 1) : tooDeep(at);
             case START_ARRAY -> depth < MAX_DEPTH ? array(at, depth + 1) : tooDeep(at);
-            case VALUE_STRING -> isLongerThan(MAX_TEXT, at) ? null : NODES.textNode(parser.getText());
+            case VALUE_STRING -> isLongerThan(maxText, at) ? null : NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT -> isLongerThan(MAX_NUMBER, at) ? null : whole();
             case VALUE_NUMBER_FLOAT -> isLongerThan(MAX_NUMBER, at) ? null : NODES.numberNode(parser.getDoubleValue());
             case VALUE_TRUE -> NODES.booleanNode(true);

@@ -78,6 +78,21 @@ final class Values {
         return day;
     }
 
+    /** Text of any length and in several lines; only whole characters. */
+    @Nullable
+    String anyText(JsonNode node, Pointer at) {
+        if (!node.isTextual()) {
+            noteType(node, at, "a string");
+            return null;
+        }
+        String text = node.textValue();
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            faults.halfCharacter(at);
+            return null;
+        }
+        return text;
+    }
+
     /** Notes that a value is of the wrong type, or null. */
     void noteType(JsonNode node, Pointer at, String expected) {
         if (node.isNull()) {
@@ -87,7 +102,9 @@ final class Values {
         }
     }
 
-    private @Nullable String text(JsonNode node, Pointer at, int longest) {
+    /** Text in one line. */
+    @Nullable
+    String text(JsonNode node, Pointer at, int longest) {
         if (!node.isTextual()) {
             noteType(node, at, "a string");
             return null;

@@ -33,6 +33,14 @@ public final class Explanations {
         }
     }
 
+    /** What a code means, by each place that it may come from. */
+    public static List<Explanation> of(String code) {
+        return ALL.stream()
+                .flatMap(source -> source.codes().stream())
+                .filter(explanation -> explanation.code().equals(code))
+                .toList();
+    }
+
     /** All codes by the place that they come from. */
     public static List<Source> all() {
         return ALL;

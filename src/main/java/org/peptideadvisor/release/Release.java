@@ -22,6 +22,7 @@ public final class Release implements AutoCloseable {
 
     private final String id;
     private final String name;
+    private final Map<String, String> files;
     private final Catalog catalog;
     private final RuleBook ruleBook;
     private final KnowledgeBase knowledge;
@@ -31,9 +32,16 @@ public final class Release implements AutoCloseable {
     private final Readings inWords;
     private final AtomicInteger inside = new AtomicInteger();
 
-    Release(String id, String name, Catalog catalog, RuleBook ruleBook, KnowledgeBase knowledge) {
+    Release(
+            String id,
+            String name,
+            Map<String, String> files,
+            Catalog catalog,
+            RuleBook ruleBook,
+            KnowledgeBase knowledge) {
         this.id = id;
         this.name = name;
+        this.files = Map.copyOf(files);
         this.catalog = catalog;
         this.ruleBook = ruleBook;
         this.knowledge = knowledge;
@@ -50,6 +58,11 @@ public final class Release implements AutoCloseable {
     /** Its name for people, such as {@code 2026.11.1}. */
     public String name() {
         return name;
+    }
+
+    /** The files that it was made of, path to text: rules, tables and the name; no scenarios. */
+    public Map<String, String> files() {
+        return files;
     }
 
     public Catalog catalog() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
@@ -59,15 +60,21 @@ public final class ReleaseBuilder {
             return new BuildResult.Rejected(found);
         }
         if (book.size() == 0) {
-            return new BuildResult.Rejected(List.of(Diagnostic.error(
-                    ReleaseCode.NO_RULES.code(), "", 0, 0, "the rule base has no rules", "is this the rules folder?")));
+            return new BuildResult.Rejected(List.of(RuleBaseCheck.noRules()));
         }
         String digest = Digest.of(files);
         KnowledgeBase knowledge = compiler.compile(book, catalog.peptides());
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
         var release = new Release(
-                id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, catalog, book, knowledge);
+                id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, files, catalog, book, knowledge);
         return new BuildResult.Built(release, found);
+    }
+
+    /** The id of the release that these files make, if they are sound; scenarios are no part of it. */
+    public static String idOf(Map<String, String> files) {
+        var part = new TreeMap<>(files);
+        part.keySet().removeIf(path -> !RuleFolder.belongs(path));
+        return id(Digest.of(part));
     }
 
     static String id(String digest) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.peptideadvisor.model.Explanation;
 
-/** What can be wrong with a rule base as a whole. Each is an error: the live release stays as it is. */
+/** What can be wrong with a rule base as a whole. An error leaves the live release as it is. */
 public enum ReleaseCode {
     NO_RULES(
             "no-rules",
@@ -23,14 +23,23 @@ public enum ReleaseCode {
             "Report it with the log of that moment."),
     RUNAWAY(
             "runaway",
-            "Rules set one another off without end.",
-            "Every request would be cut off and fail; the live release stays.",
-            "Look for a rule that joins a fact to itself.");
+            "Rules do not come to an end for the fullest requests.",
+            "Such requests would be cut off and fail; the live release stays.",
+            "Look for a rule that joins many facts with many others, and ask more of them."),
+    UNREADABLE_SCENARIOS(Explanation.warning(
+            "unreadable-scenarios",
+            "The scenarios in the rules folder cannot be read.",
+            "They were left out of the check, so it may have missed something.",
+            "Run bin/advisor check where the folder lies."));
 
     private final Explanation explanation;
 
     ReleaseCode(String code, String meaning, String why, String mend) {
-        this.explanation = Explanation.error(code, meaning, why, mend);
+        this(Explanation.error(code, meaning, why, mend));
+    }
+
+    ReleaseCode(Explanation explanation) {
+        this.explanation = explanation;
     }
 
     /** The stable name that diagnostics carry. */

@@ -35,7 +35,16 @@ public final class RuleBaseCheck {
         ScenarioReader.Read scenarios = new ScenarioReader(new Intake(catalog)).read(RuleFolder.scenarios(files));
         var found = new ArrayList<>(rules.diagnostics());
         found.addAll(scenarios.diagnostics());
+        if (rules.book().size() == 0 && found.stream().noneMatch(Diagnostic::isError)) {
+            found.add(noRules());
+        }
         found.addAll(Checks.run(rules.book(), catalog, today, scenarios.rules()));
         return found.stream().sorted().toList();
+    }
+
+    /** What is wrong with a rule base that has nothing to say. */
+    static Diagnostic noRules() {
+        return Diagnostic.error(
+                ReleaseCode.NO_RULES.code(), "", 0, 0, "the rule base has no rules", "is this the rules folder?");
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CatalogResult;
 
 /** The folder that holds a rule base. Thread-safe. */
 public final class RuleFolder {
@@ -35,6 +37,15 @@ public final class RuleFolder {
         return path.endsWith(".drl") || (path.startsWith(TABLES) && path.endsWith(".csv")) || path.equals(NAME_FILE);
     }
 
+    /** Whether a file with this path below the folder is read at all: as part of the rule base or as a scenario. */
+    public static boolean mayHold(String path) {
+        return belongs(path) || isScenario(path);
+    }
+
+    private static boolean isScenario(String path) {
+        return path.startsWith(SCENARIOS + "/") && (path.endsWith(".yaml") || path.endsWith(".yml"));
+    }
+
     /**
      * Every file of the rule base, by its path below the folder with {@code /} between names.
      *
@@ -46,7 +57,12 @@ public final class RuleFolder {
 
     /** Every scenario, likewise. */
     public Map<String, String> scenarios() {
-        return read(path -> path.startsWith(SCENARIOS + "/") && (path.endsWith(".yaml") || path.endsWith(".yml")));
+        return read(RuleFolder::isScenario);
+    }
+
+    /** What the tables among the files of a rule base say. */
+    public static CatalogResult catalog(Map<String, String> files) {
+        return Catalog.load(tables(files));
     }
 
     /** The tables among the files of a rule base, by name. */

@@ -2,8 +2,6 @@ package org.peptideadvisor.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Consultation;
 
@@ -28,16 +26,5 @@ public record Scenario(
 
     public Scenario {
         about = List.copyOf(about);
-    }
-
-    /** The ids of the rules that it names: those that it is about, and reasons that must or must never be in the answer. */
-    public Set<String> rules() {
-        var rules = new TreeSet<>(about);
-        for (JsonNode part : new JsonNode[] {expect, never}) {
-            if (part != null) {
-                rules.addAll(part.findValuesAsText("rule"));
-            }
-        }
-        return rules;
     }
 }

@@ -34,34 +34,31 @@ public final class ScenarioReader {
         this.intake = intake;
     }
 
-    /** The sound scenarios by file, and what is wrong with the others. */
-    public record Read(List<Scenario> scenarios, List<Diagnostic> diagnostics) {
-
-        /** The ids of the rules that the scenarios name, or null when there is no scenario at all. */
-        public @Nullable Set<String> rules() {
-            if (scenarios.isEmpty() && diagnostics.isEmpty()) {
-                return null;
-            }
-            var rules = new TreeSet<String>();
-            scenarios.forEach(scenario -> rules.addAll(scenario.rules()));
-            return rules;
-        }
-    }
+    /**
+     * What came of reading.
+     *
+     * @param scenarios the sound ones, by file
+     * @param diagnostics what is wrong with the others
+     * @param rules the ids of the rules that any of them names, sound or not: those that it is about, and reasons that must or
+     *     must never be in the answer; null when there is no scenario at all
+     */
+    public record Read(List<Scenario> scenarios, List<Diagnostic> diagnostics, @Nullable Set<String> rules) {}
 
     /** Reads every file, path to text. */
     public Read read(Map<String, String> files) {
         var scenarios = new ArrayList<Scenario>();
         var diagnostics = new ArrayList<Diagnostic>();
+        var rules = new TreeSet<String>();
         files.forEach((file, text) -> {
-            Scenario scenario = read(file, text, diagnostics);
+            Scenario scenario = read(file, text, diagnostics, rules);
             if (scenario != null) {
                 scenarios.add(scenario);
             }
         });
-        return new Read(scenarios, diagnostics.stream().sorted().toList());
+        return new Read(scenarios, diagnostics.stream().sorted().toList(), files.isEmpty() ? null : rules);
     }
 
-    private @Nullable Scenario read(String file, String text, List<Diagnostic> diagnostics) {
+    private @Nullable Scenario read(String file, String text, List<Diagnostic> diagnostics, Set<String> rules) {
         JsonNode root;
         try {
             root = yaml.readTree(text);
@@ -69,6 +66,9 @@ public final class ScenarioReader {
             diagnostics.add(unreadable(file, e));
             return null;
         }
+        rules.addAll(about(root));
+        rules.addAll(root.path("expect").findValuesAsText("rule"));
+        rules.addAll(root.path("never").findValuesAsText("rule"));
         var faults = new ArrayList<Wrong>();
         checkFields(root, faults);
         IntakeResult read = intake.read(root.path("given"));

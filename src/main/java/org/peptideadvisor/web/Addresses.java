@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that the resources serve and the methods that each takes, read from the resources' own annotations. */
@@ -24,6 +25,10 @@ final class Addresses {
 
         boolean serves(String path) {
             return template.equals(path) || pattern.matcher(path).matches();
+        }
+
+        boolean isExact() {
+            return template.indexOf('{') < 0;
         }
     }
 
@@ -41,26 +46,32 @@ final class Addresses {
     /** The template of the address that a path is, such as {@code /v1/rules/{id}}, or null when nothing is served there. */
     @Nullable
     String template(String path) {
-        for (Route route : routes) {
-            if (route.serves(path)) {
-                return route.template();
-            }
-        }
-        return null;
+        return serving(path).map(Route::template).findFirst().orElse(null);
     }
 
-    /** The value of the header {@code Allow} for a path. */
+    /** Whether a resource answers this method at a path. */
+    boolean takes(String method, String path) {
+        return serving(path).anyMatch(route -> route.method().equals(method));
+    }
+
+    /** The value of the header {@code Allow} for a path that is served. */
     String allowed(String path) {
         var methods = new TreeSet<>(List.of(HttpMethod.OPTIONS));
-        for (Route route : routes) {
-            if (route.serves(path)) {
-                methods.add(route.method());
-                if (route.method().equals(HttpMethod.GET)) {
-                    methods.add(HttpMethod.HEAD);
-                }
+        serving(path).map(Route::method).forEach(method -> {
+            methods.add(method);
+            if (method.equals(HttpMethod.GET)) {
+                methods.add(HttpMethod.HEAD);
             }
-        }
+        });
         return String.join(", ", methods);
+    }
+
+    /** The routes that serve a path: those that spell it out, or else those that leave a part of it open. */
+    private Stream<Route> serving(String path) {
+        List<Route> serving =
+                routes.stream().filter(route -> route.serves(path)).toList();
+        boolean exact = serving.stream().anyMatch(Route::isExact);
+        return serving.stream().filter(route -> !exact || route.isExact());
     }
 
     private void add(String base, Class<?> resource) {

@@ -21,7 +21,9 @@ public final class AnswerSchemas implements OASFilter {
     private static final List<String> ALWAYS_WHOLE = List.of(
             "Advice",
             "Caution",
+            "CheckAnswer",
             "DecisionEnvelope",
+            "Diagnostic",
             "Evidence",
             "Exclusion",
             "Expectation",
@@ -51,6 +53,8 @@ public final class AnswerSchemas implements OASFilter {
         orNull(named("Ramp", schemas), "ingredient");
         orNull(named("Active", schemas), "when");
         orNull(named("Advice", schemas), "followUp");
+        orNull(named("CheckFile", schemas), "text");
+        orNull(named("Diagnostic", schemas), "mend");
         for (String name : ALWAYS_WHOLE) {
             Schema schema = named(name, schemas);
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));

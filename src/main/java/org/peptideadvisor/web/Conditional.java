@@ -37,6 +37,9 @@ final class Conditional {
         }
         EntityTag tag = new EntityTag(release.id());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null && unchanged.build().getStatus() == ProblemType.PRECONDITION_FAILED.status()) {
+            return Problem.of(ProblemType.PRECONDITION_FAILED).response();
+        }
         if (unchanged != null) {
             return unchanged.header(HttpHeaders.CACHE_CONTROL, REVALIDATE).build();
         }

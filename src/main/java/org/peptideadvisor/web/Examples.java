@@ -49,7 +49,52 @@ final class Examples {
                 {
                   "pointer": "/client/concerns/0/id",
                   "code": "unknown-id",
-                  "message": "\\"wrinkels\\" is no known concern; the nearest is \\"wrinkles\\"."
+                  "message": "No such concern; did you mean \\"wrinkles\\"?"
+                }
+              ]
+            }
+            """;
+
+    /** A rule with a slip in it; it takes no file's place, so that nothing else is found. */
+    static final String RULE_CHECK =
+            """
+            {
+              "files": [
+                {
+                  "path": "exclude/example.drl",
+                  "text": "rule \\"CAU-9999 Example\\"\\n    @id(\\"CAU-9999\\") @owner(\\"dermatology\\") @reviewed(\\"2026-11-01\\") @reviewBy(\\"2029-11-01\\")\\n    @evidence(\\"RES21\\") @grade(\\"B\\")\\nwhen\\n    Concern( id == \\"rednes\\" )\\nthen\\n    caution( \\"Redness that stays is worth showing to a clinician.\\" );\\nend\\n"
+                }
+              ]
+            }
+            """;
+
+    /** What is said of it. */
+    static final String RULE_CHECK_ANSWER =
+            """
+            {
+              "ok": false,
+              "diagnostics": [
+                {
+                  "code": "no-scenario",
+                  "severity": "warning",
+                  "file": "exclude/example.drl",
+                  "line": 1,
+                  "column": 6,
+                  "endLine": 1,
+                  "endColumn": 23,
+                  "message": "no scenario names CAU-9999",
+                  "mend": "write one that fails without it: { rule: CAU-9999 } in a reason, or about: [ CAU-9999 ]"
+                },
+                {
+                  "code": "unknown-id",
+                  "severity": "error",
+                  "file": "exclude/example.drl",
+                  "line": 5,
+                  "column": 14,
+                  "endLine": 5,
+                  "endColumn": 27,
+                  "message": "no concern is called 'rednes'",
+                  "mend": "did you mean redness?"
                 }
               ]
             }

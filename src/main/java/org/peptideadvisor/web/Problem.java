@@ -22,7 +22,6 @@ import org.peptideadvisor.contract.Fault;
 record Problem(ProblemType type, String detail, List<Fault> faults, @Nullable String instance) {
 
     static final String MEDIA_TYPE = "application/problem+json";
-    private static final int RETRY_AFTER_SECONDS = 5;
     private static final JsonFactory JSON = new JsonFactory();
 
     /** A problem with nothing more to say than its type does. */
@@ -43,8 +42,8 @@ record Problem(ProblemType type, String detail, List<Fault> faults, @Nullable St
 
     Response response() {
         var response = Response.status(type.status()).type(MEDIA_TYPE).entity(json());
-        if (type == ProblemType.NO_RELEASE) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (type.retryAfter() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, type.retryAfter());
         }
         return response.build();
     }

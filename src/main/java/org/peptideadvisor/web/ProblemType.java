@@ -8,14 +8,22 @@ enum ProblemType {
     NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "The header Allow names those that are."),
     NOT_ACCEPTABLE(406, "No such representation", "Answers are application/json or application/problem+json."),
-    TOO_LARGE(413, "The request is too large", "A request may have at most 65536 bytes."),
-    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),
+    PRECONDITION_FAILED(412, "The release is another", "The live release is not the one of If-Match."),
+    TOO_LARGE(413, "The request is too large", "At most 65536 bytes, or 2097152 for /v1/rules/check."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "This media type is not understood", "Send application/json in UTF-8, without a Content-Encoding."),
+    TOO_MANY_CHECKS(429, "Too many checks at once", "Other checks of rules are waiting already. Try again."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
     RUNAWAY_RULES(
             500,
             "The rules did not come to an end",
             "No advice was given, since part of it might be missing. The rules must be mended; trying again will not help."),
     NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again.");
+
+    /** How soon to try again what may pass by then. */
+    private static final int NO_RELEASE_SECONDS = 5;
+
+    private static final int TOO_MANY_SECONDS = 1;
 
     private final int status;
     private final String title;
@@ -48,6 +56,15 @@ enum ProblemType {
 
     String title() {
         return title;
+    }
+
+    /** After how many seconds the same call may be answered; 0 when waiting does not help. */
+    int retryAfter() {
+        return switch (this) {
+            case NO_RELEASE -> NO_RELEASE_SECONDS;
+            case TOO_MANY_CHECKS -> TOO_MANY_SECONDS;
+            default -> 0;
+        };
     }
 
     /** What to say when there is nothing more particular. */

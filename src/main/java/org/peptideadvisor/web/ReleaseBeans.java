@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.peptideadvisor.release.EditCheck;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.release.RuleWatch;
@@ -15,18 +16,26 @@ import org.peptideadvisor.release.RuleWatch;
 final class ReleaseBeans {
 
     private final LiveRelease live = new LiveRelease();
+    private final RuleFolder folder;
     private final RuleWatch watch;
     private final AdvisorConfig config;
 
     ReleaseBeans(AdvisorConfig config) {
         this.config = config;
-        this.watch = new RuleWatch(new RuleFolder(config.rules()), live);
+        this.folder = new RuleFolder(config.rules());
+        this.watch = new RuleWatch(folder, live);
     }
 
     @Produces
     @Singleton
     LiveRelease liveRelease() {
         return live;
+    }
+
+    @Produces
+    @Singleton
+    EditCheck editCheck() {
+        return new EditCheck(live, folder, clock());
     }
 
     @Produces

@@ -1,17 +1,20 @@
 package org.peptideadvisor.web;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.peptideadvisor.contract.FilesIntake;
 import org.peptideadvisor.contract.Intake;
 
 /**
- * Answers with problems what goes wrong before a resource is reached: an unknown address, a body over the limit, a path
- * that cannot be decoded. Without it the server would answer with pages of its own.
+ * Answers what is settled before a resource is reached: which methods an address takes, and with problems an unknown
+ * address or a body that is over the limit, packed or not in UTF-8. Without it the server would answer with pages of its own.
  */
 @Singleton
 final class RouterProblems {
@@ -23,16 +26,43 @@ final class RouterProblems {
     /** How long a client may go on sending a body that was refused; closing at once would lose the answer on its way. */
     private static final long LINGER_MILLIS = 2_000;
 
+    private static final String CHECK = "/v1/rules/check";
+
+    private final Addresses addresses;
+
+    RouterProblems(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
     void install(@Observes Router router) {
-        router.route()
-                .order(BEFORE_UPLOAD_LIMIT)
-                .handler(context -> Body.read(context, Intake.MAX_BYTES))
-                .failureHandler(RouterProblems::failed);
+        router.route().order(BEFORE_UPLOAD_LIMIT).handler(this::begin).failureHandler(RouterProblems::failed);
         router.route().order(LAST).handler(context -> answer(context, Problem.of(ProblemType.NOT_FOUND)));
         router.route().order(LAST).failureHandler(RouterProblems::failed);
         for (ProblemType type : ProblemType.values()) {
             router.errorHandler(type.status(), RouterProblems::failed);
         }
+    }
+
+    /** Tells what an address can do, refuses a body that cannot be read, and reads the others. */
+    private void begin(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (context.request().method().equals(HttpMethod.OPTIONS) && addresses.template(path) != null) {
+            context.response()
+                    .setStatusCode(HttpResponseStatus.NO_CONTENT.code())
+                    .putHeader(HttpHeaders.ALLOW, addresses.allowed(path))
+                    .end();
+        } else if (MediaHeaders.arePlain(context.request().headers())
+                || !addresses.takes(context.request().method().name(), path)) {
+            Body.read(context, limit(context));
+        } else {
+            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
+            context.fail(ProblemType.UNSUPPORTED_MEDIA_TYPE.status());
+        }
+    }
+
+    /** The most bytes that a body may have: rules are longer than consultations. */
+    private static int limit(RoutingContext context) {
+        return CHECK.equals(context.normalizedPath()) ? FilesIntake.MAX_BYTES : Intake.MAX_BYTES;
     }
 
     private static void failed(RoutingContext context) {

@@ -14,23 +14,21 @@ class FaultMessageTest {
     void unknownId_namesTheNearest() {
         assertThat(refused("{'client': {'concerns': [{'id': 'wrinkels'}]}}"))
                 .containsExactly(new Fault(
-                        "/client/concerns/0/id",
-                        "unknown-id",
-                        "\"wrinkels\" is no known concern; the nearest is \"wrinkles\"."));
+                        "/client/concerns/0/id", "unknown-id", "No such concern; did you mean \"wrinkles\"?"));
     }
 
     @Test
     void unknownField_namesTheNearest() {
         assertThat(refused("{'client': {'skintype': 'dry'}}"))
                 .extracting(Fault::message)
-                .containsExactly("There is no field \"skintype\" here; the nearest is \"skinType\".");
+                .containsExactly("No such field here; did you mean \"skinType\"?");
     }
 
     @Test
     void unknownField_withoutNearestListsTheFields() {
         assertThat(refused("{'client': {}, 'zzzzzzzzzz': 1}"))
                 .extracting(Fault::message)
-                .containsExactly("There is no field \"zzzzzzzzzz\" here; the fields are client, on.");
+                .containsExactly("No such field here; the fields are client, on.");
     }
 
     @Test
@@ -58,6 +56,17 @@ class FaultMessageTest {
                 "{'client': {'" + text + "': 1, '" + text + "': 2}}")) {
             assertThat(refused(request)).isNotEmpty().allSatisfy(fault -> assertThat(fault.toString())
                     .doesNotContain("SECRET"));
+        }
+    }
+
+    @Test
+    void message_neverRepeatsAnId_howeverPlain() {
+        for (String request : List.of(
+                "{'client': {'skinType': 'Jane Doe'}}",
+                "{'client': {'conditions': ['Jane Doe'], 'uses': [{'id': 'Jane Doe', 'when': 'Jane Doe'}]}}",
+                "{'client': {'subject': 'Jane Doe'}, 'on': 'Jane Doe'}")) {
+            assertThat(refused(request)).isNotEmpty().allSatisfy(fault -> assertThat(fault.toString())
+                    .doesNotContain("Jane", "Doe"));
         }
     }
 

@@ -84,6 +84,7 @@ record Golden(Path folder) {
         return new RuleBaseCheck()
                 .check(all, ShippedRelease.TODAY).stream()
                         .filter(found -> phrases != null || !found.file().equals(PHRASES))
+                        .filter(found -> !found.file().isEmpty())
                         .toList();
     }
 

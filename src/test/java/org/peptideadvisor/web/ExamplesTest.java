@@ -2,6 +2,9 @@ package org.peptideadvisor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
@@ -9,5 +12,10 @@ class ExamplesTest {
     @Test
     void sensitiveSkin_isTheFileAtTheTop() {
         assertThat(Examples.SENSITIVE_SKIN).isEqualTo(Requests.sensitiveSkin());
+    }
+
+    @Test
+    void ruleCheck_isTheFileAtTheTop() throws IOException {
+        assertThat(Examples.RULE_CHECK).isEqualTo(Files.readString(Path.of("examples", "check.json")));
     }
 }

@@ -85,7 +85,7 @@ class LookupTest {
         given().get("/v1/ingredients/retinolo")
                 .then()
                 .spec(problem(404, "not-found"))
-                .body("detail", equalTo("\"retinolo\" is no known ingredient; the nearest is \"retinol\"."))
+                .body("detail", equalTo("No such ingredient; did you mean \"retinol\"?"))
                 .body("faults[0].code", equalTo("unknown-id"));
         given().get("/v1/ingredients/{id}", "<script>")
                 .then()
@@ -142,7 +142,7 @@ class LookupTest {
         given().get("/v1/rules/saf-110")
                 .then()
                 .spec(problem(404, "not-found"))
-                .body("detail", equalTo("\"saf-110\" is no known rule; the nearest is \"SAF-110\"."));
+                .body("detail", equalTo("No such rule; did you mean \"SAF-110\"?"));
     }
 
     @ParameterizedTest

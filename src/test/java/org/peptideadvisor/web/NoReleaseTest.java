@@ -43,6 +43,16 @@ class NoReleaseTest {
     }
 
     @Test
+    void check() {
+        given().contentType(ContentType.JSON)
+                .body(Examples.RULE_CHECK)
+                .post("/v1/rules/check")
+                .then()
+                .spec(problem(503, "no-release"))
+                .header("Retry-After", equalTo("5"));
+    }
+
+    @Test
     void notReadyButAlive() {
         given().get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
         given().get("/q/health/live").then().statusCode(200);

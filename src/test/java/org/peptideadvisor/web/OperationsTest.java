@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -51,7 +52,7 @@ class OperationsTest {
     void metrics_neverShowWhatClientsWrite() {
         given().post("/v1/ingredients/SECRET").then().statusCode(405);
         given().accept("text/html").get("/v1/ingredients/SECRET").then().statusCode(406);
-        given().options("/v1/ingredients/SECRET").then().statusCode(200);
+        given().options("/v1/ingredients/SECRET").then().statusCode(204);
         given().get("/v1/ingredients/SECRET").then().statusCode(404);
         given().get("/SECRET").then().statusCode(404);
         given().body(new byte[70_000]).post("/SECRET").then().statusCode(413);
@@ -79,6 +80,7 @@ class OperationsTest {
                         "/v1/ingredients",
                         "/v1/ingredients/{id}",
                         "/v1/rules",
+                        "/v1/rules/check",
                         "/v1/rules/{id}");
         assertThat(description.getMap("components.schemas"))
                 .containsKeys("AdviceRequest", "Decision", "Problem", "Advice", "Named");
@@ -100,6 +102,14 @@ class OperationsTest {
                 .post("/v1/advice")
                 .then()
                 .statusCode(200);
+        String check =
+                "paths.'/v1/rules/check'.post.requestBody.content.'application/json'.examples.'misspelt-concern'";
+        given().contentType(ContentType.JSON)
+                .body(description.<Object>get(check + ".value"))
+                .post("/v1/rules/check")
+                .then()
+                .statusCode(200)
+                .body("diagnostics.code", hasItem("unknown-id"));
         for (String path : new String[] {"/v1/ingredients/{id}", "/v1/rules/{id}"}) {
             String id = description.getString("paths.'" + path + "'.get.parameters[0].example");
             given().get(path, id).then().statusCode(200);

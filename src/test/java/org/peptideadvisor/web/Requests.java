@@ -1,5 +1,9 @@
 package org.peptideadvisor.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +11,8 @@ import java.nio.file.Path;
 
 /** Requests that tests send. */
 final class Requests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Requests() {}
 
@@ -22,5 +28,19 @@ final class Requests {
     /** A request for a client whose fields are written with single quotes. */
     static String client(String fields) {
         return ("{'client': {" + fields + "}}").replace('\'', '"');
+    }
+
+    /** A request to check files, from paths, each followed by its text. */
+    static String files(String... pathsAndTexts) {
+        ObjectNode request = JSON.createObjectNode();
+        ArrayNode files = request.putArray("files");
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            files.addObject().put("path", pathsAndTexts[i]).put("text", pathsAndTexts[i + 1]);
+        }
+        try {
+            return JSON.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 }

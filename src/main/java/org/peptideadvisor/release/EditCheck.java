@@ -1,0 +1,82 @@
+package org.peptideadvisor.release;
+
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.FileEdit;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Diagnostic.Severity;
+
+/**
+ * Says what would be wrong if files of the live rule base were others. Nothing is compiled, run or published. Scenarios are
+ * no part of a release, so those that the files leave alone are the ones in the rules folder at that moment. Thread-safe.
+ */
+public final class EditCheck {
+
+    private final LiveRelease live;
+    private final RuleFolder folder;
+    private final InstantSource clock;
+    private final RuleBaseCheck check = new RuleBaseCheck();
+
+    /** @param clock tells the day, in UTC, on which review dates are judged */
+    public EditCheck(LiveRelease live, RuleFolder folder, InstantSource clock) {
+        this.live = live;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks the live rule base with these files in place of those of the same path. What is merely worth a look is told of
+     * these files only.
+     *
+     * @return all findings, sorted, or null when no release is live
+     */
+    public @Nullable List<Diagnostic> check(List<FileEdit> edits) {
+        Release release = live.current();
+        if (release == null) {
+            return null;
+        }
+        var found = new ArrayList<Diagnostic>();
+        Map<String, String> files = new TreeMap<>(scenarios(found));
+        files.putAll(release.files());
+        for (FileEdit edit : edits) {
+            String text = edit.text();
+            if (text == null) {
+                files.remove(edit.path());
+            } else {
+                files.put(edit.path(), text);
+            }
+        }
+        Set<String> edited = edits.stream().map(FileEdit::path).collect(Collectors.toSet());
+        check.check(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
+                .filter(one -> one.severity() != Severity.INFO || edited.contains(one.file()))
+                .forEach(found::add);
+        return found.stream().sorted().toList();
+    }
+
+    private Map<String, String> scenarios(List<Diagnostic> found) {
+        try {
+            return folder.scenarios();
+        } catch (UncheckedIOException e) {
+            found.add(new Diagnostic(
+                    ReleaseCode.UNREADABLE_SCENARIOS.code(),
+                    Severity.WARNING,
+                    "scenarios",
+                    0,
+                    0,
+                    0,
+                    0,
+                    "the scenarios in the rules folder cannot be read, so they were left out",
+                    "run bin/advisor check where the folder lies"));
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.peptideadvisor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** A rules folder with the shipped tables and one rule, and the commands that tests call on it. */
+final class SmallRules {
+
+    static final String RULE =
+            """
+            rule "CAU-1 Test" @id("CAU-1") @owner("t") @reviewed("%1$s") @reviewBy("%2$s") @evidence("REC") @grade("E")
+            when
+                Concern( id == "redness" )
+            then
+                caution( "Mind the skin." );
+            end
+            """
+                    .formatted(
+                            LocalDate.now(ZoneOffset.UTC),
+                            LocalDate.now(ZoneOffset.UTC).plusYears(1));
+    static final String SCENARIO =
+            """
+            title: A scenario
+            given:
+              client: { concerns: [ { id: redness } ] }
+            expect:
+              cautions:
+                - reasons: [ { rule: CAU-1 } ]
+            """;
+
+    final Path folder;
+
+    SmallRules(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder.resolve("catalog"));
+        try (Stream<Path> tables = Files.list(Path.of("rules/catalog"))) {
+            for (Path table : (Iterable<Path>) tables::iterator) {
+                Files.copy(table, folder.resolve("catalog").resolve(table.getFileName()));
+            }
+        }
+        write("exclude/a.drl", RULE);
+        write("scenarios/test/a.yaml", SCENARIO);
+    }
+
+    SmallRules write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+
+    /**
+     * What a command said.
+     *
+     * @param exit its exit code
+     * @param out what it printed
+     * @param err what it complained of
+     */
+    record Said(int exit, String out, String err) {}
+
+    static Said say(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        CommandLine commands = Main.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int exit = commands.execute(arguments);
+        return new Said(exit, out.toString(), err.toString());
+    }
+}
