@@ -53,7 +53,7 @@ public final class RuleBookReader {
             Rule first = seen.putIfAbsent(rule.id(), rule);
             if (first != null) {
                 diagnostics.add(Diagnostic.error(
-                        "duplicate-id",
+                        ReaderCode.DUPLICATE_ID.code(),
                         rule.file(),
                         rule.line(),
                         1,
