@@ -87,7 +87,8 @@ class EngineTest {
 
     @Test
     void rulesThatDoNotEndAreCutShort() {
-        String rules = rule("CAU-1", "Concern()\n Concern()\n Peptide()\n Peptide()", "caution( \"again\" );");
+        String rules = rule("CAU-1", "Peptide()\n Peptide()", "caution( \"again\" );")
+                + rule("CAU-3", "Peptide()\n Peptide()", "caution( \"and again\" );");
         var facts = new ArrayList<ClientFact>(List.of(client(30)));
         for (var term : ShippedRelease.get().catalog().vocabulary().terms("concern")) {
             facts.add(concern(term.id()));
