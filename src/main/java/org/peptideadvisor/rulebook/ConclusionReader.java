@@ -131,6 +131,9 @@ final class ConclusionReader {
                     "move the rule to " + folders + "/");
         }
         List<Argument> arguments = arguments(tokens);
+        if (arguments == null && tokens.peek().kind() == Kind.BROKEN) {
+            return null;
+        }
         if (arguments == null) {
             return refuse(
                     ReaderCode.UNKNOWN_ARGUMENT,

@@ -72,7 +72,7 @@ final class Findings {
                 ReaderCode.TOO_MANY_FINDINGS.code(),
                 source.file(),
                 Math.max(source.lines(), all.get(all.size() - 1).line()),
-                Integer.MAX_VALUE,
+                source.column(Integer.MAX_VALUE),
                 "and " + (count - MOST) + " more",
                 "mend these first"));
         return listed;

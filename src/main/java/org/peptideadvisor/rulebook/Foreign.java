@@ -78,7 +78,9 @@ final class Foreign {
             case ":=" -> ReaderCode.UNIFICATION;
             case "if", "else", "do", "break" -> ReaderCode.SECOND_CONSEQUENCE;
             case "(" ->
-                before == null || !before.isName() || before.is("not") || before.is("exists") ? ReaderCode.GROUP : null;
+                before == null || before.is("not") || before.is("exists") || (!before.isName() && !isType(before))
+                        ? ReaderCode.GROUP
+                        : null;
             case "new", "instanceof" -> ReaderCode.CLASS_ACCESS;
             default -> called && word.isName() && word.value().endsWith(".class") ? ReaderCode.CLASS_ACCESS : null;
         };
@@ -116,8 +118,16 @@ final class Foreign {
         };
     }
 
+    private static boolean isType(Token before) {
+        return before.is("]") || before.is(">");
+    }
+
     private static boolean isClass(String value) {
-        return value.endsWith(".class") || value.contains(".class.") || value.endsWith("getClass");
+        return value.equals("class")
+                || value.startsWith("class.")
+                || value.endsWith(".class")
+                || value.contains(".class.")
+                || value.endsWith("getClass");
     }
 
     private String sentence(ReaderCode code, Token word) {

@@ -68,6 +68,9 @@ final class Head {
                 && entry.get(2).is("(")
                 && entry.get(3).isText()
                 && entry.get(4).is(")");
+        if (entry.stream().limit(5).anyMatch(word -> word.kind() == Token.Kind.BROKEN)) {
+            return;
+        }
         if (!whole) {
             findings.error(
                     ReaderCode.BAD_METADATA,

@@ -109,7 +109,7 @@ final class Lexer {
                     "the text has over " + Bounds.TEXT + " characters",
                     "say it in fewer words");
         } else {
-            add(sound ? Kind.TEXT : Kind.BROKEN, value.toString(), from);
+            add(sound ? Kind.TEXT : Kind.BROKEN, sound ? value.toString() : "a text", from);
         }
     }
 
@@ -144,11 +144,13 @@ final class Lexer {
         if (whole) {
             add(Kind.NUMBER, digits, from);
         } else {
-            broken(
-                    from,
+            findings.error(
                     ReaderCode.BAD_NUMBER,
+                    from,
+                    at,
                     "this is no number of the rule language",
                     "write a whole number of at most nine digits, without leading zeros");
+            add(Kind.BROKEN, "a number", from);
         }
     }
 
@@ -178,7 +180,7 @@ final class Lexer {
                 || Character.isISOControl(c)
                 || Characters.isInvisible(sign.codePointAt(0))
                 || c == 0xFFFD) {
-            add(Kind.BROKEN, sign, from);
+            add(Kind.BROKEN, "", from);
             if (c == '\\' && !is(at, 'u')) {
                 findings.error(ReaderCode.STRANGE_CHARACTER, from, at, "a backslash stands outside of a text", null);
             }

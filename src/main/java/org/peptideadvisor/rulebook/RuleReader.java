@@ -30,7 +30,13 @@ final class RuleReader {
                     "a rule holds one idea: write several");
             return null;
         }
+        if (!words.legible()) {
+            return null;
+        }
         if (!words.sound()) {
+            var unused = new Head(words, findings);
+            new Foreign(source, findings).conditions(words.conditions());
+            new ConclusionReader(source, words, folder, names(words.conditions()), findings).read();
             return null;
         }
         int before = findings.count();

@@ -50,6 +50,12 @@ record RuleWords(List<Token> all, int when, int then, boolean closed) {
         return all.stream().noneMatch(word -> word.kind() == Kind.BROKEN);
     }
 
+    /** Whether it is plain at least where each word ends. */
+    boolean legible() {
+        return all.stream()
+                .noneMatch(word -> word.kind() == Kind.BROKEN && word.value().isEmpty());
+    }
+
     /** Between the name and the conditions. */
     List<Token> head() {
         return all.subList(Math.min(2, all.size()), when >= 0 ? when : then >= 0 ? then : last());

@@ -21,7 +21,7 @@ record Token(Kind kind, String value, int from, int to) {
         SIGN,
         /** A sign that DRL has and the rule language has not, and the {@code @} of the head. */
         OTHER,
-        /** Something that was refused as a word already. */
+        /** Something that was refused as a word already; its value says what it was meant to be, or is empty. */
         BROKEN,
         END
     }
