@@ -58,7 +58,8 @@ record RuleWords(List<Token> all, int when, int then, boolean closed) {
 
     /** Between the name and the conditions. */
     List<Token> head() {
-        return all.subList(Math.min(2, all.size()), when >= 0 ? when : then >= 0 ? then : last());
+        int from = Math.min(2, all.size());
+        return all.subList(from, Math.max(from, when >= 0 ? when : then >= 0 ? then : last()));
     }
 
     /** Between {@code when} and {@code then}. */
