@@ -63,6 +63,11 @@ final class Characters {
         }
     }
 
+    /** Whether a character is one that this class refuses wherever it stands. */
+    static boolean isHidden(int point) {
+        return (Character.isISOControl(point) && point != '\t') || point == 0xFFFD || isInvisible(point);
+    }
+
     /** Formats, separators of lines, letters without a shape, and what Unicode leaves open. */
     static boolean isInvisible(int point) {
         return switch (Character.getType(point)) {

@@ -29,6 +29,9 @@ final class Foreign {
 
     private static final Set<String> PATTERNS = Set.of("matches", "soundslike", "memberOf", "memberof", "str");
 
+    /** Words behind {@code from} that have a code of their own. */
+    private static final Set<String> SOURCES = Set.of("accumulate", "acc", "collect", "groupby", "entry");
+
     private final Source source;
     private final Findings findings;
     private final Set<ReaderCode> told = EnumSet.noneOf(ReaderCode.class);
@@ -66,7 +69,7 @@ final class Foreign {
         boolean called = next != null && next.is("(");
         return switch (word.kind() == Token.Kind.TEXT ? "" : word.value()) {
             case "eval" -> ReaderCode.EVAL;
-            case "from" -> ReaderCode.FROM;
+            case "from" -> next == null || !SOURCES.contains(next.value()) ? ReaderCode.FROM : null;
             case "accumulate", "acc", "collect", "groupby" -> ReaderCode.ACCUMULATE;
             case "forall" -> ReaderCode.FORALL;
             case "entry" -> ReaderCode.ENTRY_POINT;
@@ -104,7 +107,8 @@ final class Foreign {
             if (value.equals("or") || value.equals("and")) {
                 return ReaderCode.GROUP;
             }
-            return next != null && next.is("(") && !value.equals("in") ? ReaderCode.METHOD_CALL : null;
+            boolean called = next != null && next.is("(") && !value.equals("in");
+            return called && FactType.named(value) == null ? ReaderCode.METHOD_CALL : null;
         }
         return switch (value) {
             case "||", "&&" -> ReaderCode.GROUP;
@@ -131,7 +135,9 @@ final class Foreign {
     }
 
     private String sentence(ReaderCode code, Token word) {
-        return code.meaning().substring(0, code.meaning().length() - 1) + ": '" + source.quote(word.from(), word.to())
+        String meaning = code.meaning();
+        return Character.toLowerCase(meaning.charAt(0))
+                + meaning.substring(1, meaning.length() - 1) + ": '" + source.quote(word.from(), word.to())
                 + "'";
     }
 

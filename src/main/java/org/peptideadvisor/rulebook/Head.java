@@ -108,7 +108,7 @@ final class Head {
                     to.to(),
                     "a rule has no attributes such as " + from.value(),
                     "take it out: exclusions beat recommendations without it");
-        } else if (from.kind() != Token.Kind.BROKEN) {
+        } else if (from.kind() != Token.Kind.BROKEN && words.when() >= 0) {
             findings.error(
                     ReaderCode.SYNTAX,
                     from,

@@ -2,6 +2,7 @@ package org.peptideadvisor.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.peptideadvisor.rulebook.Token.Kind;
 
@@ -109,7 +110,8 @@ final class Lexer {
                     "the text has over " + Bounds.TEXT + " characters",
                     "say it in fewer words");
         } else {
-            add(sound ? Kind.TEXT : Kind.BROKEN, sound ? value.toString() : "a text", from);
+            boolean seen = value.codePoints().noneMatch(Characters::isHidden);
+            add(sound && seen ? Kind.TEXT : Kind.BROKEN, sound && seen ? value.toString() : "a text", from);
         }
     }
 
@@ -176,10 +178,7 @@ final class Lexer {
         String sign = text.substring(from, at);
         if (c > ' ' && c <= '~' && c != '\\') {
             add(SIGNS.contains(sign) ? Kind.SIGN : Kind.OTHER, sign, from);
-        } else if (c == '\\'
-                || Character.isISOControl(c)
-                || Characters.isInvisible(sign.codePointAt(0))
-                || c == 0xFFFD) {
+        } else if (c == '\\' || Characters.isHidden(sign.codePointAt(0))) {
             add(Kind.BROKEN, "", from);
             if (c == '\\' && !is(at, 'u')) {
                 findings.error(ReaderCode.STRANGE_CHARACTER, from, at, "a backslash stands outside of a text", null);
@@ -188,7 +187,13 @@ final class Lexer {
             broken(
                     from,
                     ReaderCode.STRANGE_CHARACTER,
-                    "the character '" + sign + "' stands outside of a text",
+                    String.format(
+                            Locale.ROOT,
+                            Character.isSpaceChar(c)
+                                    ? "an unusual space, U+%2$04X, stands outside of a text"
+                                    : "the character '%s' (U+%04X) stands outside of a text",
+                            sign,
+                            sign.codePointAt(0)),
                     Character.isSpaceChar(c) ? "type a plain space" : "outside of texts write plain letters a to z");
         }
     }

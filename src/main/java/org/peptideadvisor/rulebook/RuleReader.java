@@ -47,7 +47,7 @@ final class RuleReader {
         int headRead = findings.count();
         new Shape(words, findings).check();
         new Foreign(source, findings).conditions(words.conditions());
-        RuleDescr descr = findings.count() == headRead && headIsClean(words)
+        RuleDescr descr = findings.count() == headRead && headIsClean(words) && hasOneThen(words)
                 ? new DroolsParse(source, words, findings).read()
                 : null;
         List<Pattern> when = List.of();
@@ -88,6 +88,12 @@ final class RuleReader {
             }
         }
         return true;
+    }
+
+    private static boolean hasOneThen(RuleWords words) {
+        List<Token> conclusions = words.conclusions();
+        return conclusions.stream().noneMatch(word -> word.is("then"))
+                && (conclusions.isEmpty() || !conclusions.get(0).is("["));
     }
 
     /** The parser must have found the same name, the same entries and the same consequence. */

@@ -143,7 +143,7 @@ final class Mutations {
     }
 
     private void splice(List<String> words, int at, List<String> others) {
-        int from = random.nextInt(others.size());
+        int from = random.nextInt(Math.max(1, others.size()));
         words.addAll(at, others.subList(from, Math.min(others.size(), from + 1 + random.nextInt(20))));
     }
 
