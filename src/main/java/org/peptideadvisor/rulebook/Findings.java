@@ -11,6 +11,9 @@ final class Findings {
 
     static final int MOST = 100;
 
+    /** A message may quote its author; more than this helps nobody. */
+    private static final int LONGEST = 250;
+
     private final Source source;
     private final List<Diagnostic> all = new ArrayList<>();
     private int count;
@@ -34,7 +37,7 @@ final class Findings {
                 source.column(from),
                 source.line(last),
                 source.column(last),
-                message,
+                message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…",
                 mend));
     }
 
