@@ -42,9 +42,13 @@ final class MetadataReader {
             return null;
         }
         String name = head.name();
-        if (name == null || !name.startsWith(id + " ")) {
+        if (name == null
+                || !name.startsWith(id + " ")
+                || name.substring(id.length()).isBlank()) {
             head.wrong(
-                    ReaderCode.ID_NOT_IN_NAME, "the name does not begin with the id " + id, "name it \"" + id + " …\"");
+                    ReaderCode.ID_NOT_IN_NAME,
+                    "the name is not the id " + id + " and a title behind it",
+                    "name it \"" + id + " …\"");
             return null;
         }
         return id;
