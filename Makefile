@@ -4,7 +4,7 @@ MVN := mvn -B -q
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml
 
-.PHONY: help run build test check rules docs format bench clean
+.PHONY: help run build test fuzz check rules docs format bench clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -20,6 +20,9 @@ $(APP): $(SOURCES)
 
 test: ## run every test: unit, properties, scenarios, HTTP, packaged jar, format
 	$(MVN) verify
+
+fuzz: ## read made-up and spoilt rules for FUZZ_SECONDS (60) from a new seed
+	$(MVN) test -Dtest=RuleFuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.seconds=$(or $(FUZZ_SECONDS),60)
 
 check: $(APP) ## say what is wrong with the rule base; runs none of it
 	bin/advisor check

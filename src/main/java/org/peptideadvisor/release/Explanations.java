@@ -3,6 +3,7 @@ package org.peptideadvisor.release;
 import java.util.List;
 import org.peptideadvisor.catalog.TableCode;
 import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.ReaderCode;
 import org.peptideadvisor.rulebook.check.Checks;
 import org.peptideadvisor.rulebook.reading.PhraseCode;
 import org.peptideadvisor.scenario.ScenarioCode;
@@ -11,6 +12,7 @@ import org.peptideadvisor.scenario.ScenarioCode;
 public final class Explanations {
 
     private static final List<Source> ALL = List.of(
+            new Source("rules", "Rule files", ReaderCode.explanations()),
             new Source("checks", "Rules that were understood", Checks.explanations()),
             new Source("tables", "Tables of the catalog", TableCode.explanations()),
             new Source("phrases", "The phrase table", PhraseCode.explanations()),

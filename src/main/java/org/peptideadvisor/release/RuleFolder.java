@@ -1,8 +1,8 @@
 package org.peptideadvisor.release;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
+import org.peptideadvisor.rulebook.RuleFiles;
 
 /** The folder that holds a rule base. Thread-safe. */
 public final class RuleFolder {
 
     /** The file that holds the release's name for people. */
-    public static final String NAME_FILE = "RELEASE";
+    public static final String NAME_FILE = RuleFiles.NAME_FILE;
 
     private static final String SCENARIOS = "scenarios";
     private static final String TABLES = "catalog/";
@@ -34,30 +35,32 @@ public final class RuleFolder {
 
     /** Whether a path below the folder belongs to the rule base itself: rules, tables, and the release's name. */
     public static boolean belongs(String path) {
-        return path.endsWith(".drl") || (path.startsWith(TABLES) && path.endsWith(".csv")) || path.equals(NAME_FILE);
+        return RuleFiles.belongs(path) && !RuleFiles.isScenario(path);
     }
 
     /** Whether a file with this path below the folder is read at all: as part of the rule base or as a scenario. */
     public static boolean mayHold(String path) {
-        return belongs(path) || isScenario(path);
+        return RuleFiles.belongs(path);
     }
 
-    private static boolean isScenario(String path) {
-        return path.startsWith(SCENARIOS + "/") && (path.endsWith(".yaml") || path.endsWith(".yml"));
+    /** Whether a file can change what goes live: all but scenarios and what nobody looks at. */
+    static boolean concerns(String path) {
+        return !RuleFiles.isIgnored(path) && !RuleFiles.isScenario(path);
     }
 
     /**
-     * Every file of the rule base, by its path below the folder with {@code /} between names.
+     * Every file of the rule base, by its path below the folder with {@code /} between names; a file that is no part of
+     * one is there without its text, so that it can be refused.
      *
-     * @throws UncheckedIOException when a file cannot be read, is not UTF-8, or is larger than 2 MiB
+     * @throws UncheckedIOException when a file cannot be read, or a table is larger than 2 MiB
      */
     public Map<String, String> read() {
-        return read(RuleFolder::belongs);
+        return read(RuleFolder::concerns);
     }
 
     /** Every scenario, likewise. */
     public Map<String, String> scenarios() {
-        return read(RuleFolder::isScenario);
+        return read(RuleFiles::isScenario);
     }
 
     /** What the tables among the files of a rule base say. */
@@ -78,7 +81,7 @@ public final class RuleFolder {
     private static Map<String, String> below(String folder, String cut, Map<String, String> files) {
         var texts = new TreeMap<String, String>();
         files.forEach((path, text) -> {
-            if (path.startsWith(folder)) {
+            if (path.startsWith(folder) && RuleFiles.belongs(path) && RuleFiles.isSafe(path)) {
                 texts.put(path.substring(cut.length()), text);
             }
         });
@@ -102,7 +105,7 @@ public final class RuleFolder {
 
     private long stampBelow(Path child) throws IOException {
         try (Stream<Path> files = Files.walk(child)) {
-            return files.filter(file -> belongs(relative(file)))
+            return files.filter(file -> Files.isRegularFile(file) && concerns(relative(file)))
                     .mapToLong(RuleFolder::stamp)
                     .sum();
         }
@@ -132,14 +135,19 @@ public final class RuleFolder {
         return texts;
     }
 
+    /** Bytes that are not UTF-8 become U+FFFD, which is refused where it stands. */
     private static String text(String path, Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
+        if (!RuleFiles.belongs(path)) {
+            return "";
+        }
+        if (Files.size(file) <= LARGEST_FILE) {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        }
+        if (!path.endsWith(".drl")) {
             throw new IOException(path + " is larger than 2 MiB");
         }
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException e) {
-            throw new IOException(path + " is not UTF-8", e);
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes((int) LARGEST_FILE), StandardCharsets.UTF_8);
         }
     }
 

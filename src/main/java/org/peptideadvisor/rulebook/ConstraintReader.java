@@ -8,7 +8,6 @@ import org.peptideadvisor.catalog.Nearest;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType.Kind;
-import org.peptideadvisor.rulebook.Tokens.Token;
 
 /**
  * Reads one constraint, such as {@code age < 18} or {@code targets contains "redness"}. What it does not know it
@@ -16,79 +15,117 @@ import org.peptideadvisor.rulebook.Tokens.Token;
  */
 final class ConstraintReader {
 
+    private final Source source;
     private final FactType type;
     private final Map<String, FactType> names;
     private final Map<String, String> properties;
     private final Findings findings;
+    private int from;
+    private int to;
 
     /**
      * @param type the fact that the constraint is about
      * @param names facts and properties that were named so far; a named property maps to the fact it belongs to
      * @param properties what each named property is called
      */
-    ConstraintReader(FactType type, Map<String, FactType> names, Map<String, String> properties, Findings findings) {
+    ConstraintReader(
+            Source source,
+            FactType type,
+            Map<String, FactType> names,
+            Map<String, String> properties,
+            Findings findings) {
+        this.source = source;
         this.type = type;
         this.names = names;
         this.properties = properties;
         this.findings = findings;
     }
 
+    /** The constraint that these words say, which stand between two characters of the file. */
     @Nullable
-    Constraint read(String text, int line, int column) {
-        Tokens tokens = Tokens.of(text);
-        Token first = tokens.take();
+    Constraint read(List<Token> words, int first, int behind) {
+        from = first;
+        to = behind;
+        var tokens = new Tokens(words, to);
+        Token property = tokens.take();
         if (tokens.takes(":")) {
-            Token property = tokens.take();
-            boolean fine =
-                    property.kind() == Tokens.Kind.NAME && tokens.atEnd() && known(property.value(), line, column);
-            return fine
-                    ? new Constraint(
-                            property.value(),
-                            Operator.NAME,
-                            List.of(new Operand.Reference(first.value(), null)),
-                            text,
-                            line,
-                            column)
-                    : refuse(text, line, column);
+            return named(property, tokens);
         }
-        if (first.kind() != Tokens.Kind.NAME) {
-            return refuse(text, line, column);
+        if (!property.isName()) {
+            return refuse();
         }
-        if (!known(first.value(), line, column)) {
+        if (!known(property)) {
             return null;
         }
         Operator operator = operator(tokens);
         if (operator == null) {
-            return refuse(text, line, column);
+            return refuse();
         }
+        int before = findings.count();
         List<Operand> operands = operands(tokens, operator);
         if (operands == null || !tokens.atEnd()) {
-            return refuse(text, line, column);
+            return findings.count() > before ? null : refuse();
         }
-        return fits(first.value(), operator, operands, line, column)
-                ? new Constraint(first.value(), operator, operands, text, line, column)
+        return fits(property.value(), operator, operands) ? constraint(property.value(), operator, operands) : null;
+    }
+
+    private @Nullable Constraint named(Token name, Tokens tokens) {
+        Token property = tokens.take();
+        if (!name.isName() || name.value().contains(".") || !property.isName() || !tokens.atEnd()) {
+            return refuse();
+        }
+        return known(property)
+                ? constraint(property.value(), Operator.NAME, List.of(new Operand.Reference(name.value(), null)))
                 : null;
+    }
+
+    private Constraint constraint(String property, Operator operator, List<Operand> operands) {
+        return new Constraint(
+                property,
+                operator,
+                operands,
+                source.text().substring(from, to),
+                source.line(from),
+                source.column(from));
     }
 
     private static @Nullable Operator operator(Tokens tokens) {
         boolean not = tokens.takes("not");
-        String word = tokens.take().value();
-        return Operator.of(not ? "not " + word : word);
+        Token word = tokens.take();
+        return word.isText() ? null : Operator.of(not ? "not " + word.value() : word.value());
     }
 
     private @Nullable List<Operand> operands(Tokens tokens, Operator operator) {
         var operands = new ArrayList<Operand>();
         boolean many = operator == Operator.IN || operator == Operator.NOT_IN;
-        if (many && !tokens.takes("(")) {
+        if (operator == Operator.NAME || (many && !tokens.takes("("))) {
             return null;
         }
         do {
-            Operand operand = operand(tokens.take());
+            Token word = tokens.take();
+            Operand operand = operand(word);
+            if (many && word.isName() && !(operand instanceof Operand.Literal)) {
+                findings.error(
+                        ReaderCode.REFERENCE_IN_LIST,
+                        word,
+                        "a list behind 'in' holds texts or numbers only",
+                        "compare with " + word.value() + " by ==, or write the ids themselves");
+                return null;
+            }
             if (operand == null) {
                 return null;
             }
             operands.add(operand);
         } while (many && tokens.takes(","));
+        if (operands.size() > Bounds.VALUES) {
+            findings.error(
+                    ReaderCode.TOO_MANY_VALUES,
+                    from,
+                    to,
+                    "the list has over " + Bounds.VALUES + " values",
+                    "ask for a group or a class instead");
+            return null;
+        }
         return !many || tokens.takes(")") ? operands : null;
     }
 
@@ -113,23 +150,22 @@ final class ConstraintReader {
         return fine ? new Operand.Reference(name, property) : null;
     }
 
-    private boolean known(String property, int line, int column) {
-        if (type.properties().containsKey(property)) {
+    private boolean known(Token property) {
+        if (type.properties().containsKey(property.value())) {
             return true;
         }
-        String near = Nearest.to(property, type.properties().keySet());
+        String near = Nearest.to(property.value(), type.properties().keySet());
         findings.error(
-                "unknown-property",
-                line,
-                column,
-                type.label() + " has no property '" + property + "'",
+                ReaderCode.UNKNOWN_PROPERTY,
+                property,
+                type.label() + " has no property '" + property.value() + "'",
                 near == null
                         ? "it has " + String.join(", ", type.properties().keySet())
                         : "did you mean " + near + "?");
         return false;
     }
 
-    private boolean fits(String property, Operator operator, List<Operand> operands, int line, int column) {
+    private boolean fits(String property, Operator operator, List<Operand> operands) {
         Kind kind = type.properties().get(property);
         boolean operatorFits =
                 switch (operator) {
@@ -137,22 +173,24 @@ final class ConstraintReader {
                     case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> kind == Kind.NUMBER;
                     case EQUAL, NOT_EQUAL, IN, NOT_IN, NAME -> kind != Kind.LIST;
                 };
-        boolean operandsFit = operands.stream()
-                .allMatch(operand -> (operand instanceof Operand.Reference reference && fits(reference, kind))
-                        || (operand instanceof Operand.Text && (kind == Kind.TEXT || kind == Kind.LIST))
-                        || (operand instanceof Operand.Number && kind == Kind.NUMBER)
-                        || (operand instanceof Operand.Literal literal
-                                && (literal.value().equals("null") ? kind != Kind.FLAG : kind == Kind.FLAG)));
-        if (operatorFits && operandsFit) {
+        if (operatorFits && operands.stream().allMatch(operand -> fits(operand, kind))) {
             return true;
         }
         findings.error(
-                "wrong-comparison",
-                line,
-                column,
+                ReaderCode.WRONG_COMPARISON,
+                from,
+                to,
                 "'" + operator.symbol() + "' does not fit " + type.label() + "." + property,
                 kind == Kind.LIST ? "write " + property + " contains \"…\"" : null);
         return false;
+    }
+
+    private boolean fits(Operand operand, @Nullable Kind kind) {
+        return (operand instanceof Operand.Reference reference && fits(reference, kind))
+                || (operand instanceof Operand.Text && (kind == Kind.TEXT || kind == Kind.LIST))
+                || (operand instanceof Operand.Number && kind == Kind.NUMBER)
+                || (operand instanceof Operand.Literal literal
+                        && (literal.value().equals("null") ? kind != Kind.FLAG : kind == Kind.FLAG));
     }
 
     /** A reference holds what the property that it leads to holds; a whole fact is no value. */
@@ -164,12 +202,12 @@ final class ConstraintReader {
         return (held != null && held == kind) || (held == Kind.TEXT && kind == Kind.LIST);
     }
 
-    private @Nullable Constraint refuse(String text, int line, int column) {
+    private @Nullable Constraint refuse() {
         findings.error(
-                "unknown-condition",
-                line,
-                column,
-                "this condition is not in the rule language: " + text,
+                ReaderCode.UNKNOWN_CONDITION,
+                from,
+                to,
+                "this condition is not in the rule language: " + source.quote(from, to),
                 "write one comparison between commas: property, then == != < <= > >= in contains, then a value");
         return null;
     }

@@ -28,21 +28,21 @@ import org.peptideadvisor.model.fact.Wish;
 
 /** A kind of fact that a rule may look at, by the name that rules use. */
 public enum FactType {
-    CLIENT(Client.class, Origin.CLIENT),
-    CONCERN(Concern.class, Origin.CLIENT),
-    CONDITION(Condition.class, Origin.CLIENT),
-    MEDICATION(Medication.class, Origin.CLIENT),
-    ALLERGY(Allergy.class, Origin.CLIENT),
-    SIGN(Sign.class, Origin.CLIENT),
-    PROCEDURE(Procedure.class, Origin.CLIENT),
-    USE(Use.class, Origin.CLIENT),
-    WISH(Wish.class, Origin.CLIENT),
-    UNANSWERED(Unanswered.class, Origin.CLIENT),
-    ASSESSMENT(Assessment.class, Origin.RULES),
-    PEPTIDE(Peptide.class, Origin.CATALOG),
-    PLANNED(Planned.class, Origin.PLAN),
-    MEETING(Meeting.class, Origin.PLAN),
-    PLAN(Plan.class, Origin.PLAN);
+    CLIENT(Client.class, Origin.CLIENT, 1, null, 1),
+    CONCERN(Concern.class, Origin.CLIENT, 64, "id", 1),
+    CONDITION(Condition.class, Origin.CLIENT, 64, "id", 1),
+    MEDICATION(Medication.class, Origin.CLIENT, 64, "id", 1),
+    ALLERGY(Allergy.class, Origin.CLIENT, 64, "id", 1),
+    SIGN(Sign.class, Origin.CLIENT, 64, "id", 1),
+    PROCEDURE(Procedure.class, Origin.CLIENT, 64, null, 1),
+    USE(Use.class, Origin.CLIENT, 64, "id", 4),
+    WISH(Wish.class, Origin.CLIENT, 193, "id", 3),
+    UNANSWERED(Unanswered.class, Origin.CLIENT, 32, "question", 1),
+    ASSESSMENT(Assessment.class, Origin.RULES, 64, "id", 1),
+    PEPTIDE(Peptide.class, Origin.CATALOG, 64, "id", 1),
+    PLANNED(Planned.class, Origin.PLAN, 128, "id", 5),
+    MEETING(Meeting.class, Origin.PLAN, 64, null, 64),
+    PLAN(Plan.class, Origin.PLAN, 1, null, 1);
 
     /** Where facts of a kind come from. */
     public enum Origin {
@@ -75,11 +75,22 @@ public enum FactType {
 
     private final Class<?> type;
     private final Origin origin;
+    private final int most;
+    private final @Nullable String key;
+    private final int mostOfKey;
     private final Map<String, Kind> properties;
 
-    FactType(Class<?> type, Origin origin) {
+    /**
+     * @param most how many of them there are at most; a client's lists have 64 entries
+     * @param key the property that tells them apart, or null
+     * @param mostOfKey how many share a key
+     */
+    FactType(Class<?> type, Origin origin, int most, @Nullable String key, int mostOfKey) {
         this.type = type;
         this.origin = origin;
+        this.most = most;
+        this.key = key;
+        this.mostOfKey = mostOfKey;
         this.properties = propertiesOf(type);
     }
 
@@ -104,6 +115,22 @@ public enum FactType {
 
     public Origin origin() {
         return origin;
+    }
+
+    /** How many such facts there can be in one consultation. */
+    int most() {
+        return most;
+    }
+
+    /** The property that tells them apart, or null when none does alone. */
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    /** How many of them can have the same key. */
+    int mostOfKey() {
+        return mostOfKey;
     }
 
     /** The properties that a rule may look at, and what they hold. */

@@ -4,26 +4,80 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Diagnostic.Severity;
 
-/** Collects what is wrong in one file. Not thread-safe. */
+/** Collects what is wrong in one file; lists so many and counts the others. Not thread-safe. */
 final class Findings {
 
-    private final String file;
+    static final int MOST = 100;
+
+    /** A message may quote its author; more than this helps nobody. */
+    private static final int LONGEST = 250;
+
+    private final Source source;
     private final List<Diagnostic> all = new ArrayList<>();
+    private int count;
+
+    Findings(Source source) {
+        this.source = source;
+    }
 
     Findings(String file) {
-        this.file = file;
+        this(new Source(file, ""));
+    }
+
+    /** Something is wrong with the characters from one up to, and not with, another. */
+    void error(ReaderCode code, int from, int to, String message, @Nullable String mend) {
+        int last = Math.max(from, to - 1);
+        add(new Diagnostic(
+                code.code(),
+                Severity.ERROR,
+                source.file(),
+                source.line(from),
+                source.column(from),
+                source.line(last),
+                source.column(last),
+                message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…",
+                mend));
+    }
+
+    /** Something is wrong with one word. */
+    void error(ReaderCode code, Token token, String message, @Nullable String mend) {
+        error(code, token.from(), token.to(), message, mend);
+    }
+
+    /** Something is wrong with the whole file. */
+    void error(ReaderCode code, String message, @Nullable String mend) {
+        add(Diagnostic.error(code.code(), source.file(), 0, 0, message, mend));
     }
 
     void error(String code, int line, int column, String message, @Nullable String mend) {
-        all.add(Diagnostic.error(code, file, line, column, message, mend));
+        add(Diagnostic.error(code, source.file(), line, column, message, mend));
+    }
+
+    private void add(Diagnostic diagnostic) {
+        if (count++ < MOST) {
+            all.add(diagnostic);
+        }
     }
 
     int count() {
-        return all.size();
+        return count;
     }
 
+    /** What was found; the last entry tells of what is not listed. */
     List<Diagnostic> all() {
-        return all;
+        if (count <= MOST) {
+            return List.copyOf(all);
+        }
+        var listed = new ArrayList<>(all);
+        listed.add(Diagnostic.error(
+                ReaderCode.TOO_MANY_FINDINGS.code(),
+                source.file(),
+                Math.max(source.lines(), all.get(all.size() - 1).line()),
+                source.column(Integer.MAX_VALUE),
+                "and " + (count - MOST) + " more",
+                "mend these first"));
+        return listed;
     }
 }

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.RuleDescr;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the head of a rule: {@code @id @owner @reviewed @reviewBy @evidence @grade @basis}. */
@@ -19,11 +18,11 @@ final class MetadataReader {
             Set.of("id", "owner", "reviewed", "reviewBy", "evidence", "grade", "basis");
     private static final Set<String> GRADES = Set.of("A", "B", "C", "G", "E");
 
-    private final RuleDescr rule;
+    private final Head head;
     private final Findings findings;
 
-    MetadataReader(RuleDescr rule, Findings findings) {
-        this.rule = rule;
+    MetadataReader(Head head, Findings findings) {
+        this.head = head;
         this.findings = findings;
     }
 
@@ -35,11 +34,21 @@ final class MetadataReader {
             return null;
         }
         if (!ID.matcher(id).matches()) {
-            wrong("bad-id", "'" + id + "' is not a rule id", "write letters, a hyphen and a number, such as SAF-011");
+            wrong(
+                    "id",
+                    ReaderCode.BAD_ID,
+                    "'" + shown(id) + "' is not a rule id",
+                    "write letters, a hyphen and a number, such as SAF-011");
             return null;
         }
-        if (!rule.getName().startsWith(id + " ")) {
-            wrong("id-not-in-name", "the name does not begin with the id " + id, "name it \"" + id + " …\"");
+        String name = head.name();
+        if (name == null
+                || !name.startsWith(id + " ")
+                || name.substring(id.length()).isBlank()) {
+            head.wrong(
+                    ReaderCode.ID_NOT_IN_NAME,
+                    "the name is not the id " + id + " and a title behind it",
+                    "name it \"" + id + " …\"");
             return null;
         }
         return id;
@@ -47,18 +56,13 @@ final class MetadataReader {
 
     @Nullable
     Metadata read() {
-        for (String name : rule.getAnnotationNames()) {
+        for (String name : head.names()) {
             if (!KNOWN.contains(name)) {
                 wrong(
-                        "unknown-metadata",
+                        name,
+                        ReaderCode.UNKNOWN_METADATA,
                         "@" + name + " is not known",
-                        "use "
-                                + String.join(
-                                        " ",
-                                        KNOWN.stream()
-                                                .sorted()
-                                                .map(k -> "@" + k)
-                                                .toList()));
+                        KNOWN.stream().sorted().map(known -> "@" + known).collect(Collectors.joining(" ", "use ", "")));
             }
         }
         String owner = value("owner");
@@ -67,13 +71,13 @@ final class MetadataReader {
         List<String> evidence = list(value("evidence"));
         String grade = value("grade");
         if (grade != null && !GRADES.contains(grade)) {
-            wrong("bad-grade", "'" + grade + "' is not a grade", "use A, B, C, G or E");
+            wrong("grade", ReaderCode.BAD_GRADE, "'" + shown(grade) + "' is not a grade", "use A, B, C, G or E");
             return null;
         }
         if (owner == null || reviewed == null || reviewBy == null || grade == null || evidence.isEmpty()) {
             return null;
         }
-        List<String> basis = rule.getAnnotation("basis") == null ? List.of() : list(value("basis"));
+        List<String> basis = head.text("basis") == null ? List.of() : list(value("basis"));
         return new Metadata(owner, reviewed, reviewBy, evidence, grade, basis);
     }
 
@@ -85,19 +89,25 @@ final class MetadataReader {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            wrong("bad-date", "@" + name + " is not a date: '" + value + "'", "write it as 2026-11-01");
+            wrong(
+                    name,
+                    ReaderCode.BAD_DATE,
+                    "@" + name + " is not a date: '" + shown(value) + "'",
+                    "write it as 2026-11-01");
             return null;
         }
     }
 
     private @Nullable String value(String name) {
-        AnnotationDescr annotation = rule.getAnnotation(name);
-        Object value = annotation == null ? null : annotation.getSingleValue();
-        if (!(value instanceof String text) || text.length() < 3 || !text.startsWith("\"") || !text.endsWith("\"")) {
-            wrong("missing-metadata", "the rule lacks @" + name, "add @" + name + "(\"…\") under the rule's name");
+        Token text = head.text(name);
+        if (text == null || text.value().isBlank()) {
+            head.wrong(
+                    ReaderCode.MISSING_METADATA,
+                    "the rule lacks @" + name,
+                    "add @" + name + "(\"…\") under the rule's name");
             return null;
         }
-        return text.substring(1, text.length() - 1).strip();
+        return text.value().strip();
     }
 
     private static List<String> list(@Nullable String value) {
@@ -109,7 +119,16 @@ final class MetadataReader {
                         .toList();
     }
 
-    private void wrong(String code, String message, String mend) {
-        findings.error(code, rule.getLine(), 1, message, mend);
+    private static String shown(String value) {
+        return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+    }
+
+    private void wrong(String name, ReaderCode code, String message, String mend) {
+        Token text = head.text(name);
+        if (text == null) {
+            head.wrong(code, message, mend);
+        } else {
+            findings.error(code, text, message, mend);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.peptideadvisor.model.Diagnostic;
 
 /**
@@ -11,6 +12,11 @@ import org.peptideadvisor.model.Diagnostic;
  * that were understood is asked by {@link org.peptideadvisor.rulebook.check.Checks}.
  */
 public final class RuleBookReader {
+
+    /** So many findings are gathered before files are left unread. */
+    private static final int MOST = 1_000;
+
+    private static final String BASE_TOO_LARGE = ReaderCode.BASE_TOO_LARGE.code();
 
     /**
      * What came of reading.
@@ -23,20 +29,38 @@ public final class RuleBookReader {
     /**
      * Reads the rules.
      *
-     * @param files path below the rules folder to text; only {@code .drl} files are read
+     * @param files path below the rules folder to text; {@code .drl} files are read, and files that are no part of a
+     *     rule base are refused
      */
     public Read read(Map<String, String> files) {
         var rules = new ArrayList<Rule>();
-        var diagnostics = new ArrayList<Diagnostic>();
-        files.forEach((path, text) -> {
-            if (path.endsWith(".drl")) {
+        var diagnostics = new ArrayList<>(RuleFiles.check(files));
+        boolean tooLarge = diagnostics.stream().anyMatch(found -> found.code().equals(BASE_TOO_LARGE));
+        new TreeMap<>(files).forEach((path, text) -> {
+            if (!tooLarge && isRules(path) && rules.size() <= Bounds.RULES && diagnostics.size() <= MOST) {
                 DrlReader.Read read = new DrlReader(path, text).read();
                 rules.addAll(read.rules());
                 diagnostics.addAll(read.diagnostics());
             }
         });
+        if (rules.size() > Bounds.RULES) {
+            diagnostics.add(Diagnostic.error(
+                    BASE_TOO_LARGE, "", 0, 0, "the rule base has over " + Bounds.RULES + " rules", null));
+        } else if (diagnostics.size() > MOST) {
+            diagnostics.add(Diagnostic.error(
+                    ReaderCode.TOO_MANY_FINDINGS.code(),
+                    "",
+                    0,
+                    0,
+                    "there is more wrong than is listed; some files were not read",
+                    "mend these first"));
+        }
         List<Rule> distinct = distinct(rules, diagnostics);
         return new Read(new RuleBook(distinct), diagnostics.stream().sorted().toList());
+    }
+
+    private static boolean isRules(String path) {
+        return path.endsWith(".drl") && RuleFiles.isSafe(path) && !RuleFiles.isIgnored(path);
     }
 
     private static List<Rule> distinct(List<Rule> rules, List<Diagnostic> diagnostics) {
@@ -45,7 +69,7 @@ public final class RuleBookReader {
             Rule first = seen.putIfAbsent(rule.id(), rule);
             if (first != null) {
                 diagnostics.add(Diagnostic.error(
-                        "duplicate-id",
+                        ReaderCode.DUPLICATE_ID.code(),
                         rule.file(),
                         rule.line(),
                         1,

@@ -17,18 +17,20 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 
-/** Reads a <em>when</em> part into patterns. What it does not know it refuses. */
+/** Reads a <em>when</em> part as Drools parsed it into patterns. What it does not know it refuses. */
 final class WhenReader {
 
-    private static final int MOST_OF_A_KIND = 3;
-
+    private final Source source;
+    private final RuleWords words;
     private final Folder folder;
     private final Findings findings;
     private final Map<String, FactType> facts = new LinkedHashMap<>();
     private final Map<String, FactType> names = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
 
-    WhenReader(Folder folder, Findings findings) {
+    WhenReader(Source source, RuleWords words, Folder folder, Findings findings) {
+        this.source = source;
+        this.words = words;
         this.folder = folder;
         this.findings = findings;
     }
@@ -48,34 +50,12 @@ final class WhenReader {
         }
         if (rule.getLhs().getDescrs().isEmpty()) {
             findings.error(
-                    "no-condition",
-                    rule.getLine(),
-                    1,
+                    ReaderCode.NO_CONDITION,
+                    words.all().get(words.when()),
                     "the rule has no condition",
                     "write Client() if it always holds");
         }
-        refuseWideJoins(patterns, rule);
         return patterns;
-    }
-
-    /** Joins grow with each fact of a kind, so a rule may look at three of a kind and no more. */
-    private void refuseWideJoins(List<Pattern> patterns, RuleDescr rule) {
-        for (FactType type : FactType.values()) {
-            long many =
-                    patterns.stream().filter(pattern -> pattern.type() == type).count();
-            if (many > MOST_OF_A_KIND) {
-                findings.error(
-                        "wide-join",
-                        rule.getLine(),
-                        1,
-                        "the rule looks at " + many + " facts of the kind " + type.label(),
-                        "look at three at most, or write two rules");
-            }
-        }
-    }
-
-    private boolean taken(PatternDescr descr) {
-        return descr.getIdentifier() != null && names.containsKey(descr.getIdentifier());
     }
 
     private @Nullable Pattern pattern(BaseDescr part) {
@@ -88,54 +68,59 @@ final class WhenReader {
         if (part instanceof ExistsDescr exists) {
             return nested(exists, Presence.EXISTS);
         }
-        return refuse(part);
+        return refuse(ReaderCode.NOT_ALLOWED, part, "this kind of condition is not in the rule language");
     }
 
     private @Nullable Pattern nested(ConditionalElementDescr element, Presence presence) {
         List<? extends BaseDescr> parts = element.getDescrs();
         return parts.size() == 1 && parts.get(0) instanceof PatternDescr pattern
                 ? pattern(pattern, presence)
-                : refuse((BaseDescr) element);
+                : refuse(
+                        ReaderCode.NOT_ALLOWED,
+                        (BaseDescr) element,
+                        "this kind of condition is not in the rule language");
     }
 
     private @Nullable Pattern pattern(PatternDescr descr, Presence presence) {
+        String name = descr.getIdentifier();
         boolean plain = descr.getSource() == null
                 && descr.getBehaviors().isEmpty()
                 && !descr.isQuery()
-                && descr.getAnnotationNames().isEmpty()
-                && (descr.getIdentifier() == null || presence == Presence.EACH);
-        if (!plain) {
-            return refuse(descr);
-        }
+                && !descr.isUnification()
+                && descr.getAnnotationNames().isEmpty();
         String called = descr.getObjectType();
-        if (called == null || taken(descr)) {
-            return refuse(descr);
+        if (!plain || called == null) {
+            return refuse(ReaderCode.NOT_ALLOWED, descr, "this kind of condition is not in the rule language");
+        }
+        if (name != null && presence != Presence.EACH) {
+            return refuse(ReaderCode.NAME_UNDER_NOT, descr, "what need not be there cannot have a name");
+        }
+        if (name != null && names.containsKey(name)) {
+            return refuse(ReaderCode.NAME_TAKEN, descr, "the name " + name + " is given twice");
         }
         FactType type = FactType.named(called);
+        Token word = word(descr, called);
         if (type == null) {
             String near = Nearest.to(called, FactType.names());
             findings.error(
-                    "unknown-fact",
-                    descr.getLine(),
-                    descr.getColumn() + 1,
+                    ReaderCode.UNKNOWN_FACT,
+                    word,
                     "no fact is called '" + called + "'",
                     near == null ? "the facts are listed in rules/README.md" : "did you mean " + near + "?");
             return null;
         }
         if (type.origin() == FactType.Origin.PLAN && folder != Folder.PLAN) {
             findings.error(
-                    "plan-fact-outside-plan",
-                    descr.getLine(),
-                    descr.getColumn() + 1,
+                    ReaderCode.PLAN_FACT,
+                    word,
                     type.label() + " exists only once the plan is made",
                     "move the rule to plan/");
             return null;
         }
         if (type == FactType.ASSESSMENT && folder == Folder.ASSESS && presence == Presence.NOT) {
             findings.error(
-                    "assessment-denied",
-                    descr.getLine(),
-                    descr.getColumn() + 1,
+                    ReaderCode.ASSESSMENT_DENIED,
+                    word,
                     "while assessments are made nobody knows yet which will be missing",
                     "ask for the client's own facts instead");
             return null;
@@ -147,26 +132,32 @@ final class WhenReader {
                 constraints.add(constraint);
             }
         }
-        String name = descr.getIdentifier();
         if (name != null) {
             facts.put(name, type);
             names.put(name, type);
         }
-        return new Pattern(presence, name, type, constraints, descr.getLine(), descr.getColumn() + 1);
+        int at = words.from() + Math.max(descr.getStartCharacter(), 0);
+        return new Pattern(presence, name, type, constraints, source.line(at), source.column(at));
     }
 
     private @Nullable Constraint constraint(FactType type, BaseDescr part, Presence presence) {
-        if (!(part instanceof ExprConstraintDescr expression)) {
-            refuse(part);
+        if (!(part instanceof ExprConstraintDescr)) {
+            refuse(ReaderCode.NOT_ALLOWED, part, "this kind of condition is not in the rule language");
             return null;
         }
-        Constraint constraint = new ConstraintReader(type, names, properties, findings)
-                .read(expression.getExpression(), part.getLine(), part.getColumn() + 1);
+        int from = words.from() + part.getStartCharacter();
+        int to = words.from() + part.getEndCharacter() + 1;
+        Constraint constraint =
+                new ConstraintReader(source, type, names, properties, findings).read(words.between(from, to), from, to);
         if (constraint != null
                 && constraint.operator() == Operator.NAME
                 && constraint.operands().get(0) instanceof Operand.Reference named) {
-            if (presence != Presence.EACH || names.containsKey(named.name())) {
-                refuse(part);
+            if (presence != Presence.EACH) {
+                refuse(ReaderCode.NAME_UNDER_NOT, part, "what need not be there cannot have a name");
+                return null;
+            }
+            if (names.containsKey(named.name())) {
+                refuse(ReaderCode.NAME_TAKEN, part, "the name " + named.name() + " is given twice");
                 return null;
             }
             names.put(named.name(), type);
@@ -175,13 +166,29 @@ final class WhenReader {
         return constraint;
     }
 
-    private @Nullable Pattern refuse(BaseDescr part) {
+    private Token word(BaseDescr part, String value) {
+        int from = words.from() + Math.max(part.getStartCharacter(), 0);
+        return words.between(from, words.to()).stream()
+                .filter(word -> word.is(value))
+                .findFirst()
+                .orElse(words.all().get(words.when()));
+    }
+
+    private @Nullable Pattern refuse(ReaderCode code, BaseDescr part, String message) {
+        int from = words.from() + Math.max(part.getStartCharacter(), 0);
+        List<Token> within = words.between(from, words.from() + part.getEndCharacter() + 1);
+        int to = within.isEmpty() ? from + 1 : within.get(within.size() - 1).to();
         findings.error(
-                "not-allowed",
-                part.getLine(),
-                part.getColumn() + 1,
-                "this kind of condition is not in the rule language",
-                "write facts such as Concern( id == \"redness\" ), with 'not' or 'exists' in front where needed");
+                code,
+                from,
+                to,
+                message,
+                switch (code) {
+                    case NAME_TAKEN -> "give it another name";
+                    case NAME_UNDER_NOT -> "take the name out";
+                    default ->
+                        "write facts such as Concern( id == \"redness\" ), with 'not' or 'exists' in front where needed";
+                });
         return null;
     }
 }

@@ -53,7 +53,7 @@ class CheckTest {
         assertThat(said.out().lines())
                 .containsSubsequence(
                         "    3 |     Concren( id == \"redness\" )",
-                        "      |     ^",
+                        "      |     ^~~~~~~",
                         "      = mend: did you mean Concern?")
                 .first()
                 .asString()
@@ -130,9 +130,13 @@ class CheckTest {
         assertThat(say("check", folder, "--rules", folder).exit()).isEqualTo(2);
         assertThat(say("check", folder, "--format", "xml").exit()).isEqualTo(2);
         assertThat(say("check", folder, "--fail-on", "fatal").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void bytesThatAreNoText() throws IOException {
         Files.write(rules.folder.resolve("exclude/a.drl"), new byte[] {(byte) 0xff});
-        Said unreadable = say("check", folder);
-        assertThat(unreadable.exit()).isEqualTo(2);
-        assertThat(unreadable.err()).contains("exclude/a.drl is not UTF-8");
+        Said said = say("check", folder);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("exclude/a.drl:1:1: error [not-text]").contains("save the file as UTF-8");
     }
 }

@@ -91,11 +91,22 @@ public final class DiagnosticsDoc {
 
     /** An example is meant to be read, so a very long one is cut. */
     private static String shortened(String text) {
-        List<String> lines = text.strip().lines().toList();
+        List<String> lines = visible(text.strip()).lines().toList();
         int most = 60;
         String shown = String.join("\n", lines.subList(0, Math.min(most, lines.size())));
         return (shown.length() > 6000 ? shown.substring(0, 6000) + "\n…" : shown)
                 + (lines.size() > most ? "\n…\n" : "\n");
+    }
+
+    /** Characters that print nothing, or turn the writing, are named instead. */
+    private static String visible(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean hidden =
+                    c != '\n' && c != '\t' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+            shown.append(hidden ? String.format("<U+%04X>", c) : Character.toString(c));
+        });
+        return shown.toString();
     }
 
     private static String anchor(Source source, Explanation code) {

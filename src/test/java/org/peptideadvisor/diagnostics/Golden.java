@@ -2,8 +2,10 @@ package org.peptideadvisor.diagnostics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.catalog.SmallTables;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.RuleBaseCheck;
+import org.peptideadvisor.rulebook.ReaderCode;
+import org.peptideadvisor.rulebook.RuleBookReader;
 
 /**
  * One folder of {@code src/test/resources/diagnostics}: {@code bad/} and {@code good/} hold files of a rule base,
@@ -42,6 +46,12 @@ record Golden(Path folder) {
         return Files.isDirectory(own) ? new Golden(own) : Files.isDirectory(plain) ? new Golden(plain) : null;
     }
 
+    /** Whether it is about reading alone, which needs no tables and asks for no scenarios. */
+    boolean isReading() {
+        String name = folder.getFileName().toString();
+        return Arrays.stream(ReaderCode.values()).anyMatch(code -> code.code().equals(name));
+    }
+
     String code() {
         return folder.getFileName().toString().split("--")[0];
     }
@@ -65,6 +75,9 @@ record Golden(Path folder) {
     }
 
     List<Diagnostic> diagnostics(Map<String, String> files) {
+        if (isReading()) {
+            return new RuleBookReader().read(files).diagnostics();
+        }
         Map<String, String> all = new TreeMap<>();
         String phrases = files.get(PHRASES);
         if (phrases == null && files.keySet().stream().anyMatch(path -> path.startsWith(TABLES))) {
@@ -126,7 +139,7 @@ record Golden(Path folder) {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Explanation;
 import org.peptideadvisor.release.Explanations;
 
 /** What is said of each bad example, to the letter, and that the good one is not given the code. */
@@ -18,6 +19,9 @@ class GoldenTest {
 
     /** Findings on a rule base as a whole, which no file shows. */
     private static final String WITHOUT_EXAMPLE = "release";
+
+    /** Two need more text than is worth storing; the third is for what nobody knows yet that the parser lets through. */
+    private static final Set<String> WITHOUT_STORED_EXAMPLE = Set.of("base-too-large", "file-too-long", "not-allowed");
 
     static Stream<Golden> cases() {
         return Golden.all().stream();
@@ -36,6 +40,17 @@ class GoldenTest {
         assertThat(golden.diagnostics(golden.good()))
                 .extracting(Diagnostic::code)
                 .doesNotContain(golden.code());
+        if (golden.isReading()) {
+            assertThat(golden.said(golden.good())).isEmpty();
+        }
+    }
+
+    @Test
+    void codesAndMeaningsOfASourceAreDistinct() {
+        for (var source : Explanations.all()) {
+            assertThat(source.codes()).extracting(Explanation::code).doesNotHaveDuplicates();
+            assertThat(source.codes()).extracting(Explanation::meaning).doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -43,6 +58,9 @@ class GoldenTest {
         for (var source : Explanations.all()) {
             if (!source.key().equals(WITHOUT_EXAMPLE)) {
                 for (var explanation : source.codes()) {
+                    if (WITHOUT_STORED_EXAMPLE.contains(explanation.code())) {
+                        continue;
+                    }
                     assertThat(Golden.of(source.key(), explanation.code()))
                             .as("the example of %s in %s", explanation.code(), source.key())
                             .isNotNull();

@@ -16,6 +16,7 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Concern;
+import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.RuleBookReader;
 
 /** Rules that never come to an end are cut, by count and by time, and what comes after them is as if they had not been. */
@@ -31,11 +32,12 @@ class BoundsTest {
 
     @Test
     void rulesThatFireTooOftenAreCut_andTheBusiestIsNamed() {
-        String rules = RULE.formatted("CAU-1", "Concern()\n Concern()\n Peptide()\n Peptide()")
-                + RULE.formatted("CAU-2", "Client()");
+        String rules = RULE.formatted("CAU-1", "Peptide()\n Peptide()")
+                + RULE.formatted("CAU-2", "Peptide()\n Peptide( id != \"copper-tripeptide-1\" )")
+                + RULE.formatted("CAU-3", "Client()");
         try (KnowledgeBase knowledge = compile(rules, KnowledgeBase.TIME_LIMIT)) {
             var failure = catchThrowableOfType(RunawayRulesException.class, () -> evaluate(knowledge, everyConcern()));
-            assertThat(failure.rule()).isEqualTo("CAU-1");
+            assertThat(failure.rule()).isIn("CAU-1", "CAU-2");
             assertThat(evaluate(knowledge, CALM).findings()).hasSize(1);
         }
     }
@@ -54,8 +56,8 @@ class BoundsTest {
 
     /** They compare very many facts and find nothing: no count of firings would stop them. */
     private static String slowRules(int upTo) {
-        String when = "Client( age != %d )\n $one : Concern()\n $other : Concern( id != $one.id )\n"
-                + " $third : Concern( id != $one.id, id != $other.id )\n Peptide( groups contains $one.id, groups contains $third.id )";
+        String when = "Client( age != %d )\n $one : Peptide()\n $other : Peptide( id != $one.id )\n"
+                + " Unanswered( question == $one.id, question == $other.id )";
         return IntStream.rangeClosed(1, upTo)
                 .filter(age -> age != client().age())
                 .mapToObj(age -> RULE.formatted("CAU-" + age, when.formatted(age)))
@@ -75,6 +77,7 @@ class BoundsTest {
     private static Consultation everyConcern() {
         var facts = new ArrayList<ClientFact>(List.of(client()));
         CATALOG.vocabulary().terms("concern").forEach(term -> facts.add(new Concern(term.id(), null)));
+        List.of("sensitivity", "phototype", "conditions").forEach(question -> facts.add(new Unanswered(question)));
         return new Consultation(null, facts, null);
     }
 

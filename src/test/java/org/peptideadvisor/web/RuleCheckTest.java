@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -171,6 +172,15 @@ class RuleCheckTest {
                     .statusCode(200);
         } finally {
             release.countDown();
+        }
+        var left = new CountDownLatch(1);
+        while (left.getCount() > 0) {
+            try {
+                queue.execute(left::countDown);
+                left.await();
+            } catch (RejectedExecutionException e) {
+                Thread.onSpinWait();
+            }
         }
     }
 

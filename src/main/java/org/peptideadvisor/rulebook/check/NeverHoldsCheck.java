@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Explanation;
 import org.peptideadvisor.rulebook.Constraint;
@@ -18,6 +19,9 @@ import org.peptideadvisor.rulebook.Rule;
  * another may be passed over.
  */
 final class NeverHoldsCheck implements Check {
+
+    /** More ids than these do not help the author. */
+    private static final int MOST_NAMED = 3;
 
     private static final Explanation NEVER = Explanation.error(
             "never-holds",
@@ -139,7 +143,8 @@ final class NeverHoldsCheck implements Check {
             if (open || meant.isEmpty() || meant.values().stream().anyMatch(rules -> !silent.containsAll(rules))) {
                 return null;
             }
-            String ids = String.join(" or ", meant.keySet());
+            String ids = meant.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(" or "))
+                    + (meant.size() > MOST_NAMED ? " or any other" : "");
             return new Found(
                     NOBODY,
                     at(pattern),

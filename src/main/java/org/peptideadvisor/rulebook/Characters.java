@@ -1,0 +1,93 @@
+package org.peptideadvisor.rulebook;
+
+import java.util.Locale;
+
+/** Refuses characters that show something else than they are, anywhere in a file, texts and comments included. */
+final class Characters {
+
+    private Characters() {}
+
+    static void check(Source source, Findings findings) {
+        String text = source.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= ' ' && c < '\\') || (c > '\\' && c <= '~') || c == '\n' || c == '\t') {
+                continue;
+            }
+            if (c == '\\') {
+                escape(text, i, findings);
+            } else if (c == '\r') {
+                if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+                    findings.error(
+                            ReaderCode.CONTROL_CHARACTER,
+                            i,
+                            i + 1,
+                            "a line ends in an unusual way here",
+                            "save the file with ordinary line ends");
+                }
+            } else {
+                int point = text.codePointAt(i);
+                int to = i + Character.charCount(point);
+                check(point, i, to, findings);
+                i = to - 1;
+            }
+        }
+    }
+
+    private static void escape(String text, int at, Findings findings) {
+        if (at + 1 < text.length() && text.charAt(at + 1) == 'u') {
+            findings.error(
+                    ReaderCode.UNICODE_ESCAPE,
+                    at,
+                    Math.min(at + 6, text.length()),
+                    "a character is written as a number, so that a reader cannot see which",
+                    "write the character itself");
+        }
+    }
+
+    private static void check(int point, int from, int to, Findings findings) {
+        String named = String.format(Locale.ROOT, "U+%04X", point);
+        if (point == 0xFFFD) {
+            findings.error(
+                    ReaderCode.NOT_TEXT, from, to, "what stands here is not UTF-8 text", "save the file as UTF-8");
+        } else if (Character.isISOControl(point)) {
+            findings.error(
+                    ReaderCode.CONTROL_CHARACTER, from, to, "a control character stands here, " + named, "take it out");
+        } else if (isInvisible(point)) {
+            findings.error(
+                    ReaderCode.INVISIBLE_CHARACTER,
+                    from,
+                    to,
+                    "a character stands here that nobody can see, " + named,
+                    point == 0xFEFF && from == 0 ? "save the file as UTF-8 without a byte order mark" : "take it out");
+        }
+    }
+
+    /** Whether a character is one that this class refuses wherever it stands. */
+    static boolean isHidden(int point) {
+        return (Character.isISOControl(point) && point != '\t') || point == 0xFFFD || isInvisible(point);
+    }
+
+    /** Formats, separators of lines, letters without a shape, and what Unicode leaves open. */
+    static boolean isInvisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
+            default ->
+                point == 0x034F
+                        || point == 0x115F
+                        || point == 0x1160
+                        || (point >= 0x17B4 && point <= 0x17B5)
+                        || (point >= 0x180B && point <= 0x180F)
+                        || point == 0x2800
+                        || point == 0x3164
+                        || (point >= 0xFE00 && point <= 0xFE0F)
+                        || point == 0xFFA0
+                        || (point >= 0xE0100 && point <= 0xE01EF);
+        };
+    }
+}

@@ -1,0 +1,230 @@
+package org.peptideadvisor.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.peptideadvisor.rulebook.Token.Kind;
+
+/**
+ * Cuts a rule file into words. It knows fewer words than DRL, so that a text, a comment or a number cannot be one thing
+ * to a person or to this reader and another to Drools' parser: what it does not know is refused here and never parsed.
+ */
+final class Lexer {
+
+    private static final Set<String> SIGNS = Set.of("==", "!=", "<=", ">=", "<", ">", ":", "(", ")", ",", ";");
+    private static final Set<String> LONG_SIGNS =
+            Set.of("==", "!=", "<=", ">=", ":=", "||", "&&", "->", "?/", "!.", "++", "--", "+=", "-=", "::");
+    private static final String OPENING = "\u201C\u201D\u201E\u00AB\u00BB\u2018\u2019\u201A\u2039\u203A";
+
+    private final String text;
+    private final Findings findings;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    Lexer(Source source, Findings findings) {
+        this.text = source.text();
+        this.findings = findings;
+    }
+
+    List<Token> read() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                at = endOfLine();
+            } else if (text.startsWith("/*", at)) {
+                comment();
+            } else if (c == '"') {
+                quoted();
+            } else if (c == '\'' || OPENING.indexOf(c) >= 0) {
+                wronglyQuoted(c);
+            } else if (isDigit(at) || (c == '-' && isDigit(at + 1))) {
+                number();
+            } else if (isLetter(at) || (c == '$' && isLetter(at + 1))) {
+                name();
+            } else {
+                sign(c);
+            }
+        }
+        return tokens;
+    }
+
+    private void comment() {
+        int end = text.indexOf("*/", at + 2);
+        if (end >= 0) {
+            at = end + 2;
+            return;
+        }
+        int from = at;
+        at = endOfLine();
+        broken(from, ReaderCode.UNCLOSED_COMMENT, "this comment is never closed", "write */ where it ends");
+    }
+
+    private void quoted() {
+        int from = at;
+        var value = new StringBuilder();
+        boolean sound = true;
+        for (at++; at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r'; at++) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                at++;
+                close(from, value, sound);
+                return;
+            }
+            if (c == '\\' && at + 1 < text.length()) {
+                char escaped = text.charAt(at + 1);
+                if (escaped == '\n' || escaped == '\r') {
+                    continue;
+                }
+                if (escaped != '"' && escaped != '\\') {
+                    sound = false;
+                    if (escaped != 'u') {
+                        findings.error(
+                                ReaderCode.ESCAPE_IN_TEXT,
+                                at,
+                                at + 2,
+                                "a backslash stands in the text",
+                                "write \\\" for a quotation mark and \\\\ for a backslash, nothing else");
+                    }
+                }
+                at++;
+                value.append(escaped);
+            } else {
+                value.append(c);
+            }
+        }
+        broken(
+                from,
+                ReaderCode.UNCLOSED_TEXT,
+                "this text has no closing quotation mark",
+                "write \" behind its last word, on the same line");
+    }
+
+    private void close(int from, CharSequence value, boolean sound) {
+        if (value.length() > Bounds.TEXT) {
+            broken(
+                    from,
+                    ReaderCode.TEXT_TOO_LONG,
+                    "the text has over " + Bounds.TEXT + " characters",
+                    "say it in fewer words");
+        } else {
+            boolean seen = value.codePoints().noneMatch(Characters::isHidden);
+            add(sound && seen ? Kind.TEXT : Kind.BROKEN, sound && seen ? value.toString() : "a text", from);
+        }
+    }
+
+    private void wronglyQuoted(char opening) {
+        int from = at;
+        int line = endOfLine();
+        int end = at + 1;
+        while (end < line
+                && (opening == '\'' ? text.charAt(end) != '\'' : OPENING.indexOf(text.charAt(end)) < 0)
+                && text.charAt(end) != '"') {
+            end++;
+        }
+        at = end < line ? end + 1 : from + 1;
+        if (opening == '\'') {
+            broken(from, ReaderCode.SINGLE_QUOTES, "texts stand between double quotation marks", "write \" for '");
+        } else {
+            broken(
+                    from,
+                    ReaderCode.CURLY_QUOTES,
+                    "curly quotation marks are no quotation marks of the rule language",
+                    "write \" instead; a word processor may have changed it");
+        }
+    }
+
+    private void number() {
+        int from = at++;
+        while (isDigit(at) || isLetter(at) || is(at, '_') || (is(at, '.') && isDigit(at + 1))) {
+            at++;
+        }
+        String digits = text.substring(from, at);
+        boolean whole = digits.matches("-?(0|[1-9]\\d{0,8})") && !digits.equals("-0");
+        if (whole) {
+            add(Kind.NUMBER, digits, from);
+        } else {
+            findings.error(
+                    ReaderCode.BAD_NUMBER,
+                    from,
+                    at,
+                    "this is no number of the rule language",
+                    "write a whole number of at most nine digits, without leading zeros");
+            add(Kind.BROKEN, "a number", from);
+        }
+    }
+
+    private void name() {
+        int from = at++;
+        while (isLetter(at) || isDigit(at) || is(at, '_') || (is(at, '.') && isLetter(at + 1))) {
+            at++;
+        }
+        if (at - from > Bounds.WORD) {
+            broken(from, ReaderCode.WORD_TOO_LONG, "this word has over " + Bounds.WORD + " characters", null);
+        } else {
+            add(Kind.NAME, text.substring(from, at), from);
+        }
+    }
+
+    private void sign(char c) {
+        int from = at;
+        if (at + 1 < text.length() && LONG_SIGNS.contains(text.substring(at, at + 2))) {
+            at += 2;
+        } else {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        String sign = text.substring(from, at);
+        if (c > ' ' && c <= '~' && c != '\\') {
+            add(SIGNS.contains(sign) ? Kind.SIGN : Kind.OTHER, sign, from);
+        } else if (c == '\\' || Characters.isHidden(sign.codePointAt(0))) {
+            add(Kind.BROKEN, "", from);
+            if (c == '\\' && !is(at, 'u')) {
+                findings.error(ReaderCode.STRANGE_CHARACTER, from, at, "a backslash stands outside of a text", null);
+            }
+        } else {
+            broken(
+                    from,
+                    ReaderCode.STRANGE_CHARACTER,
+                    String.format(
+                            Locale.ROOT,
+                            Character.isSpaceChar(c)
+                                    ? "an unusual space, U+%2$04X, stands outside of a text"
+                                    : "the character '%s' (U+%04X) stands outside of a text",
+                            sign,
+                            sign.codePointAt(0)),
+                    Character.isSpaceChar(c) ? "type a plain space" : "outside of texts write plain letters a to z");
+        }
+    }
+
+    private void broken(int from, ReaderCode code, String message, @org.jspecify.annotations.Nullable String mend) {
+        findings.error(code, from, at, message, mend);
+        add(Kind.BROKEN, "", from);
+    }
+
+    private void add(Kind kind, String value, int from) {
+        tokens.add(new Token(kind, value, from, at));
+    }
+
+    private int endOfLine() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    private boolean is(int index, char c) {
+        return index < text.length() && text.charAt(index) == c;
+    }
+
+    private boolean isDigit(int index) {
+        return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+
+    private boolean isLetter(int index) {
+        if (index >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(index);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

@@ -1,0 +1,114 @@
+package org.peptideadvisor.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.rulebook.RuleFiles;
+
+/** What a rules folder may hold, and rules that feed one another. */
+class GuardedFolderTest {
+
+    private static final String RULE =
+            """
+            rule "%1$s Test" @id("%1$s") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+            when
+                %2$s
+            then
+                %3$s
+            end
+            """;
+
+    @TempDir
+    Path rules;
+
+    @Test
+    void aStrangeFileIsSeenAndRefused_andWhatIsNobodysIsLeftAlone() throws IOException {
+        for (var table : ShippedRelease.folder().read().entrySet()) {
+            if (table.getKey().startsWith("catalog/")) {
+                write(table.getKey(), table.getValue());
+            }
+        }
+        write("exclude/a.drl", RULE.formatted("EXC-1", "Client()", "caution( \"x\" );"));
+        write("README.md", "\0");
+        write("exclude/README", "read me");
+        write(".git/config", "x");
+        write("exclude/.a.drl.swp", "x");
+        write("exclude/a.drl~", "x");
+        var folder = new RuleFolder(rules);
+        assertThat(check(folder)).isEmpty();
+        long before = folder.stamp();
+        write("exclude/table.xls", "x");
+        write("META-INF/kmodule.xml", "<kmodule/>");
+        assertThat(folder.stamp()).isNotEqualTo(before);
+        assertThat(check(folder))
+                .extracting(Diagnostic::file, Diagnostic::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("META-INF/kmodule.xml", "forbidden-file"),
+                        org.assertj.core.groups.Tuple.tuple("exclude/table.xls", "forbidden-file"));
+        assertThat(new ReleaseBuilder().build(folder.read())).isInstanceOf(BuildResult.Rejected.class);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedWhereTheyStand() throws IOException {
+        Files.createDirectories(rules.resolve("exclude"));
+        Files.write(rules.resolve("exclude/a.drl"), new byte[] {'/', '/', ' ', (byte) 0xFF, '\n'});
+        assertThat(new RuleFolder(rules).read()).containsEntry("exclude/a.drl", "// \uFFFD\n");
+    }
+
+    @Test
+    void pathsOfARequestStayBelowTheFolder() {
+        assertThat(List.of("exclude/age.drl", "RELEASE", "scenarios/age/child.yaml", "exclude/two words.drl"))
+                .allMatch(RuleFiles::isSafe);
+        assertThat(List.of("", "/", "..", "a/../b", "/a", "a//b", "a/", "a\\b", "C:a", "a\0b", "\u0430", " a", "a /b"))
+                .noneMatch(RuleFiles::isSafe);
+    }
+
+    /** Each assessment is made once, so rules that conclude each other's grounds come to an end. */
+    @Test
+    void assessmentsThatRestOnEachOtherComeToAnEnd() {
+        String circle = RULE.formatted("ASM-1", "Client()", "conclude( \"sensitive-skin\", \"a\" );")
+                + RULE.formatted(
+                        "ASM-2",
+                        "Assessment( id == \"sensitive-skin\" )",
+                        "conclude( \"reactive-skin\", \"b\" ); conclude( \"sensitive-skin\", \"c\" );")
+                + RULE.formatted(
+                        "ASM-3",
+                        "Assessment()",
+                        "conclude( \"sensitive-skin\", \"d\" ); conclude( \"reactive-skin\", \"e\" );");
+        Map<String, String> files = ShippedRelease.catalogWith("assess/a.drl", circle);
+        files.put(
+                "exclude/b.drl", RULE.formatted("EXC-1", "Assessment( id == \"reactive-skin\" )", "caution( \"f\" );"));
+        try (Release release = ShippedRelease.build(files)) {
+            var advice = release.advisor()
+                    .advise(new Consultation(null, List.of(new Client(30, null, null, null, false, false)), null));
+            assertThat(advice.cautions().stream()
+                            .map(caution -> caution.because())
+                            .collect(Collectors.toList()))
+                    .contains("f");
+        }
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = rules.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static List<Diagnostic> check(RuleFolder folder) {
+        return new RuleBaseCheck()
+                .check(folder.read(), ShippedRelease.TODAY).stream()
+                        .filter(Diagnostic::isError)
+                        .toList();
+    }
+}
