@@ -10,6 +10,7 @@ import java.util.HexFormat;
  *
  * @param bytes 32 of them; copied on the way in and on the way out
  */
+@SuppressWarnings("ArrayRecordComponent") // equality and copies are seen to below
 public record Hash(byte[] bytes) {
 
     /** How many bytes a hash has. */
