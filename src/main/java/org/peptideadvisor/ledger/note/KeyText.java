@@ -17,6 +17,7 @@ import org.peptideadvisor.ledger.note.Read.Sound;
  *
  * @param id as the text says it; whether it is the right one depends on the public key
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record KeyText(String name, int id, Algorithm algorithm, byte[] key) {
 
     private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{8}");

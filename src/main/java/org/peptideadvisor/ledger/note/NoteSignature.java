@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param bytes what the algorithm made; not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record NoteSignature(String name, int keyId, byte[] bytes) {
 
     private static final String DASH = "\u2014 ";

@@ -34,7 +34,8 @@ public sealed interface Tile permits HashTile, EntryBundle {
         long index = Long.parseLong(parts.group("index").replaceAll("[x/]", ""));
         int width = parts.group("width") == null ? FULL : Integer.parseInt(parts.group("width"));
         boolean entries = parts.group("kind").equals("entries");
-        if (width > FULL
+        if (width < 1
+                || width > FULL
                 || index > Paths.LAST_INDEX
                 || (!entries && Integer.parseInt(parts.group("kind")) > HashTile.TOP)) {
             return Optional.empty();
