@@ -65,7 +65,7 @@ final class Merkle {
     }
 
     /** Why a tree is not shown to have begun as a smaller one that is not empty, RFC 9162, section 2.1.4.2. */
-    static Optional<Why> faultOfGrowth(TreeHead older, TreeHead newer, List<byte[]> proof) {
+    static Optional<Why> faultOfConsistency(TreeHead older, TreeHead newer, List<byte[]> proof) {
         Iterator<byte[]> path = proof.iterator();
         boolean complete = Long.bitCount(older.size()) == 1;
         if (!path.hasNext()) {
@@ -92,7 +92,7 @@ final class Merkle {
             return Optional.of(Why.PROOF_TOO_SHORT);
         }
         boolean same = text(before).equals(older.root()) && text(after).equals(newer.root());
-        return same ? Optional.empty() : Optional.of(Why.NOT_GROWN);
+        return same ? Optional.empty() : Optional.of(Why.NOT_CONSISTENT);
     }
 
     /** The way from a leaf to the root: {@code fn} and {@code sn} of RFC 9162. */

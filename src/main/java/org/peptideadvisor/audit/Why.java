@@ -38,7 +38,7 @@ public enum Why {
             "Two histories were signed: whoever holds the key showed one to some and another to others. Keep both checkpoints; "
                     + "together they are the evidence."),
     /** The newer tree does not begin with the older. */
-    NOT_GROWN(
+    NOT_CONSISTENT(
             "The newer ledger does not begin with what the older checkpoint was signed for, or the proof is not between these two. "
                     + "If a proof made anew is refuted too, history was rewritten; keep both checkpoints."),
     /** Fewer entries than a checkpoint was signed for. */

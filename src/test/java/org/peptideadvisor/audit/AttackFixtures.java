@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.peptideadvisor.ledger.Growth;
+import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignedNote;
@@ -54,8 +54,8 @@ final class AttackFixtures {
         var files = new TreeMap<String, String>();
         files.put("verifier.key", KEY.verifier().text() + "\n");
         receipts().forEach((attack, text) -> files.put("receipt/" + attack + ".tlog-proof", text));
-        growths().forEach((attack, text) -> files.put("growth/" + attack + ".txt", text));
-        files.put("growth/kept.checkpoint", LEDGER.checkpoint(OLD));
+        consistencies().forEach((attack, text) -> files.put("consistency/" + attack + ".txt", text));
+        files.put("consistency/kept.checkpoint", LEDGER.checkpoint(OLD));
         ledgers()
                 .forEach((attack, entries) ->
                         files.put("ledger/" + attack + ".entries", String.join("\n", entries) + "\n"));
@@ -120,25 +120,27 @@ final class AttackFixtures {
         return Receipt.text(LEDGER.entry(0), 0, List.of(second), signed(ORIGIN, 2, Rfc6962.node(first, second), KEY));
     }
 
-    private static Map<String, String> growths() {
+    private static Map<String, String> consistencies() {
         List<Hash> proof = LEDGER.consistency(OLD, SIZE);
         var forkedEntries = SampleLedger.entries(SIZE);
         forkedEntries.set(3, "decision 3 as it never was");
         var forked = new SampleLedger(forkedEntries);
         var all = new TreeMap<String, String>();
-        all.put("sound", LEDGER.growth(OLD, SIZE));
-        all.put("sound-without-growth", LEDGER.growth(OLD, OLD));
-        all.put("forked-tree", forked.growth(OLD, SIZE));
-        all.put("forked-tree-with-the-proof-of-the-other", Growth.text(OLD, proof, forked.checkpoint(SIZE)));
-        all.put("forked-tree-of-the-same-size", forked.growth(OLD, OLD));
-        all.put("replayed-checkpoint", Growth.text(OLD, List.of(), LEDGER.checkpoint(3)));
-        all.put("swapped-siblings", Growth.text(OLD, swapped(proof, 1, 2), LEDGER.checkpoint(SIZE)));
-        all.put("truncated-proof", Growth.text(OLD, proof.subList(0, proof.size() - 1), LEDGER.checkpoint(SIZE)));
-        all.put("emptied-proof", Growth.text(OLD, List.of(), LEDGER.checkpoint(SIZE)));
-        all.put("extended-proof", Growth.text(OLD, plus(proof, proof.get(0)), LEDGER.checkpoint(SIZE)));
-        all.put("other-start", LEDGER.growth(4, SIZE));
-        all.put("key-replaced", Growth.text(OLD, proof, signed(ORIGIN, SIZE, LEDGER.root(SIZE), MALLORYS)));
-        all.put("other-origin", Growth.text(OLD, proof, signedFor("test.example/ledger")));
+        all.put("sound", LEDGER.consistencyText(OLD, SIZE));
+        all.put("sound-without-growth", LEDGER.consistencyText(OLD, OLD));
+        all.put("forked-tree", forked.consistencyText(OLD, SIZE));
+        all.put("forked-tree-with-the-proof-of-the-other", ConsistencyProof.text(OLD, proof, forked.checkpoint(SIZE)));
+        all.put("forked-tree-of-the-same-size", forked.consistencyText(OLD, OLD));
+        all.put("replayed-checkpoint", ConsistencyProof.text(OLD, List.of(), LEDGER.checkpoint(3)));
+        all.put("swapped-siblings", ConsistencyProof.text(OLD, swapped(proof, 1, 2), LEDGER.checkpoint(SIZE)));
+        all.put(
+                "truncated-proof",
+                ConsistencyProof.text(OLD, proof.subList(0, proof.size() - 1), LEDGER.checkpoint(SIZE)));
+        all.put("emptied-proof", ConsistencyProof.text(OLD, List.of(), LEDGER.checkpoint(SIZE)));
+        all.put("extended-proof", ConsistencyProof.text(OLD, plus(proof, proof.get(0)), LEDGER.checkpoint(SIZE)));
+        all.put("other-start", LEDGER.consistencyText(4, SIZE));
+        all.put("key-replaced", ConsistencyProof.text(OLD, proof, signed(ORIGIN, SIZE, LEDGER.root(SIZE), MALLORYS)));
+        all.put("other-origin", ConsistencyProof.text(OLD, proof, signedFor("test.example/ledger")));
         return all;
     }
 

@@ -48,14 +48,14 @@ class AttackTest {
             Map.entry("windows-lines", "malformed"),
             Map.entry("index-with-a-zero-before-it", "malformed"));
 
-    private static final Map<String, String> GROWTHS = Map.ofEntries(
+    private static final Map<String, String> CONSISTENCIES = Map.ofEntries(
             Map.entry("sound", SOUND),
             Map.entry("sound-without-growth", SOUND),
-            Map.entry("forked-tree", "not-grown"),
-            Map.entry("forked-tree-with-the-proof-of-the-other", "not-grown"),
+            Map.entry("forked-tree", "not-consistent"),
+            Map.entry("forked-tree-with-the-proof-of-the-other", "not-consistent"),
             Map.entry("forked-tree-of-the-same-size", "forked"),
             Map.entry("replayed-checkpoint", "older-checkpoint"),
-            Map.entry("swapped-siblings", "not-grown"),
+            Map.entry("swapped-siblings", "not-consistent"),
             Map.entry("truncated-proof", "proof-too-short"),
             Map.entry("emptied-proof", "proof-too-short"),
             Map.entry("extended-proof", "proof-too-long"),
@@ -79,9 +79,13 @@ class AttackTest {
     }
 
     @TestFactory
-    List<DynamicTest> growths() throws IOException {
-        byte[] kept = Files.readAllBytes(AttackFixtures.FOLDER.resolve("growth/kept.checkpoint"));
-        return each("growth", ".txt", GROWTHS, file -> GrowthVerifier.verify(kept, Files.readAllBytes(file), TRUSTED));
+    List<DynamicTest> consistencies() throws IOException {
+        byte[] kept = Files.readAllBytes(AttackFixtures.FOLDER.resolve("consistency/kept.checkpoint"));
+        return each(
+                "consistency",
+                ".txt",
+                CONSISTENCIES,
+                file -> ConsistencyVerifier.verify(kept, Files.readAllBytes(file), TRUSTED));
     }
 
     @TestFactory
@@ -111,7 +115,7 @@ class AttackTest {
     void everyReasonHasItsAttack() {
         var reached = new java.util.HashSet<String>();
         reached.addAll(RECEIPTS.values());
-        reached.addAll(GROWTHS.values());
+        reached.addAll(CONSISTENCIES.values());
         reached.addAll(LEDGERS.values());
         var others = List.of(Why.MALFORMED_KEY, Why.NOTHING_KEPT); // not attacks: see VerifierTest
         assertThat(Arrays.stream(Why.values())

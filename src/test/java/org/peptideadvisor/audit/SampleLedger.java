@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.peptideadvisor.ledger.Growth;
+import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignerKey;
@@ -91,7 +91,7 @@ final class SampleLedger {
         return Receipt.text(entry(index), index, inclusion(index, size), checkpoint(size));
     }
 
-    String growth(long oldSize, long newSize) {
-        return Growth.text(oldSize, consistency(oldSize, newSize), checkpoint(newSize));
+    String consistencyText(long oldSize, long newSize) {
+        return ConsistencyProof.text(oldSize, consistency(oldSize, newSize), checkpoint(newSize));
     }
 }

@@ -33,10 +33,10 @@ class VerifierProperties {
     }
 
     @Example
-    void everyGrowthUpTo70() {
+    void everyConsistencyProofUpTo70() {
         for (int size = 2; size <= 70; size++) {
             for (int old = 1; old < size; old++) {
-                assertThat(Merkle.faultOfGrowth(
+                assertThat(Merkle.faultOfConsistency(
                                 LEDGER.head(old), LEDGER.head(size), bytes(LEDGER.consistency(old, size))))
                         .isEmpty();
             }
@@ -50,9 +50,9 @@ class VerifierProperties {
 
         assertThat(ReceiptVerifier.verify(LEDGER.receipt(index, size).getBytes(UTF_8), TRUSTED))
                 .isEqualTo(new Verified<>(new ProvedEntry(LEDGER.entry(index), index, LEDGER.head(size))));
-        assertThat(GrowthVerifier.verify(
+        assertThat(ConsistencyVerifier.verify(
                         LEDGER.checkpoint(old).getBytes(UTF_8),
-                        LEDGER.growth(old, size).getBytes(UTF_8),
+                        LEDGER.consistencyText(old, size).getBytes(UTF_8),
                         TRUSTED))
                 .isEqualTo(new Verified<>(LEDGER.head(size)));
         assertThat(LedgerVerifier.verify(LEDGER.entries().iterator(), List.of(LEDGER.head(old), LEDGER.head(size))))
@@ -85,7 +85,7 @@ class VerifierProperties {
         assertThat(Merkle.faultOfInclusion(
                         leaf(index), index, LEDGER.head(size), changed(LEDGER.inclusion(index, size), random)))
                 .isPresent();
-        assertThat(Merkle.faultOfGrowth(
+        assertThat(Merkle.faultOfConsistency(
                         LEDGER.head(old), LEDGER.head(size), changed(LEDGER.consistency(old, size), random)))
                 .isPresent();
     }

@@ -130,7 +130,7 @@ class VerifierTest {
         assertRefuted(ReceiptVerifier.verify(new byte[0], TRUSTED), Why.MALFORMED);
         String hashes = (LEDGER.root(3).base64() + "\n").repeat(64);
         assertRefuted(
-                GrowthVerifier.verify(
+                ConsistencyVerifier.verify(
                         LEDGER.checkpoint(5).getBytes(UTF_8), ("old 5\n" + hashes + "\n").getBytes(UTF_8), TRUSTED),
                 Why.MALFORMED);
     }

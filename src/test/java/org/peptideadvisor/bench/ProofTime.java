@@ -56,7 +56,8 @@ public final class ProofTime {
                 at += Hash.LENGTH;
             }
         }
-        System.out.printf("append, %d at a time: %.2f µs an entry%n", BATCH, (System.nanoTime() - start) / 1e3 / LEAVES);
+        System.out.printf(
+                "append, %d at a time: %.2f µs an entry%n", BATCH, (System.nanoTime() - start) / 1e3 / LEAVES);
     }
 
     private void prove() {
@@ -76,9 +77,11 @@ public final class ProofTime {
             String receipt = Receipt.text(entry(index), index, Tree.inclusion(index, LEAVES, reader), checkpoint);
             return shown(ReceiptVerifier.verify(receipt.getBytes(UTF_8), keys));
         });
-        var kept = List.of(new org.peptideadvisor.audit.TreeHead(ORIGIN, LEAVES, head.root().base64()));
+        var kept = List.of(new org.peptideadvisor.audit.TreeHead(
+                ORIGIN, LEAVES, head.root().base64()));
         long start = System.nanoTime();
-        shown(LedgerVerifier.verify(IntStream.range(0, LEAVES).mapToObj(ProofTime::entry).iterator(), kept));
+        shown(LedgerVerifier.verify(
+                IntStream.range(0, LEAVES).mapToObj(ProofTime::entry).iterator(), kept));
         System.out.printf("whole ledger, recomputed: %.2f s%n", (System.nanoTime() - start) / 1e9);
     }
 

@@ -15,9 +15,9 @@ import org.peptideadvisor.ledger.tree.Hash;
  * (newer signed checkpoint, as it is)
  * </pre>
  */
-public final class Growth {
+public final class ConsistencyProof {
 
-    private Growth() {}
+    private ConsistencyProof() {}
 
     /**
      * The text.

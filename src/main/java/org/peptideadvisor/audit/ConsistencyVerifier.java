@@ -10,28 +10,28 @@ import org.peptideadvisor.audit.Verdict.Verified;
  * Checks that a ledger only grew between two checkpoints. The proof with the newer checkpoint is in the format of the body of {@code
  * add-checkpoint} in <a href="https://c2sp.org/tlog-witness">C2SP tlog-witness</a>. Stateless.
  */
-public final class GrowthVerifier {
+public final class ConsistencyVerifier {
 
-    private GrowthVerifier() {}
+    private ConsistencyVerifier() {}
 
     /**
      * The newer checkpoint, if the ledger that it is of begins with that of the older one.
      *
      * @param kept the older signed checkpoint, as it was kept
-     * @param growth {@code old}, the older size, the proof and the newer signed checkpoint
+     * @param text {@code old}, the older size, the proof and the newer signed checkpoint
      */
-    public static Verdict<TreeHead> verify(byte[] kept, byte[] growth, Collection<TrustedKey> keys) {
-        return CheckpointVerifier.verify(kept, keys).then(older -> verify(older, growth, keys));
+    public static Verdict<TreeHead> verify(byte[] kept, byte[] text, Collection<TrustedKey> keys) {
+        return CheckpointVerifier.verify(kept, keys).then(older -> verify(older, text, keys));
     }
 
-    private static Verdict<TreeHead> verify(TreeHead older, byte[] growth, Collection<TrustedKey> keys) {
+    private static Verdict<TreeHead> verify(TreeHead older, byte[] text, Collection<TrustedKey> keys) {
         try {
-            Lines lines = Lines.of(growth);
+            Lines lines = Lines.of(text);
             long oldSize = Lines.number(lines.next("old"));
             List<byte[]> proof = lines.hashes();
             return CheckpointVerifier.verify(lines.rest(), keys).then(newer -> verify(older, oldSize, newer, proof));
         } catch (Malformed e) {
-            return e.verdict("proof of growth");
+            return e.verdict("consistency proof");
         }
     }
 
@@ -69,6 +69,6 @@ public final class GrowthVerifier {
         if (nothingToProve) {
             return proof.isEmpty() ? Optional.empty() : Optional.of(Why.PROOF_TOO_LONG);
         }
-        return Merkle.faultOfGrowth(older, newer, proof);
+        return Merkle.faultOfConsistency(older, newer, proof);
     }
 }
