@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.ledger.ConsistencyProof;
+import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.tree.Hash;
 
 class VerifierTest {
@@ -133,6 +135,26 @@ class VerifierTest {
                 ConsistencyVerifier.verify(
                         LEDGER.checkpoint(5).getBytes(UTF_8), ("old 5\n" + hashes + "\n").getBytes(UTF_8), TRUSTED),
                 Why.MALFORMED);
+    }
+
+    @Test
+    void aControlCharacterIsMalformedEvenWhereNothingIsRead() {
+        String receipt = LEDGER.receipt(5, 11) + "\u2014 wit\u0001ness.example AAAAAAAA\n";
+
+        assertRefuted(ReceiptVerifier.verify(receipt.getBytes(UTF_8), TRUSTED), Why.MALFORMED);
+    }
+
+    @Test
+    void twoLedgersThatAreBothTrustedAreStillTwo() {
+        var other = new Checkpoint(WITNESS.name(), 11, LEDGER.root(11)).signed(WITNESS);
+        String text = ConsistencyProof.text(5, LEDGER.consistency(5, 11), other);
+
+        assertRefuted(
+                ConsistencyVerifier.verify(
+                        LEDGER.checkpoint(5).getBytes(UTF_8),
+                        text.getBytes(UTF_8),
+                        List.of(trusted(KEY), trusted(WITNESS))),
+                Why.OTHER_LEDGER);
     }
 
     private static void assertRefuted(Verdict<?> verdict, Why why) {
