@@ -16,6 +16,7 @@ import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
 import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.note.Checkpoint;
+import org.peptideadvisor.ledger.note.SignedNote;
 import org.peptideadvisor.ledger.tree.Hash;
 
 class VerifierTest {
@@ -155,6 +156,15 @@ class VerifierTest {
                         text.getBytes(UTF_8),
                         List.of(trusted(KEY), trusted(WITNESS))),
                 Why.OTHER_LEDGER);
+    }
+
+    @Test
+    void aTrustedKeyDoesNotSignForAnotherTrustedLedger() {
+        String body = new Checkpoint(SampleLedger.ORIGIN, 11, LEDGER.root(11)).body();
+        byte[] checkpoint = SignedNote.sign(body, WITNESS).getBytes(UTF_8);
+
+        assertRefuted(
+                CheckpointVerifier.verify(checkpoint, List.of(trusted(KEY), trusted(WITNESS))), Why.NOT_SIGNED_BY_KEY);
     }
 
     private static void assertRefuted(Verdict<?> verdict, Why why) {
