@@ -23,6 +23,7 @@ class ArchitectureTest {
 
     /** The rooms from the ground up. */
     private static final List<String> ROOMS = List.of(
+            "audit",
             "model",
             "catalog",
             "rulebook",
@@ -30,6 +31,7 @@ class ArchitectureTest {
             "engine",
             "arbitration",
             "scenario",
+            "ledger",
             "release",
             "advice",
             "web",
@@ -86,6 +88,24 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.kie.api..", "org.drools.core..", "org.drools.compiler..", "org.drools.kiesession..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAuditSharesNoCodeWithWhatItChecks() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "audit..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", ROOT + "audit..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "audit..", ROOT + "cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "audit..")
                 .check(CLASSES);
     }
 

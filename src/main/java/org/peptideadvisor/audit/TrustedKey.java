@@ -1,0 +1,115 @@
+package org.peptideadvisor.audit;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.EdECPoint;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.peptideadvisor.audit.Lines.Malformed;
+import org.peptideadvisor.audit.Verdict.Verified;
+
+/**
+ * The verifier key of a ledger, got from somewhere else than the ledger: without it nothing is shown by any signature. Ed25519 only.
+ * Immutable.
+ */
+public final class TrustedKey {
+
+    private static final int ED25519 = 1;
+    private static final int POINT_LENGTH = 32;
+
+    private final String name;
+    private final int id;
+    private final PublicKey key;
+
+    private TrustedKey(String name, int id, PublicKey key) {
+        this.name = name;
+        this.id = id;
+        this.key = key;
+    }
+
+    /** The key with the text of a <a href="https://c2sp.org/signed-note">C2SP verifier key</a>, {@code name+id+base64}. */
+    public static Verdict<TrustedKey> read(String text) {
+        int first = text.indexOf('+');
+        int second = text.indexOf('+', first + 1);
+        if (first < 1 || second < 0) {
+            return malformed("It has not the three parts name+id+base64.");
+        }
+        String name = text.substring(0, first);
+        byte[] bytes;
+        try {
+            bytes = Lines.base64(text.substring(second + 1));
+        } catch (Malformed e) {
+            return malformed(e.detail());
+        }
+        if (bytes.length != 1 + POINT_LENGTH || bytes[0] != ED25519) {
+            return malformed("It is not an Ed25519 key.");
+        }
+        try {
+            byte[] id = Arrays.copyOf(idOf(name, bytes), Integer.BYTES);
+            if (!HexFormat.of().formatHex(id).equals(text.substring(first + 1, second))) {
+                return malformed("Its id does not belong to its name and bytes.");
+            }
+            PublicKey key = ed25519(Arrays.copyOfRange(bytes, 1, bytes.length));
+            return new Verified<>(new TrustedKey(name, ByteBuffer.wrap(id).getInt(), key));
+        } catch (GeneralSecurityException e) {
+            return malformed("Its bytes are no point of the curve.");
+        }
+    }
+
+    /** The name of the key, which is the origin of its ledger. */
+    public String name() {
+        return name;
+    }
+
+    boolean claimsToHaveMade(String signer, int keyId) {
+        return signer.equals(name) && keyId == id;
+    }
+
+    boolean made(byte[] signature, byte[] text) {
+        try {
+            Signature check = Signature.getInstance("Ed25519");
+            check.initVerify(key);
+            check.update(text);
+            return check.verify(signature);
+        } catch (GeneralSecurityException e) {
+            return false; // a signature of another length, or numbers out of range
+        }
+    }
+
+    private static byte[] idOf(String name, byte[] algorithmAndKey) throws GeneralSecurityException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+        return digest.digest(algorithmAndKey);
+    }
+
+    /** RFC 8032, section 5.1.2: y with the lowest byte first, and the sign of x in the highest bit. */
+    private static PublicKey ed25519(byte[] point) throws GeneralSecurityException {
+        byte[] y = new byte[point.length];
+        for (int i = 0; i < point.length; i++) {
+            y[i] = point[point.length - 1 - i];
+        }
+        boolean xIsOdd = y[0] < 0;
+        y[0] &= 0x7f;
+        var spec = new EdECPublicKeySpec(NamedParameterSpec.ED25519, new EdECPoint(xIsOdd, new BigInteger(1, y)));
+        PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(spec);
+        Signature.getInstance("Ed25519").initVerify(key); // decodes the point
+        return key;
+    }
+
+    private static <T> Verdict<T> malformed(String detail) {
+        return Verdict.refuted(Why.MALFORMED_KEY, "This is not a verifier key. " + detail);
+    }
+
+    @Override
+    public String toString() {
+        return name + "+" + HexFormat.of().toHexDigits(id);
+    }
+}

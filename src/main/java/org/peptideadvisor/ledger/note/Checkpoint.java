@@ -1,0 +1,99 @@
+package org.peptideadvisor.ledger.note;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.peptideadvisor.ledger.note.Read.Fault;
+import org.peptideadvisor.ledger.note.Read.Refused;
+import org.peptideadvisor.ledger.note.Read.Sound;
+import org.peptideadvisor.ledger.tree.Hash;
+
+/**
+ * How a ledger stood at some time.
+ *
+ * @param origin which ledger; the name of the key that signs it
+ * @param size how many entries it had
+ * @param root the root of its tree
+ * @param extensions further lines, opaque; this ledger writes none
+ */
+public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
+
+    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,18}");
+
+    /** @throws IllegalArgumentException if the size is negative, or a line is empty or broken in two */
+    public Checkpoint {
+        extensions = List.copyOf(extensions);
+        if (size < 0 || !isLine(origin) || !extensions.stream().allMatch(Checkpoint::isLine)) {
+            throw new IllegalArgumentException("a checkpoint has a size from 0 and lines that are not empty");
+        }
+    }
+
+    public Checkpoint(String origin, long size, Hash root) {
+        this(origin, size, root, List.of());
+    }
+
+    /** The text that is signed, each line with its newline. */
+    public String body() {
+        var body = new StringBuilder(origin + "\n" + size + "\n" + root.base64() + "\n");
+        extensions.forEach(line -> body.append(line).append('\n'));
+        return body.toString();
+    }
+
+    /**
+     * The signed note.
+     *
+     * @throws IllegalArgumentException if the key is that of another origin
+     */
+    public String signed(SignerKey signer) {
+        if (!signer.name().equals(origin)) {
+            throw new IllegalArgumentException("the key of " + signer.name() + " does not sign for " + origin);
+        }
+        return SignedNote.sign(body(), signer);
+    }
+
+    /** The checkpoint that a signed note holds, if a trusted key signed it that bears the name of its origin. */
+    public static Read<Checkpoint> open(byte[] note, Collection<VerifierKey> trusted) {
+        return SignedNote.open(note, trusted).then(Checkpoint::read).then(checkpoint -> {
+            List<VerifierKey> own = trusted.stream()
+                    .filter(key -> key.name().equals(checkpoint.origin))
+                    .toList();
+            return SignedNote.open(note, own) instanceof Sound
+                    ? new Sound<>(checkpoint)
+                    : new Refused<>(
+                            Fault.OTHER_ORIGIN,
+                            "The checkpoint is of the ledger " + checkpoint.origin + ", the key of another one.");
+        });
+    }
+
+    /** The checkpoint of this body. Whoever reads it must have verified a signature before. */
+    static Read<Checkpoint> read(String body) {
+        String[] lines = body.split("\n", -1);
+        if (lines.length < 4 || !lines[lines.length - 1].isEmpty()) {
+            return malformed("it has fewer than three lines");
+        }
+        if (!SIZE.matcher(lines[1]).matches()
+                || (lines[1].length() == 19 && lines[1].compareTo("" + Long.MAX_VALUE) > 0)) {
+            return malformed("its second line is not a number of entries");
+        }
+        Optional<byte[]> root = KeyText.base64(lines[2]).filter(bytes -> bytes.length == Hash.LENGTH);
+        if (root.isEmpty()) {
+            return malformed("its third line is not a root hash in base64");
+        }
+        List<String> extensions = List.of(lines).subList(3, lines.length - 1);
+        if (lines[0].isEmpty() || extensions.contains("")) {
+            return malformed("it has an empty line");
+        }
+        return new Sound<>(new Checkpoint(lines[0], Long.parseLong(lines[1]), new Hash(root.get()), extensions));
+    }
+
+    private static Read<Checkpoint> malformed(String why) {
+        return new Refused<>(
+                Fault.MALFORMED_CHECKPOINT,
+                "The signed text is not a checkpoint (c2sp.org/tlog-checkpoint): " + why + ".");
+    }
+
+    private static boolean isLine(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(c -> c < 0x20);
+    }
+}

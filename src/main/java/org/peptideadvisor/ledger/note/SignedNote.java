@@ -1,0 +1,119 @@
+package org.peptideadvisor.ledger.note;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.peptideadvisor.ledger.note.Read.Fault;
+import org.peptideadvisor.ledger.note.Read.Refused;
+import org.peptideadvisor.ledger.note.Read.Sound;
+
+/** Text with signatures under it. Stateless. */
+public final class SignedNote {
+
+    /** Far above what 100 signatures of any algorithm in sight need. */
+    static final int MOST_BYTES = 1_000_000;
+
+    static final int MOST_SIGNATURES = 100;
+
+    private SignedNote() {}
+
+    /**
+     * The note of this text, signed.
+     *
+     * @throws IllegalArgumentException if the text does not end with a newline or holds another control character
+     */
+    public static String sign(String text, SignerKey signer) {
+        if (!text.endsWith("\n")
+                || hasControlCharacter(text)
+                || !new String(utf8(text), StandardCharsets.UTF_8).equals(text)) {
+            throw new IllegalArgumentException("a note ends with a newline and has no other control character");
+        }
+        return text + "\n" + signer.sign(utf8(text)).line();
+    }
+
+    /**
+     * The text of a note, newline at the end included, if a trusted key signed it. Signatures by other keys are passed over,
+     * whatever their algorithm. One that claims to be by a trusted key and is not spoils the note.
+     */
+    public static Read<String> open(byte[] note, Collection<VerifierKey> trusted) {
+        if (note.length > MOST_BYTES) {
+            return refused(Fault.TOO_LARGE, "The note has more than " + MOST_BYTES + " bytes.");
+        }
+        String all;
+        try {
+            all = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(note))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return refused(Fault.NOT_TEXT, "The note is not UTF-8 text. Fetch it again as it was published.");
+        }
+        if (hasControlCharacter(all)) {
+            return refused(
+                    Fault.NOT_TEXT,
+                    "The note holds a control character other than a newline. Lines end with a newline alone, "
+                            + "without a carriage return.");
+        }
+        int end = all.lastIndexOf("\n\n");
+        if (end < 0 || end + 2 == all.length() || !all.endsWith("\n")) {
+            return refused(
+                    Fault.UNSIGNED,
+                    "The note has no signature: after its text come an empty line and signature lines, each ended by a newline.");
+        }
+        return signatures(all.substring(end + 2))
+                .then(signatures -> verified(all.substring(0, end + 1), signatures, trusted));
+    }
+
+    private static Read<List<NoteSignature>> signatures(String block) {
+        List<String> lines = block.lines().toList();
+        if (lines.size() > MOST_SIGNATURES) {
+            return refused(Fault.TOO_LARGE, "The note has more than " + MOST_SIGNATURES + " signatures.");
+        }
+        var signatures = new ArrayList<NoteSignature>();
+        for (String line : lines) {
+            Optional<NoteSignature> signature = NoteSignature.read(line);
+            if (signature.isEmpty()) {
+                return refused(
+                        Fault.MALFORMED_SIGNATURE,
+                        "Line " + (signatures.size() + 1) + " of the signatures is not \"\u2014 name base64\".");
+            }
+            signatures.add(signature.get());
+        }
+        return new Sound<>(List.copyOf(signatures));
+    }
+
+    private static Read<String> verified(String text, List<NoteSignature> signatures, Collection<VerifierKey> trusted) {
+        boolean signed = false;
+        for (NoteSignature signature : signatures) {
+            for (VerifierKey key : trusted) {
+                if (key.made(signature)) {
+                    if (!key.verifies(utf8(text), signature.bytes())) {
+                        return refused(
+                                Fault.BAD_SIGNATURE,
+                                "The signature of " + key.name() + " is not over this text: one of them was changed.");
+                    }
+                    signed = true;
+                }
+            }
+        }
+        return signed
+                ? new Sound<>(text)
+                : refused(Fault.NO_TRUSTED_SIGNATURE, "None of the signatures is by a key that is trusted here.");
+    }
+
+    private static boolean hasControlCharacter(String text) {
+        return text.chars().anyMatch(c -> c < 0x20 && c != '\n');
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static <T> Read<T> refused(Fault fault, String message) {
+        return new Refused<>(fault, message);
+    }
+}

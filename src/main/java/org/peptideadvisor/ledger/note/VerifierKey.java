@@ -1,0 +1,69 @@
+package org.peptideadvisor.ledger.note;
+
+import java.security.PublicKey;
+import java.util.Optional;
+import org.peptideadvisor.ledger.note.Read.Sound;
+
+/** A key that signatures are checked with. Public; safe to share between threads. */
+public final class VerifierKey {
+
+    private static final String KIND = "verifier key";
+
+    private final String name;
+    private final int id;
+    private final String text;
+    private final PublicKey key;
+
+    private VerifierKey(String name, int id, String text, PublicKey key) {
+        this.name = name;
+        this.id = id;
+        this.text = text;
+        this.key = key;
+    }
+
+    /** The key with this text, {@code name+id+base64}. */
+    public static Read<VerifierKey> read(String text) {
+        return KeyText.read(text, KIND).then(parts -> of(parts, text));
+    }
+
+    private static Read<VerifierKey> of(KeyText parts, String text) {
+        if (parts.key().length != parts.algorithm().publicKeyLength()) {
+            return KeyText.malformed(KIND);
+        }
+        if (KeyText.id(parts.name(), parts.algorithm(), parts.key()) != parts.id()) {
+            return KeyText.mismatch(KIND);
+        }
+        Optional<PublicKey> key = Ed25519.publicKey(parts.key());
+        return key.isEmpty()
+                ? KeyText.malformed(KIND)
+                : new Sound<>(new VerifierKey(parts.name(), parts.id(), text, key.get()));
+    }
+
+    /** Whose key it is; for a ledger its origin. */
+    public String name() {
+        return name;
+    }
+
+    /** A short number that tells a name's keys apart. */
+    public int id() {
+        return id;
+    }
+
+    /** The text that {@link #read} takes. */
+    public String text() {
+        return text;
+    }
+
+    boolean verifies(byte[] message, byte[] signature) {
+        return Ed25519.verifies(key, message, signature);
+    }
+
+    boolean made(NoteSignature signature) {
+        return signature.name().equals(name) && signature.keyId() == id;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
