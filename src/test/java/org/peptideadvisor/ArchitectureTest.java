@@ -30,6 +30,7 @@ class ArchitectureTest {
             "engine",
             "arbitration",
             "scenario",
+            "ledger",
             "release",
             "advice",
             "web",
