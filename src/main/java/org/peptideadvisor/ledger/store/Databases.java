@@ -47,6 +47,10 @@ public final class Databases {
      * @throws StoreException if it cannot be opened
      */
     public static Store sqlite(Path file) {
+        return open(sqliteSource(file), Dialect.SQLITE);
+    }
+
+    static AgroalDataSourceConfigurationSupplier sqliteSource(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -59,7 +63,7 @@ public final class Databases {
         var factory = configuration.connectionPoolConfiguration().connectionFactoryConfiguration();
         factory.connectionProviderClassName("org.sqlite.JDBC").jdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
         SQLITE.forEach(factory::jdbcProperty);
-        return open(configuration, Dialect.SQLITE);
+        return configuration;
     }
 
     /**
@@ -69,6 +73,11 @@ public final class Databases {
      * @throws StoreException if it cannot be opened
      */
     public static Store postgresql(String url, @Nullable String user, @Nullable String password) {
+        return open(postgresqlSource(url, user, password), Dialect.POSTGRESQL);
+    }
+
+    static AgroalDataSourceConfigurationSupplier postgresqlSource(
+            String url, @Nullable String user, @Nullable String password) {
         var configuration = configuration(8);
         var pool = configuration.connectionPoolConfiguration();
         pool.exceptionSorter(new PostgreSQLExceptionSorter());
@@ -84,22 +93,7 @@ public final class Databases {
         if (password != null) {
             factory.credential(new SimplePassword(password));
         }
-        return open(configuration, Dialect.POSTGRESQL);
-    }
-
-    /** A store over a data source that is set up as above. The tables are brought up to date; closing is left to the caller. */
-    static Store over(DataSource database, Dialect dialect, Runnable onClose) {
-        try {
-            Flyway.configure(Databases.class.getClassLoader())
-                    .dataSource(database)
-                    .locations(dialect.migrations())
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            onClose.run();
-            throw new StoreException("the tables of the ledger cannot be brought up to date", e);
-        }
-        return new JdbcStore(database, dialect, onClose);
+        return configuration;
     }
 
     private static AgroalDataSourceConfigurationSupplier configuration(int connections) {
@@ -115,9 +109,23 @@ public final class Databases {
     private static Store open(AgroalDataSourceConfigurationSupplier configuration, Dialect dialect) {
         try {
             AgroalDataSource database = AgroalDataSource.from(configuration);
-            return over(database, dialect, database::close);
+            try {
+                migrate(database, dialect);
+            } catch (FlywayException e) {
+                database.close();
+                throw new StoreException("the tables of the ledger cannot be brought up to date", e);
+            }
+            return new JdbcStore(database, dialect, database::close);
         } catch (SQLException e) {
             throw new StoreException("the database of the ledger cannot be opened", e);
         }
+    }
+
+    private static void migrate(DataSource database, Dialect dialect) {
+        Flyway.configure(Databases.class.getClassLoader())
+                .dataSource(database)
+                .locations(dialect.migrations())
+                .load()
+                .migrate();
     }
 }
