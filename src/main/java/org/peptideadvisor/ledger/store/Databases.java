@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +108,8 @@ public final class Databases {
         try {
             AgroalDataSource database = AgroalDataSource.from(configuration);
             try {
-                migrate(database, dialect);
-            } catch (FlywayException e) {
+                Migrations.run(database, dialect);
+            } catch (FlywayException | IllegalStateException e) {
                 database.close();
                 throw new StoreException("the tables of the ledger cannot be brought up to date", e);
             }
@@ -119,13 +117,5 @@ public final class Databases {
         } catch (SQLException e) {
             throw new StoreException("the database of the ledger cannot be opened", e);
         }
-    }
-
-    private static void migrate(DataSource database, Dialect dialect) {
-        Flyway.configure(Databases.class.getClassLoader())
-                .dataSource(database)
-                .locations(dialect.migrations())
-                .load()
-                .migrate();
     }
 }

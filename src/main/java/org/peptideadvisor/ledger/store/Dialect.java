@@ -6,10 +6,10 @@ import java.util.List;
 enum Dialect {
 
     /** A transaction takes the one write lock as it begins ({@link Databases}), so that the head needs no lock of its own. */
-    SQLITE("classpath:db/sqlite", "", List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
+    SQLITE("db/sqlite", "", List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
 
     /** Whoever writes locks the row of the head first; so writers of every process follow one another. */
-    POSTGRESQL("classpath:db/postgresql", " FOR UPDATE", List.of());
+    POSTGRESQL("db/postgresql", " FOR UPDATE", List.of());
 
     private final String migrations;
     private final String lock;
@@ -21,7 +21,7 @@ enum Dialect {
         this.afterErasure = afterErasure;
     }
 
-    /** Where Flyway finds the migrations. */
+    /** The folder of the migrations among the resources. */
     String migrations() {
         return migrations;
     }

@@ -52,6 +52,16 @@ class DatabasesTest {
         assertThatThrownBy(() -> Databases.sqlite(noDatabase)).isInstanceOf(StoreException.class);
     }
 
+    @Test
+    void everyMigrationIsNamedAndNoOther() throws Exception {
+        for (Dialect dialect : Dialect.values()) {
+            try (var files = Files.list(Path.of("src/main/resources", dialect.migrations()))) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrderElementsOf(Migrations.NAMES);
+            }
+        }
+    }
+
     private static String answer(AgroalDataSource source, String question) throws Exception {
         try (Connection connection = source.getConnection();
                 var rows = connection.createStatement().executeQuery(question)) {
