@@ -11,7 +11,7 @@ import org.peptideadvisor.ledger.store.Store;
 
 /**
  * A process that records decisions from several threads until it has done as many as it was told to, or until it is killed. It says
- * {@code ready} when it begins, and each id once the ledger has acknowledged it.
+ * each id and index once the ledger has acknowledged it.
  */
 public final class LedgerVictim {
 
@@ -27,7 +27,6 @@ public final class LedgerVictim {
         var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
         try (Store store = new Places(args[0]).open();
                 Ledger ledger = Ledger.open(store, MasterKey.parse(args[1]), List.of(), Ledger.Limits.USUAL)) {
-            out.println("ready");
             var running = new ArrayList<Thread>();
             for (int t = 0; t < threads; t++) {
                 String subject = "c-" + t;

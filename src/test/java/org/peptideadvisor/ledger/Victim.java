@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.peptideadvisor.ledger.store.Places;
 
 /** A {@link LedgerVictim} in a process of its own, and what it said. */
@@ -19,7 +18,6 @@ final class Victim {
     /** What was acknowledged: an id and an index, as a line. */
     private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
 
-    private final CountDownLatch ready = new CountDownLatch(1);
     private final Process process;
     private final Thread reader;
 
@@ -49,27 +47,25 @@ final class Victim {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals("ready")) {
-                    ready.countDown();
-                } else if (line.startsWith(LedgerVictim.RECORDED)
-                        && line.endsWith(".")) { // a kill may cut the last line
+                if (line.startsWith(LedgerVictim.RECORDED) && line.endsWith(".")) { // a kill may cut the last line
                     acknowledged.add(line.substring(LedgerVictim.RECORDED.length(), line.length() - 1));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            ready.countDown();
         }
     }
 
-    void awaitReady() throws InterruptedException {
-        ready.await();
+    /** Waits until it has acknowledged so many, or has ended. */
+    void await(int count) throws InterruptedException {
+        while (acknowledged.size() < count && process.isAlive()) {
+            Thread.sleep(1);
+        }
     }
 
     /** Kills it with SIGKILL, and says what it had acknowledged. */
     List<String> kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly(); // unlike Process, it leaves what was said to be read
         return finish();
     }
 
