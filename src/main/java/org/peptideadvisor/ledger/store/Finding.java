@@ -44,13 +44,16 @@ final class Finding {
         var values = new ArrayList<@Nullable Object>();
         var text = new StringBuilder("SELECT r.idx, e.id, r.at_ms, r.subject, r.kind, r.release, r.outcome, r.rules,"
                 + " r.ingredients FROM review r JOIN entry e ON e.idx = r.idx");
+        String order = "r.idx"; // of the table whose key already has that order, so that nothing needs to be sorted
         if (query.rule() != null) {
             text.append(" JOIN review_rule f ON f.idx = r.idx AND f.rule = ?");
             values.add(query.rule());
+            order = "f.idx";
         }
         if (query.ingredient() != null) {
             text.append(" JOIN review_ingredient i ON i.idx = r.idx AND i.ingredient = ?");
             values.add(query.ingredient());
+            order = query.rule() == null ? "i.idx" : order;
         }
         text.append(" WHERE 1 = 1");
         also(text, values, "r.kind = ?", query.kind());
@@ -63,8 +66,8 @@ final class Finding {
         also(text, values, "r.at_ms < ?", millis(query.until()));
         also(text, values, "r.release = ?", query.release());
         also(text, values, "r.outcome = ?", query.outcome());
-        also(text, values, "r.idx < ?", query.before());
-        text.append(" ORDER BY r.idx DESC LIMIT ?");
+        also(text, values, order + " < ?", query.before());
+        text.append(" ORDER BY ").append(order).append(" DESC LIMIT ?");
         values.add(query.limit() + 1); // one more tells whether there is a next page
         List<Page.Found> found = sql.query(text.toString(), Finding::found, values.toArray());
         if (found.size() <= query.limit()) {
