@@ -23,10 +23,13 @@ import org.peptideadvisor.ledger.Content.Damaged;
 import org.peptideadvisor.ledger.Content.Gone;
 import org.peptideadvisor.ledger.Content.Opened;
 import org.peptideadvisor.ledger.Content.Unknown;
+import org.peptideadvisor.ledger.seal.Keys;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.seal.SealException;
 import org.peptideadvisor.ledger.store.Places;
+import org.peptideadvisor.ledger.store.Row;
 import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.Tree;
 
@@ -124,6 +127,11 @@ abstract class LedgerSuite {
         Draft once = decision("c-1", "one");
         ledger.append(once);
         assertThat(ledger.append(once)).as("the same id again").isInstanceOf(Failed.class);
+        var keys = new Keys(Drafts.MASTER, List.of(), store.masterKeys());
+        var fresh = new Row("fresh", 0, bytes("fresh"), null, null);
+        var twice = new Row(once.id(), 0, bytes("twice"), null, null);
+        assertThatThrownBy(() -> store.append(List.of(fresh, twice), keys)).isInstanceOf(StoreException.class);
+        assertThat(store.find("fresh")).isNull();
         assertThat(Trees.assertWhole(store).size()).isEqualTo(1);
         assertThat(ledger.append(decision("c-2", "two"))).isEqualTo(new Recorded(1, 2));
         assertThat(Trees.assertWhole(store).size()).isEqualTo(2);
