@@ -1,0 +1,149 @@
+package org.peptideadvisor.ledger.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.seal.Sealed;
+import org.peptideadvisor.ledger.seal.SubjectToken;
+import org.peptideadvisor.ledger.seal.WrappedKey;
+import org.peptideadvisor.ledger.store.Row.Contents;
+import org.peptideadvisor.ledger.tree.Hash;
+
+/** Writes rows behind a head that is locked. */
+final class Appending {
+
+    private final Sql sql;
+    private final Keys keys;
+
+    Appending(Sql sql, Keys keys) {
+        this.sql = sql;
+        this.keys = keys;
+    }
+
+    Head append(Head head, List<Row> rows) throws SQLException {
+        var growth = Growth.of(head.size(), rows.stream().map(Row::leaf).toList(), this::peaks);
+        insertEntries(head.size(), rows);
+        insertNodes(growth);
+        insertContents(head.size(), rows);
+        for (Row row : rows) {
+            if (row.releaseText() != null) {
+                sql.update(
+                        "INSERT INTO release_text (digest, gzip) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        row.releaseText().digest(),
+                        row.releaseText().gzip());
+            }
+        }
+        sql.update(
+                "UPDATE head SET size = ?, root = ? WHERE only_row = 1",
+                growth.head().size(),
+                growth.head().root().bytes());
+        return growth.head();
+    }
+
+    private List<Hash> peaks(long[] positions) {
+        try {
+            return Nodes.read(sql, positions);
+        } catch (SQLException e) {
+            throw new StoreException("the tree cannot be read", e);
+        }
+    }
+
+    private void insertEntries(long first, List<Row> rows) throws SQLException {
+        var entries = new ArrayList<@Nullable Object[]>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            entries.add(new @Nullable Object[] {first + i, row.id(), row.atMillis(), row.leaf()});
+        }
+        sql.updateAll("INSERT INTO entry (idx, id, at_ms, leaf) VALUES (?, ?, ?, ?)", entries);
+    }
+
+    private void insertNodes(Growth growth) throws SQLException {
+        var nodes = new ArrayList<@Nullable Object[]>();
+        for (int i = 0; i < growth.hashes().size(); i++) {
+            nodes.add(new @Nullable Object[] {
+                growth.first() + i, growth.hashes().get(i).bytes()
+            });
+        }
+        sql.updateAll("INSERT INTO node (position, hash) VALUES (?, ?)", nodes);
+    }
+
+    private void insertContents(long first, List<Row> rows) throws SQLException {
+        Map<SubjectToken, WrappedKey> subjectKeys = subjectKeys(rows);
+        var payloads = new ArrayList<@Nullable Object[]>();
+        var reviews = new ArrayList<@Nullable Object[]>();
+        var rules = new ArrayList<@Nullable Object[]>();
+        var ingredients = new ArrayList<@Nullable Object[]>();
+        for (int i = 0; i < rows.size(); i++) {
+            Contents contents = rows.get(i).contents();
+            if (contents == null) {
+                continue;
+            }
+            Long index = first + i;
+            Sealed sealed = contents.sealed();
+            SubjectToken subject = sealed.subject();
+            String token = subject == null ? null : subject.text();
+            WrappedKey subjectKey = subject == null ? null : subjectKeys.get(subject);
+            WrappedKey key =
+                    subject == null || subjectKey == null ? keys.wrap(sealed) : keys.wrap(sealed, subject, subjectKey);
+            payloads.add(new @Nullable Object[] {index, token, key.by(), key.box(), sealed.envelope()});
+            Review review = contents.review();
+            reviews.add(new @Nullable Object[] {
+                index,
+                review.kind(),
+                rows.get(i).atMillis(),
+                token,
+                review.release(),
+                review.outcome(),
+                Review.joined(review.rules()),
+                Review.joined(review.ingredients())
+            });
+            review.rules().forEach(rule -> rules.add(new @Nullable Object[] {rule, index}));
+            review.ingredients().forEach(id -> ingredients.add(new @Nullable Object[] {id, index}));
+        }
+        sql.updateAll("INSERT INTO payload (idx, subject, key_by, key_box, envelope) VALUES (?, ?, ?, ?, ?)", payloads);
+        sql.updateAll(
+                "INSERT INTO review (idx, kind, at_ms, subject, release, outcome, rules, ingredients)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                reviews);
+        sql.updateAll("INSERT INTO review_rule (rule, idx) VALUES (?, ?)", rules);
+        sql.updateAll("INSERT INTO review_ingredient (ingredient, idx) VALUES (?, ?)", ingredients);
+    }
+
+    /** The keys of the subjects of these rows; makes and stores those that are missing. */
+    private Map<SubjectToken, WrappedKey> subjectKeys(List<Row> rows) throws SQLException {
+        Set<String> wanted = new TreeSet<>();
+        for (Row row : rows) {
+            if (row.contents() != null && row.contents().sealed().subject() != null) {
+                wanted.add(row.contents().sealed().subject().text());
+            }
+        }
+        var known = new HashMap<SubjectToken, WrappedKey>();
+        if (wanted.isEmpty()) {
+            return known;
+        }
+        sql.query(
+                        "SELECT subject, key_by, key_box FROM subject_key WHERE subject IN (" + Sql.marks(wanted.size())
+                                + ")",
+                        row -> Map.entry(
+                                new SubjectToken(row.getString(1)), new WrappedKey(row.getString(2), row.getBytes(3))),
+                        wanted.toArray())
+                .forEach(key -> known.put(key.getKey(), key.getValue()));
+        var made = new ArrayList<@Nullable Object[]>();
+        for (String text : wanted) {
+            var subject = new SubjectToken(text);
+            if (!known.containsKey(subject)) {
+                WrappedKey key = keys.newSubjectKey(subject);
+                known.put(subject, key);
+                made.add(new @Nullable Object[] {text, key.by(), key.box()});
+            }
+        }
+        sql.updateAll("INSERT INTO subject_key (subject, key_by, key_box) VALUES (?, ?, ?)", made);
+        return known;
+    }
+}

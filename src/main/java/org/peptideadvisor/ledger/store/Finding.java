@@ -1,0 +1,106 @@
+package org.peptideadvisor.ledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.seal.SubjectToken;
+import org.peptideadvisor.ledger.seal.WrappedKey;
+
+/** Reads entries and look-up rows. */
+final class Finding {
+
+    private static final String STORED = "SELECT e.idx, e.leaf, x.by_idx, p.envelope, p.key_by, p.key_box, p.subject,"
+            + " s.key_by, s.key_box FROM entry e LEFT JOIN erased x ON x.idx = e.idx"
+            + " LEFT JOIN payload p ON p.idx = e.idx LEFT JOIN subject_key s ON s.subject = p.subject WHERE ";
+
+    private Finding() {}
+
+    /** @param where what must hold of the entry, as SQL */
+    static List<Stored> stored(Sql sql, String where, @Nullable Object... values) throws SQLException {
+        return sql.query(STORED + where, Finding::stored, values);
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        long erasedBy = row.getLong(3);
+        Long by = row.wasNull() ? null : erasedBy;
+        byte @Nullable [] envelope = row.getBytes(4);
+        Stored.Payload payload = null;
+        if (envelope != null) {
+            String subject = row.getString(7);
+            String subjectKeyBy = row.getString(8);
+            payload = new Stored.Payload(
+                    envelope,
+                    new WrappedKey(row.getString(5), row.getBytes(6)),
+                    subject == null ? null : new SubjectToken(subject),
+                    subjectKeyBy == null ? null : new WrappedKey(subjectKeyBy, row.getBytes(9)));
+        }
+        return new Stored(row.getLong(1), row.getBytes(2), payload, by);
+    }
+
+    static Page search(Sql sql, Query query) throws SQLException {
+        var values = new ArrayList<@Nullable Object>();
+        var text = new StringBuilder("SELECT r.idx, e.id, r.at_ms, r.subject, r.kind, r.release, r.outcome, r.rules,"
+                + " r.ingredients FROM review r JOIN entry e ON e.idx = r.idx");
+        String order = "r.idx"; // of the table whose key already has that order, so that nothing needs to be sorted
+        if (query.rule() != null) {
+            text.append(" JOIN review_rule f ON f.idx = r.idx AND f.rule = ?");
+            values.add(query.rule());
+            order = "f.idx";
+        }
+        if (query.ingredient() != null) {
+            text.append(" JOIN review_ingredient i ON i.idx = r.idx AND i.ingredient = ?");
+            values.add(query.ingredient());
+            order = query.rule() == null ? "i.idx" : order;
+        }
+        text.append(" WHERE 1 = 1");
+        also(text, values, "r.kind = ?", query.kind());
+        also(
+                text,
+                values,
+                "r.subject = ?",
+                query.subject() == null ? null : query.subject().text());
+        also(text, values, "r.at_ms >= ?", millis(query.from()));
+        also(text, values, "r.at_ms < ?", millis(query.until()));
+        also(text, values, "r.release = ?", query.release());
+        also(text, values, "r.outcome = ?", query.outcome());
+        also(text, values, order + " < ?", query.before());
+        text.append(" ORDER BY ").append(order).append(" DESC LIMIT ?");
+        values.add(query.limit() + 1); // one more tells whether there is a next page
+        List<Page.Found> found = sql.query(text.toString(), Finding::found, values.toArray());
+        if (found.size() <= query.limit()) {
+            return new Page(List.copyOf(found), null);
+        }
+        List<Page.Found> page = List.copyOf(found.subList(0, query.limit()));
+        return new Page(page, page.get(page.size() - 1).index());
+    }
+
+    private static void also(
+            StringBuilder text, List<@Nullable Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            text.append(" AND ").append(condition);
+            values.add(value);
+        }
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private static Page.Found found(ResultSet row) throws SQLException {
+        String subject = row.getString(4);
+        return new Page.Found(
+                row.getLong(1),
+                row.getString(2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                subject == null ? null : new SubjectToken(subject),
+                new Review(
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        Review.split(row.getString(8)),
+                        Review.split(row.getString(9))));
+    }
+}

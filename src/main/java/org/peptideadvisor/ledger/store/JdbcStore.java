@@ -1,0 +1,207 @@
+package org.peptideadvisor.ledger.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.HashReader;
+
+/** The one body of both stores. */
+final class JdbcStore implements Store {
+
+    private static final Logger LOG = Logger.getLogger(JdbcStore.class);
+    private static final String HEAD = "SELECT size, root FROM head WHERE only_row = 1";
+
+    private final DataSource database;
+    private final Dialect dialect;
+    private final Runnable onClose;
+
+    /** Who writes in this process waits here, in order of arrival, rather than in the database, which may keep no order. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    JdbcStore(DataSource database, Dialect dialect, Runnable onClose) {
+        this.database = database;
+        this.dialect = dialect;
+        this.onClose = onClose;
+    }
+
+    @FunctionalInterface
+    private interface Read<T> {
+        T with(Sql sql) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Write<T> {
+        T with(Sql sql, Head head) throws SQLException;
+    }
+
+    @Override
+    public Head head() {
+        return read(sql -> head(sql, ""));
+    }
+
+    @Override
+    public Head append(List<Row> rows, Keys keys) {
+        return rows.isEmpty() ? head() : write((sql, head) -> new Appending(sql, keys).append(head, rows));
+    }
+
+    @Override
+    public @Nullable Erased erase(Selection selection, Function<List<String>, Row> entry, Keys keys) {
+        Erased erased = first(write((sql, head) -> {
+            var erasing = new Erasing(sql);
+            Map<Long, String> gone = erasing.select(selection);
+            if (gone.isEmpty()) {
+                return List.of();
+            }
+            erasing.erase(gone.keySet(), head.size());
+            new Appending(sql, keys).append(head, List.of(entry.apply(List.copyOf(gone.values()))));
+            return List.of(new Erased(gone.size(), head.size()));
+        }));
+        if (erased != null) {
+            tidy();
+        }
+        return erased;
+    }
+
+    /** Not part of the erasure, which is committed: if it fails, the next one does it. */
+    private void tidy() {
+        for (String statement : dialect.afterErasure()) {
+            try (Connection connection = database.getConnection();
+                    Statement after = connection.createStatement()) {
+                after.execute(statement);
+            } catch (SQLException e) {
+                LOG.warn("what was erased may stay in the journal of the database until the next erasure");
+            }
+        }
+    }
+
+    @Override
+    public List<String> useMasterKey(String id) {
+        return write((sql, head) -> {
+            if (!masterKeys(sql).contains(id)) {
+                sql.update(
+                        "INSERT INTO master_key (place, id) SELECT COALESCE(MAX(place), 0) + 1, ? FROM master_key", id);
+            }
+            return masterKeys(sql);
+        });
+    }
+
+    @Override
+    public List<String> masterKeys() {
+        return read(JdbcStore::masterKeys);
+    }
+
+    @Override
+    public HashReader hashes() {
+        return positions -> positions.length == 0 ? List.of() : read(sql -> Nodes.read(sql, positions));
+    }
+
+    @Override
+    public @Nullable Stored find(String id) {
+        return first(read(sql -> Finding.stored(sql, "e.id = ?", id)));
+    }
+
+    @Override
+    public @Nullable Stored find(long index) {
+        return first(read(sql -> Finding.stored(sql, "e.idx = ?", index)));
+    }
+
+    @Override
+    public List<Stored> entries(long from, int most) {
+        return read(sql -> Finding.stored(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
+    }
+
+    @Override
+    public List<byte[]> leaves(long from, int most) {
+        return read(sql -> sql.query(
+                "SELECT leaf FROM entry WHERE idx >= ? ORDER BY idx LIMIT ?", row -> row.getBytes(1), from, most));
+    }
+
+    @Override
+    public Page search(Query query) {
+        return read(sql -> Finding.search(sql, query));
+    }
+
+    @Override
+    public byte @Nullable [] releaseText(String digest) {
+        return first(read(
+                sql -> sql.query("SELECT gzip FROM release_text WHERE digest = ?", row -> row.getBytes(1), digest)));
+    }
+
+    @Override
+    public void saveCheckpoint(long size, long atMillis, String note) {
+        write((sql, head) -> sql.update(
+                "INSERT INTO checkpoint (size, at_ms, note) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                size,
+                atMillis,
+                note));
+    }
+
+    @Override
+    public @Nullable String lastCheckpoint() {
+        return first(read(
+                sql -> sql.query("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1", row -> row.getString(1))));
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+
+    private static <T> @Nullable T first(List<T> found) {
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static List<String> masterKeys(Sql sql) throws SQLException {
+        return sql.query("SELECT id FROM master_key ORDER BY place", row -> row.getString(1));
+    }
+
+    private static Head head(Sql sql, String lock) throws SQLException {
+        return sql.query(HEAD + lock, JdbcStore::readHead).get(0); // the migration makes it
+    }
+
+    private static Head readHead(ResultSet row) throws SQLException {
+        return new Head(row.getLong(1), new Hash(row.getBytes(2)));
+    }
+
+    /** Each statement is a transaction of its own: nothing that is read here needs two that agree. */
+    private <T> T read(Read<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.with(new Sql(connection));
+        } catch (SQLException e) {
+            throw new StoreException("the ledger cannot be read", e);
+        }
+    }
+
+    private <T> T write(Write<T> work) {
+        writing.lock();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                var sql = new Sql(connection);
+                T result = work.with(sql, head(sql, dialect.lock()));
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException("the ledger cannot be written", e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}

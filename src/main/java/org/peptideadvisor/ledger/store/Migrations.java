@@ -1,0 +1,103 @@
+package org.peptideadvisor.ledger.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrations of one database, by name. Flyway would look for them by listing a folder of the class path, which a jar without entries
+ * for folders does not have; it then finds none and says nothing.
+ */
+final class Migrations implements ResourceProvider {
+
+    /** Every migration there is, for both databases. A new one is added here. */
+    static final List<String> NAMES = List.of("V1__ledger.sql");
+
+    private final List<LoadableResource> scripts;
+
+    private Migrations(String folder) {
+        scripts = NAMES.stream()
+                .map(name -> (LoadableResource) new Script(folder + "/" + name, name))
+                .toList();
+    }
+
+    /** Brings the tables up to date. */
+    static void run(DataSource database, Dialect dialect) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .resourceProvider(new Migrations(dialect.migrations()))
+                .javaMigrationClassProvider(List::of)
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+        return scripts.stream()
+                .filter(script -> script.getRelativePath().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+        return scripts.stream()
+                .filter(script -> script.getFilename().startsWith(prefix))
+                .filter(script -> Arrays.stream(suffixes).anyMatch(script.getFilename()::endsWith))
+                .toList();
+    }
+
+    private static final class Script extends LoadableResource {
+
+        private final String path;
+        private final String name;
+
+        Script(String path, String name) {
+            this.path = path;
+            this.name = name;
+        }
+
+        @Override
+        public Reader read() {
+            try (InputStream in = Migrations.class.getClassLoader().getResourceAsStream(path)) {
+                if (in == null) {
+                    throw new IllegalStateException("no migration " + path + " in the program");
+                }
+                return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return path;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return path;
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.peptideadvisor.ledger.store;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.tree.HashReader;
+
+/**
+ * Keeps a ledger. Each writing method is one transaction, durable when it returns, and leaves nothing behind when it throws; what it
+ * reads to write, such as the size of the tree, it reads under a lock that all who write to the same database share. Thread-safe.
+ * Every method throws {@link StoreException} when the database fails; when the connection is lost during the commit, what was written
+ * may be there all the same, whole.
+ */
+public interface Store extends AutoCloseable {
+
+    /** How far the ledger has grown. */
+    Head head();
+
+    /**
+     * Appends entries in this order, the first one at the index that was the size.
+     *
+     * @param keys wraps the keys of their payloads; makes keys for new subjects
+     * @return how far the ledger has grown then
+     */
+    Head append(List<Row> rows, Keys keys);
+
+    /**
+     * Deletes payloads with their keys and look-up rows, and the keys of subjects of whom nothing is left, and appends one entry
+     * about it.
+     *
+     * @param entry makes that entry, knowing the ids of those whose payload goes, in order
+     * @return how many lost their payload and the index of that entry; null, and nothing happens, if there is none to erase
+     */
+    @Nullable
+    Erased erase(Selection selection, Function<List<String>, Row> entry, Keys keys);
+
+    /**
+     * What an erasure did.
+     *
+     * @param count how many payloads are gone
+     * @param index of the entry about it
+     */
+    record Erased(int count, long index) {}
+
+    /** Notes that this master key is used, and says which were, the first one first. */
+    List<String> useMasterKey(String id);
+
+    /** Notes nothing. The ids of the master keys that were used, the first one first. */
+    List<String> masterKeys();
+
+    /** The stored hashes of the tree, each reading one query. Threads may share it. */
+    HashReader hashes();
+
+    /** The entry with this id. */
+    @Nullable
+    Stored find(String id);
+
+    /** The entry at this index. */
+    @Nullable
+    Stored find(long index);
+
+    /** Entries in order, from this index on, with their payloads. */
+    List<Stored> entries(long from, int most);
+
+    /** Only the leaves of these entries. */
+    List<byte[]> leaves(long from, int most);
+
+    /** Entries that still have their payload, by what they are found by. */
+    Page search(Query query);
+
+    /** The text of a release, compressed as it was given. */
+    byte @Nullable [] releaseText(String digest);
+
+    /** Keeps a signed head; nothing happens if there is one for this size. */
+    void saveCheckpoint(long size, long atMillis, String note);
+
+    /** The signed head of the largest tree. */
+    @Nullable
+    String lastCheckpoint();
+
+    @Override
+    void close();
+}

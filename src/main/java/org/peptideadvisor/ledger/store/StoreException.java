@@ -1,0 +1,11 @@
+package org.peptideadvisor.ledger.store;
+
+/** The database did not do what was asked. Its cause may quote values: keep it out of logs. */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

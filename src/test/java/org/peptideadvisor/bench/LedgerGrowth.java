@@ -1,0 +1,144 @@
+package org.peptideadvisor.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.peptideadvisor.ledger.Appended;
+import org.peptideadvisor.ledger.Draft;
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.seal.MasterKey;
+import org.peptideadvisor.ledger.store.Databases;
+import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.store.Query;
+import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.tree.Tree;
+
+/**
+ * Grows a ledger and says, each hundred thousand entries, how fast it appended and how long proofs, look-ups and opening take. Several
+ * callers wait at once, so that transactions are shared. One alone is measured at the end of each part.
+ *
+ * <p>Arguments: a JDBC address or a new SQLite file, and how many entries.
+ */
+public final class LedgerGrowth {
+
+    private static final int PART = 100_000;
+    private static final int CALLERS = 200;
+    private static final int PROBES = 200;
+    private static final int SUBJECTS = 50_000;
+    private static final int PAYLOAD = 1_500;
+
+    private final Random random = new Random(1);
+    private final byte[] payload = new byte[PAYLOAD];
+
+    private LedgerGrowth() {}
+
+    public static void main(String[] args) {
+        long entries = Long.parseLong(args[1]);
+        MasterKey key = MasterKey.random();
+        System.out.println("entries;appends/s;one alone ms;inclusion proof ms p50;p99;consistency proof ms p50;p99;"
+                + "look-up ms p50;p99;open ms;MB");
+        var bench = new LedgerGrowth();
+        for (long size = 0; size < entries; size += PART) {
+            System.out.println(bench.part(args[0], key));
+        }
+    }
+
+    private String part(String place, MasterKey key) {
+        long start = System.nanoTime();
+        try (Store store = open(place);
+                Ledger ledger = Ledger.open(store, key, List.of(), Ledger.Limits.USUAL)) {
+            store.head();
+            double opened = millis(start);
+            double rate = append(ledger);
+            double[] alone = timed(() -> ledger.append(draft()));
+            Head head = store.head();
+            double[] inclusion = timed(() -> Tree.inclusion(any(head.size()), head.size(), store.hashes()));
+            double[] consistency = timed(() -> Tree.consistency(any(head.size()) + 1, head.size(), store.hashes()));
+            double[] search = timed(() -> store.search(Query.newest(50).whereFired("REC-" + random.nextInt(400))));
+            return String.format(
+                    "%d;%.0f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.0f;%d",
+                    head.size(),
+                    rate,
+                    alone[0],
+                    inclusion[0],
+                    inclusion[1],
+                    consistency[0],
+                    consistency[1],
+                    search[0],
+                    search[1],
+                    opened,
+                    megabytes(place));
+        }
+    }
+
+    private static Store open(String place) {
+        return place.startsWith("jdbc:") ? Databases.postgresql(place, null, null) : Databases.sqlite(Path.of(place));
+    }
+
+    private double append(Ledger ledger) {
+        long start = System.nanoTime();
+        var waiting = new ArrayList<CompletableFuture<Appended>>();
+        for (int done = 0; done < PART; done += CALLERS) {
+            for (int i = 0; i < CALLERS; i++) {
+                waiting.add(ledger.submit(draft()));
+            }
+            for (var answer : waiting) {
+                if (!(answer.join() instanceof Appended.Recorded)) {
+                    throw new IllegalStateException("not recorded");
+                }
+            }
+            waiting.clear();
+        }
+        return PART / (millis(start) / 1000);
+    }
+
+    private Draft draft() {
+        return Draft.decision(
+                UUID.randomUUID().toString(),
+                Instant.ofEpochMilli(System.currentTimeMillis()),
+                "sha256:" + "ab".repeat(32),
+                "0.1.0",
+                new Draft.Contents(
+                        payload, "c-" + random.nextInt(SUBJECTS), "proceed", some("REC-", 10, 400), some("i-", 6, 80)));
+    }
+
+    private Set<String> some(String prefix, int count, int kinds) {
+        return random.ints(count, 0, kinds).mapToObj(n -> prefix + n).collect(Collectors.toSet());
+    }
+
+    private long any(long size) {
+        return (long) (random.nextDouble() * size);
+    }
+
+    /** The median and the 99th percentile of one call, in milliseconds. */
+    private static double[] timed(Runnable call) {
+        double[] times = new double[PROBES];
+        for (int i = 0; i < PROBES; i++) {
+            long start = System.nanoTime();
+            call.run();
+            times[i] = millis(start);
+        }
+        Arrays.sort(times);
+        return new double[] {times[PROBES / 2], times[PROBES * 99 / 100]};
+    }
+
+    private static double millis(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static long megabytes(String place) {
+        try {
+            return place.startsWith("jdbc:") ? 0 : Files.size(Path.of(place)) >> 20;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.peptideadvisor.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.seal.MasterKey;
+import org.peptideadvisor.ledger.store.Store;
+
+/** Things to record. */
+public final class Drafts {
+
+    public static final MasterKey MASTER = MasterKey.random();
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private Drafts() {}
+
+    public static Ledger open(Store store) {
+        return Ledger.open(store, MASTER, List.of(), Ledger.Limits.USUAL);
+    }
+
+    public static Draft decision(@Nullable String subject, String payload) {
+        return decision(
+                subject, payload, NOON, "sha256:r1", "proceed", Set.of("REC-001"), Set.of("palmitoyl-tripeptide-1"));
+    }
+
+    public static Draft decision(
+            @Nullable String subject,
+            String payload,
+            Instant at,
+            String release,
+            String outcome,
+            Set<String> rules,
+            Set<String> ingredients) {
+        return Draft.decision(
+                UUID.randomUUID().toString(),
+                at,
+                release,
+                "0.1.0",
+                new Draft.Contents(bytes(payload), subject, outcome, rules, ingredients));
+    }
+
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

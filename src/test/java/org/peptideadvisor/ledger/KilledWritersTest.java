@@ -1,0 +1,137 @@
+package org.peptideadvisor.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.ledger.Content.Opened;
+import org.peptideadvisor.ledger.store.Places;
+import org.peptideadvisor.ledger.store.Query;
+import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.Stored;
+
+/**
+ * Writers in processes of their own: killed with SIGKILL at random moments, again and again over one ledger that grows, or several at
+ * once. No acknowledged decision may be missing, and the ledger must be whole.
+ */
+class KilledWritersTest {
+
+    private static final int KILLS = 50;
+    private static final int UNTIL_KILLED = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private final Random moments = new Random();
+
+    @Test
+    void sqliteLosesNothingWhenItsWriterIsKilled() throws Exception {
+        killAndCheck(Places.sqlite(folder), 1);
+    }
+
+    @Test
+    void postgresqlLosesNothingWhenItsWritersAreKilled() throws Exception {
+        killAndCheck(Places.postgresql(), 2);
+    }
+
+    @Test
+    void twoProcessesOnOnePostgresqlWriteOneTree() throws Exception {
+        Places place = Places.postgresql();
+        SharedClasses classes = warmUp(place);
+        var one = new Victim(place, classes, 60);
+        var two = new Victim(place, classes, 60);
+        List<String> first = one.finish();
+        List<String> second = two.finish();
+        assertThat(one.exitCode()).isZero();
+        assertThat(two.exitCode()).isZero();
+        assertThat(first).hasSize(8 * 60);
+        assertThat(second).hasSize(8 * 60);
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        try (Store store = place.open();
+                Ledger ledger = Drafts.open(store)) {
+            assertWhole(ledger, all);
+            assertThat(store.head().size()).isEqualTo(8 + all.size());
+            assertThat(turns(first, second)).as("they wrote at the same time").isGreaterThan(5);
+        }
+    }
+
+    /** @param together how many processes write at once */
+    private void killAndCheck(Places place, int together) throws Exception {
+        SharedClasses classes = warmUp(place);
+        var acknowledged = new ArrayList<String>();
+        for (int killed = 0; killed < KILLS; killed += together) {
+            var victims = new ArrayList<Victim>();
+            for (int i = 0; i < together; i++) {
+                victims.add(new Victim(place, classes, UNTIL_KILLED));
+            }
+            for (Victim victim : victims) {
+                victim.await(moments.nextInt(100));
+                Thread.sleep(moments.nextInt(20));
+                acknowledged.addAll(victim.kill());
+                assertThat(victim.exitCode())
+                        .as("it was killed, it did not fail")
+                        .isEqualTo(128 + 9);
+            }
+            try (Store store = place.open()) { // opened anew each time, so that SQLite recovers its journal
+                Set<String> there = new HashSet<>();
+                store.entries(0, Integer.MAX_VALUE).forEach(stored -> there.add(line(stored)));
+                assertThat(there).as("after kill %d", killed).containsAll(acknowledged);
+            }
+        }
+        assertThat(acknowledged).as("under load").hasSizeGreaterThan(20 * KILLS);
+        try (Store store = place.open();
+                Ledger ledger = Drafts.open(store)) {
+            assertWhole(ledger, acknowledged);
+        }
+    }
+
+    /** One that ends by itself, so that its classes are kept for those that do not. */
+    private SharedClasses warmUp(Places place) throws Exception {
+        SharedClasses classes = SharedClasses.in(folder);
+        var victim = new Victim(place, classes, 1);
+        assertThat(victim.finish()).hasSize(8);
+        assertThat(victim.exitCode()).isZero();
+        return classes;
+    }
+
+    /** That the tree is whole, what was acknowledged is in it once, and every entry has all that belongs to it. */
+    private static void assertWhole(Ledger ledger, List<String> acknowledged) {
+        Store store = ledger.store();
+        long size = Trees.assertWhole(store).size();
+        List<Stored> entries = store.entries(0, Integer.MAX_VALUE);
+        assertThat(entries).hasSize(Math.toIntExact(size)).allSatisfy(stored -> assertThat(ledger.open(stored))
+                .isInstanceOf(Opened.class));
+        List<String> there = entries.stream().map(KilledWritersTest::line).toList();
+        assertThat(there).doesNotHaveDuplicates().containsAll(acknowledged);
+        int most = Math.toIntExact(size) + 1;
+        assertThat(store.search(Query.newest(most)).found()).hasSize(Math.toIntExact(size));
+        assertThat(store.search(Query.newest(most).whereFired("REC-001").withIngredient("palmitoyl-tripeptide-1"))
+                        .found())
+                .hasSize(Math.toIntExact(size));
+    }
+
+    private static String line(Stored stored) {
+        return Entry.parse(stored.leaf()).id() + " " + stored.index();
+    }
+
+    /** How often the writer changes along the tree. */
+    private static int turns(List<String> first, List<String> second) {
+        var writers = new java.util.TreeMap<Integer, Boolean>();
+        first.forEach(line -> writers.put(Integer.parseInt(line.substring(37)), true));
+        second.forEach(line -> writers.put(Integer.parseInt(line.substring(37)), false));
+        int turns = 0;
+        Boolean before = null;
+        for (Boolean writer : writers.values()) {
+            turns += before != null && !before.equals(writer) ? 1 : 0;
+            before = writer;
+        }
+        return turns;
+    }
+}

@@ -1,0 +1,299 @@
+package org.peptideadvisor.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.peptideadvisor.ledger.Drafts.NOON;
+import static org.peptideadvisor.ledger.Drafts.bytes;
+import static org.peptideadvisor.ledger.Drafts.decision;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.ledger.Appended.Failed;
+import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.Content.Damaged;
+import org.peptideadvisor.ledger.Content.Gone;
+import org.peptideadvisor.ledger.Content.Opened;
+import org.peptideadvisor.ledger.Content.Unknown;
+import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.seal.MasterKey;
+import org.peptideadvisor.ledger.seal.SealException;
+import org.peptideadvisor.ledger.store.Places;
+import org.peptideadvisor.ledger.store.Row;
+import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.StoreException;
+import org.peptideadvisor.ledger.tree.Rfc6962;
+import org.peptideadvisor.ledger.tree.Tree;
+
+/** What holds of a ledger whatever it is kept in. */
+abstract class LedgerSuite {
+
+    Places place;
+    Store store;
+    Ledger ledger;
+
+    abstract Places place();
+
+    @BeforeEach
+    void open() {
+        place = place();
+        store = place.open();
+        ledger = Drafts.open(store);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+        store.close();
+    }
+
+    @Test
+    void aNewLedgerIsTheEmptyTree() {
+        assertThat(store.head().size()).isZero();
+        assertThat(store.head().root()).isEqualTo(Rfc6962.empty());
+        assertThat(store.lastCheckpoint()).isNull();
+        assertThat(ledger.find("d-1")).isEqualTo(new Unknown());
+    }
+
+    @Test
+    void whatWasRecordedIsFoundAndOpens() {
+        Draft draft = decision("c-1029", "asked and answered");
+        assertThat(ledger.append(draft)).isEqualTo(new Recorded(0, 1));
+        Opened opened = (Opened) ledger.find(draft.id());
+        assertThat(opened.payload()).isEqualTo(bytes("asked and answered"));
+        assertThat(opened.entry().kind()).isEqualTo(Kind.DECISION);
+        assertThat(opened.entry().time()).isEqualTo(NOON);
+        assertThat(opened.entry().release()).isEqualTo("sha256:r1");
+        Trees.assertWhole(store);
+    }
+
+    @Test
+    void aLedgerThatIsOpenedAgainGoesOn() {
+        ledger.append(decision("c-1", "one"));
+        Draft before = decision("c-1", "two");
+        ledger.append(before);
+        close();
+        store = place.open();
+        ledger = Drafts.open(store);
+        assertThat(((Opened) ledger.find(before.id())).payload()).isEqualTo(bytes("two"));
+        assertThat(ledger.append(decision("c-1", "three"))).isEqualTo(new Recorded(2, 3));
+        Trees.assertWhole(store);
+    }
+
+    @Test
+    void manyCallersShareTransactionsAndAllAreThere() {
+        Map<String, CompletableFuture<Appended>> answers = new HashMap<>();
+        Map<String, Integer> wanted = new HashMap<>();
+        for (int i = 0; i < 700; i++) {
+            Draft draft = decision(i % 3 == 0 ? null : "c-" + i % 10, "payload " + i);
+            answers.put(draft.id(), ledger.submit(draft));
+            wanted.put(draft.id(), i);
+        }
+        answers.forEach((id, answer) -> {
+            Recorded recorded = (Recorded) answer.join();
+            Opened opened = (Opened) ledger.find(id);
+            assertThat(opened.index()).isEqualTo(recorded.index()).isLessThan(recorded.size());
+            assertThat(opened.payload()).isEqualTo(bytes("payload " + wanted.get(id)));
+        });
+        assertThat(Trees.assertWhole(store).size()).isEqualTo(700);
+        assertThat(store.entries(100, 50)).hasSize(50).allSatisfy(stored -> assertThat(ledger.open(stored))
+                .isInstanceOf(Opened.class));
+    }
+
+    @Test
+    void everyEarlierSizeHasARootAndProofs() {
+        IntStream.range(0, 21).forEach(i -> ledger.append(decision(null, "p" + i)));
+        List<byte[]> leaves = store.leaves(0, 100);
+        for (int size = 0; size <= 21; size++) {
+            assertThat(Tree.root(size, store.hashes()))
+                    .isEqualTo(Trees.root(
+                            leaves.subList(0, size).stream().map(Rfc6962::leaf).toList()));
+        }
+        assertThat(Tree.inclusion(3, 21, store.hashes())).hasSize(5);
+        assertThat(store.leaves(20, 100)).hasSize(1);
+        assertThat(store.leaves(21, 100)).isEmpty();
+    }
+
+    @Test
+    void aBatchThatFailsLeavesNothing() {
+        Draft once = decision("c-1", "one");
+        ledger.append(once);
+        assertThat(ledger.append(once)).as("the same id again").isInstanceOf(Failed.class);
+        var keys = new Keys(Drafts.MASTER, List.of(), store.masterKeys());
+        var fresh = new Row("fresh", 0, bytes("fresh"), null, null);
+        var twice = new Row(once.id(), 0, bytes("twice"), null, null);
+        assertThatThrownBy(() -> store.append(List.of(fresh, twice), keys)).isInstanceOf(StoreException.class);
+        assertThat(store.find("fresh")).isNull();
+        assertThat(Trees.assertWhole(store).size()).isEqualTo(1);
+        assertThat(ledger.append(decision("c-2", "two"))).isEqualTo(new Recorded(1, 2));
+        assertThat(Trees.assertWhole(store).size()).isEqualTo(2);
+    }
+
+    @Test
+    void theTextOfAReleaseIsKeptOnce() {
+        byte[] text = bytes("rule \"REC-001\" …".repeat(500));
+        ledger.append(Draft.release(Kind.RELEASE_PUBLISHED, "p-1", NOON, "sha256:r1", "0.1.0", text));
+        ledger.append(Draft.release(Kind.RELEASE_ROLLED_BACK, "p-2", NOON, "sha256:r1", "0.1.0", text));
+        assertThat(ledger.releaseText("sha256:r1")).isEqualTo(text);
+        assertThat(ledger.releaseText("sha256:r2")).isNull();
+        assertThat(((Opened) ledger.find("p-2")).payload()).isNull();
+    }
+
+    @Test
+    void signedHeadsAreKept() {
+        store.saveCheckpoint(3, 1, "three");
+        store.saveCheckpoint(10, 2, "ten");
+        store.saveCheckpoint(10, 3, "ten again");
+        assertThat(store.lastCheckpoint()).isEqualTo("ten");
+    }
+
+    @Test
+    void theWrongMasterKeyIsRefusedAndNotNoted() {
+        MasterKey other = MasterKey.random();
+        assertThatThrownBy(() -> Ledger.open(store, other, List.of(), Ledger.Limits.USUAL))
+                .isInstanceOf(SealException.class)
+                .hasMessageContaining(Drafts.MASTER.id());
+        assertThat(store.masterKeys()).containsExactly(Drafts.MASTER.id());
+        try (Ledger rotated = Ledger.open(store, other, List.of(Drafts.MASTER), Ledger.Limits.USUAL)) {
+            assertThat(store.masterKeys()).containsExactly(Drafts.MASTER.id(), other.id());
+            assertThat(rotated.token("c-1")).isEqualTo(ledger.token("c-1"));
+        }
+    }
+
+    @Test
+    void aReplacedMasterKeyStillOpensWhatTheOldOneSealed() {
+        Draft named = decision("c-1", "before");
+        Draft nameless = decision(null, "before");
+        ledger.append(named);
+        ledger.append(nameless);
+        try (Ledger rotated = Ledger.open(store, MasterKey.random(), List.of(Drafts.MASTER), Ledger.Limits.USUAL)) {
+            rotated.append(decision("c-1", "after"));
+            rotated.append(decision("c-2", "after"));
+            assertThat(store.entries(0, 10)).hasSize(4).allSatisfy(stored -> assertThat(rotated.open(stored))
+                    .isInstanceOf(Opened.class));
+        }
+    }
+
+    @Test
+    void aPayloadThatWasChangedOrTakenAwayIsDamaged() throws Exception {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            Draft draft = decision("c-1", "p" + i);
+            ids.add(draft.id());
+            ledger.append(draft);
+        }
+        try (var connection = place.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM payload WHERE idx = 0");
+            statement.execute(
+                    "UPDATE payload SET envelope = (SELECT envelope FROM payload WHERE idx = 2) WHERE idx = 1");
+            statement.execute("UPDATE payload SET key_box = (SELECT key_box FROM payload WHERE idx = 3) WHERE idx = 2");
+        }
+        assertThat(ledger.find(ids.get(0)))
+                .isEqualTo(new Damaged(0, "the payload is missing and no entry records its erasure"));
+        assertThat(ledger.find(ids.get(1))).isInstanceOf(Damaged.class);
+        assertThat(ledger.find(ids.get(2))).isInstanceOf(Damaged.class);
+        assertThat(ledger.find(ids.get(3))).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void nothingOfASubjectErasedCanBeFoundOrOpened() {
+        Draft one = decision("c-1", "one");
+        Draft two = decision("c-2", "two");
+        Draft three = decision("c-1", "three");
+        List.of(one, two, three).forEach(ledger::append);
+        var later = NOON.plus(Duration.ofDays(1));
+        assertThat(ledger.eraseSubject("c-1", later, "asked-for")).isEqualTo(new Erasure.Erased(2, 1));
+        Gone gone = (Gone) ledger.find(one.id());
+        assertThat(gone.erasure().time()).isEqualTo(later);
+        assertThat(gone.erasure().reason()).isEqualTo("asked-for");
+        assertThat(gone.erasure().about()).isEqualTo(ErasedIds.digest(List.of(one.id(), three.id())));
+        assertThat(ledger.find(three.id())).isInstanceOf(Gone.class);
+        assertThat(ledger.find(two.id())).isInstanceOf(Opened.class);
+        assertThat(ledger.eraseSubject("c-1", later, "asked-for")).isEqualTo(new Erasure.Nothing());
+        assertThat(Trees.assertWhole(store).size()).isEqualTo(4);
+        Draft again = decision("c-1", "four");
+        ledger.append(again);
+        assertThat(ledger.find(again.id())).as("recorded after the erasure").isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void noTableKeepsAnythingOfWhatWasErased() throws Exception {
+        ledger.append(decision("c-1", "one", NOON, "sha256:r1", "hold", Set.of("A-1", "B-2"), Set.of("retinol")));
+        ledger.append(decision("c-2", "two", NOON, "sha256:r1", "hold", Set.of("A-1"), Set.of("retinol")));
+        ledger.eraseSubject("c-1", NOON, "asked-for");
+        for (String table : List.of("payload", "review", "review_rule", "review_ingredient")) {
+            assertThat(indices(table)).as(table).containsOnly(1L);
+        }
+        assertThat(rows("subject_key")).isEqualTo(1);
+    }
+
+    @Test
+    void retentionErasesWhatIsOldAndKeysThatNothingNeeds() throws Exception {
+        var early = NOON.minus(Duration.ofDays(400));
+        for (int i = 0; i < 1203; i++) {
+            ledger.submit(
+                    decision("c-" + i % 2, "old", early.plusSeconds(i), "sha256:r1", "hold", Set.of("A-1"), Set.of()));
+        }
+        Draft young = decision("c-1", "young");
+        ledger.append(young);
+        assertThat(ledger.eraseBefore(NOON, NOON, "retention")).isEqualTo(new Erasure.Erased(1203, 3));
+        assertThat(indices("payload")).containsExactly(1203L);
+        assertThat(rows("subject_key")).isEqualTo(1);
+        assertThat(ledger.find(young.id())).isInstanceOf(Opened.class);
+        assertThat(((Gone) ledger.open(store.find(7))).erasure().reason()).isEqualTo("retention");
+        assertThat(ledger.eraseBefore(NOON, NOON, "retention")).isEqualTo(new Erasure.Nothing());
+        assertThat(Trees.assertWhole(store).size()).isEqualTo(1207);
+    }
+
+    @Test
+    void theNameOfASubjectIsNowhereInTheDatabase() throws Exception {
+        ledger.append(decision("marked-subject-1029", "marked-payload"));
+        try (var connection = place.connect();
+                var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (tables.next()) {
+                String table = tables.getString("TABLE_NAME");
+                try (var rows = connection.createStatement().executeQuery("SELECT * FROM " + table)) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            byte[] value = rows.getBytes(i);
+                            assertThat(
+                                            value == null
+                                                    ? ""
+                                                    : new String(value, java.nio.charset.StandardCharsets.ISO_8859_1))
+                                    .as(table)
+                                    .doesNotContain("marked");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Long> indices(String table) throws Exception {
+        var found = new ArrayList<Long>();
+        try (var connection = place.connect();
+                var rows = connection.createStatement().executeQuery("SELECT idx FROM " + table)) {
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+        }
+        return found;
+    }
+
+    private int rows(String table) throws Exception {
+        try (var connection = place.connect();
+                var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

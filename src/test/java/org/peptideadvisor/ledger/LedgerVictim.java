@@ -1,0 +1,50 @@
+package org.peptideadvisor.ledger;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.seal.MasterKey;
+import org.peptideadvisor.ledger.store.Places;
+import org.peptideadvisor.ledger.store.Store;
+
+/**
+ * A process that records decisions from several threads until it has done as many as it was told to, or until it is killed. It says
+ * each id and index once the ledger has acknowledged it.
+ */
+public final class LedgerVictim {
+
+    /** Begins the line of something acknowledged; a full stop ends it. */
+    static final String RECORDED = "recorded ";
+
+    private LedgerVictim() {}
+
+    /** @param args where the ledger is, its master key, how many threads, how many decisions each records */
+    public static void main(String[] args) throws InterruptedException {
+        int threads = Integer.parseInt(args[2]);
+        int each = Integer.parseInt(args[3]);
+        var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+        try (Store store = new Places(args[0]).open();
+                Ledger ledger = Ledger.open(store, MasterKey.parse(args[1]), List.of(), Ledger.Limits.USUAL)) {
+            var running = new ArrayList<Thread>();
+            for (int t = 0; t < threads; t++) {
+                String subject = "c-" + t;
+                var thread = new Thread(() -> {
+                    for (int i = 0; i < each; i++) {
+                        Draft draft = Drafts.decision(subject, "payload of " + subject + " ".repeat(2000));
+                        if (!(ledger.append(draft) instanceof Recorded recorded)) {
+                            throw new IllegalStateException("not recorded");
+                        }
+                        out.println(RECORDED + draft.id() + " " + recorded.index() + ".");
+                    }
+                });
+                thread.start();
+                running.add(thread);
+            }
+            for (Thread thread : running) {
+                thread.join();
+            }
+        }
+    }
+}

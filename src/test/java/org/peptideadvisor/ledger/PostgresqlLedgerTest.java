@@ -1,0 +1,11 @@
+package org.peptideadvisor.ledger;
+
+import org.peptideadvisor.ledger.store.Places;
+
+class PostgresqlLedgerTest extends LedgerSuite {
+
+    @Override
+    Places place() {
+        return Places.postgresql();
+    }
+}
