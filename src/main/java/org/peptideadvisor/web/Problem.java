@@ -22,7 +22,8 @@ import org.peptideadvisor.contract.Fault;
 record Problem(ProblemType type, String detail, List<Fault> faults, @Nullable String instance) {
 
     static final String MEDIA_TYPE = "application/problem+json";
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int RELEASE_SECONDS = 5;
+    private static final int QUESTION_SECONDS = 1;
     private static final JsonFactory JSON = new JsonFactory();
 
     /** A problem with nothing more to say than its type does. */
@@ -43,8 +44,10 @@ record Problem(ProblemType type, String detail, List<Fault> faults, @Nullable St
 
     Response response() {
         var response = Response.status(type.status()).type(MEDIA_TYPE).entity(json());
-        if (type == ProblemType.NO_RELEASE) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        switch (type) {
+            case NO_RELEASE -> response.header(HttpHeaders.RETRY_AFTER, RELEASE_SECONDS);
+            case TOO_MANY_QUESTIONS -> response.header(HttpHeaders.RETRY_AFTER, QUESTION_SECONDS);
+            default -> {}
         }
         return response.build();
     }

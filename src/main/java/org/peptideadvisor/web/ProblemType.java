@@ -10,6 +10,10 @@ enum ProblemType {
     NOT_ACCEPTABLE(406, "No such representation", "Answers are application/json or application/problem+json."),
     TOO_LARGE(413, "The request is too large", "A request may have at most 65536 bytes."),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not understood", "Send application/json."),
+    TOO_MANY_QUESTIONS(
+            429,
+            "Too many questions of this sort at once",
+            "Questions about an advice have a small room of their own, which is full. Try again."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
     RUNAWAY_RULES(
             500,
