@@ -10,7 +10,10 @@ import org.peptideadvisor.advice.Answer.NoRelease;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
+import org.peptideadvisor.contract.IntakeResult.Wanting;
+import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 
@@ -35,6 +38,25 @@ public final class AdviceService {
     public Answer ask(byte[] json) {
         Answer answer = live.use(release -> ask(release, json));
         return answer == null ? new NoRelease() : answer;
+    }
+
+    /**
+     * Reads a request in JSON with what was expected of its advice, and finds why it is not there.
+     *
+     * @param budget what the question may cost
+     */
+    public WhyNotAnswer whyNot(byte[] json, Budget budget) {
+        WhyNotAnswer answer = live.use(release -> whyNot(release, json, budget));
+        return answer == null ? new WhyNotAnswer.NoRelease() : answer;
+    }
+
+    private static WhyNotAnswer whyNot(Release release, byte[] json, Budget budget) {
+        IntakeResult read = release.intake().readWanting(json);
+        if (!(read instanceof Wanting wanting)) {
+            return new WhyNotAnswer.Faulty(((Refused) read).faults());
+        }
+        WhyNot found = release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
+        return new WhyNotAnswer.Explained(ReleaseRef.of(release), found, !budget.wasCut());
     }
 
     private Answer ask(Release release, byte[] json) {

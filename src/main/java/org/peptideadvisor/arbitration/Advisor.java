@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -25,9 +28,12 @@ public final class Advisor {
     private final Sources sources;
     private final Questions questions;
     private final Notice notice;
+    private final RuleBook book;
+    private @Nullable WhyNots whyNots;
 
     public Advisor(Catalog catalog, RuleBook book, KnowledgeBase knowledge) {
         this.catalog = catalog;
+        this.book = book;
         this.knowledge = knowledge;
         this.table = new InteractionTable(catalog);
         this.cards = new RuleCards(book);
@@ -52,9 +58,32 @@ public final class Advisor {
 
     /** The advice and the ids of the rules that fired for it. */
     public Trace trace(Consultation consultation, Set<String> muted) {
+        Settled settled = settle(consultation, muted);
+        return new Trace(settled.advice(), settled.evaluation());
+    }
+
+    /**
+     * Why something is not in the advice for a consultation.
+     *
+     * @param budget what the question may cost; cut when the answer is not complete
+     * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
+     */
+    public WhyNot whyNot(Consultation consultation, Wanted wanted, Budget budget) {
+        return whyNots().of(settle(consultation, Set.of()), wanted, budget);
+    }
+
+    /** Made when it is first asked for, since it takes longer to make than a release has time for. */
+    private synchronized WhyNots whyNots() {
+        if (whyNots == null) {
+            whyNots = new WhyNots(catalog, book, cards);
+        }
+        return whyNots;
+    }
+
+    private Settled settle(Consultation consultation, Set<String> muted) {
         var decision = new OpenDecision(consultation);
         Evaluation evaluation = knowledge.evaluate(consultation, decision::plan, muted);
-        return new Trace(decision.close(evaluation), evaluation);
+        return decision.close(evaluation);
     }
 
     /** An advice with what the rules found on the way to it. */
@@ -83,7 +112,7 @@ public final class Advisor {
             return new PlanFacts(catalog, consultation, chosen, out).all();
         }
 
-        Advice close(Evaluation evaluation) {
+        Settled close(Evaluation evaluation) {
             Grounds ground = Objects.requireNonNull(grounds);
             Exclusions out = Objects.requireNonNull(exclusions);
             Selection chosen = Objects.requireNonNull(selection);
@@ -101,7 +130,7 @@ public final class Advisor {
                     out.told(reasons),
                     assembly.cautions(cautions));
             var missing = questions.missing(consultation, told, out);
-            return new Advice(
+            var advice = new Advice(
                     told.outcome(chosen.held()),
                     told.referrals(),
                     told.recommendations(),
@@ -115,6 +144,7 @@ public final class Advisor {
                     missing,
                     sources.of(reasons.cited()),
                     notice.of(told, missing));
+            return new Settled(advice, evaluation, ground, out, chosen);
         }
     }
 }

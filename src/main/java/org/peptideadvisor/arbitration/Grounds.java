@@ -19,6 +19,8 @@ import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Pattern;
 
 /** What a firing rests on: derived facts are led back to the client's own. Belongs to one decision. */
 final class Grounds {
@@ -71,6 +73,18 @@ final class Grounds {
             firings.forEach(firing -> firing.matched().forEach(fact -> phrases.add(otherwise(fact))));
         }
         return sorted(phrases);
+    }
+
+    /** A fact in phrases, as a condition looks at it. */
+    List<String> of(Object fact, Pattern condition) {
+        if (fact instanceof Client client) {
+            return client.phrases(condition.constraints().stream()
+                    .map(Constraint::property)
+                    .distinct()
+                    .toList());
+        }
+        List<String> phrases = phrases(fact);
+        return phrases.isEmpty() ? List.of(otherwise(fact)) : phrases;
     }
 
     private static List<String> sorted(List<String> phrases) {

@@ -3,12 +3,15 @@ package org.peptideadvisor.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.IntakeDocument.Parsed;
 import org.peptideadvisor.contract.IntakeDocument.Unreadable;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
+import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.fact.ClientFact;
 
 /** Checks requests against one catalog and makes consultations of them. Immutable and thread-safe. */
@@ -21,11 +24,18 @@ public final class Intake {
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
     private final Known known;
+    private final WantedReader wantedReader;
     private final IntakeReader reader = new IntakeReader();
 
-    /** An intake that knows the ids and names of this catalog. */
+    /** An intake that knows the ids and names of this catalog, and no rules. */
     public Intake(Catalog catalog) {
+        this(catalog, Set.of());
+    }
+
+    /** An intake that knows the ids and names of this catalog and the ids of these rules. */
+    public Intake(Catalog catalog, Set<String> rules) {
         this.known = new Known(catalog);
+        this.wantedReader = new WantedReader(catalog, rules);
     }
 
     /** Reads a request in JSON. */
@@ -42,11 +52,30 @@ public final class Intake {
         return read(body, new Faults());
     }
 
-    private IntakeResult read(JsonNode body, Faults faults) {
-        Section request = Section.open(body, Pointer.ROOT, Shape.REQUEST, faults);
+    /** Reads the question why something is not in an advice: a request with what is wanted beside it. */
+    public IntakeResult readWanting(byte[] json) {
+        IntakeDocument document = reader.read(json);
+        if (!(document instanceof Parsed parsed)) {
+            return new Refused(((Unreadable) document).faults());
+        }
+        Faults faults = parsed.faults();
+        Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.WHY_NOT, faults);
         if (request == null) {
             return new Refused(faults.sorted());
         }
+        Wanted wanted = wantedReader.read(request, faults);
+        IntakeResult read = read(request, faults);
+        return read instanceof Accepted accepted && wanted != null
+                ? new Wanting(accepted.consultation(), wanted)
+                : new Refused(faults.sorted());
+    }
+
+    private IntakeResult read(JsonNode body, Faults faults) {
+        Section request = Section.open(body, Pointer.ROOT, Shape.REQUEST, faults);
+        return request == null ? new Refused(faults.sorted()) : read(request, faults);
+    }
+
+    private IntakeResult read(Section request, Faults faults) {
         LocalDate on = request.day("on", FIRST_DAY, LAST_DAY);
         Section client = request.requiredSection("client", Shape.CLIENT);
         if (client == null) {

@@ -6,6 +6,8 @@ import java.util.List;
 final class Shape {
 
     static final Fields REQUEST = new Fields("client", "on");
+    static final Fields WHY_NOT =
+            new Fields("client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
     static final Fields CLIENT = new Fields(
             "subject",
             "age",

@@ -16,6 +16,7 @@ import org.peptideadvisor.rulebook.Rule;
  * @param facts the facts that came nearest: those that met all before the constraint, or those that are in the way of a
  *     condition that must be absent; distinct, in the order in which they were given
  * @param actual what these facts have where the constraint looks, distinct; may hold null, which means not asked
+ * @param left how many steps of the rule the facts lack, at least 1
  */
 public record Gap(
         Rule rule,
@@ -23,7 +24,8 @@ public record Gap(
         @Nullable Constraint constraint,
         List<Object> needed,
         List<Object> facts,
-        List<@Nullable Object> actual) {
+        List<@Nullable Object> actual,
+        int left) {
 
     /** Whether a fact is there that must not be. */
     public boolean inTheWay() {

@@ -42,10 +42,13 @@ public final class Trial {
      */
     public @Nullable Gap gap(String rule, @Nullable Pin pin) {
         List<List<Object>> before = List.of();
-        for (Step step : ladders.getOrDefault(rule, List.of())) {
+        List<Step> steps = ladders.getOrDefault(rule, List.of());
+        for (int at = 0; at < steps.size(); at++) {
+            Step step = steps.get(at);
             List<List<Object>> matches = matches(step.outline().id(), step, pin);
             if (matches.isEmpty()) {
-                return gap(step, before, pin);
+                boolean within = at > 0 && steps.get(at - 1).pattern() == step.pattern();
+                return gap(step, steps.size() - at, within, before, pin);
             }
             before = matches;
         }
@@ -86,20 +89,20 @@ public final class Trial {
         return -1;
     }
 
-    private Gap gap(Step step, List<List<Object>> before, @Nullable Pin pin) {
+    /** @param within whether the step before ends with the same pattern, so that its last facts already met part of it */
+    private Gap gap(Step step, int left, boolean within, List<List<Object>> before, @Nullable Pin pin) {
         Constraint constraint = step.constraint();
         FactType type = step.last().type();
         if (step.inTheWay() != null) {
             var facts = distinct(lasts(matches(step.inTheWay().id(), step, pin)));
-            return new Gap(step.rule(), step.last(), null, List.of(), facts, List.of());
+            return new Gap(step.rule(), step.last(), null, List.of(), facts, List.of(), left);
         }
-        boolean nearer = !before.isEmpty() && isWithin(step);
         List<List<Object>> best = sorted(before);
         if (!best.isEmpty() && constraint != null && constraint.operands().get(0) instanceof Operand.Reference) {
             best = best.subList(0, 1);
         }
         Pin asked = pin != null && pin.name().equals(step.last().name()) ? pin : null;
-        List<Object> facts = nearer
+        List<Object> facts = within
                 ? distinct(lasts(best))
                 : given.stream()
                         .filter(type.type()::isInstance)
@@ -107,7 +110,7 @@ public final class Trial {
                         .distinct()
                         .toList();
         if (constraint == null) {
-            return new Gap(step.rule(), step.last(), null, List.of(), facts, List.of());
+            return new Gap(step.rule(), step.last(), null, List.of(), facts, List.of(), left);
         }
         var read = Property.of(type, constraint.property()).read();
         var actual = new LinkedHashSet<@Nullable Object>();
@@ -118,14 +121,8 @@ public final class Trial {
                 constraint,
                 needed(step, constraint, best),
                 facts,
-                Collections.unmodifiableList(new ArrayList<>(actual)));
-    }
-
-    /** Whether the step before ends with the same pattern, so that its last facts already met part of it. */
-    private boolean isWithin(Step step) {
-        List<Step> steps = ladders.getOrDefault(step.rule().id(), List.of());
-        int at = steps.indexOf(step);
-        return at > 0 && steps.get(at - 1).pattern() == step.pattern();
+                Collections.unmodifiableList(new ArrayList<>(actual)),
+                left);
     }
 
     private static List<Object> needed(Step step, Constraint constraint, List<List<Object>> before) {
