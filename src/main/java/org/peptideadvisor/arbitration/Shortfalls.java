@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.engine.Gap;
-import org.peptideadvisor.model.advice.WhyNot.Missing;
+import org.peptideadvisor.model.advice.WhyNot.Shortfall;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
@@ -35,10 +35,10 @@ final class Shortfalls {
         this.facts = facts;
     }
 
-    Missing missing(Gap gap) {
+    Shortfall missing(Gap gap) {
         Constraint constraint = gap.constraint();
         String label = gap.pattern().type().label();
-        return new Missing(
+        return new Shortfall(
                 readings.condition(gap.rule(), gap.pattern()),
                 constraint == null ? label : label + "." + constraint.property(),
                 needed(gap, constraint),

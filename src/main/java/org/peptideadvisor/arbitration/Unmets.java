@@ -16,7 +16,7 @@ import org.peptideadvisor.engine.Trial;
 import org.peptideadvisor.engine.Trial.Pin;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Wanted;
-import org.peptideadvisor.model.advice.WhyNot.Missing;
+import org.peptideadvisor.model.advice.WhyNot.Shortfall;
 import org.peptideadvisor.model.advice.WhyNot.Unmet;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Concern;
@@ -126,7 +126,7 @@ final class Unmets {
                 .filter(Concern.class::isInstance)
                 .map(fact -> ((Concern) fact).id())
                 .toList();
-        var missing = new Missing(
+        var missing = new Shortfall(
                 "the client names a concern that the peptide is made for",
                 "Concern.id",
                 String.join(" or ", targets),
@@ -134,7 +134,7 @@ final class Unmets {
         return unmet(rule, missing, List.of());
     }
 
-    private Unmet unmet(Rule rule, Missing missing, List<Unmet> behind) {
+    private Unmet unmet(Rule rule, Shortfall missing, List<Unmet> behind) {
         return new Unmet(rule.id(), rule.title(), readings.of(rule).sentence(), missing, List.copyOf(behind));
     }
 }

@@ -172,11 +172,18 @@ final class WhyNots {
 
         private WhyNot notConcluded(Set<String> about) {
             List<Unmet> rules = unmets.of(settled, wanted.kind(), about, budget);
-            String because = rules.isEmpty()
-                    ? budget.wasCut() ? "There was no time to find out." : "No rule could ever say so."
-                    : "No rule says so; the nearest, " + rules.get(0).rule() + ", needs that "
-                            + rules.get(0).missing().condition() + ".";
-            return new WhyNot.NotConcluded(subject, because, rules);
+            return new WhyNot.NotConcluded(subject, because(rules), rules);
+        }
+
+        private String because(List<Unmet> rules) {
+            if (rules.isEmpty()) {
+                return budget.wasCut() ? "There was no time to find out." : "No rule could ever say so.";
+            }
+            Unmet nearest = rules.get(0);
+            String needs = " that " + nearest.missing().condition() + ".";
+            return wanted.kind() == Wanted.Kind.RULE
+                    ? "The rule needs" + needs
+                    : "No rule says so; the nearest, " + nearest.rule() + ", needs" + needs;
         }
     }
 

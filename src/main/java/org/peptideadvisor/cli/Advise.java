@@ -1,9 +1,7 @@
 package org.peptideadvisor.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.contract.AdviceJson;
@@ -38,13 +36,10 @@ final class Advise implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        byte[] request;
-        try {
-            request = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
-        } catch (IOException e) {
-            err.println("The file " + file + " cannot be read.");
+        byte[] request = RequestFile.read(file, err);
+        if (request == null) {
             return 2;
         }
         Release release = ruleBase.build(err);
@@ -55,7 +50,7 @@ final class Advise implements Callable<Integer> {
             IntakeResult read = release.intake().read(request);
             if (read instanceof IntakeResult.Refused refused) {
                 for (Fault fault : refused.faults()) {
-                    err.println((fault.pointer().isEmpty() ? "the request" : fault.pointer()) + ": " + fault.message());
+                    err.println(RequestFile.say(fault));
                 }
                 return 2;
             }

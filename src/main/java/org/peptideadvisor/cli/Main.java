@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "advisor",
         description = "Reasoned peptide skincare advice from the rules in rules/.",
         mixinStandardHelpOptions = true,
-        subcommands = {Advise.class, Test.class, Check.class, Rulebook.class})
+        subcommands = {Advise.class, WhyNot.class, Test.class, Check.class, Rulebook.class})
 public final class Main {
 
     private Main() {}

@@ -1,8 +1,10 @@
 package org.peptideadvisor.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.IntakeDocument.Parsed;
@@ -54,19 +56,31 @@ public final class Intake {
 
     /** Reads the question why something is not in an advice: a request with what is wanted beside it. */
     public IntakeResult readWanting(byte[] json) {
+        return readWanting(json, Map.of());
+    }
+
+    /**
+     * The same for a request that does not say itself what is wanted.
+     *
+     * @param wanted what is wanted, by kind; one
+     */
+    public IntakeResult readWanting(byte[] json, Map<Wanted.Kind, String> wanted) {
         IntakeDocument document = reader.read(json);
         if (!(document instanceof Parsed parsed)) {
             return new Refused(((Unreadable) document).faults());
+        }
+        if (parsed.body() instanceof ObjectNode object) {
+            wanted.forEach((kind, id) -> object.put(kind.label(), id));
         }
         Faults faults = parsed.faults();
         Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.WHY_NOT, faults);
         if (request == null) {
             return new Refused(faults.sorted());
         }
-        Wanted wanted = wantedReader.read(request, faults);
+        Wanted one = wantedReader.read(request, faults);
         IntakeResult read = read(request, faults);
-        return read instanceof Accepted accepted && wanted != null
-                ? new Wanting(accepted.consultation(), wanted)
+        return read instanceof Accepted accepted && one != null
+                ? new Wanting(accepted.consultation(), one)
                 : new Refused(faults.sorted());
     }
 

@@ -20,7 +20,7 @@ import org.peptideadvisor.model.advice.WhyNot.Unmet;
 /** The answer to why not as the JSON of the HTTP contract: the same bytes for the same answer. Thread-safe. */
 public final class WhyNotJson {
 
-    private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(Document.class);
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(WhyNotDocument.class);
 
     /**
      * The form of the answer; every field is always there.
@@ -32,7 +32,7 @@ public final class WhyNotJson {
      * @param because the answer in one sentence
      * @param complete false when the question was cut short, so that rules may be missing
      */
-    public record Document(
+    public record WhyNotDocument(
             ReleaseName release,
             Subject subject,
             String outcome,
@@ -48,7 +48,7 @@ public final class WhyNotJson {
     /** The answer in UTF-8. */
     public byte[] write(ReleaseName release, WhyNot answer, boolean complete) {
         try {
-            return WRITER.writeValueAsBytes(new Document(
+            return WRITER.writeValueAsBytes(new WhyNotDocument(
                     release,
                     answer.subject(),
                     outcome(answer),

@@ -34,14 +34,18 @@ public final class AnswerSchemas implements OASFilter {
             "Reason",
             "Recommendation",
             "Referral",
+            "ReleaseName",
             "ReleaseRef",
             "Routine",
+            "Shortfall",
             "Source",
             "Step",
             "Subject",
             "Supporting",
             "SupportingEvidence",
-            "Weeks");
+            "Unmet",
+            "Weeks",
+            "WhyNotDocument");
 
     @Override
     public void filterOpenAPI(OpenAPI description) {

@@ -55,7 +55,7 @@ public sealed interface WhyNot {
      * @param missing the first of its conditions that did not hold
      * @param behind for an assessment that was not concluded: the rules that would have concluded it
      */
-    record Unmet(String rule, String title, String reading, Missing missing, List<Unmet> behind) {}
+    record Unmet(String rule, String title, String reading, Shortfall missing, List<Unmet> behind) {}
 
     /**
      * A condition that did not hold.
@@ -65,5 +65,5 @@ public sealed interface WhyNot {
      * @param needed what would have been right
      * @param actual what there is: values, {@code none} or {@code not asked}; or the facts that are in the way
      */
-    record Missing(String condition, String fact, String needed, List<String> actual) {}
+    record Shortfall(String condition, String fact, String needed, List<String> actual) {}
 }
