@@ -38,8 +38,9 @@ final class Shortfalls {
     Shortfall missing(Gap gap) {
         Constraint constraint = gap.constraint();
         String label = gap.pattern().type().label();
+        String condition = readings.condition(gap.rule(), gap.pattern());
         return new Shortfall(
-                readings.condition(gap.rule(), gap.pattern()),
+                gap.inTheWay() ? "it is not the case that " + condition : condition,
                 constraint == null ? label : label + "." + constraint.property(),
                 needed(gap, constraint),
                 actual(gap));

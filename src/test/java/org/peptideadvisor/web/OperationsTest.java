@@ -75,6 +75,7 @@ class OperationsTest {
         assertThat(description.getMap("paths"))
                 .containsKeys(
                         "/v1/advice",
+                        "/v1/advice/why-not",
                         "/v1/vocabulary",
                         "/v1/ingredients",
                         "/v1/ingredients/{id}",
@@ -85,6 +86,11 @@ class OperationsTest {
         assertThat(description.getMap("components.schemas.Named.properties"))
                 .containsOnlyKeys("id", "inci", "name", "class");
         assertThat(description.getList("components.schemas.Advice.required")).hasSize(13);
+        assertThat(description.getList("components.schemas.WhyNotDocument.required"))
+                .containsExactlyInAnyOrder(
+                        "release", "subject", "outcome", "because", "reasons", "exclusions", "rules", "complete");
+        assertThat(description.getMap("components.schemas.Wanted.properties"))
+                .containsOnlyKeys("ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
         assertThat(description.getList("components.schemas.Step.properties.ingredient.anyOf.type"))
                 .containsExactlyInAnyOrder("string", "null");
     }
@@ -98,6 +104,13 @@ class OperationsTest {
         given().contentType(ContentType.JSON)
                 .body(example)
                 .post("/v1/advice")
+                .then()
+                .statusCode(200);
+        Object question = description.get(
+                "paths.'/v1/advice/why-not'.post.requestBody.content.'application/json'.examples.'no-eye-peptide'.value");
+        given().contentType(ContentType.JSON)
+                .body(question)
+                .post("/v1/advice/why-not")
                 .then()
                 .statusCode(200);
         for (String path : new String[] {"/v1/ingredients/{id}", "/v1/rules/{id}"}) {
