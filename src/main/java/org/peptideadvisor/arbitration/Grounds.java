@@ -92,7 +92,7 @@ final class Grounds {
     }
 
     /** What a firing rests on that looks at nothing of the client's. */
-    private static String otherwise(Object fact) {
+    static String otherwise(Object fact) {
         if (fact instanceof Peptide peptide) {
             return "catalog: " + peptide.id() + ", " + peptide.peptideClass() + ", evidence " + peptide.getGrade()
                     + ", " + peptide.getEffect() + ", certainty " + peptide.getCertainty();

@@ -40,11 +40,11 @@ final class Unmets {
     private final Concluders concluders;
     private final Readings readings;
 
-    Unmets(Catalog catalog, RuleBook book) {
+    Unmets(Catalog catalog, RuleBook book, Readings readings) {
         this.catalog = catalog;
         this.probes = new Probes(book);
         this.concluders = new Concluders(catalog, book);
-        this.readings = new Readings(catalog, Readings.ENGLISH);
+        this.readings = readings;
     }
 
     /** A rule that did not fire, with how many of its steps it lacks. */

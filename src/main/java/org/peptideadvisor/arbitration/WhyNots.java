@@ -17,6 +17,7 @@ import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.advice.WhyNot.Unmet;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.reading.Readings;
 
 /** Finds why something is not in an advice. Thread-safe. */
 final class WhyNots {
@@ -25,10 +26,10 @@ final class WhyNots {
     private final RuleCards cards;
     private final Unmets unmets;
 
-    WhyNots(Catalog catalog, RuleBook book, RuleCards cards) {
+    WhyNots(Catalog catalog, RuleBook book, RuleCards cards, Readings readings) {
         this.catalog = catalog;
         this.cards = cards;
-        this.unmets = new Unmets(catalog, book);
+        this.unmets = new Unmets(catalog, book, readings);
     }
 
     WhyNot of(Settled settled, Wanted wanted, Budget budget) {
