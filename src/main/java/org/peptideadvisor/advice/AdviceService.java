@@ -12,7 +12,7 @@ import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.model.Budget;
-import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
@@ -64,12 +64,16 @@ public final class AdviceService {
         if (read instanceof Refused refused) {
             return new Faulty(refused.faults());
         }
-        return new Decided(decide(release, ((Accepted) read).consultation()));
+        var accepted = (Accepted) read;
+        if (!accepted.explained()) {
+            return new Decided(decision(release, release.advisor().advise(accepted.consultation())), null);
+        }
+        var explained = release.advisor().explain(accepted.consultation());
+        return new Decided(decision(release, explained.advice()), explained.explanation());
     }
 
-    private Decision decide(Release release, Consultation consultation) {
+    private Decision decision(Release release, Advice advice) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Decision(
-                ids.next(at), ReleaseRef.of(release), at, release.advisor().advise(consultation));
+        return new Decision(ids.next(at), ReleaseRef.of(release), at, advice);
     }
 }

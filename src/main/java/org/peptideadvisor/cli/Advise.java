@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Advisor.Explained;
 import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.IntakeResult;
@@ -35,6 +37,15 @@ final class Advise implements Callable<Integer> {
     @Option(names = "--json", description = "the answer in JSON")
     private boolean json;
 
+    @Option(
+            names = "--explain",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "POINTER",
+            description = "also print how it came about, as a tree: all of it, or what a JSON pointer into the answer"
+                    + " such as /recommendations/0 points to")
+    private @Nullable String explain;
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -54,12 +65,19 @@ final class Advise implements Callable<Integer> {
                 }
                 return 2;
             }
-            Advice advice = release.advisor().advise(((IntakeResult.Accepted) read).consultation());
+            Explained explained = release.advisor().explain(((IntakeResult.Accepted) read).consultation());
+            Advice advice = explained.advice();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(new String(new AdviceJson().write(advice), StandardCharsets.UTF_8));
+                out.println(new String(
+                        new AdviceJson().write(advice, explain == null ? null : explained.explanation()),
+                        StandardCharsets.UTF_8));
             } else {
                 new AdviceText(out).print(advice, release.name());
+            }
+            if (explain != null && !json && !new ExplanationText(out).print(explained.explanation(), explain)) {
+                err.println("Nothing with reasons is at " + explain + " of this answer.");
+                return 2;
             }
             return 0;
         }

@@ -22,6 +22,8 @@ public final class Intake {
     /** The most bytes that a request may have. */
     public static final int MAX_BYTES = IntakeReader.MAX_BYTES;
 
+    private static final Ids EXPLANATIONS = Ids.only("explanation", Set.of("full"));
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
@@ -90,6 +92,7 @@ public final class Intake {
     }
 
     private IntakeResult read(Section request, Faults faults) {
+        boolean explained = request.id("explain", EXPLANATIONS) != null;
         LocalDate on = request.day("on", FIRST_DAY, LAST_DAY);
         Section client = request.requiredSection("client", Shape.CLIENT);
         if (client == null) {
@@ -97,6 +100,8 @@ public final class Intake {
         }
         String subject = client.subject("subject");
         List<ClientFact> facts = new ClientReader(known, client, faults).facts();
-        return faults.isEmpty() ? new Accepted(new Consultation(subject, facts, on)) : new Refused(faults.sorted());
+        return faults.isEmpty()
+                ? new Accepted(new Consultation(subject, facts, on), explained)
+                : new Refused(faults.sorted());
     }
 }

@@ -89,8 +89,10 @@ class OperationsTest {
         assertThat(description.getList("components.schemas.WhyNotDocument.required"))
                 .containsExactlyInAnyOrder(
                         "release", "subject", "outcome", "because", "reasons", "exclusions", "rules", "complete");
-        assertThat(description.getMap("components.schemas.Wanted.properties"))
-                .containsOnlyKeys("ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
+        assertThat(description.getList("components.schemas.Kind.enum")).contains("finding", "not-asked");
+        assertThat(description.getMap("components.schemas.WhyNotRequest.properties"))
+                .containsOnlyKeys(
+                        "client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
         assertThat(description.getList("components.schemas.Step.properties.ingredient.anyOf.type"))
                 .containsExactlyInAnyOrder("string", "null");
     }
