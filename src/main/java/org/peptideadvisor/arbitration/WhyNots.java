@@ -138,8 +138,10 @@ final class WhyNots {
                     .map(candidate -> candidate.peptide().id())
                     .toList();
             List<Finding.Limited> limits = settled.selection().binding();
-            String because = "There is room for " + before.size() + " peptides, and these rank before it: "
-                    + String.join(", ", before) + ".";
+            String because = before.isEmpty()
+                    ? "A rule leaves room for no peptide at all."
+                    : "There is room for " + before.size() + " peptides, and these rank before it: "
+                            + String.join(", ", before) + ".";
             var told = new ArrayList<>(reasons.of(sound));
             told.addAll(reasons.of(limits.isEmpty() ? List.<Finding>of() : List.<Finding>copyOf(limits)));
             return new WhyNot.Outranked(subject, because, List.copyOf(told));

@@ -42,8 +42,8 @@ final class Advise implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "POINTER",
-            description = "also print how it came about, as a tree: all of it, or what a JSON pointer into the answer"
-                    + " such as /recommendations/0 points to")
+            description = "how the answer came about, as a tree: all of it, or what a JSON pointer into it such as"
+                    + " /recommendations/0 points to; with --json beside the answer")
     private @Nullable String explain;
 
     @Override
@@ -72,10 +72,9 @@ final class Advise implements Callable<Integer> {
                 out.println(new String(
                         new AdviceJson().write(advice, explain == null ? null : explained.explanation()),
                         StandardCharsets.UTF_8));
-            } else {
+            } else if (explain == null) {
                 new AdviceText(out).print(advice, release.name());
-            }
-            if (explain != null && !json && !new ExplanationText(out).print(explained.explanation(), explain)) {
+            } else if (!new ExplanationText(out).print(explained.explanation(), explain)) {
                 err.println("Nothing with reasons is at " + explain + " of this answer.");
                 return 2;
             }

@@ -45,10 +45,8 @@ final class ExplanationText {
         if (!pointer.isEmpty() && roots.isEmpty()) {
             return false;
         }
-        out.println();
-        out.println("How it came about");
         for (Node root : roots) {
-            print(root, "  ", "  ");
+            print(root, "", "");
         }
         out.flush();
         return true;
