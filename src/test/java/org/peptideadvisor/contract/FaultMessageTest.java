@@ -30,7 +30,7 @@ class FaultMessageTest {
     void unknownField_withoutNearestListsTheFields() {
         assertThat(refused("{'client': {}, 'zzzzzzzzzz': 1}"))
                 .extracting(Fault::message)
-                .containsExactly("There is no field \"zzzzzzzzzz\" here; the fields are client, on.");
+                .containsExactly("There is no field \"zzzzzzzzzz\" here; the fields are client, explain, on.");
     }
 
     @Test
