@@ -10,7 +10,10 @@ import org.peptideadvisor.advice.Answer.NoRelease;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
-import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.contract.IntakeResult.Wanting;
+import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 
@@ -37,17 +40,40 @@ public final class AdviceService {
         return answer == null ? new NoRelease() : answer;
     }
 
+    /**
+     * Reads a request in JSON with what was expected of its advice, and finds why it is not there.
+     *
+     * @param budget what the question may cost
+     */
+    public WhyNotAnswer whyNot(byte[] json, Budget budget) {
+        WhyNotAnswer answer = live.use(release -> whyNot(release, json, budget));
+        return answer == null ? new WhyNotAnswer.NoRelease() : answer;
+    }
+
+    private static WhyNotAnswer whyNot(Release release, byte[] json, Budget budget) {
+        IntakeResult read = release.intake().readWanting(json);
+        if (!(read instanceof Wanting wanting)) {
+            return new WhyNotAnswer.Faulty(((Refused) read).faults());
+        }
+        WhyNot found = release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
+        return new WhyNotAnswer.Explained(ReleaseRef.of(release), found, !budget.wasCut());
+    }
+
     private Answer ask(Release release, byte[] json) {
         IntakeResult read = release.intake().read(json);
         if (read instanceof Refused refused) {
             return new Faulty(refused.faults());
         }
-        return new Decided(decide(release, ((Accepted) read).consultation()));
+        var accepted = (Accepted) read;
+        if (!accepted.explained()) {
+            return new Decided(decision(release, release.advisor().advise(accepted.consultation())), null);
+        }
+        var explained = release.advisor().explain(accepted.consultation());
+        return new Decided(decision(release, explained.advice()), explained.explanation());
     }
 
-    private Decision decide(Release release, Consultation consultation) {
+    private Decision decision(Release release, Advice advice) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Decision(
-                ids.next(at), ReleaseRef.of(release), at, release.advisor().advise(consultation));
+        return new Decision(ids.next(at), ReleaseRef.of(release), at, advice);
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.model.advice.Explanation;
 
 /** A decision as the JSON of the HTTP contract: its id, release and time, then the advice, all in one object. Thread-safe. */
 public final class DecisionJson {
@@ -17,7 +19,12 @@ public final class DecisionJson {
 
     /** The decision in UTF-8; the bytes after the envelope are those of {@link AdviceJson}. */
     public byte[] write(Decision decision) {
-        byte[] advice = adviceJson.write(decision.advice());
+        return write(decision, null);
+    }
+
+    /** The decision in UTF-8, with its explanation after the advice if there is one. */
+    public byte[] write(Decision decision, @Nullable Explanation explanation) {
+        byte[] advice = adviceJson.write(decision.advice(), explanation);
         try (var bytes = new ByteArrayBuilder(ENVELOPE + advice.length);
                 JsonGenerator out = json.createGenerator(bytes)) {
             out.writeStartObject();

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Explanation;
+import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.reading.Readings;
 
 /** Advises on one rule base. Thread-safe: equal consultations get equal advice. */
 public final class Advisor {
@@ -25,9 +30,14 @@ public final class Advisor {
     private final Sources sources;
     private final Questions questions;
     private final Notice notice;
+    private final RuleBook book;
+    private final Readings readings;
+    private @Nullable WhyNots whyNots;
 
     public Advisor(Catalog catalog, RuleBook book, KnowledgeBase knowledge) {
         this.catalog = catalog;
+        this.book = book;
+        this.readings = new Readings(catalog, Readings.ENGLISH);
         this.knowledge = knowledge;
         this.table = new InteractionTable(catalog);
         this.cards = new RuleCards(book);
@@ -52,9 +62,41 @@ public final class Advisor {
 
     /** The advice and the ids of the rules that fired for it. */
     public Trace trace(Consultation consultation, Set<String> muted) {
-        var decision = new OpenDecision(consultation);
+        Settled settled = settle(consultation, muted, false);
+        return new Trace(settled.advice(), settled.evaluation());
+    }
+
+    /**
+     * Why something is not in the advice for a consultation.
+     *
+     * @param budget what the question may cost; cut when the answer is not complete
+     * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
+     */
+    public WhyNot whyNot(Consultation consultation, Wanted wanted, Budget budget) {
+        return whyNots().of(settle(consultation, Set.of(), false), wanted, budget);
+    }
+
+    /** Made when it is first asked for, since it takes longer to make than a release has time for. */
+    private synchronized WhyNots whyNots() {
+        if (whyNots == null) {
+            whyNots = new WhyNots(catalog, book, cards, readings);
+        }
+        return whyNots;
+    }
+
+    /** The advice for one consultation and how it came about. */
+    public Explained explain(Consultation consultation) {
+        Settled settled = settle(consultation, Set.of(), true);
+        return new Explained(settled.advice(), new Justification(settled, book, cards, readings).graph());
+    }
+
+    /** An advice with the graph behind it. */
+    public record Explained(Advice advice, Explanation explanation) {}
+
+    private Settled settle(Consultation consultation, Set<String> muted, boolean explained) {
+        var decision = new OpenDecision(consultation, explained);
         Evaluation evaluation = knowledge.evaluate(consultation, decision::plan, muted);
-        return new Trace(decision.close(evaluation), evaluation);
+        return decision.close(evaluation);
     }
 
     /** An advice with what the rules found on the way to it. */
@@ -64,12 +106,14 @@ public final class Advisor {
     private final class OpenDecision {
 
         private final Consultation consultation;
+        private final boolean explained;
         private @Nullable Grounds grounds;
         private @Nullable Exclusions exclusions;
         private @Nullable Selection selection;
 
-        OpenDecision(Consultation consultation) {
+        OpenDecision(Consultation consultation, boolean explained) {
             this.consultation = consultation;
+            this.explained = explained;
         }
 
         List<Object> plan(List<Finding> findings, Map<String, List<Firing>> assessments) {
@@ -83,12 +127,12 @@ public final class Advisor {
             return new PlanFacts(catalog, consultation, chosen, out).all();
         }
 
-        Advice close(Evaluation evaluation) {
+        Settled close(Evaluation evaluation) {
             Grounds ground = Objects.requireNonNull(grounds);
             Exclusions out = Objects.requireNonNull(exclusions);
             Selection chosen = Objects.requireNonNull(selection);
             var sorted = new SortedFindings(evaluation.findings());
-            var reasons = new Reasons(cards, ground);
+            var reasons = new Reasons(cards, ground, explained);
             var assembly = new Assembly(catalog, table, reasons);
             var routine = new RoutineAssembly(out, reasons);
             var cautions = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
@@ -101,7 +145,7 @@ public final class Advisor {
                     out.told(reasons),
                     assembly.cautions(cautions));
             var missing = questions.missing(consultation, told, out);
-            return new Advice(
+            var advice = new Advice(
                     told.outcome(chosen.held()),
                     told.referrals(),
                     told.recommendations(),
@@ -115,6 +159,7 @@ public final class Advisor {
                     missing,
                     sources.of(reasons.cited()),
                     notice.of(told, missing));
+            return new Settled(advice, evaluation, ground, out, chosen, reasons);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
@@ -22,6 +23,9 @@ final class Exclusions {
 
     static final String AVOID = "avoid";
     static final String REFUSED = "no-medical-peptide-therapy";
+
+    private static final String ALLERGEN =
+            "An allergy that the client named covers it, and that holds even where no rule speaks of it.";
 
     private static final Comparator<Subject> ORDER =
             Comparator.comparing(Subject::kind).thenComparing(Subject::id);
@@ -115,11 +119,30 @@ final class Exclusions {
     /** The exclusions as the client is told them. */
     List<Exclusion> told(Reasons reasons) {
         var told = new ArrayList<Exclusion>(subjects.size());
-        subjects.forEach((subject, findings) -> {
-            var because = reasons.of(findings);
-            String code = refused.contains(subject) ? REFUSED : AVOID;
-            told.add(new Exclusion(subject, code, because.get(0).because(), because));
-        });
+        subjects.forEach((subject, findings) -> told.add(told(subject, findings, reasons)));
         return List.copyOf(told);
+    }
+
+    private Exclusion told(Subject subject, List<Finding> findings, Reasons reasons) {
+        var because = reasons.of(findings);
+        String code = refused.contains(subject) ? REFUSED : AVOID;
+        return new Exclusion(subject, code, because.get(0).because(), because);
+    }
+
+    /** What keeps any of these out, each with the sentences that rules have for it. */
+    List<Exclusion> against(Set<String> ids, Reasons reasons) {
+        var against = new ArrayList<Exclusion>();
+        subjects.forEach((subject, findings) -> {
+            if (ids.contains(subject.id()) || covered(subject).stream().anyMatch(ids::contains)) {
+                against.add(told(subject, findings, reasons));
+            }
+        });
+        if (against.isEmpty()) {
+            new TreeSet<>(ids)
+                    .stream()
+                            .filter(this::bar)
+                            .forEach(id -> against.add(new Exclusion(subject(id), AVOID, ALLERGEN, List.of())));
+        }
+        return List.copyOf(against);
     }
 }

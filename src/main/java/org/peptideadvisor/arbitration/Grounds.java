@@ -19,6 +19,8 @@ import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Pattern;
 
 /** What a firing rests on: derived facts are led back to the client's own. Belongs to one decision. */
 final class Grounds {
@@ -73,12 +75,24 @@ final class Grounds {
         return sorted(phrases);
     }
 
+    /** A fact in phrases, as a condition looks at it. */
+    List<String> of(Object fact, Pattern condition) {
+        if (fact instanceof Client client) {
+            return client.phrases(condition.constraints().stream()
+                    .map(Constraint::property)
+                    .distinct()
+                    .toList());
+        }
+        List<String> phrases = phrases(fact);
+        return phrases.isEmpty() ? List.of(otherwise(fact)) : phrases;
+    }
+
     private static List<String> sorted(List<String> phrases) {
         return phrases.size() == 1 ? List.of(phrases.get(0)) : List.copyOf(new TreeSet<>(phrases));
     }
 
     /** What a firing rests on that looks at nothing of the client's. */
-    private static String otherwise(Object fact) {
+    static String otherwise(Object fact) {
         if (fact instanceof Peptide peptide) {
             return "catalog: " + peptide.id() + ", " + peptide.peptideClass() + ", evidence " + peptide.getGrade()
                     + ", " + peptide.getEffect() + ", certainty " + peptide.getCertainty();

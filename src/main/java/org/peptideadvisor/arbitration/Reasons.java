@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
@@ -17,9 +19,22 @@ final class Reasons {
     private final Grounds grounds;
     private final Set<List<String>> cited = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final @Nullable Map<Reason, List<Firing>> behind;
+
     Reasons(RuleCards cards, Grounds grounds) {
+        this(cards, grounds, false);
+    }
+
+    /** @param explained whether it will be asked which firings are behind a reason */
+    Reasons(RuleCards cards, Grounds grounds, boolean explained) {
         this.cards = cards;
         this.grounds = grounds;
+        this.behind = explained ? new IdentityHashMap<>() : null;
+    }
+
+    /** The firings that a reason was made of; none when it was not to be explained. */
+    List<Firing> behind(Reason reason) {
+        return behind == null ? List.of() : behind.getOrDefault(reason, List.of());
     }
 
     /** One reason a rule and sentence, its firings' facts together; sorted by rule. */
@@ -46,7 +61,11 @@ final class Reasons {
     private Reason reason(Finding finding, List<Firing> firings) {
         RuleCards.Card card = cards.of(finding.firing().rule());
         cited.add(card.citations());
-        return new Reason(card.id(), card.title(), finding.because(), grounds.phrases(firings), card.citations());
+        var reason = new Reason(card.id(), card.title(), finding.because(), grounds.phrases(firings), card.citations());
+        if (behind != null) {
+            behind.put(reason, firings);
+        }
+        return reason;
     }
 
     /** Notes that the answer names these sources. */

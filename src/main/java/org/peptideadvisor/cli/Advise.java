@@ -1,11 +1,11 @@
 package org.peptideadvisor.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Advisor.Explained;
 import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.IntakeResult;
@@ -37,14 +37,20 @@ final class Advise implements Callable<Integer> {
     @Option(names = "--json", description = "the answer in JSON")
     private boolean json;
 
+    @Option(
+            names = "--explain",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "POINTER",
+            description = "how the answer came about, as a tree: all of it, or what a JSON pointer into it such as"
+                    + " /recommendations/0 points to; with --json beside the answer")
+    private @Nullable String explain;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        byte[] request;
-        try {
-            request = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
-        } catch (IOException e) {
-            err.println("The file " + file + " cannot be read.");
+        byte[] request = RequestFile.read(file, err);
+        if (request == null) {
             return 2;
         }
         Release release = ruleBase.build(err);
@@ -55,16 +61,22 @@ final class Advise implements Callable<Integer> {
             IntakeResult read = release.intake().read(request);
             if (read instanceof IntakeResult.Refused refused) {
                 for (Fault fault : refused.faults()) {
-                    err.println((fault.pointer().isEmpty() ? "the request" : fault.pointer()) + ": " + fault.message());
+                    err.println(RequestFile.say(fault));
                 }
                 return 2;
             }
-            Advice advice = release.advisor().advise(((IntakeResult.Accepted) read).consultation());
+            Explained explained = release.advisor().explain(((IntakeResult.Accepted) read).consultation());
+            Advice advice = explained.advice();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(new String(new AdviceJson().write(advice), StandardCharsets.UTF_8));
-            } else {
+                out.println(new String(
+                        new AdviceJson().write(advice, explain == null ? null : explained.explanation()),
+                        StandardCharsets.UTF_8));
+            } else if (explain == null) {
                 new AdviceText(out).print(advice, release.name());
+            } else if (!new ExplanationText(out).print(explained.explanation(), explain)) {
+                err.println("Nothing with reasons is at " + explain + " of this answer.");
+                return 2;
             }
             return 0;
         }

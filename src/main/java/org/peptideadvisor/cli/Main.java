@@ -14,7 +14,15 @@ import picocli.CommandLine.HelpCommand;
         description = "Reasoned peptide skincare advice from the rules in rules/.",
         mixinStandardHelpOptions = true,
         versionProvider = Build.class,
-        subcommands = {Advise.class, Test.class, Check.class, NewRule.class, Rulebook.class, HelpCommand.class})
+        subcommands = {
+            Advise.class,
+            WhyNot.class,
+            Test.class,
+            Check.class,
+            NewRule.class,
+            Rulebook.class,
+            HelpCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Named;
+import org.peptideadvisor.model.advice.Explanation;
 
 /**
  * Advice as the JSON of the HTTP contract. Equal advice gives equal bytes: fields stand in the order of the records,
@@ -14,10 +18,13 @@ import org.peptideadvisor.model.advice.Advice.Named;
  */
 public final class AdviceJson {
 
+    private static final byte[] EXPLANATION = ",\"explanation\":".getBytes(StandardCharsets.UTF_8);
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .addMixIn(Named.class, NamedAsJson.class)
             .build()
             .writerFor(Advice.class);
+
+    private final ExplanationJson explanationJson = new ExplanationJson();
 
     /** The advice in UTF-8. */
     public byte[] write(Advice advice) {
@@ -26,6 +33,20 @@ public final class AdviceJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("records can always be written", e);
         }
+    }
+
+    /** The advice in UTF-8, with its explanation after it if there is one. */
+    public byte[] write(Advice advice, @Nullable Explanation explanation) {
+        byte[] whole = write(advice);
+        if (explanation == null) {
+            return whole;
+        }
+        var bytes = new ByteArrayOutputStream(2 * whole.length);
+        bytes.write(whole, 0, whole.length - 1);
+        bytes.writeBytes(EXPLANATION);
+        bytes.writeBytes(explanationJson.write(explanation));
+        bytes.write('}');
+        return bytes.toByteArray();
     }
 
     /** No Java component can be called {@code class}. */

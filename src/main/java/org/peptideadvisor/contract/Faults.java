@@ -27,6 +27,10 @@ final class Faults {
         add(at, "missing-field", "This field must be given.");
     }
 
+    void oneOf(Pointer object, List<String> fields) {
+        add(object, "one-of", "Give exactly one of " + String.join(", ", fields) + ".");
+    }
+
     void unknownField(Pointer object, String field, Set<String> known, @Nullable String nearest) {
         String mend = nearest == null
                 ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."

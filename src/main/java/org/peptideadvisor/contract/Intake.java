@@ -1,14 +1,19 @@
 package org.peptideadvisor.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.IntakeDocument.Parsed;
 import org.peptideadvisor.contract.IntakeDocument.Unreadable;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
+import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.fact.ClientFact;
 
 /** Checks requests against one catalog and makes consultations of them. Immutable and thread-safe. */
@@ -17,15 +22,24 @@ public final class Intake {
     /** The most bytes that a request may have. */
     public static final int MAX_BYTES = IntakeReader.MAX_BYTES;
 
+    private static final Ids EXPLANATIONS = Ids.only("explanation", Set.of("full"));
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
     private final Known known;
+    private final WantedReader wantedReader;
     private final IntakeReader reader = new IntakeReader();
 
-    /** An intake that knows the ids and names of this catalog. */
+    /** An intake that knows the ids and names of this catalog, and no rules. */
     public Intake(Catalog catalog) {
+        this(catalog, Set.of());
+    }
+
+    /** An intake that knows the ids and names of this catalog and the ids of these rules. */
+    public Intake(Catalog catalog, Set<String> rules) {
         this.known = new Known(catalog);
+        this.wantedReader = new WantedReader(catalog, rules);
     }
 
     /** Reads a request in JSON. */
@@ -42,11 +56,43 @@ public final class Intake {
         return read(body, new Faults());
     }
 
-    private IntakeResult read(JsonNode body, Faults faults) {
-        Section request = Section.open(body, Pointer.ROOT, Shape.REQUEST, faults);
+    /** Reads the question why something is not in an advice: a request with what is wanted beside it. */
+    public IntakeResult readWanting(byte[] json) {
+        return readWanting(json, Map.of());
+    }
+
+    /**
+     * The same for a request that does not say itself what is wanted.
+     *
+     * @param wanted what is wanted, by kind; one
+     */
+    public IntakeResult readWanting(byte[] json, Map<Wanted.Kind, String> wanted) {
+        IntakeDocument document = reader.read(json);
+        if (!(document instanceof Parsed parsed)) {
+            return new Refused(((Unreadable) document).faults());
+        }
+        if (parsed.body() instanceof ObjectNode object) {
+            wanted.forEach((kind, id) -> object.put(kind.label(), id));
+        }
+        Faults faults = parsed.faults();
+        Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.WHY_NOT, faults);
         if (request == null) {
             return new Refused(faults.sorted());
         }
+        Wanted one = wantedReader.read(request, faults);
+        IntakeResult read = read(request, faults);
+        return read instanceof Accepted accepted && one != null
+                ? new Wanting(accepted.consultation(), one)
+                : new Refused(faults.sorted());
+    }
+
+    private IntakeResult read(JsonNode body, Faults faults) {
+        Section request = Section.open(body, Pointer.ROOT, Shape.REQUEST, faults);
+        return request == null ? new Refused(faults.sorted()) : read(request, faults);
+    }
+
+    private IntakeResult read(Section request, Faults faults) {
+        boolean explained = request.id("explain", EXPLANATIONS) != null;
         LocalDate on = request.day("on", FIRST_DAY, LAST_DAY);
         Section client = request.requiredSection("client", Shape.CLIENT);
         if (client == null) {
@@ -54,6 +100,8 @@ public final class Intake {
         }
         String subject = client.subject("subject");
         List<ClientFact> facts = new ClientReader(known, client, faults).facts();
-        return faults.isEmpty() ? new Accepted(new Consultation(subject, facts, on)) : new Refused(faults.sorted());
+        return faults.isEmpty()
+                ? new Accepted(new Consultation(subject, facts, on), explained)
+                : new Refused(faults.sorted());
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 /** The fields of each object of a request. */
 final class Shape {
 
-    static final Fields REQUEST = new Fields("client", "on");
+    static final Fields REQUEST = new Fields("client", "on", "explain");
+    static final Fields WHY_NOT =
+            new Fields("client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
     static final Fields CLIENT = new Fields(
             "subject",
             "age",

@@ -10,5 +10,6 @@ import org.peptideadvisor.model.finding.Firing;
  *
  * @param findings everything that was said, both stages
  * @param assessments the firings behind each assessment
+ * @param facts everything that the rules saw but assessments: the client's facts, the relevant peptides, the plan
  */
-public record Evaluation(List<Finding> findings, Map<String, List<Firing>> assessments) {}
+public record Evaluation(List<Finding> findings, Map<String, List<Firing>> assessments, List<Object> facts) {}

@@ -1,7 +1,9 @@
 package org.peptideadvisor.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.kie.api.KieBase;
@@ -44,14 +46,18 @@ public final class KnowledgeBase implements AutoCloseable {
      */
     public Evaluation evaluate(Consultation consultation, Planner planner, Set<String> muted) {
         var recorder = new Recorder(muted);
+        var facts = new ArrayList<Object>(96);
         WorkingMemory memory = take();
         boolean sound = false;
         try {
             memory.open(recorder, limit.endBy());
-            memory.insert(consultation.facts());
-            memory.insert(peptides.relevant(consultation));
+            facts.addAll(consultation.facts());
+            facts.addAll(peptides.relevant(consultation));
+            memory.insert(facts);
             fire(memory, recorder);
-            memory.insert(planner.plan(recorder.findings(), recorder.assessments()));
+            List<Object> plan = planner.plan(recorder.findings(), recorder.assessments());
+            memory.insert(plan);
+            facts.addAll(plan);
             fire(memory, recorder);
             sound = memory.close();
         } finally {
@@ -60,7 +66,7 @@ public final class KnowledgeBase implements AutoCloseable {
         if (!sound) {
             throw RunawayRulesException.time(limit.millis(), memory.slow());
         }
-        return new Evaluation(recorder.findings(), recorder.assessments());
+        return new Evaluation(recorder.findings(), recorder.assessments(), facts);
     }
 
     private WorkingMemory take() {

@@ -3,6 +3,7 @@ package org.peptideadvisor.release;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.Intake;
@@ -45,7 +46,8 @@ public final class Release implements AutoCloseable {
         this.catalog = catalog;
         this.ruleBook = ruleBook;
         this.knowledge = knowledge;
-        this.intake = new Intake(catalog);
+        this.intake =
+                new Intake(catalog, ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
         this.advisor = new Advisor(catalog, ruleBook, knowledge);
         this.inWords = new Readings(catalog, Readings.ENGLISH);
     }

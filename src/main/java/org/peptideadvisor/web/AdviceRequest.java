@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AdviceRequest", description = "What is absent was not asked; an empty list means none.")
 record AdviceRequest(
         @Schema(required = true) ClientSchema client,
-        @Schema(description = "The day of the consultation") LocalDate on) {
+        @Schema(description = "The day of the consultation") LocalDate on,
+        @Schema(description = "full: also explain how each reason came about", enumeration = "full") String explain) {
 
     /** The client. */
     @Schema(name = "Client")

@@ -44,7 +44,8 @@ public class AdviceResource {
     @Operation(
             summary = "Ask for advice",
             description =
-                    "What is absent was not asked; an empty list means none. The ids are those of /v1/vocabulary.")
+                    "What is absent was not asked; an empty list means none. The ids are those of /v1/vocabulary. "
+                            + "With explain: full the answer has an explanation: how each of its reasons came about.")
     @RequestBody(
             required = true,
             content =
@@ -63,7 +64,7 @@ public class AdviceResource {
     public Response ask(@Context RoutingContext call) {
         Answer answer = meter.measure(() -> service.ask(Body.of(call)));
         if (answer instanceof Decided decided) {
-            return Response.ok(json.write(decided.decision()), MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(json.write(decided.decision(), decided.explanation()), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
         return answer instanceof Faulty faulty

@@ -20,4 +20,27 @@ public interface AdvisorConfig {
     /** How often to look whether the rule base has changed; 0 means never, so that a change needs a restart. */
     @WithDefault("100ms")
     Duration reload();
+
+    /** How much questions about an advice, such as why not, may cost. */
+    SideQuestions sideQuestions();
+
+    /** What keeps such questions from slowing those who ask for advice. */
+    interface SideQuestions {
+
+        /** How many are worked on at the same time. */
+        @WithDefault("1")
+        int threads();
+
+        /** How many may wait for their turn; one more is answered with 429. */
+        @WithDefault("16")
+        int waiting();
+
+        /** How long one is worked on before it is cut short. */
+        @WithDefault("2s")
+        Duration time();
+
+        /** How many evaluations one may take before it is cut short. */
+        @WithDefault("2000")
+        int evaluations();
+    }
 }

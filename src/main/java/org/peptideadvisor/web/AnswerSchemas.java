@@ -3,6 +3,7 @@ package org.peptideadvisor.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -24,26 +25,34 @@ public final class AnswerSchemas implements OASFilter {
             "CheckAnswer",
             "DecisionEnvelope",
             "Diagnostic",
+            "Edge",
             "Evidence",
             "Exclusion",
             "Expectation",
+            "Explanation",
             "Fault",
+            "FiredRule",
             "FollowUp",
             "Interaction",
             "Missing",
             "Named",
+            "Node",
             "Ramp",
             "Reason",
             "Recommendation",
             "Referral",
+            "ReleaseName",
             "ReleaseRef",
             "Routine",
+            "Shortfall",
             "Source",
             "Step",
             "Subject",
             "Supporting",
             "SupportingEvidence",
-            "Weeks");
+            "Unmet",
+            "Weeks",
+            "WhyNotDocument");
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
@@ -55,6 +64,11 @@ public final class AnswerSchemas implements OASFilter {
         orNull(named("Advice", schemas), "followUp");
         orNull(named("CheckFile", schemas), "text");
         orNull(named("Diagnostic", schemas), "mend");
+        orNull(named("Node", schemas), "rule");
+        Schema kind = named("Kind", schemas);
+        kind.setEnumeration(kind.getEnumeration().stream()
+                .map(word -> (Object) word.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList());
         for (String name : ALWAYS_WHOLE) {
             Schema schema = named(name, schemas);
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));

@@ -100,5 +100,20 @@ final class Examples {
             }
             """;
 
+    /** Why is there no peptide for puffy eyes? */
+    static final String WHY_NOT =
+            """
+            {
+              "client": {
+                "age": 42,
+                "sensitivity": "none",
+                "concerns": [ { "id": "redness" }, { "id": "dryness" } ],
+                "conditions": [],
+                "allergies": []
+              },
+              "ingredient": "acetyl-tetrapeptide-5"
+            }
+            """;
+
     private Examples() {}
 }

@@ -13,6 +13,10 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415, "This media type is not understood", "Send application/json in UTF-8, without a Content-Encoding."),
     TOO_MANY_CHECKS(429, "Too many checks at once", "Other checks of rules are waiting already. Try again."),
+    TOO_MANY_QUESTIONS(
+            429,
+            "Too many questions of this sort at once",
+            "Questions about an advice have a small room of their own, which is full. Try again."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
     RUNAWAY_RULES(
             500,
@@ -62,7 +66,7 @@ enum ProblemType {
     int retryAfter() {
         return switch (this) {
             case NO_RELEASE -> NO_RELEASE_SECONDS;
-            case TOO_MANY_CHECKS -> TOO_MANY_SECONDS;
+            case TOO_MANY_CHECKS, TOO_MANY_QUESTIONS -> TOO_MANY_SECONDS;
             default -> 0;
         };
     }

@@ -28,7 +28,7 @@ class FaultMessageTest {
     void unknownField_withoutNearestListsTheFields() {
         assertThat(refused("{'client': {}, 'zzzzzzzzzz': 1}"))
                 .extracting(Fault::message)
-                .containsExactly("No such field here; the fields are client, on.");
+                .containsExactly("No such field here; the fields are client, explain, on.");
     }
 
     @Test

@@ -50,6 +50,31 @@ class AdviceResourceTest {
     }
 
     @Test
+    void ask_explained() {
+        String request = Requests.sensitiveSkin().replaceFirst("\\{", "{ \"explain\": \"full\",");
+        var answer = ask(request).statusCode(200).extract();
+        String without = answer.asString()
+                .replaceAll("\"(decisionId|decidedAt)\":\"[^\"]*\"", "")
+                .replaceAll(",\"explanation\":.*$", "}");
+        assertThat(without).isEqualTo(advice(Requests.sensitiveSkin()));
+        ask(request)
+                .body("explanation.complete", equalTo(true))
+                .body("explanation.nodes[0].id", equalTo("/recommendations/0"))
+                .body("explanation.nodes[0].kind", equalTo("finding"))
+                .body("explanation.nodes.kind", hasItem("client"))
+                .body("explanation.nodes.find { it.rule?.id == 'REC-012' }.rule.reading", containsString("REC-012"))
+                .body("explanation.edges.from", hasItem("sensitivity: high"));
+    }
+
+    @Test
+    void ask_explainedInAnotherWay() {
+        ask(Requests.sensitiveSkin().replaceFirst("\\{", "{ \"explain\": \"some\","))
+                .spec(problem(400, "invalid-request"))
+                .body("faults.pointer", equalTo(List.of("/explain")))
+                .body("faults.code", equalTo(List.of("unknown-id")));
+    }
+
+    @Test
     void ask_nothingAsked() {
         ask(Requests.client(""))
                 .statusCode(200)

@@ -18,6 +18,10 @@ class AdvisorConfigTest {
         assertThat(config.rules()).isEqualTo(Path.of("rules"));
         assertThat(config.data()).isEqualTo(Path.of("data"));
         assertThat(config.reload()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.sideQuestions().threads()).isEqualTo(1);
+        assertThat(config.sideQuestions().waiting()).isEqualTo(16);
+        assertThat(config.sideQuestions().time()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.sideQuestions().evaluations()).isEqualTo(2000);
     }
 
     @Test

@@ -76,6 +76,7 @@ class OperationsTest {
         assertThat(description.getMap("paths"))
                 .containsKeys(
                         "/v1/advice",
+                        "/v1/advice/why-not",
                         "/v1/vocabulary",
                         "/v1/ingredients",
                         "/v1/ingredients/{id}",
@@ -87,6 +88,13 @@ class OperationsTest {
         assertThat(description.getMap("components.schemas.Named.properties"))
                 .containsOnlyKeys("id", "inci", "name", "class");
         assertThat(description.getList("components.schemas.Advice.required")).hasSize(13);
+        assertThat(description.getList("components.schemas.WhyNotDocument.required"))
+                .containsExactlyInAnyOrder(
+                        "release", "subject", "outcome", "because", "reasons", "exclusions", "rules", "complete");
+        assertThat(description.getList("components.schemas.Kind.enum")).contains("finding", "not-asked");
+        assertThat(description.getMap("components.schemas.WhyNotRequest.properties"))
+                .containsOnlyKeys(
+                        "client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
         assertThat(description.getList("components.schemas.Step.properties.ingredient.anyOf.type"))
                 .containsExactlyInAnyOrder("string", "null");
     }
@@ -110,6 +118,13 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body("diagnostics.code", hasItem("unknown-id"));
+        Object question = description.get(
+                "paths.'/v1/advice/why-not'.post.requestBody.content.'application/json'.examples.'no-eye-peptide'.value");
+        given().contentType(ContentType.JSON)
+                .body(question)
+                .post("/v1/advice/why-not")
+                .then()
+                .statusCode(200);
         for (String path : new String[] {"/v1/ingredients/{id}", "/v1/rules/{id}"}) {
             String id = description.getString("paths.'" + path + "'.get.parameters[0].example");
             given().get(path, id).then().statusCode(200);

@@ -53,6 +53,15 @@ public final class Readings {
         return new Reading(rule.title(), phrases.say("rule", values), metadata);
     }
 
+    /**
+     * One condition of a rule in plain words, such as <em>the client names redness as a concern</em>.
+     *
+     * @param pattern one of the rule's
+     */
+    public String condition(Rule rule, Pattern pattern) {
+        return new Conditions(phrases, labels, new References(rule, phrases)).clause(pattern);
+    }
+
     /** The conditions in the order of the rule, what is asked side by side in one part, what must not be last. */
     private List<String> parts(List<Pattern> when, References references, Conditions conditions) {
         var parts = new ArrayList<String>();
