@@ -68,7 +68,9 @@ final class RuleBase {
                 return null;
             }
             var built = (BuildResult.Built) result;
-            built.remarks().forEach(err::println);
+            built.remarks().stream()
+                    .filter(remark -> remark.severity() != Diagnostic.Severity.INFO)
+                    .forEach(err::println);
             return built.release();
         } catch (UncheckedIOException e) {
             err.println(e.getMessage());

@@ -42,7 +42,11 @@ final class WorkingMemory {
 
     /** Lets rules fire until none is left to, so many have, or it is cut; tells how many did. */
     int fire(int bound) {
-        return session.fireAllRules(bound);
+        int fired = session.fireAllRules(bound);
+        if (isCut() && slow == null) {
+            slow = atWork(); // facts were still on their way to the rules when time was up: the next in turn
+        }
+        return fired;
     }
 
     /** Whether it was cut: what it found is not whole. */

@@ -240,7 +240,7 @@ abstract class LedgerSuite {
     void retentionErasesWhatIsOldAndKeysThatNothingNeeds() throws Exception {
         var early = NOON.minus(Duration.ofDays(400));
         for (int i = 0; i < 1203; i++) {
-            ledger.submit(
+            ledger.append(
                     decision("c-" + i % 2, "old", early.plusSeconds(i), "sha256:r1", "hold", Set.of("A-1"), Set.of()));
         }
         Draft young = decision("c-1", "young");

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class SearchTest {
                 Ledger ledger = Drafts.open(store)) {
             List<Draft> drafts =
                     IntStream.range(0, DECISIONS).mapToObj(i -> draft()).toList();
-            drafts.stream().map(ledger::submit).toList().forEach(CompletableFuture::join);
+            drafts.forEach(ledger::append);
             ledger.eraseSubject("c-0", Drafts.NOON, "asked-for");
             List<Draft> left = drafts.stream()
                     .filter(draft -> !"c-0".equals(draft.contents().subject()))
