@@ -44,9 +44,9 @@ class BoundsTest {
 
     @Test
     void rulesThatTakeTooLongAreCut_andOneAtWorkIsNamed() {
-        try (KnowledgeBase knowledge = compile(slowRules(119), Duration.ofMillis(200))) {
+        try (KnowledgeBase knowledge = compile(slowRules(41), Duration.ofMillis(5))) {
             var failure = catchThrowableOfType(RunawayRulesException.class, () -> evaluate(knowledge, everyConcern()));
-            assertThat(failure).hasMessageContaining("took longer than 200 ms");
+            assertThat(failure).hasMessageContaining("took longer than 5 ms");
             assertThat(failure.rule()).startsWith("CAU-");
         }
         try (KnowledgeBase knowledge = compile(slowRules(2), Duration.ofMinutes(1))) {
@@ -55,12 +55,15 @@ class BoundsTest {
     }
 
     /** They compare very many facts and find nothing: no count of firings would stop them. */
-    private static String slowRules(int upTo) {
-        String when = "Client( age != %d )\n $one : Peptide()\n $other : Peptide( id != $one.id )\n"
+    private static String slowRules(int ages) {
+        String when = "Client( age != %d, phototype != %d )\n $one : Peptide()\n $other : Peptide( id != $one.id )\n"
                 + " Unanswered( question == $one.id, question == $other.id )";
-        return IntStream.rangeClosed(1, upTo)
+        return IntStream.rangeClosed(1, ages)
                 .filter(age -> age != client().age())
-                .mapToObj(age -> RULE.formatted("CAU-" + age, when.formatted(age)))
+                .boxed()
+                .flatMap(age -> IntStream.rangeClosed(1, 6)
+                        .mapToObj(phototype ->
+                                RULE.formatted("CAU-" + (age * 10 + phototype), when.formatted(age, phototype))))
                 .collect(Collectors.joining());
     }
 
