@@ -1,6 +1,7 @@
 package org.peptideadvisor.rulebook.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class PhraseCheck {
 
     private final Catalog catalog;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<String, Set<String>> ids = new HashMap<>();
     /** Phrases that cannot be compared by their words, since they have slots that nothing fills. */
     private final List<Phrase> unfillable = new ArrayList<>();
 
@@ -106,7 +108,7 @@ public final class PhraseCheck {
         if (labelled == null || labelled[0].contains(".")) {
             return;
         }
-        Set<String> ids = new TreeSet<>(Labels.ids(catalog, labelled[0]));
+        Set<String> ids = ids(labelled[0]);
         if (!ids.contains(labelled[1])) {
             String near = Nearest.to(labelled[1], ids);
             key(
@@ -115,6 +117,10 @@ public final class PhraseCheck {
                     "no " + labelled[0].replace('-', ' ') + " is called '" + labelled[1] + "'",
                     near == null ? "take the row out" : "did you mean " + near + "?");
         }
+    }
+
+    private Set<String> ids(String kind) {
+        return ids.computeIfAbsent(kind, one -> new TreeSet<>(Labels.ids(catalog, one)));
     }
 
     private boolean requireAll(String language) {
