@@ -145,9 +145,7 @@ final class Foreign {
         return switch (code) {
             case GROUP ->
                 word.value().equalsIgnoreCase("and") || word.is("&&")
-                        ? depth == 0
-                                ? "take it out: every line must hold without it"
-                                : "write a comma in its place"
+                        ? depth == 0 ? "take it out: every line must hold without it" : "write a comma in its place"
                         : word.value().equalsIgnoreCase("or") || word.is("||")
                                 ? depth == 0
                                         ? "write two rules, or one line with in ( \"…\", \"…\" )"

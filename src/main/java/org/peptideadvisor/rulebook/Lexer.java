@@ -89,8 +89,7 @@ final class Lexer {
                 continueAfterQuote();
             }
             if (c == '\t') {
-                findings.slip(
-                        ReaderCode.CONTROL_CHARACTER, at, at + 1, "a tab stands in the text", "write a space");
+                findings.slip(ReaderCode.CONTROL_CHARACTER, at, at + 1, "a tab stands in the text", "write a space");
             }
             if (c == '\\' && at + 1 < text.length()) {
                 char escaped = text.charAt(at + 1);

@@ -125,7 +125,8 @@ final class Shape {
     }
 
     private static boolean isJoin(Token word) {
-        return (word.isName() && (word.value().equalsIgnoreCase("or") || word.value().equalsIgnoreCase("and")))
+        return (word.isName()
+                        && (word.value().equalsIgnoreCase("or") || word.value().equalsIgnoreCase("and")))
                 || word.is("not")
                 || word.is("in")
                 || word.is("matches")

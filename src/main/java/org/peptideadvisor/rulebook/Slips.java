@@ -99,7 +99,9 @@ final class Slips {
     }
 
     private void condition(Token word, String lower) {
-        if (depth == 0 && (lower.equals("not") || lower.equals("exists")) && at + 1 < tokens.size()
+        if (depth == 0
+                && (lower.equals("not") || lower.equals("exists"))
+                && at + 1 < tokens.size()
                 && FactType.named(tokens.get(at + 1).value()) != null) {
             keep(capital(word, lower));
         } else if (isStray(word)) {

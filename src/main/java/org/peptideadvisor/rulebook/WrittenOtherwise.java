@@ -16,9 +16,11 @@ final class WrittenOtherwise {
     private static final Pattern SIGN = Pattern.compile("===|!==|=>|=<|=!|<>|[<>!=] +=(?!=)|\u2265|\u2264|\u2260");
 
     private static final Map<String, String> MEANT = Map.of(
-            "=>", ">=", "=<", "<=", "=!", "!=", "<>", "!=", "!==", "!=", "\u2265", ">=", "\u2264", "<=", "\u2260", "!=");
+            "=>", ">=", "=<", "<=", "=!", "!=", "<>", "!=", "!==", "!=", "\u2265", ">=", "\u2264", "<=", "\u2260",
+            "!=");
 
-    private static final Pattern REMARK = Pattern.compile("(?<=^[ \\t]{0,80})(?:#|--)[^\\n]*|(?<=[ \\t])#[ \\t][^\\n]*", Pattern.MULTILINE);
+    private static final Pattern REMARK =
+            Pattern.compile("(?<=^[ \\t]{0,80})(?:#|--)[^\\n]*|(?<=[ \\t])#[ \\t][^\\n]*", Pattern.MULTILINE);
 
     private static final Pattern ENTRY = Pattern.compile(
             "@(id|owner|reviewed|reviewBy|evidence|grade|basis)\\([ \\t]*([A-Za-z0-9][-A-Za-z0-9.:/,; ]*)\\)");

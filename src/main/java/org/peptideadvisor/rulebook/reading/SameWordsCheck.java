@@ -201,7 +201,9 @@ final class SameWordsCheck {
                 .filter(row -> group.contains(row.key()))
                 .sorted(Comparator.comparing(Phrase::key))
                 .forEach(row -> {
-                    String type = row.key().startsWith("that.") ? row.key().split("\\.")[1] : "";
+                    String type = row.key().startsWith("that.")
+                            ? row.key().substring(0, row.key().indexOf('.', 5))
+                            : "";
                     String other = seen.putIfAbsent(type + row.text(), row.key());
                     if (other != null) {
                         fault(row.key(), row.key() + " reads the same as " + other);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Verb;
@@ -27,6 +28,7 @@ enum Sense {
 
     static final String KEYS = "sense.";
 
+    private static final Pattern MARKS = Pattern.compile("[.=]");
     private static final Set<Sense> AMOUNTS = EnumSet.of(LESS, AT_MOST, MORE, AT_LEAST);
 
     private final String deed;
@@ -66,7 +68,7 @@ enum Sense {
 
     /** What is asked of the phrase for a key; ids are another matter, since an id may itself be a denial. */
     static Demand demanded(String key) {
-        String[] words = key.split("[.=]");
+        String[] words = MARKS.split(key);
         return switch (words[0]) {
             case "part", "clause" -> key.endsWith(".unless") ? Demand.DENIAL : Demand.NO_DENIAL;
             case "whole", "list", "exists", "each", "fact", "not", "numbered", "property", "reference" -> ofFact(words);
@@ -78,7 +80,7 @@ enum Sense {
                 };
             case "operator" -> compared(words[words.length - 1], false);
             case "that" -> words.length > 3 ? compared(words[3], key.contains("=")) : Demand.NO_DENIAL;
-            case "then" -> said(key.split("=")[0], words[1]);
+            case "then" -> said((key.contains("=") ? key.substring(0, key.indexOf('=')) : key), words[1]);
             default -> Demand.NOTHING;
         };
     }

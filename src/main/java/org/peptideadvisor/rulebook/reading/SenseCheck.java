@@ -107,12 +107,17 @@ final class SenseCheck {
                     "the phrase says \"" + word + "\", and the table calls it \"" + (label.isEmpty() ? id : label)
                             + "\"",
                     "say it without that word");
-        } else if (word == null && said(Sense.NOT, label.split(",")[0]) != null) {
+        } else if (word == null && said(Sense.NOT, beforeComma(label)) != null) {
             fault(
                     phrase,
                     "the table calls it \"" + label + "\", and the phrase has no word that denies",
                     "say it with a word of " + Sense.NOT.key());
         }
+    }
+
+    private static String beforeComma(String label) {
+        int comma = label.indexOf(',');
+        return comma < 0 ? label : label.substring(0, comma);
     }
 
     private @Nullable String said(Sense sense, String text) {
