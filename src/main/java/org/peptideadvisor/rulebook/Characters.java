@@ -8,6 +8,11 @@ final class Characters {
     private Characters() {}
 
     static void check(Source source, Findings findings) {
+        check(source, true, findings);
+    }
+
+    /** @param escapes whether a backslash and a {@code u} stand for another character in such a file */
+    static void check(Source source, boolean escapes, Findings findings) {
         String text = source.text();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -15,6 +20,9 @@ final class Characters {
                 continue;
             }
             if (c == '\\') {
+                if (!escapes) {
+                    continue;
+                }
                 escape(text, i, findings);
             } else if (c == '\r') {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
