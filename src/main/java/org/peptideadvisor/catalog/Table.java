@@ -92,6 +92,11 @@ final class Table {
                     readRow(entry);
                 }
             }
+            if (rows.isEmpty() && complete) {
+                complete = false;
+                faults.file(
+                        sheet, TableCode.NO_ROWS, "the table has no rows", "put the rows of " + sheet.path() + " back");
+            }
         } catch (CsvParseException e) {
             complete = false;
             Throwable cause = e.getCause() == null ? e : e.getCause();

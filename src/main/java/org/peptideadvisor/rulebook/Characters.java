@@ -9,6 +9,15 @@ final class Characters {
 
     /** Whether the file is text with lines, so that more can be said of it than how it was saved. */
     static boolean check(Source source, Findings findings) {
+        return check(source, true, findings);
+    }
+
+    /**
+     * The same.
+     *
+     * @param escapes whether a backslash and a {@code u} stand for another character in such a file
+     */
+    static boolean check(Source source, boolean escapes, Findings findings) {
         String text = source.text();
         if (text.chars().filter(c -> c == 0).count() > text.length() / 3) {
             findings.error(
@@ -28,17 +37,20 @@ final class Characters {
                     "save the file with the line ends of Windows or Unix");
             return false;
         }
-        checkEach(text, findings);
+        checkEach(text, escapes, findings);
         return true;
     }
 
-    private static void checkEach(String text, Findings findings) {
+    private static void checkEach(String text, boolean escapes, Findings findings) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= ' ' && c < '\\') || (c > '\\' && c <= '~') || c == '\n' || c == '\t') {
                 continue;
             }
             if (c == '\\') {
+                if (!escapes) {
+                    continue;
+                }
                 escape(text, i, findings);
             } else if (c == '\r') {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {

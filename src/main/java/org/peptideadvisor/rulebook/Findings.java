@@ -6,11 +6,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.DiagnosticList;
 
 /** Collects what is wrong in one file; lists so many and counts the others. Not thread-safe. */
 final class Findings {
 
-    static final int MOST = 100;
+    static final int MOST = DiagnosticList.OF_FILE;
 
     /** A message may quote its author; more than this helps nobody. */
     private static final int LONGEST = 250;

@@ -1,7 +1,15 @@
 package org.peptideadvisor.rulebook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.model.Explanation;
 
 /** Every finding that reading rule files gives: its code, which stays the same for good, and what it means. */
@@ -10,13 +18,15 @@ public enum ReaderCode {
     BAD_PATH("bad-path", "The path of a file leads out of the rules folder or holds unusual characters."),
     FORBIDDEN_FILE("forbidden-file", "The file is of a kind that is no part of a rule base."),
     BAD_RELEASE_NAME("bad-release-name", "The file RELEASE is not one short line of plain characters."),
+    NOT_A_FILE("not-a-file", "A link or a device stands where a file or folder belongs."),
+    UNKNOWN_TABLE("unknown-table", "A table lies in the catalog that nobody reads."),
     WRONG_FOLDER("wrong-folder", "A rule file lies outside assess, exclude, recommend and plan."),
     FILE_TOO_LONG("file-too-long", "A file has more characters than are read."),
     BASE_TOO_LARGE("base-too-large", "The rule base has more files, rules or characters than are read."),
     NOT_TEXT("not-text", "A file holds bytes that are not UTF-8 text."),
     NO_RULES("no-rules", "A rule file has no rule."),
     TOO_MANY_RULES("too-many-rules", "A file has more rules than are read."),
-    TOO_MANY_FINDINGS("too-many-findings", "More is wrong than is listed."),
+    TOO_MANY_FINDINGS(DiagnosticList.MORE, "More is wrong than is listed."),
     // characters and words
     CONTROL_CHARACTER("control-character", "A character that steers devices and prints nothing."),
     INVISIBLE_CHARACTER("invisible-character", "A character that cannot be seen or turns the direction of writing."),
@@ -131,10 +141,27 @@ public enum ReaderCode {
         return meaning;
     }
 
-    /** Every code with what it means. */
+    /** Every code with what it means, why it matters and how it is mended. */
     public static List<Explanation> explanations() {
+        Properties words = words();
         return Arrays.stream(values())
-                .map(code -> Explanation.error(code.code, code.meaning, "", ""))
+                .map(code -> Explanation.error(
+                        code.code,
+                        code.meaning,
+                        words.getProperty(code.code + ".why", ""),
+                        words.getProperty(code.code + ".mend", "")))
                 .toList();
+    }
+
+    /** The longer texts, which would hide the list of codes if they stood in it. */
+    private static Properties words() {
+        var words = new Properties();
+        try (InputStream file = ReaderCode.class.getResourceAsStream("reader-codes.properties")) {
+            words.load(new InputStreamReader(
+                    Objects.requireNonNull(file, "reader-codes.properties"), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
     }
 }
