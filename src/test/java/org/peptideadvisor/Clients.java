@@ -1,5 +1,7 @@
 package org.peptideadvisor;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +37,17 @@ public final class Clients {
             throw new AssertionError(refused.faults() + " in " + request);
         }
         return ((IntakeResult.Accepted) read).consultation();
+    }
+
+    /** The consultation of a request whose {@code client} this is; single quotes stand for double ones. */
+    public static Consultation consultation(String client) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        try {
+            request.set("client", new ObjectMapper().readTree(client.replace('\'', '"')));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(client, e);
+        }
+        return consultation(request);
     }
 
     public ObjectNode request(long seed) {
