@@ -14,6 +14,7 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Explanation;
+import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.finding.Finding;
@@ -87,6 +88,16 @@ public final class Advisor {
         return sideAnswers().whatIfs.of(consultation, wanted, this::settle, budget);
     }
 
+    /**
+     * Which single facts would take something out of the advice for a consultation.
+     *
+     * @param budget what the question may cost; cut when there may be further facts
+     * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
+     */
+    public UnsafeIf unsafeIf(Consultation consultation, Budget budget) {
+        return sideAnswers().unsafeIfs.of(consultation, this::settle, budget);
+    }
+
     /** Made when it is first asked for, since it takes longer to make than a release has time for. */
     private synchronized SideAnswers sideAnswers() {
         if (sideAnswers == null) {
@@ -100,11 +111,14 @@ public final class Advisor {
 
         private final WhyNots whyNots;
         private final WhatIfs whatIfs;
+        private final UnsafeIfs unsafeIfs;
 
         SideAnswers() {
             var unmets = new Unmets(catalog, book, readings);
             whyNots = new WhyNots(catalog, cards, unmets);
-            whatIfs = new WhatIfs(catalog, book, cards, unmets, new Dependence(book));
+            var dependence = new Dependence(book, catalog);
+            whatIfs = new WhatIfs(catalog, book, cards, unmets, dependence);
+            unsafeIfs = new UnsafeIfs(catalog, book, cards, dependence);
         }
     }
 

@@ -1,19 +1,22 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Constraint.Operand;
+import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.FactType.Origin;
 import org.peptideadvisor.rulebook.Pattern;
@@ -43,9 +46,11 @@ final class Dependence {
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, List<Rule>> concluding = new HashMap<>();
     private final List<Rule> choosing = new ArrayList<>();
-    private final Map<String, List<Fit>> known = new ConcurrentHashMap<>();
+    private final Set<String> ranking = new HashSet<>();
+    private final Map<String, Look> shared = new ConcurrentHashMap<>();
+    private final Map<String, List<Look>> known = new ConcurrentHashMap<>();
 
-    Dependence(RuleBook book) {
+    Dependence(RuleBook book, Catalog catalog) {
         for (Rule rule : book.rules()) {
             rules.put(rule.id(), rule);
             for (Conclusion conclusion : rule.then()) {
@@ -54,6 +59,9 @@ final class Dependence {
                             .computeIfAbsent(id.value(), key -> new ArrayList<>())
                             .add(rule);
                 }
+                if (ranks(conclusion, catalog)) {
+                    ranking.add(rule.id());
+                }
             }
             if (rule.then().stream().map(Conclusion::verb).anyMatch(CHOOSING::contains)) {
                 choosing.add(rule);
@@ -61,43 +69,77 @@ final class Dependence {
         }
     }
 
-    /** The ids of the rules that settle what the plan holds. */
-    Set<String> choosing() {
-        var ids = new HashSet<String>();
-        choosing.forEach(rule -> ids.add(rule.id()));
-        return ids;
+    /** Whether it has a say in which of the peptides that rules speak for are chosen. */
+    private static boolean ranks(Conclusion conclusion, Catalog catalog) {
+        return switch (conclusion.verb()) {
+            case RECOMMEND_PEPTIDE, PREFER, DEFER, LIMIT_PEPTIDES, EXCLUDE_BOUND -> true;
+            case EXCLUDE_INGREDIENT -> excludesPeptide("ingredient", conclusion, catalog);
+            case EXCLUDE_CLASS -> excludesPeptide("class", conclusion, catalog);
+            case EXCLUDE_GROUP -> excludesPeptide("group", conclusion, catalog);
+            default -> false;
+        };
     }
 
-    /** What the firing of any of these rules depends on; nothing for a rule that is not in the book. */
-    List<Fit> of(Collection<String> ids) {
-        if (ids.size() == 1) {
-            return known.computeIfAbsent(ids.iterator().next(), id -> gather(List.of(id)));
-        }
-        return gather(ids);
+    private static boolean excludesPeptide(String kind, Conclusion conclusion, Catalog catalog) {
+        return conclusion.arguments().get(0) instanceof Argument.Text id
+                && catalog.covered(kind, id.value()).stream().anyMatch(one -> catalog.peptide(one) != null);
     }
 
-    private List<Fit> gather(Collection<String> ids) {
+    /** The ids of the rules that settle which of the peptides that are spoken for are chosen. */
+    Set<String> ranking() {
+        return Collections.unmodifiableSet(ranking);
+    }
+
+    /**
+     * A condition that a firing depends on.
+     *
+     * @param ofPeptide whether it asks for the id of a peptide
+     */
+    record Look(Fit fit, boolean ofPeptide) {}
+
+    /** What the firing of a rule depends on, equal conditions as one; nothing for a rule that is not in the book. */
+    List<Look> of(String id) {
+        return known.computeIfAbsent(id, this::gather);
+    }
+
+    private List<Look> gather(String id) {
         var gathered = new Gathered();
-        ids.stream().map(rules::get).filter(Objects::nonNull).forEach(gathered::add);
-        return List.copyOf(gathered.fits.values());
+        Rule rule = rules.get(id);
+        if (rule != null) {
+            gathered.add(rule);
+        }
+        return List.copyOf(gathered.looks);
+    }
+
+    private static boolean ofPeptide(Rule rule, Pattern pattern) {
+        return pattern.constraints().stream()
+                .anyMatch(constraint -> constraint.property().equals("id")
+                        && constraint.operator() == Operator.EQUAL
+                        && constraint.operands().get(0) instanceof Operand.Reference reference
+                        && "id".equals(reference.property())
+                        && rule.when().stream()
+                                .anyMatch(other -> other.type() == FactType.PEPTIDE
+                                        && reference.name().equals(other.name())));
     }
 
     /** One walk through the rules; patterns that ask the same are kept once. */
     private final class Gathered {
 
         private final Set<String> seen = new HashSet<>();
-        private final Map<String, Fit> fits = new HashMap<>();
+        private final Set<Look> looks = new LinkedHashSet<>();
 
         void add(Rule rule) {
             if (!seen.add(rule.id())) {
                 return;
             }
             for (Pattern pattern : rule.when()) {
-                var fit = new Fit(pattern);
-                fits.put(text(pattern), fit);
+                boolean ofPeptide = ofPeptide(rule, pattern);
+                Look look =
+                        shared.computeIfAbsent(text(pattern) + ofPeptide, key -> new Look(new Fit(pattern), ofPeptide));
+                looks.add(look);
                 if (pattern.type() == FactType.ASSESSMENT) {
                     concluding.forEach((id, behind) -> {
-                        if (fit.holds(new Assessment(id))) {
+                        if (look.fit().holds(new Assessment(id))) {
                             behind.forEach(this::add);
                         }
                     });

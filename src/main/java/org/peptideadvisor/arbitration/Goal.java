@@ -24,18 +24,18 @@ final class Goal {
 
     private final Wanted wanted;
     private final Set<String> ids;
-    private final Set<String> choosing;
+    private final Set<String> ranking;
     private final Concluders concluders;
     private final Touching touching;
 
     /**
      * @param ids the ingredients that are wanted, or the one whose exclusion is not
-     * @param choosing the rules that settle what the plan holds
+     * @param ranking the rules that settle which of the peptides that are spoken for are chosen
      */
-    Goal(Wanted wanted, Set<String> ids, Set<String> choosing, Concluders concluders, Touching touching) {
+    Goal(Wanted wanted, Set<String> ids, Set<String> ranking, Concluders concluders, Touching touching) {
         this.wanted = wanted;
         this.ids = ids;
-        this.choosing = choosing;
+        this.ranking = ranking;
         this.concluders = concluders;
         this.touching = touching;
     }
@@ -86,13 +86,13 @@ final class Goal {
             for (String id : ids) {
                 Obstacle first = toRecommend(settled, id).stream()
                         .min(Comparator.comparing(one -> one.candidates().cardinality()))
-                        .orElseGet(() -> obstacle(choosing, List.of()));
+                        .orElseGet(() -> obstacle(ranking, List.of()));
                 rules.addAll(first.rules());
                 findings.addAll(first.findings());
             }
             obstacles.add(obstacle(rules, findings));
         }
-        return obstacles.isEmpty() ? List.of(obstacle(choosing, List.of())) : List.copyOf(obstacles);
+        return obstacles.isEmpty() ? List.of(obstacle(ranking, List.of())) : List.copyOf(obstacles);
     }
 
     private List<Obstacle> toRecommend(Settled settled, String id) {
@@ -111,7 +111,8 @@ final class Goal {
         return obstacles;
     }
 
-    private static boolean speaksFor(Finding finding, String id) {
+    /** Whether a rule speaks for an ingredient. */
+    static boolean speaksFor(Finding finding, String id) {
         return (finding instanceof Finding.Recommended one && one.peptide().id().equals(id))
                 || (finding instanceof Finding.Supported other && other.active().equals(id));
     }

@@ -17,7 +17,12 @@ final class Safety {
     private final Set<Said> referrals;
 
     /** A referral as the client reads it. */
-    private record Said(String urgency, String because) {}
+    record Said(String urgency, String because) {
+
+        static Said of(Advice.Referral referral) {
+            return new Said(referral.urgency(), referral.because());
+        }
+    }
 
     /** @param before the decision that is not to become graver */
     Safety(Goal goal, Settled before) {
@@ -26,9 +31,10 @@ final class Safety {
         this.referrals = said(before.advice());
     }
 
-    private static Set<Said> said(Advice advice) {
+    /** The referrals of an advice. */
+    static Set<Said> said(Advice advice) {
         var said = new HashSet<Said>();
-        advice.referrals().forEach(one -> said.add(new Said(one.urgency(), one.because())));
+        advice.referrals().forEach(one -> said.add(Said.of(one)));
         return said;
     }
 

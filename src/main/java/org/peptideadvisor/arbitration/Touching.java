@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Change.Pair;
+import org.peptideadvisor.arbitration.Dependence.Look;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.Consultation;
@@ -27,7 +28,8 @@ final class Touching {
     private final List<Change> changes;
     private final List<List<Pair>> pairs;
     private final Dependence dependence;
-    private final Map<String, BitSet> known = new HashMap<>();
+    private final Map<String, BitSet> byRule = new HashMap<>();
+    private final Map<Look, BitSet> byLook = new HashMap<>();
 
     Touching(Catalog catalog, Consultation consultation, List<Change> changes, Dependence dependence) {
         this.catalog = catalog;
@@ -40,22 +42,30 @@ final class Touching {
     /** The places of the changes that could matter to any of these rules. */
     BitSet any(Collection<String> rules) {
         var touching = new BitSet(changes.size());
-        rules.forEach(rule -> touching.or(known.computeIfAbsent(rule, this::of)));
+        rules.forEach(rule -> touching.or(byRule.computeIfAbsent(rule, this::of)));
         return touching;
     }
 
     private BitSet of(String rule) {
         var touching = new BitSet(changes.size());
-        List<Fit> fits = dependence.of(List.of(rule));
+        if (rule.equals(Safeguard.ID)) {
+            touching.set(0, changes.size()); // it has no conditions to look at
+        }
+        dependence.of(rule).forEach(look -> touching.or(byLook.computeIfAbsent(look, this::of)));
+        return touching;
+    }
+
+    private BitSet of(Look look) {
+        var touching = new BitSet(changes.size());
         for (int place = 0; place < changes.size(); place++) {
-            // the safeguard has no conditions to look at
-            boolean touches = rule.equals(Safeguard.ID);
-            for (Pair pair : pairs.get(place)) {
-                touches = touches || fits.stream().anyMatch(fit -> touches(fit, pair));
-            }
-            touching.set(place, touches);
+            touching.set(place, pairs.get(place).stream().anyMatch(pair -> touches(look, pair)));
         }
         return touching;
+    }
+
+    private boolean touches(Look look, Pair pair) {
+        boolean other = look.ofPeptide() && pair.before() instanceof Use use && catalog.peptide(use.id()) == null;
+        return !other && touches(look.fit(), pair);
     }
 
     private boolean touches(Fit fit, Pair pair) {

@@ -37,7 +37,7 @@ final class WhatIfs {
     private final Dependence dependence;
     private final ChangeSpace space;
     private final RuleBook book;
-    private final Set<String> choosing;
+    private final Set<String> ranking;
     private final Map<String, Rule> referring = new HashMap<>();
 
     WhatIfs(Catalog catalog, RuleBook book, RuleCards cards, Unmets unmets, Dependence dependence) {
@@ -48,7 +48,7 @@ final class WhatIfs {
         this.concluders = new Concluders(catalog, book);
         this.dependence = dependence;
         this.space = new ChangeSpace(catalog, book);
-        this.choosing = dependence.choosing();
+        this.ranking = dependence.ranking();
         for (Rule rule : book.rules()) {
             if (rule.then().stream().map(Conclusion::verb).anyMatch(Verb.REFER::equals)) {
                 referring.put(rule.id(), rule);
@@ -86,7 +86,7 @@ final class WhatIfs {
                     .collect(Collectors.toCollection(TreeSet::new));
             this.changes = space.of(consultation);
             this.goal = new Goal(
-                    wanted, ids, choosing, concluders, new Touching(catalog, consultation, changes, dependence));
+                    wanted, ids, ranking, concluders, new Touching(catalog, consultation, changes, dependence));
             this.safety = new Safety(goal, now);
         }
 
