@@ -120,6 +120,18 @@ final class UnsafeIfs {
                         Goal.speaksFor(finding, id) && !settled.grounds().restOnHealth(finding.firing()));
     }
 
+    private static String because(List<Finding> findings, List<Reason> reasons) {
+        return findings.stream()
+                .filter(Finding.Held.class::isInstance)
+                .map(Finding::because)
+                .sorted()
+                .findFirst()
+                .orElse(
+                        reasons.isEmpty()
+                                ? "No rule would speak for it any more."
+                                : reasons.get(0).because());
+    }
+
     private Hazard hazard(Untold untold, List<String> out, Settled now, Settled then) {
         var findings = new ArrayList<Finding>(then.exclusions().findings(new TreeSet<>(out)));
         then.evaluation().findings().stream()
@@ -137,9 +149,7 @@ final class UnsafeIfs {
                 then.advice().outcome(),
                 then.selection().held(),
                 out,
-                reasons.isEmpty()
-                        ? "No rule would speak for it any more."
-                        : reasons.get(0).because(),
+                because(findings, reasons),
                 referrals,
                 reasons);
     }

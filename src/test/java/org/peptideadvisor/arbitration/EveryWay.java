@@ -54,11 +54,15 @@ final class EveryWay {
 
     boolean works(List<Change> some) {
         Consultation changed = Change.all(some, consultation);
-        return reached(changed) && isSafe(release.advisor().advise(changed));
+        var trace = release.advisor().trace(changed, Set.of());
+        return isSafe(trace.advice()) && reached(changed, trace);
     }
 
-    boolean reached(Consultation changed) {
-        var trace = release.advisor().trace(changed, Set.of());
+    boolean reached() {
+        return reached(consultation, release.advisor().trace(consultation, Set.of()));
+    }
+
+    private boolean reached(Consultation changed, Advisor.Trace trace) {
         Advice advice = trace.advice();
         Predicate<String> will = id -> id.equals(wanted.id())
                 || (wanted.kind() == Kind.CLASS

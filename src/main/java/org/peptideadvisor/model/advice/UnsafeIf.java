@@ -12,6 +12,12 @@ import org.peptideadvisor.model.advice.Advice.Referral;
  */
 public record UnsafeIf(String because, List<Hazard> hazards) {
 
+    /** Only what answers a question that was not asked. */
+    public UnsafeIf unasked() {
+        return new UnsafeIf(
+                because, hazards.stream().filter(one -> !one.asked()).toList());
+    }
+
     /**
      * One fact that the client did not tell.
      *
