@@ -13,15 +13,16 @@ import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.Wanted.Kind;
+import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.release.Release;
 
 /**
- * How many decisions and how much processor time what-if takes, over generated clients. The first half of the questions only
- * warms up.
+ * How many decisions and how much processor time what-if and unsafe-if take, over generated clients: every other one of any
+ * sort, the others healthy adults who could do much otherwise. As many questions before only warm up.
  */
 public final class WhatIfTime {
 
-    private static final int QUESTIONS = 2_000;
+    private static final int QUESTIONS = 1_000;
 
     private WhatIfTime() {}
 
@@ -30,16 +31,38 @@ public final class WhatIfTime {
         var ingredients = new ArrayList<String>();
         release.catalog().peptides().forEach(peptide -> ingredients.add(peptide.id()));
         release.catalog().actives().forEach(active -> ingredients.add(active.id()));
-        report("bring an ingredient", Kind.INGREDIENT, ingredients, release);
-        report("lift an exclusion", Kind.EXCLUSION, ingredients, release);
         report(
-                "lift a rule",
-                Kind.RULE,
-                release.ruleBook().rules().stream().map(rule -> rule.id()).toList(),
-                release);
+                "bring an ingredient",
+                (consultation, i, budget) -> outcome(release.advisor()
+                        .whatIf(consultation, new Wanted(Kind.INGREDIENT, pick(ingredients, i)), budget)));
+        report(
+                "lift an exclusion",
+                (consultation, i, budget) -> outcome(release.advisor()
+                        .whatIf(consultation, new Wanted(Kind.EXCLUSION, pick(ingredients, i)), budget)));
+        report(
+                "unsafe if",
+                (consultation, i, budget) -> "hazards "
+                        + release.advisor()
+                                        .unsafeIf(consultation, budget)
+                                        .hazards()
+                                        .size()
+                                / 10 + "0 or more");
     }
 
-    private static void report(String title, Kind kind, List<String> ids, Release release) {
+    /** A question, answered with a word for it. */
+    private interface Question {
+        String ask(Consultation consultation, int number, Budget budget);
+    }
+
+    private static String outcome(WhatIf answer) {
+        return answer.outcome() + " " + answer.proposals().size();
+    }
+
+    private static String pick(List<String> ids, int number) {
+        return ids.get(Math.floorMod(number * 31, ids.size()));
+    }
+
+    private static void report(String title, Question question) {
         var clients = new Clients();
         var threads = ManagementFactory.getThreadMXBean();
         var decisions = new long[QUESTIONS];
@@ -47,16 +70,15 @@ public final class WhatIfTime {
         Map<String, Integer> outcomes = new TreeMap<>();
         int cut = 0;
         for (int i = -QUESTIONS; i < QUESTIONS; i++) {
-            Consultation consultation = Clients.consultation(clients.request(i));
-            var wanted = new Wanted(kind, ids.get(Math.floorMod(i * 31, ids.size())));
+            Consultation consultation = Clients.consultation(i % 2 == 0 ? clients.request(i) : clients.healthy(i));
             var budget = new Budget(2_000, Duration.ofSeconds(2));
             long began = threads.getCurrentThreadCpuTime();
-            var answer = release.advisor().whatIf(consultation, wanted, budget);
+            String answer = question.ask(consultation, i, budget);
             if (i >= 0) {
                 nanos[i] = threads.getCurrentThreadCpuTime() - began;
                 decisions[i] = 1 + budget.spent();
                 cut += budget.wasCut() ? 1 : 0;
-                outcomes.merge(answer.outcome() + " " + answer.proposals().size(), 1, Integer::sum);
+                outcomes.merge(answer, 1, Integer::sum);
             }
         }
         Arrays.sort(decisions);
