@@ -143,10 +143,12 @@ final class Examples {
             {
               "client": {
                 "age": 35,
+                "skinType": "normal",
                 "sensitivity": "none",
-                "concerns": [ { "id": "wrinkles" } ],
+                "phototype": 2,
+                "concerns": [ { "id": "loss-of-firmness" } ],
                 "conditions": [],
-                "medications": [],
+                "signs": [],
                 "procedures": [],
                 "uses": []
               }

@@ -53,7 +53,7 @@ public class UnsafeIfResource {
                             schema = @Schema(implementation = UnsafeIfRequest.class),
                             examples =
                                     @ExampleObject(
-                                            name = "retinol-and-few-questions-asked",
+                                            name = "medicines-not-asked",
                                             value = Examples.UNSAFE_IF)))
     @APIResponse(
             responseCode = "200",
