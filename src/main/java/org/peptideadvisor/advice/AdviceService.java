@@ -9,9 +9,13 @@ import org.peptideadvisor.advice.Answer.Faulty;
 import org.peptideadvisor.advice.Answer.NoRelease;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
+import org.peptideadvisor.contract.IntakeResult.Interviewing;
 import org.peptideadvisor.contract.IntakeResult.Refused;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
+import org.peptideadvisor.contract.InterviewJson;
+import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.release.LiveRelease;
@@ -57,6 +61,27 @@ public final class AdviceService {
         }
         WhyNot found = release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
         return new WhyNotAnswer.Explained(ReleaseRef.of(release), found, !budget.wasCut());
+    }
+
+    /**
+     * Reads what is known in an interview and finds what to ask next.
+     *
+     * @param budget what finding out may cost
+     */
+    public InterviewAnswer interview(byte[] json, Budget budget) {
+        InterviewAnswer answer = live.use(release -> interview(release, json, budget));
+        return answer == null ? new InterviewAnswer.NoRelease() : answer;
+    }
+
+    private static InterviewAnswer interview(Release release, byte[] json, Budget budget) {
+        IntakeResult read = release.intake().readInterview(json);
+        if (!(read instanceof Interviewing known)) {
+            return new InterviewAnswer.Faulty(((Refused) read).faults());
+        }
+        Inquiry next = release.advisor().inquire(known.consultation(), known.open(), known.screened(), budget);
+        var name = new ReleaseName(release.id(), release.name());
+        return new InterviewAnswer.Next(
+                new InterviewJson(release.catalog()).document(name, next, known.asked(), !budget.wasCut()));
     }
 
     private Answer ask(Release release, byte[] json) {

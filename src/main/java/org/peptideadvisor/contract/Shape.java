@@ -1,13 +1,12 @@
 package org.peptideadvisor.contract;
 
-import java.util.List;
-
 /** The fields of each object of a request. */
 final class Shape {
 
     static final Fields REQUEST = new Fields("client", "on", "explain");
     static final Fields WHY_NOT =
             new Fields("client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
+    static final Fields INTERVIEW = new Fields("client", "on", "asked");
     static final Fields CLIENT = new Fields(
             "subject",
             "age",
@@ -29,20 +28,6 @@ final class Shape {
 
     static final Fields CHECK = new Fields("files");
     static final Fields FILE = new Fields("path", "text");
-
-    /** The fields of {@code client} that ask something about the client: left out, they were not asked. */
-    static final List<String> QUESTIONS = List.of(
-            "age",
-            "skinType",
-            "sensitivity",
-            "phototype",
-            "concerns",
-            "conditions",
-            "medications",
-            "allergies",
-            "signs",
-            "procedures",
-            "uses");
 
     private Shape() {}
 }
