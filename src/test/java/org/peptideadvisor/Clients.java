@@ -17,6 +17,9 @@ public final class Clients {
     private static final List<String> SEVERITIES = List.of("mild", "moderate", "severe");
     private static final List<String> WHEN = List.of("morning", "evening", "both");
 
+    /** The fields of a client but the subject. */
+    private static final int FIELDS = 12;
+
     private final Catalog catalog = ShippedRelease.get().catalog();
     private final List<String> ingredients = new ArrayList<>();
     private final List<String> uses = new ArrayList<>();
@@ -59,6 +62,24 @@ public final class Clients {
         procedures(client, random);
         uses(client, random);
         wants(client, random);
+        return request;
+    }
+
+    /** The same with an answer to every question: what was left out is taken from other requests, or nothing is wanted. */
+    public ObjectNode full(long seed) {
+        ObjectNode request = request(seed);
+        ObjectNode client = (ObjectNode) request.get("client");
+        for (long other = seed + 1; client.size() < FIELDS; other++) {
+            for (var field : request(other).get("client").properties()) {
+                if (!client.has(field.getKey())) {
+                    client.set(field.getKey(), field.getValue());
+                }
+            }
+        }
+        ObjectNode wants = (ObjectNode) client.get("wants");
+        if (!wants.has("delivery")) {
+            wants.put("delivery", "topical");
+        }
         return request;
     }
 

@@ -3,7 +3,6 @@ package org.peptideadvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,12 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.peptideadvisor.contract.IntakeResult.Interviewing;
 import org.peptideadvisor.contract.InterviewJson;
 import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.QuestionForms.Topic;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.release.Release;
 
@@ -25,17 +26,26 @@ import org.peptideadvisor.release.Release;
  * An interview with a client who answers truly: as an app would lead it, knowing nothing but the answers of the service.
  *
  * @param steps every step, the last of them done
+ * @param inquiries the same before they were written
  * @param request what was known in the end
  * @param evaluations what each step spent
  */
-public record Interviewed(List<InterviewDocument> steps, ObjectNode request, List<Integer> evaluations) {
+public record Interviewed(
+        List<InterviewDocument> steps, List<Inquiry> inquiries, ObjectNode request, List<Integer> evaluations) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int NEVER_SO_MANY = 40;
 
     /** Interviews a client of whom every question's answer is known. */
     public static Interviewed of(ObjectNode truth) {
-        return of(truth, MAPPER.createObjectNode().set("client", MAPPER.createObjectNode()), Integer.MAX_VALUE);
+        return of(truth, nothing(), Integer.MAX_VALUE);
+    }
+
+    /** A request in which nothing is known. */
+    public static ObjectNode nothing() {
+        ObjectNode request = MAPPER.createObjectNode();
+        request.putObject("client");
+        return request;
     }
 
     /** The same when something is known already, with a budget of so many evaluations a step. */
@@ -44,6 +54,7 @@ public record Interviewed(List<InterviewDocument> steps, ObjectNode request, Lis
         var json = new InterviewJson(release.catalog());
         ObjectNode request = known.deepCopy();
         var steps = new ArrayList<InterviewDocument>();
+        var inquiries = new ArrayList<Inquiry>();
         var spent = new ArrayList<Integer>();
         while (steps.isEmpty() || !steps.get(steps.size() - 1).done()) {
             assertThat(steps).hasSizeLessThan(NEVER_SO_MANY);
@@ -53,12 +64,13 @@ public record Interviewed(List<InterviewDocument> steps, ObjectNode request, Lis
             var next = release.advisor().inquire(read.consultation(), read.open(), read.screened(), budget);
             InterviewDocument step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());
             steps.add(step);
+            inquiries.add(next);
             spent.add(budget.spent());
             if (step.question() != null) {
                 answer(step, truth, request);
             }
         }
-        return new Interviewed(steps, request, spent);
+        return new Interviewed(steps, inquiries, request, spent);
     }
 
     /** How many questions were put. */
@@ -81,11 +93,11 @@ public record Interviewed(List<InterviewDocument> steps, ObjectNode request, Lis
     public Advice advice() {
         Advice advice = steps.get(steps.size() - 1).advice();
         assertThat(advice).isNotNull();
-        return java.util.Objects.requireNonNull(advice);
+        return Objects.requireNonNull(advice);
     }
 
     private static void answer(InterviewDocument step, ObjectNode truth, ObjectNode request) {
-        var question = java.util.Objects.requireNonNull(step.question());
+        var question = Objects.requireNonNull(step.question());
         merge(question.merge(), request);
         for (Topic topic : question.topics()) {
             boolean applies = !holds(topic.ifNot(), truth);
@@ -114,7 +126,7 @@ public record Interviewed(List<InterviewDocument> steps, ObjectNode request, Lis
         return merged.equals(truth);
     }
 
-    /** RFC 7396, which for objects is what Jackson does when it updates one. */
+    /** RFC 7396, but for null, which no answer holds. */
     private static void merge(Map<String, Object> patch, ObjectNode target) {
         JsonNode tree = MAPPER.valueToTree(patch);
         merge((ObjectNode) tree, target);
@@ -127,15 +139,6 @@ public record Interviewed(List<InterviewDocument> steps, ObjectNode request, Lis
             } else {
                 target.set(field.getKey(), field.getValue());
             }
-        }
-    }
-
-    /** What an interview's JSON says, for reading it as an app would. */
-    public static JsonNode json(InterviewDocument step) {
-        try {
-            return MAPPER.readTree(new String(InterviewJson.write(step), StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             Advise.class,
             WhyNot.class,
+            Interview.class,
             Test.class,
             Check.class,
             NewRule.class,

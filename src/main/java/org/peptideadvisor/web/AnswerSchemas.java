@@ -21,9 +21,11 @@ public final class AnswerSchemas implements OASFilter {
 
     private static final List<String> ALWAYS_WHOLE = List.of(
             "Advice",
+            "AnswerForm",
             "Caution",
             "CheckAnswer",
             "DecisionEnvelope",
+            "Detail",
             "Diagnostic",
             "Edge",
             "Evidence",
@@ -34,9 +36,12 @@ public final class AnswerSchemas implements OASFilter {
             "FiredRule",
             "FollowUp",
             "Interaction",
+            "InterviewDocument",
             "Missing",
             "Named",
             "Node",
+            "Option",
+            "Put",
             "Ramp",
             "Reason",
             "Recommendation",
@@ -50,6 +55,7 @@ public final class AnswerSchemas implements OASFilter {
             "Subject",
             "Supporting",
             "SupportingEvidence",
+            "Topic",
             "Unmet",
             "Weeks",
             "WhyNotDocument");
@@ -65,6 +71,13 @@ public final class AnswerSchemas implements OASFilter {
         orNull(named("CheckFile", schemas), "text");
         orNull(named("Diagnostic", schemas), "mend");
         orNull(named("Node", schemas), "rule");
+        orNull(named("InterviewDocument", schemas), "question");
+        orNull(named("InterviewDocument", schemas), "advice");
+        for (String field : List.of("at", "lowest", "highest")) {
+            orNull(named("AnswerForm", schemas), field);
+        }
+        orNull(named("Detail", schemas), "lowest");
+        orNull(named("Detail", schemas), "highest");
         Schema kind = named("Kind", schemas);
         kind.setEnumeration(kind.getEnumeration().stream()
                 .map(word -> (Object) word.toString().toLowerCase(Locale.ROOT).replace('_', '-'))

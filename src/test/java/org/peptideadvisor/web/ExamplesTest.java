@@ -18,4 +18,9 @@ class ExamplesTest {
     void ruleCheck_isTheFileAtTheTop() throws IOException {
         assertThat(Examples.RULE_CHECK).isEqualTo(Files.readString(Path.of("examples", "check.json")));
     }
+
+    @Test
+    void interview_isTheFileAtTheTop() throws IOException {
+        assertThat(Examples.INTERVIEW).isEqualTo(Files.readString(Path.of("examples", "interview.json")));
+    }
 }
