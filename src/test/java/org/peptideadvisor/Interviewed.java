@@ -27,11 +27,11 @@ import org.peptideadvisor.release.Release;
  *
  * @param steps every step, the last of them done
  * @param inquiries the same before they were written
- * @param request what was known in the end
+ * @param requests what was known before each step
  * @param evaluations what each step spent
  */
 public record Interviewed(
-        List<InterviewDocument> steps, List<Inquiry> inquiries, ObjectNode request, List<Integer> evaluations) {
+        List<InterviewDocument> steps, List<Inquiry> inquiries, List<ObjectNode> requests, List<Integer> evaluations) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int NEVER_SO_MANY = 40;
@@ -55,6 +55,7 @@ public record Interviewed(
         ObjectNode request = known.deepCopy();
         var steps = new ArrayList<InterviewDocument>();
         var inquiries = new ArrayList<Inquiry>();
+        var requests = new ArrayList<ObjectNode>();
         var spent = new ArrayList<Integer>();
         while (steps.isEmpty() || !steps.get(steps.size() - 1).done()) {
             assertThat(steps).hasSizeLessThan(NEVER_SO_MANY);
@@ -65,12 +66,13 @@ public record Interviewed(
             InterviewDocument step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());
             steps.add(step);
             inquiries.add(next);
+            requests.add(request.deepCopy());
             spent.add(budget.spent());
             if (step.question() != null) {
                 answer(step, truth, request);
             }
         }
-        return new Interviewed(steps, inquiries, request, spent);
+        return new Interviewed(steps, inquiries, requests, spent);
     }
 
     /** How many questions were put. */

@@ -124,7 +124,9 @@ public final class QuestionForms {
         return new Topic(
                 question.id(),
                 label("topic", question.id()),
-                options(question),
+                options(question).stream()
+                        .filter(option -> !option.id().equals(ON_THE_SKIN))
+                        .toList(),
                 patch(question, none(question)),
                 flag ? patch(question, true) : Map.of());
     }

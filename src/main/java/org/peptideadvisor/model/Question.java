@@ -44,6 +44,9 @@ public enum Question {
     private static final Map<String, Question> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Question::id, Function.identity()));
 
+    private static final Set<Question> ABOUT_THE_CLIENT =
+            Collections.unmodifiableSet(EnumSet.range(AGE, USES));
+
     private final String id;
     private final String field;
     private final boolean wish;
@@ -81,9 +84,7 @@ public enum Question {
 
     /** Every question but those about wishes: left out of a request, each leaves a fact that it was not asked. */
     public static Set<Question> aboutTheClient() {
-        return Collections.unmodifiableSet(Arrays.stream(values())
-                .filter(question -> !question.wish)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Question.class))));
+        return ABOUT_THE_CLIENT;
     }
 
     /** Its id, which for a question about the client is the name of the field. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import net.jqwik.api.Example;
@@ -14,6 +15,7 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.Interviewed;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.UsualClients;
+import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Question.Form;
@@ -36,6 +38,22 @@ class InterviewProperties {
         double mean = all.stream().mapToInt(Interviewed::questions).average().orElseThrow();
         assertThat(mean).isLessThanOrEqualTo(Question.values().length / 2.0);
         assertThat(all).allSatisfy(one -> assertThat(one.put().get(0)).isEqualTo("screening"));
+    }
+
+    @Example
+    void everyQuestionHasItsWordsAndEveryTopicAQuestion() {
+        var vocabulary = ShippedRelease.get().catalog().vocabulary();
+        for (Question question : Question.values()) {
+            assertThat(vocabulary.knows(question.isWish() ? "wish" : "question", question.id()))
+                    .as(question.id())
+                    .isTrue();
+            assertThat(Question.aboutTheClient().contains(question)).isNotEqualTo(question.isWish());
+        }
+        assertThat(vocabulary.terms("topic"))
+                .extracting(Term::id)
+                .startsWith("screening", "signs")
+                .filteredOn(id -> !id.equals("screening"))
+                .allSatisfy(id -> assertThat(Question.of(id)).isNotNull());
     }
 
     @Property(tries = 200)
@@ -97,7 +115,7 @@ class InterviewProperties {
     private static Form form(String id) {
         Question question = Question.of(id);
         assertThat(question).isNotNull();
-        return java.util.Objects.requireNonNull(question).form();
+        return Objects.requireNonNull(question).form();
     }
 
     private static Advice full(ObjectNode truth) {
