@@ -68,6 +68,8 @@ final class Stakes {
         }
         grave.values()
                 .forEach(list -> list.sort(Comparator.comparing(Grave::gravity).reversed()));
+        // what could take out anything settles it at once
+        excluding.values().forEach(list -> list.sort(Comparator.comparing(each -> !each.anything())));
         // what needs least comes first: it is likelier to be still possible
         speaking.values()
                 .forEach(list ->

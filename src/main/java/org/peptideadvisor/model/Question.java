@@ -44,8 +44,7 @@ public enum Question {
     private static final Map<String, Question> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Question::id, Function.identity()));
 
-    private static final Set<Question> ABOUT_THE_CLIENT =
-            Collections.unmodifiableSet(EnumSet.range(AGE, USES));
+    private static final Set<Question> ABOUT_THE_CLIENT = Collections.unmodifiableSet(EnumSet.range(AGE, USES));
 
     private final String id;
     private final String field;

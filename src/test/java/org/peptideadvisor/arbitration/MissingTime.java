@@ -23,8 +23,7 @@ public final class MissingTime {
     public static void main(String[] args) {
         Logger.getLogger("").setLevel(Level.WARNING);
         Release release = ShippedRelease.get();
-        var missings = new Missings(
-                release.catalog().vocabulary(), new Stakes(release.catalog(), release.ruleBook()));
+        var missings = new Missings(release.catalog().vocabulary(), new Stakes(release.catalog(), release.ruleBook()));
         var clients = new Clients();
         List<Consultation> consultations = new ArrayList<>();
         long unanswered = 0;
@@ -50,7 +49,8 @@ public final class MissingTime {
                         advice.supporting(),
                         advice.exclusions(),
                         advice.cautions());
-                var out = new Exclusions(release.catalog(), one, trace.evaluation().findings());
+                var out = new Exclusions(
+                        release.catalog(), one, trace.evaluation().findings());
                 start = now();
                 told += missings.of(one, trace.evaluation(), said, out).size();
                 ranking += now() - start;

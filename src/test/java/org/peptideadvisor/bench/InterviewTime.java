@@ -47,7 +47,8 @@ public final class InterviewTime {
         List<Interviewed> interviews = LongStream.range(0, CLIENTS)
                 .mapToObj(seed -> Interviewed.of(clients.apply(seed * 7_919)))
                 .toList();
-        double all = interviews.stream().mapToInt(Interviewed::questions).average().orElseThrow();
+        double all =
+                interviews.stream().mapToInt(Interviewed::questions).average().orElseThrow();
         double eleven = interviews.stream()
                 .mapToLong(one -> one.put().stream()
                         .filter(id -> ABOUT_THE_CLIENT.contains(id) || id.equals("screening"))
@@ -69,7 +70,8 @@ public final class InterviewTime {
                 evaluations[evaluations.length / 2],
                 evaluations[evaluations.length - 1]);
         long[] nanos = interviews.stream()
-                .flatMap(one -> one.steps().stream().map(step -> time(one.requests().get(one.steps().indexOf(step)))))
+                .flatMap(one -> one.steps().stream()
+                        .map(step -> time(one.requests().get(one.steps().indexOf(step)))))
                 .mapToLong(Long::longValue)
                 .sorted()
                 .toArray();
@@ -79,10 +81,12 @@ public final class InterviewTime {
                 nanos[nanos.length * 99 / 100] / 1e6,
                 nanos[nanos.length - 1] / 1e6,
                 nanos.length);
-        System.out.println("  lengths " + Arrays.toString(interviews.stream()
-                .collect(Collectors.groupingBy(Interviewed::questions, java.util.TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .toArray()));
+        System.out.println("  lengths "
+                + Arrays.toString(interviews.stream()
+                        .collect(Collectors.groupingBy(
+                                Interviewed::questions, java.util.TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .toArray()));
     }
 
     /** Bytes to bytes, in nanoseconds of this thread's processor time. */

@@ -62,7 +62,8 @@ class InterviewDocTest {
     void everyInterviewAsksWhatStandsBelowIt() throws IOException {
         for (MatchResult example : examples(CLIENT, 2)) {
             var truth = (ObjectNode) MAPPER.readTree(example.group(1));
-            assertThat(String.join(", ", Interviewed.of(truth).put())).isEqualTo(example.group(2).strip());
+            assertThat(String.join(", ", Interviewed.of(truth).put()))
+                    .isEqualTo(example.group(2).strip());
         }
     }
 

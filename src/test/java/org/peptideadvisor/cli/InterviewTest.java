@@ -21,12 +21,14 @@ class InterviewTest {
     @Test
     void itAsksAndAdvises() {
         Said said = type("", "42", "wrinkles=moderate dryness", "retinol=evening=2", "1", "dry");
-        assertThat(put(said))
-                .containsExactly("screening", "age", "concerns", "uses", "sensitivity", "skinType");
+        assertThat(put(said)).containsExactly("screening", "age", "concerns", "uses", "sensitivity", "skinType");
         assertThat(said.err()).isEmpty();
         assertThat(said.exit()).isZero();
         assertThat(said.out())
-                .contains("Nothing more that could be asked would change this advice.", "Outcome: ", "concern: wrinkles (moderate)")
+                .contains(
+                        "Nothing more that could be asked would change this advice.",
+                        "Outcome: ",
+                        "concern: wrinkles (moderate)")
                 .contains("in the plan: retinol");
     }
 
