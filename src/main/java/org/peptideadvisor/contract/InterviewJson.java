@@ -32,7 +32,7 @@ public final class InterviewJson {
      * @param done whether nothing more can change the advice
      * @param question what to ask next; null when done
      * @param mayFollow ids of what may be asked afterwards, the gravest first
-     * @param referrals those of what is known: they hold already
+     * @param referrals those of the advice on what is known, to be told at once
      * @param advice the advice when done, else null
      * @param complete false when finding out was cut short, so that more is asked than may be needed
      */

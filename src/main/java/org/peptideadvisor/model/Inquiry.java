@@ -6,7 +6,7 @@ import org.peptideadvisor.model.advice.Advice;
 /** What an interview does next, with the advice of what is known so far. */
 public sealed interface Inquiry {
 
-    /** The advice of what is known: its referrals hold already, the rest may change with every answer. */
+    /** The advice on what is known, which may change with every answer; its referrals are to be told at once. */
     Advice known();
 
     /**
