@@ -113,7 +113,8 @@ class CheckTest {
 
     @Test
     void noRules_areFoundAsTheServiceFindsThem() throws IOException {
-        for (String file : List.of("assess/z.drl", "exclude/a.drl", "recommend/z.drl", "plan/z.drl", "scenarios/test/a.yaml")) {
+        for (String file :
+                List.of("assess/z.drl", "exclude/a.drl", "recommend/z.drl", "plan/z.drl", "scenarios/test/a.yaml")) {
             Files.delete(rules.folder.resolve(file));
         }
         Said said = say("check", folder);
