@@ -11,6 +11,11 @@ public enum TableCode {
             "The table cannot be read as comma-separated values.",
             "Nothing after the place can be trusted, so the whole table is left out.",
             "Put a cell that holds a comma or a quotation mark in quotation marks, and double those inside."),
+    WRONG_SEPARATOR(
+            "wrong-separator",
+            "The cells of a table are not separated by commas, or the file is not UTF-8.",
+            "Every line would be one cell; spreadsheets of some countries save so.",
+            "Save the file as CSV in UTF-8 with commas."),
     MISSING_TABLE(
             "missing-table",
             "A table is missing or empty.",
