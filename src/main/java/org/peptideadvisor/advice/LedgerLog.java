@@ -1,10 +1,16 @@
 package org.peptideadvisor.advice;
 
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.peptideadvisor.ledger.Appended;
+import org.peptideadvisor.ledger.Appended.Failed;
+import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.model.advice.Advice;
@@ -14,8 +20,12 @@ import org.peptideadvisor.record.Fired;
 /** Records decisions in the ledger: sealed, with the look-up rows that they are found by. */
 public final class LedgerLog implements DecisionLog {
 
+    private static final int DEEPEST_CAUSE = 8;
+    private static final Logger LOG = Logger.getLogger(LedgerLog.class);
+
     private final Ledger ledger;
     private final String engine;
+    private volatile boolean failing;
 
     /** @param engine the version of this program */
     public LedgerLog(Ledger ledger, String engine) {
