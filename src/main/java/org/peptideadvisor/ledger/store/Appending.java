@@ -19,10 +19,12 @@ import org.peptideadvisor.ledger.tree.Hash;
 final class Appending {
 
     private final Sql sql;
+    private final Dialect dialect;
     private final Keys keys;
 
-    Appending(Sql sql, Keys keys) {
+    Appending(Sql sql, Dialect dialect, Keys keys) {
         this.sql = sql;
+        this.dialect = dialect;
         this.keys = keys;
     }
 
@@ -31,12 +33,14 @@ final class Appending {
         insertEntries(head.size(), rows);
         insertNodes(growth);
         insertContents(head.size(), rows);
-        for (Row row : rows) {
-            if (row.releaseText() != null) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row.ReleaseText release = rows.get(i).releaseText();
+            if (release != null) {
                 sql.update(
                         "INSERT INTO release_text (digest, gzip) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                        row.releaseText().digest(),
-                        row.releaseText().gzip());
+                        release.digest(),
+                        release.gzip());
+                sql.update("INSERT INTO publication (idx, release) VALUES (?, ?)", head.size() + i, release.digest());
             }
         }
         sql.update(
@@ -77,8 +81,6 @@ final class Appending {
         Map<SubjectToken, WrappedKey> subjectKeys = subjectKeys(rows);
         var payloads = new ArrayList<@Nullable Object[]>();
         var reviews = new ArrayList<@Nullable Object[]>();
-        var rules = new ArrayList<@Nullable Object[]>();
-        var ingredients = new ArrayList<@Nullable Object[]>();
         for (int i = 0; i < rows.size(); i++) {
             Contents contents = rows.get(i).contents();
             if (contents == null) {
@@ -103,16 +105,16 @@ final class Appending {
                 Review.joined(review.rules()),
                 Review.joined(review.ingredients())
             });
-            review.rules().forEach(rule -> rules.add(new @Nullable Object[] {rule, index}));
-            review.ingredients().forEach(id -> ingredients.add(new @Nullable Object[] {id, index}));
         }
         sql.updateAll("INSERT INTO payload (idx, subject, key_by, key_box, envelope) VALUES (?, ?, ?, ?, ?)", payloads);
         sql.updateAll(
                 "INSERT INTO review (idx, kind, at_ms, subject, release, outcome, rules, ingredients)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 reviews);
-        sql.updateAll("INSERT INTO review_rule (rule, idx) VALUES (?, ?)", rules);
-        sql.updateAll("INSERT INTO review_ingredient (ingredient, idx) VALUES (?, ?)", ingredients);
+        if (!reviews.isEmpty()) {
+            LookUp.RULES.add(sql, dialect, first);
+            LookUp.INGREDIENTS.add(sql, dialect, first);
+        }
     }
 
     /** The keys of the subjects of these rows; makes and stores those that are missing. */

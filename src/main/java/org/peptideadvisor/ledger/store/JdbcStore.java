@@ -50,20 +50,39 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public void probe() {
+        write((sql, head) -> sql.update("UPDATE probe SET times = times + 1"));
+    }
+
+    @Override
     public Head append(List<Row> rows, Keys keys) {
-        return rows.isEmpty() ? head() : write((sql, head) -> new Appending(sql, keys).append(head, rows));
+        return rows.isEmpty() ? head() : write((sql, head) -> new Appending(sql, dialect, keys).append(head, rows));
+    }
+
+    @Override
+    public @Nullable Head publish(String release, Function<Boolean, Row> entry, Keys keys) {
+        return first(write((sql, head) -> {
+            List<String> last =
+                    sql.query("SELECT release FROM publication ORDER BY idx DESC LIMIT 1", row -> row.getString(1));
+            if (last.contains(release)) {
+                return List.of();
+            }
+            boolean before =
+                    !Finding.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
+            return List.of(new Appending(sql, dialect, keys).append(head, List.of(entry.apply(before))));
+        }));
     }
 
     @Override
     public @Nullable Erased erase(Selection selection, Function<List<String>, Row> entry, Keys keys) {
         Erased erased = first(write((sql, head) -> {
-            var erasing = new Erasing(sql);
+            var erasing = new Erasing(sql, dialect);
             Map<Long, String> gone = erasing.select(selection);
             if (gone.isEmpty()) {
                 return List.of();
             }
             erasing.erase(gone.keySet(), head.size());
-            new Appending(sql, keys).append(head, List.of(entry.apply(List.copyOf(gone.values()))));
+            new Appending(sql, dialect, keys).append(head, List.of(entry.apply(List.copyOf(gone.values()))));
             return List.of(new Erased(gone.size(), head.size()));
         }));
         if (erased != null) {
@@ -128,7 +147,12 @@ final class JdbcStore implements Store {
 
     @Override
     public Page search(Query query) {
-        return read(sql -> Finding.search(sql, query));
+        return read(sql -> Finding.search(sql, dialect, query));
+    }
+
+    @Override
+    public List<Stored> publications(@Nullable String release, long before, int most) {
+        return read(sql -> Finding.publications(sql, release, before, most));
     }
 
     @Override

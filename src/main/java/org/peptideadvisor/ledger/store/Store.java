@@ -17,6 +17,9 @@ public interface Store extends AutoCloseable {
     /** How far the ledger has grown. */
     Head head();
 
+    /** Writes something that is no part of the ledger, durably, so that a store that cannot write shows it. */
+    void probe();
+
     /**
      * Appends entries in this order, the first one at the index that was the size.
      *
@@ -24,6 +27,16 @@ public interface Store extends AutoCloseable {
      * @return how far the ledger has grown then
      */
     Head append(List<Row> rows, Keys keys);
+
+    /**
+     * Appends the entry that makes a release live, unless it is the one that was made live last.
+     *
+     * @param release its digest
+     * @param entry makes that entry, knowing whether the release had been live before
+     * @return how far the ledger has grown then; null, and nothing happens, if it is that one
+     */
+    @Nullable
+    Head publish(String release, Function<Boolean, Row> entry, Keys keys);
 
     /**
      * Deletes payloads with their keys and look-up rows, and the keys of subjects of whom nothing is left, and appends one entry
@@ -68,6 +81,14 @@ public interface Store extends AutoCloseable {
 
     /** Entries that still have their payload, by what they are found by. */
     Page search(Query query);
+
+    /**
+     * The entries that made a release live, the newest first.
+     *
+     * @param release only those of this one; null for all
+     * @param before only entries before this index
+     */
+    List<Stored> publications(@Nullable String release, long before, int most);
 
     /** The text of a release, compressed as it was given. */
     byte @Nullable [] releaseText(String digest);

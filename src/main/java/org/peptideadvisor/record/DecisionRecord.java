@@ -1,0 +1,47 @@
+package org.peptideadvisor.record;
+
+import java.util.List;
+
+/**
+ * All that is kept of one decision, before it is sealed.
+ *
+ * @param input the request, as it was received; not copied
+ * @param answer what was answered, as it was sent; not copied
+ * @param firings the rules that fired, by rule, then by facts
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried to and from the ledger, never compared
+public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
+
+    private static final int FIRINGS = 8 * 1024;
+
+    public DecisionRecord {
+        firings = List.copyOf(firings);
+    }
+
+    /** The bytes to be sealed: a byte for the format, then what {@link Packed} makes of the parts. */
+    public byte[] bytes() {
+        Parts.Writer out = parts();
+        return Packed.pack(out.buffer(), out.length());
+    }
+
+    /** The parts, not yet packed. */
+    Parts.Writer parts() {
+        var out = new Parts.Writer(input.length + answer.length + FIRINGS);
+        out.bytes(input);
+        out.bytes(answer);
+        out.firings(firings);
+        return out;
+    }
+
+    /**
+     * Reads what {@link #bytes} wrote, by this version or an older one.
+     *
+     * @throws IllegalArgumentException if it is in no format that this version knows; quotes nothing of it
+     */
+    public static DecisionRecord parse(byte[] bytes) {
+        var in = new Parts.Reader(Packed.unpack(bytes));
+        var record = new DecisionRecord(in.bytes(), in.bytes(), in.firings());
+        in.end();
+        return record;
+    }
+}

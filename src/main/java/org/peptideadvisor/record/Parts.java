@@ -1,0 +1,166 @@
+package org.peptideadvisor.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parts of a record one after another. A number is written in groups of seven bits, the low ones first, each byte but the last
+ * with its high bit set; bytes and texts (UTF-8) after their length. Firings are a table of every fact once, then for each firing its
+ * rule and the places of its facts in the table.
+ */
+final class Parts {
+
+    private static final int GROUP = 7;
+    private static final int MORE = 0x80;
+
+    private Parts() {}
+
+    static final class Writer {
+
+        private static final int LONGEST_NUMBER = 5;
+
+        private byte[] bytes;
+        private int length;
+
+        /** Grows as needed from this size. */
+        Writer(int size) {
+            bytes = new byte[size];
+        }
+
+        void number(int number) {
+            need(LONGEST_NUMBER);
+            int rest = number;
+            for (; rest >= MORE; rest >>>= GROUP) {
+                bytes[length++] = (byte) (rest | MORE);
+            }
+            bytes[length++] = (byte) rest;
+        }
+
+        void bytes(byte[] some) {
+            number(some.length);
+            need(some.length);
+            System.arraycopy(some, 0, bytes, length, some.length);
+            length += some.length;
+        }
+
+        private void need(int more) {
+            if (bytes.length - length < more) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            }
+        }
+
+        void text(String text) {
+            bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void firings(List<Fired> firings) {
+            Map<String, Integer> table = new LinkedHashMap<>();
+            firings.forEach(fired -> fired.facts().forEach(fact -> table.putIfAbsent(fact, table.size())));
+            number(table.size());
+            table.keySet().forEach(this::text);
+            number(firings.size());
+            for (Fired fired : firings) {
+                text(fired.rule());
+                number(fired.facts().size());
+                fired.facts().forEach(fact -> number(table.getOrDefault(fact, 0)));
+            }
+        }
+
+        /** What was written, and room behind it; not copied. */
+        byte[] buffer() {
+            return bytes;
+        }
+
+        int length() {
+            return length;
+        }
+
+        byte[] toByteArray() {
+            return Arrays.copyOf(bytes, length);
+        }
+    }
+
+    /** Every method throws {@link IllegalArgumentException} when there is not what must come. */
+    static final class Reader {
+
+        private final ByteBuffer in;
+
+        Reader(byte[] bytes) {
+            in = ByteBuffer.wrap(bytes);
+        }
+
+        int number() {
+            int number = 0;
+            for (int shift = 0; shift < Integer.SIZE; shift += GROUP) {
+                require(in.hasRemaining());
+                int group = in.get();
+                number |= (group & (MORE - 1)) << shift;
+                if (group >= 0) {
+                    require(number >= 0);
+                    return number;
+                }
+            }
+            throw broken();
+        }
+
+        byte[] bytes() {
+            int length = number();
+            require(length <= in.remaining());
+            byte[] bytes = new byte[length];
+            in.get(bytes);
+            return bytes;
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        List<Fired> firings() {
+            int facts = count();
+            var table = new ArrayList<String>(facts);
+            for (int i = 0; i < facts; i++) {
+                table.add(text());
+            }
+            int count = count();
+            var firings = new ArrayList<Fired>(count);
+            for (int i = 0; i < count; i++) {
+                String rule = text();
+                int matched = count();
+                var said = new ArrayList<String>(matched);
+                for (int fact = 0; fact < matched; fact++) {
+                    int place = number();
+                    require(place < table.size());
+                    said.add(table.get(place));
+                }
+                firings.add(new Fired(rule, said));
+            }
+            return firings;
+        }
+
+        /** How many things follow, each of a byte at least. */
+        private int count() {
+            int count = number();
+            require(count <= in.remaining());
+            return count;
+        }
+
+        void end() {
+            require(!in.hasRemaining());
+        }
+
+        private static void require(boolean holds) {
+            if (!holds) {
+                throw broken();
+            }
+        }
+
+        private static IllegalArgumentException broken() {
+            return new IllegalArgumentException("not the bytes of a record");
+        }
+    }
+}
