@@ -106,6 +106,11 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public Map<Long, Hash> storedHashes(long from, long before) {
+        return read(sql -> Nodes.range(sql, from, before));
+    }
+
+    @Override
     public @Nullable Stored find(String id) {
         return first(read(sql -> Finding.stored(sql, "e.id = ?", id)));
     }
@@ -144,6 +149,15 @@ final class JdbcStore implements Store {
                 size,
                 atMillis,
                 note));
+    }
+
+    @Override
+    public List<String> checkpoints(long fromSize, int most) {
+        return read(sql -> sql.query(
+                "SELECT note FROM checkpoint WHERE size >= ? ORDER BY size LIMIT ?",
+                row -> row.getString(1),
+                fromSize,
+                most));
     }
 
     @Override

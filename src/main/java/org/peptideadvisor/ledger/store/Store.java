@@ -1,9 +1,11 @@
 package org.peptideadvisor.ledger.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.HashReader;
 
 /**
@@ -52,6 +54,9 @@ public interface Store extends AutoCloseable {
     /** The stored hashes of the tree, each reading one query. Threads may share it. */
     HashReader hashes();
 
+    /** Those of the stored hashes from this position on, and before another, that are there, by position. */
+    Map<Long, Hash> storedHashes(long from, long before);
+
     /** The entry with this id. */
     @Nullable
     Stored find(String id);
@@ -74,6 +79,9 @@ public interface Store extends AutoCloseable {
 
     /** Keeps a signed head; nothing happens if there is one for this size. */
     void saveCheckpoint(long size, long atMillis, String note);
+
+    /** Signed heads, from this size on, the smallest first. */
+    List<String> checkpoints(long fromSize, int most);
 
     /** The signed head of the largest tree. */
     @Nullable
