@@ -126,6 +126,15 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public long firstSince(long atMillis) {
+        return read(sql -> sql.query(
+                        "SELECT COALESCE((SELECT MIN(idx) FROM entry WHERE at_ms >= ?), (SELECT size FROM head))",
+                        row -> row.getLong(1),
+                        atMillis))
+                .get(0);
+    }
+
+    @Override
     public List<byte[]> leaves(long from, int most) {
         return read(sql -> sql.query(
                 "SELECT leaf FROM entry WHERE idx >= ? ORDER BY idx LIMIT ?", row -> row.getBytes(1), from, most));

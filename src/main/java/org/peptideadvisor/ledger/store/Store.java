@@ -68,6 +68,9 @@ public interface Store extends AutoCloseable {
     /** Entries in order, from this index on, with their payloads. */
     List<Stored> entries(long from, int most);
 
+    /** The index of the first entry that was recorded at this time or later; the size if there is none. Looks at every entry. */
+    long firstSince(long atMillis);
+
     /** Only the leaves of these entries. */
     List<byte[]> leaves(long from, int most);
 
