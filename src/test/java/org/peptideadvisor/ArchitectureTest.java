@@ -32,6 +32,7 @@ class ArchitectureTest {
             "arbitration",
             "scenario",
             "ledger",
+            "record",
             "release",
             "advice",
             "web",

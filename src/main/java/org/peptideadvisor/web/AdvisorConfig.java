@@ -4,18 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.peptideadvisor.record.LedgerConfig;
 
 /** What an operator can set; each also as an environment variable, such as {@code ADVISOR_RULES}. */
 @ConfigMapping(prefix = "advisor")
-public interface AdvisorConfig {
+public interface AdvisorConfig extends LedgerConfig {
 
     /** The folder of the rule base: rules, catalog and scenarios. */
     @WithDefault("rules")
     Path rules();
-
-    /** The folder that the service writes to. */
-    @WithDefault("data")
-    Path data();
 
     /** How often to look whether the rule base has changed; 0 means never, so that a change needs a restart. */
     @WithDefault("100ms")

@@ -13,7 +13,7 @@ import org.peptideadvisor.ledger.store.Places;
 /** A {@link LedgerVictim} in a process of its own, and what it said. */
 final class Victim {
 
-    private static final int THREADS = 8;
+    static final int THREADS = 8;
 
     /** What was acknowledged: an id and an index, as a line. */
     private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
@@ -23,6 +23,11 @@ final class Victim {
 
     /** Starts it; {@code each} is how many decisions each of its threads records. */
     Victim(Places place, SharedClasses classes, int each) throws IOException {
+        this(place, classes, each, 1, 0);
+    }
+
+    /** Starts one of so many that go abreast from this size of the ledger on. */
+    Victim(Places place, SharedClasses classes, int each, int abreast, long from) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
@@ -35,7 +40,9 @@ final class Victim {
                 place.url(),
                 Drafts.MASTER.text(),
                 Integer.toString(THREADS),
-                Integer.toString(each)));
+                Integer.toString(each),
+                Integer.toString(abreast),
+                Long.toString(from)));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

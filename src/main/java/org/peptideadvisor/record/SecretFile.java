@@ -1,4 +1,4 @@
-package org.peptideadvisor.ledger.seal;
+package org.peptideadvisor.record;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,47 +12,48 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The master key in a file that only its owner can read. For a laptop; a service gets its key from the environment. */
-public final class MasterKeyFile {
+/** A key in a file that only its owner can read. */
+final class SecretFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_READS = PosixFilePermissions.fromString("rwx------");
     private static final String POSIX = "posix";
 
-    private MasterKeyFile() {}
+    private SecretFile() {}
 
     /**
-     * The key in this file; makes file and key if there is none. When two processes make it at once, both get the same.
+     * The text in this file; makes file and text if there is none. When two processes make it at once, both get the same.
      *
      * @throws IOException if the file cannot be read or written, or others may read it
-     * @throws IllegalArgumentException if it holds no key
      */
-    public static MasterKey readOrMake(Path file) throws IOException {
+    static String readOrMake(Path file, Supplier<String> made) throws IOException {
         if (!Files.exists(file)) {
-            make(file);
+            make(file, made.get());
         }
         return read(file);
     }
 
-    /** The key in this file. Fails as {@link #readOrMake} does, and if there is no such file. */
-    public static MasterKey read(Path file) throws IOException {
-        if (posix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new IOException("others may read the master key; mend it with: chmod 600 " + file);
+    /** The text in this file, without white space around it. Fails as {@link #readOrMake} does, and if there is no such file. */
+    static String read(Path file) throws IOException {
+        if (posix(file) && !OWNER_READS.containsAll(Files.getPosixFilePermissions(file))) {
+            throw new IOException("others may read this key; mend it with: chmod 600 " + file);
         }
-        return MasterKey.parse(Files.readString(file, StandardCharsets.US_ASCII));
+        return Files.readString(file, StandardCharsets.US_ASCII).strip();
     }
 
     /** Written beside and put in place whole and synced, so that no reader and no power cut meets half a key. */
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException("not a place for a file: " + file);
         }
         Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "master", ".key", attributes(folder));
+        Path draft = Files.createTempFile(folder, "secret", ".key", attributes(folder));
         try {
             try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap((MasterKey.random().text() + "\n").getBytes(StandardCharsets.US_ASCII)));
+                channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.US_ASCII)));
                 channel.force(true);
             }
             Files.createLink(file, draft);

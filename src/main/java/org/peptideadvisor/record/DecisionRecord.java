@@ -1,0 +1,39 @@
+package org.peptideadvisor.record;
+
+import java.util.List;
+
+/**
+ * All that is kept of one decision, before it is sealed.
+ *
+ * @param input the request, as it was received; not copied
+ * @param answer what was answered, as it was sent; not copied
+ * @param firings the rules that fired, by rule, then by facts
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried to and from the ledger, never compared
+public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
+
+    public DecisionRecord {
+        firings = List.copyOf(firings);
+    }
+
+    /** The bytes to be sealed: a byte for the format, then what {@link Packed} makes of the parts. */
+    public byte[] bytes() {
+        var out = new Parts.Writer();
+        out.bytes(input);
+        out.bytes(answer);
+        out.firings(firings);
+        return Packed.pack(out.toByteArray());
+    }
+
+    /**
+     * Reads what {@link #bytes} wrote, by this version or an older one.
+     *
+     * @throws IllegalArgumentException if it is in no format that this version knows; quotes nothing of it
+     */
+    public static DecisionRecord parse(byte[] bytes) {
+        var in = new Parts.Reader(Packed.unpack(bytes));
+        var record = new DecisionRecord(in.bytes(), in.bytes(), in.firings());
+        in.end();
+        return record;
+    }
+}

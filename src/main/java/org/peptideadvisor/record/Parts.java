@@ -1,0 +1,140 @@
+package org.peptideadvisor.record;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parts of a record one after another. A number is written in groups of seven bits, the low ones first, each byte but the last
+ * with its high bit set; bytes and texts (UTF-8) after their length. Firings are a table of every fact once, then for each firing its
+ * rule and the places of its facts in the table.
+ */
+final class Parts {
+
+    private static final int GROUP = 7;
+    private static final int MORE = 0x80;
+
+    private Parts() {}
+
+    static final class Writer {
+
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+
+        void number(int number) {
+            int rest = number;
+            for (; rest >= MORE; rest >>>= GROUP) {
+                out.write(rest | MORE);
+            }
+            out.write(rest);
+        }
+
+        void bytes(byte[] bytes) {
+            number(bytes.length);
+            out.writeBytes(bytes);
+        }
+
+        void text(String text) {
+            bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void firings(List<Fired> firings) {
+            Map<String, Integer> table = new LinkedHashMap<>();
+            firings.forEach(fired -> fired.facts().forEach(fact -> table.putIfAbsent(fact, table.size())));
+            number(table.size());
+            table.keySet().forEach(this::text);
+            number(firings.size());
+            for (Fired fired : firings) {
+                text(fired.rule());
+                number(fired.facts().size());
+                fired.facts().forEach(fact -> number(table.getOrDefault(fact, 0)));
+            }
+        }
+
+        byte[] toByteArray() {
+            return out.toByteArray();
+        }
+    }
+
+    /** Every method throws {@link IllegalArgumentException} when there is not what must come. */
+    static final class Reader {
+
+        private final ByteBuffer in;
+
+        Reader(byte[] bytes) {
+            in = ByteBuffer.wrap(bytes);
+        }
+
+        int number() {
+            int number = 0;
+            for (int shift = 0; shift < Integer.SIZE; shift += GROUP) {
+                require(in.hasRemaining());
+                int group = in.get();
+                number |= (group & (MORE - 1)) << shift;
+                if (group >= 0) {
+                    require(number >= 0);
+                    return number;
+                }
+            }
+            throw broken();
+        }
+
+        byte[] bytes() {
+            int length = number();
+            require(length <= in.remaining());
+            byte[] bytes = new byte[length];
+            in.get(bytes);
+            return bytes;
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        List<Fired> firings() {
+            int facts = count();
+            var table = new ArrayList<String>(facts);
+            for (int i = 0; i < facts; i++) {
+                table.add(text());
+            }
+            int count = count();
+            var firings = new ArrayList<Fired>(count);
+            for (int i = 0; i < count; i++) {
+                String rule = text();
+                int matched = count();
+                var said = new ArrayList<String>(matched);
+                for (int fact = 0; fact < matched; fact++) {
+                    int place = number();
+                    require(place < table.size());
+                    said.add(table.get(place));
+                }
+                firings.add(new Fired(rule, said));
+            }
+            return firings;
+        }
+
+        /** How many things follow, each of a byte at least. */
+        private int count() {
+            int count = number();
+            require(count <= in.remaining());
+            return count;
+        }
+
+        void end() {
+            require(!in.hasRemaining());
+        }
+
+        private static void require(boolean holds) {
+            if (!holds) {
+                throw broken();
+            }
+        }
+
+        private static IllegalArgumentException broken() {
+            return new IllegalArgumentException("not the bytes of a record");
+        }
+    }
+}
