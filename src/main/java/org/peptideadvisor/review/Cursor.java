@@ -18,7 +18,8 @@ public final class Cursor {
         return "before-" + index;
     }
 
-    static @Nullable Long read(String text) {
+    /** The place; null if this is not such a text. */
+    public static @Nullable Long read(String text) {
         var form = FORM.matcher(text);
         return form.matches() ? Long.valueOf(form.group(1)) : null;
     }

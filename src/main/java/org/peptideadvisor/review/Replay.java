@@ -27,6 +27,8 @@ public sealed interface Replay {
 
     /** Why a decision cannot be run again. */
     enum Why {
+        /** There is no such decision. */
+        UNKNOWN,
         /** What was asked and answered was erased. */
         ERASED,
         /** What is kept is not as it was recorded. */

@@ -47,11 +47,9 @@ public final class Replayer {
                     "What was asked and answered was erased at "
                             + erased.erasure().time() + ": " + erased.erasure().reason() + ".");
         }
-        return new Unreplayable(
-                Why.DAMAGED,
-                found instanceof Found.Damaged damaged
-                        ? "The record is not as it was written: " + damaged.why() + "."
-                        : "There is no such decision.");
+        return found instanceof Found.Damaged damaged
+                ? new Unreplayable(Why.DAMAGED, "The record is not as it was written: " + damaged.why() + ".")
+                : new Unreplayable(Why.UNKNOWN, "There is no such decision.");
     }
 
     private Replay replay(Found.Recorded recorded, Rebuilt rebuilt, Budget budget) {

@@ -31,12 +31,14 @@ final class Appending {
         insertEntries(head.size(), rows);
         insertNodes(growth);
         insertContents(head.size(), rows);
-        for (Row row : rows) {
-            if (row.releaseText() != null) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row.ReleaseText release = rows.get(i).releaseText();
+            if (release != null) {
                 sql.update(
                         "INSERT INTO release_text (digest, gzip) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                        row.releaseText().digest(),
-                        row.releaseText().gzip());
+                        release.digest(),
+                        release.gzip());
+                sql.update("INSERT INTO publication (idx, release) VALUES (?, ?)", head.size() + i, release.digest());
             }
         }
         sql.update(

@@ -23,6 +23,13 @@ final class Finding {
         return sql.query(STORED + where, Finding::stored, values);
     }
 
+    static List<Stored> publications(Sql sql, @Nullable String release, long before, int most) throws SQLException {
+        String where = "e.idx IN (SELECT idx FROM publication WHERE idx < ?";
+        return release == null
+                ? stored(sql, where + ") ORDER BY e.idx DESC LIMIT ?", before, most)
+                : stored(sql, where + " AND release = ?) ORDER BY e.idx DESC LIMIT ?", before, release, most);
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
         long erasedBy = row.getLong(3);
         Long by = row.wasNull() ? null : erasedBy;

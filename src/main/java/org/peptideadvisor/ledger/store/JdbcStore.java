@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -146,6 +148,11 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public List<Stored> publications(@Nullable String release, long before, int most) {
+        return read(sql -> Finding.publications(sql, release, before, most));
+    }
+
+    @Override
     public byte @Nullable [] releaseText(String digest) {
         return first(read(
                 sql -> sql.query("SELECT gzip FROM release_text WHERE digest = ?", row -> row.getBytes(1), digest)));
@@ -161,12 +168,15 @@ final class JdbcStore implements Store {
     }
 
     @Override
-    public List<String> checkpoints(long fromSize, int most) {
-        return read(sql -> sql.query(
-                "SELECT note FROM checkpoint WHERE size >= ? ORDER BY size LIMIT ?",
-                row -> row.getString(1),
-                fromSize,
-                most));
+    public SortedMap<Long, String> checkpoints(long fromSize, int most) {
+        var bySize = new TreeMap<Long, String>();
+        read(sql -> sql.query(
+                        "SELECT size, note FROM checkpoint WHERE size >= ? ORDER BY size LIMIT ?",
+                        row -> Map.entry(row.getLong(1), row.getString(2)),
+                        fromSize,
+                        most))
+                .forEach(checkpoint -> bySize.put(checkpoint.getKey(), checkpoint.getValue()));
+        return bySize;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.peptideadvisor.ledger.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.Keys;
@@ -77,14 +78,22 @@ public interface Store extends AutoCloseable {
     /** Entries that still have their payload, by what they are found by. */
     Page search(Query query);
 
+    /**
+     * The entries that made a release live, the newest first.
+     *
+     * @param release only those of this one; null for all
+     * @param before only entries before this index
+     */
+    List<Stored> publications(@Nullable String release, long before, int most);
+
     /** The text of a release, compressed as it was given. */
     byte @Nullable [] releaseText(String digest);
 
     /** Keeps a signed head; nothing happens if there is one for this size. */
     void saveCheckpoint(long size, long atMillis, String note);
 
-    /** Signed heads, from this size on, the smallest first. */
-    List<String> checkpoints(long fromSize, int most);
+    /** Signed heads by size, from this size on, the smallest first. */
+    SortedMap<Long, String> checkpoints(long fromSize, int most);
 
     /** The signed head of the largest tree. */
     @Nullable
