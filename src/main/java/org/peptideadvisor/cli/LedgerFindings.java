@@ -42,7 +42,11 @@ final class LedgerFindings {
     }
 
     void add(String code, String detail) {
-        wrong.add(new Wrong(code, -1, detail));
+        add(code, -1, detail);
+    }
+
+    void add(String code, long index, String detail) {
+        wrong.add(new Wrong(code, index, detail));
     }
 
     void vouchedFor(long entries) {

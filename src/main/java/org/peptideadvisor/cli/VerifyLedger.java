@@ -14,6 +14,7 @@ import org.peptideadvisor.audit.Verdict.Verified;
 import org.peptideadvisor.ledger.inspection.Inspection;
 import org.peptideadvisor.ledger.inspection.Report;
 import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.review.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +74,13 @@ final class VerifyLedger implements Callable<Integer> {
         var findings = new LedgerFindings(open.origin(), report);
         checkpoints.refuted().forEach(one -> findings.add("checkpoint-refuted", one));
         held.refuted().forEach(one -> findings.add("own-checkpoint-refuted", one));
+        new Releases(open.ledger())
+                .withoutTheirText()
+                .forEach(one -> findings.add(
+                        "release-text-changed",
+                        one.index(),
+                        "The text of the release " + one.release() + ", which entry " + one.index()
+                                + " made live, is gone or has another digest."));
         if (!checkpoints.heads().isEmpty()) {
             Verdict<Recomputed> verdict = elsewhere.verdict();
             if (verdict instanceof Verified<Recomputed> verified) {

@@ -3,6 +3,7 @@ package org.peptideadvisor.review;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,22 @@ public final class Releases {
             }
         }
         return List.copyOf(published);
+    }
+
+    /** The newest publication of each release whose text is not kept as it was recorded. */
+    public List<Publication> withoutTheirText() {
+        var seen = new HashSet<String>();
+        var without = new ArrayList<Publication>();
+        List<Publication> page = published(null, Long.MAX_VALUE);
+        while (!page.isEmpty()) {
+            for (Publication one : page) {
+                if (seen.add(one.release()) && !(text(one.release()) instanceof Text.Kept)) {
+                    without.add(one);
+                }
+            }
+            page = published(null, page.get(page.size() - 1).index());
+        }
+        return without;
     }
 
     private Publication publication(long index, Entry entry) {

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.release.book.Changes;
 import org.peptideadvisor.release.book.Edition;
 import org.peptideadvisor.review.Cursor;
 import org.peptideadvisor.review.Releases;
@@ -116,10 +117,37 @@ public class ReleasesResource {
         });
     }
 
+    /** What changed from one to another. */
+    @GET
+    @Path("/{from}/diff/{to}")
+    @Operation(summary = "What changed from one release to another: rules with both texts and readings, rows of tables")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes; every list is empty if there are none",
+            content = @Content(schema = @Schema(implementation = ReleaseDiffView.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "500", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
+    public Response diff(@RestPath String from, @RestPath String to) {
+        return answer(
+                from,
+                earlier -> answer(to, later -> {
+                    Edition before =
+                            Edition.openEarlier(earlier.files(), later.files()).edition();
+                    Edition after = Edition.open(later.files()).edition();
+                    return before == null || after == null
+                            ? Problem.of(ProblemType.UNREADABLE_RELEASE)
+                            : ReleaseDiffView.of(from, to, Changes.between(before, after));
+                }));
+    }
+
     private Response answer(String id, Function<Releases.Text.Kept, Object> shown) {
         Releases.Text text = releases.text(id);
         if (text instanceof Releases.Text.Kept kept) {
             Object answer = shown.apply(kept);
+            if (answer instanceof Response response) {
+                return response;
+            }
             return answer instanceof Problem problem
                     ? problem.response()
                     : Response.ok(answer).build();

@@ -52,8 +52,9 @@ public final class LedgerGrowth {
         long entries = Long.parseLong(args[1]);
         MasterKey key = MasterKey.random();
         String place = args[0].equals("postgresql") ? server() : args[0];
-        System.out.println("entries;appends/s;times a small one;one alone ms;inclusion proof ms p50;p99;consistency proof ms p50;p99;"
-                + "look-up ms p50;p99;open ms;MB");
+        System.out.println(
+                "entries;appends/s;times a small one;one alone ms;inclusion proof ms p50;p99;consistency proof ms p50;p99;"
+                        + "look-up ms p50;p99;open ms;MB");
         var bench = new LedgerGrowth();
         for (long size = 0; size < entries; size += PART) {
             System.out.println(bench.part(place, key));

@@ -23,8 +23,11 @@ import org.peptideadvisor.cli.SmallRules.Said;
 import org.peptideadvisor.ledger.Content;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.Receipt;
+import org.peptideadvisor.ledger.inspection.Attack;
+import org.peptideadvisor.ledger.inspection.Flaw;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.record.LedgerConfig;
 import org.peptideadvisor.record.OpenLedger;
@@ -63,7 +66,13 @@ class AuditCommandsTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out()).startsWith("Verified. This is entry 4 of").contains("\nid " + ids.get(3) + "\n");
         Files.writeString(folder.resolve("key"), key + "\n");
-        assertThat(json("verify", "receipt", receipt.toString(), "--key", folder.resolve("key").toString(), "--json")
+        assertThat(json(
+                                "verify",
+                                "receipt",
+                                receipt.toString(),
+                                "--key",
+                                folder.resolve("key").toString(),
+                                "--json")
                         .get("index")
                         .asLong())
                 .isEqualTo(4);
@@ -72,14 +81,16 @@ class AuditCommandsTest {
         assertThat(refuted.exit()).isEqualTo(1);
         assertThat(refuted.out()).startsWith("REFUTED [not-included]");
         assertThat(say("verify", "receipt", receipt.toString()).exit()).isEqualTo(2);
-        assertThat(say("verify", "receipt", "no-such-file", "--key", key).exit()).isEqualTo(2);
+        assertThat(say("verify", "receipt", "no-such-file", "--key", key).exit())
+                .isEqualTo(2);
     }
 
     @Test
     void checkpointsAndTheirConsistency() throws Exception {
         assertThat(say("checkpoint", "--show-key").out().strip()).isEqualTo(key);
         Path kept = Files.writeString(folder.resolve("kept"), say("checkpoint").out());
-        assertThat(say("verify", "checkpoint", kept.toString(), "--key", key).out()).contains("had 7 entries");
+        assertThat(say("verify", "checkpoint", kept.toString(), "--key", key).out())
+                .contains("had 7 entries");
         try (OpenLedger open = open()) {
             Recordings.decide(3, List.of(ShippedRelease.get()), open.ledger());
         }
@@ -89,16 +100,21 @@ class AuditCommandsTest {
         Said said = say("verify", "consistency", kept.toString(), proof.toString(), "--key", key);
         assertThat(said.out()).contains("has grown to 10 entries");
         assertThat(said.exit()).isZero();
-        Path newer = Files.writeString(folder.resolve("newer"), say("checkpoint").out());
-        Said replayed = say("verify", "consistency", newer.toString(), proof.toString().replace("proof", "kept"), "--key", key);
+        Path newer =
+                Files.writeString(folder.resolve("newer"), say("checkpoint").out());
+        Said replayed =
+                say("verify", "consistency", newer.toString(), proof.toString().replace("proof", "kept"), "--key", key);
         assertThat(replayed.exit()).isEqualTo(1);
     }
 
     @Test
     void aFolderOfCheckpointsIsNeverOverwritten() throws Exception {
-        Path file = Path.of(say("checkpoint", "--to", folder.resolve("kept").toString()).out().strip());
+        Path file = Path.of(say("checkpoint", "--to", folder.resolve("kept").toString())
+                .out()
+                .strip());
         String first = Files.readString(file);
-        assertThat(say("checkpoint", "--to", folder.resolve("kept").toString()).exit()).isZero();
+        assertThat(say("checkpoint", "--to", folder.resolve("kept").toString()).exit())
+                .isZero();
         Files.writeString(file, first.replace("ledger\n7\n", "ledger\n8\n"));
         Said said = say("checkpoint", "--to", folder.resolve("kept").toString());
         assertThat(said.exit()).isEqualTo(1);
@@ -109,11 +125,13 @@ class AuditCommandsTest {
     @Test
     void replays() throws Exception {
         Said said = say("replay", "--all");
-        assertThat(said.out()).isEqualToIgnoringNewLines("6 decisions on 1 releases: 6 identical, 0 different, 0 erased, 0 that"
-                + " cannot be run again.");
+        assertThat(said.out())
+                .isEqualToIgnoringNewLines("6 decisions on 1 releases: 6 identical, 0 different, 0 erased, 0 that"
+                        + " cannot be run again.");
         assertThat(said.exit()).isZero();
         assertThat(json("replay", ids.get(2), "--json").get("outcome").asText()).isEqualTo("identical");
-        assertThat(say("replay", "--since", "2026-11-01T08:02:00Z", "--until", "2026-11-01T08:04:00Z").out())
+        assertThat(say("replay", "--since", "2026-11-01T08:02:00Z", "--until", "2026-11-01T08:04:00Z")
+                        .out())
                 .startsWith("2 decisions");
         assertThat(say("replay", "no-such-id").exit()).isEqualTo(1);
         assertThat(say("replay", "no-such-id").out()).contains("UNREPLAYABLE no-such-id [unknown]");
@@ -123,16 +141,45 @@ class AuditCommandsTest {
     }
 
     @Test
+    void theTextOfAReleaseIsVerifiedToo() throws Exception {
+        assertThat(say("verify", "ledger").exit()).isZero();
+        new Attack(
+                        "the text of a release is replaced",
+                        t -> t.change("UPDATE release_text SET gzip = ?", new byte[] {1, 2, 3}),
+                        Flaw.Code.ENTRY_CHANGED,
+                        0)
+                .on(Places.sqlite(folder));
+        Said said = say("verify", "ledger");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("WRONG [release-text-changed]", ShippedRelease.get().id(), "entry 0");
+        assertThat(say("replay", "--all").out()).contains("[release-altered]", "0 identical");
+    }
+
+    @Test
     void erasure() {
-        assertThat(say("erase", "--subject", "Jane Doe", "--reason", "asked-for", "--yes").exit()).isEqualTo(2);
-        assertThat(say("erase", "--subject", "c-1", "--reason", "Asked for", "--yes").exit()).isEqualTo(2);
-        assertThat(answering("no\n", "erase", "--subject", "c-1", "--reason", "asked-for").exit()).isEqualTo(1);
-        assertThat(answering("", "erase", "--subject", "c-1", "--reason", "asked-for").exit()).isEqualTo(2);
+        assertThat(say("erase", "--subject", "Jane Doe", "--reason", "asked-for", "--yes")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(say("erase", "--subject", "c-1", "--reason", "Asked for", "--yes")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(answering("no\n", "erase", "--subject", "c-1", "--reason", "asked-for")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(answering("", "erase", "--subject", "c-1", "--reason", "asked-for")
+                        .exit())
+                .isEqualTo(2);
         assertThat(say("replay", "--all").out()).contains("0 erased");
-        assertThat(answering("yes\n", "erase", "--subject", "c-1", "--reason", "asked-for").out())
+        assertThat(answering("yes\n", "erase", "--subject", "c-1", "--reason", "asked-for")
+                        .out())
                 .contains("1 entries");
-        assertThat(answering("c-2\n", "erase", "--subject", "-", "--reason", "asked-for", "--yes").exit()).isZero();
-        assertThat(say("erase", "--subject", "c-1", "--reason", "asked-for", "--yes").exit()).isEqualTo(1);
+        assertThat(answering("c-2\n", "erase", "--subject", "-", "--reason", "asked-for", "--yes")
+                        .exit())
+                .isZero();
+        assertThat(say("erase", "--subject", "c-1", "--reason", "asked-for", "--yes")
+                        .exit())
+                .isEqualTo(1);
         Said replayed = say("replay", "--all");
         assertThat(replayed.out()).contains("4 identical", "2 erased", "[erased]", "asked-for");
         assertThat(replayed.exit()).as("what was erased is as it should be").isZero();
@@ -158,7 +205,9 @@ class AuditCommandsTest {
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(said.out())) {
             List<CsvRecord> records = csv.stream().toList();
             assertThat(records).hasSize(6);
-            assertThat(records.get(0).getFields()).startsWith("index", "decision_id", "decided_at").endsWith("rules");
+            assertThat(records.get(0).getFields())
+                    .startsWith("index", "decision_id", "decided_at")
+                    .endsWith("rules");
             for (CsvRecord one : records.subList(1, 6)) {
                 assertThat(one.getFieldCount()).isEqualTo(records.get(0).getFieldCount());
                 assertThat(Long.parseLong(one.getField(0))).isPositive();
@@ -166,7 +215,8 @@ class AuditCommandsTest {
                 assertThat(one.getFields()).allMatch(cell -> cell.matches("[A-Za-z0-9:.+|_-]*"));
             }
         }
-        JsonNode schema = new ObjectMapper().readTree(say("export", "--schema", "--format", "csv").out());
+        JsonNode schema = new ObjectMapper()
+                .readTree(say("export", "--schema", "--format", "csv").out());
         assertThat(schema.get("fields")).hasSize(22);
         assertThat(schema.at("/fields/2/type").asText()).isEqualTo("datetime");
     }
@@ -174,17 +224,20 @@ class AuditCommandsTest {
     @Test
     void anExportReplacesNoFile() throws Exception {
         Path file = folder.resolve("rows.csv");
-        assertThat(say("export", "--format", "csv", "--output", file.toString()).exit()).isZero();
+        assertThat(say("export", "--format", "csv", "--output", file.toString()).exit())
+                .isZero();
         assertThat(Files.readAllLines(file)).hasSize(7);
         assertThat(say("export", "--output", file.toString()).exit()).isEqualTo(2);
-        assertThat(say("export", "--since", "2026-11-01T08:04:00Z").out().lines()).hasSize(2);
+        assertThat(say("export", "--since", "2026-11-01T08:04:00Z").out().lines())
+                .hasSize(2);
     }
 
     private JsonNode answer(String id) throws Exception {
         try (OpenLedger open = open()) {
             var opened = (Content.Opened) open.ledger().find(id);
             return new ObjectMapper()
-                    .readTree(org.peptideadvisor.record.DecisionRecord.parse(opened.payload()).answer());
+                    .readTree(org.peptideadvisor.record.DecisionRecord.parse(opened.payload())
+                            .answer());
         }
     }
 

@@ -15,14 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.cli.SmallRules.Said;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.inspection.Attack;
-import org.peptideadvisor.ledger.inspection.Attack.Tables;
 import org.peptideadvisor.ledger.inspection.Attacks;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.Rfc6962;
-import org.peptideadvisor.ledger.tree.StoredHashes;
 import org.peptideadvisor.record.LedgerConfig;
 import org.peptideadvisor.record.OpenLedger;
 import org.peptideadvisor.record.Opening;
@@ -45,7 +42,9 @@ class VerifyLedgerTest {
             Attacks.fill(open.ledger());
             key = open.verifier().text();
         }
-        kept = Path.of(say("checkpoint", "--to", folder.resolve("kept").toString()).out().strip());
+        kept = Path.of(say("checkpoint", "--to", folder.resolve("kept").toString())
+                .out()
+                .strip());
     }
 
     @AfterEach
@@ -98,13 +97,13 @@ class VerifyLedgerTest {
         Said said = say("verify", "ledger");
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("only a checkpoint tells", "--checkpoint");
-        rewrite();
+        on(Attacks::rewrite);
         assertThat(say("verify", "ledger").exit()).isZero();
     }
 
     @Test
     void historyWrittenAnewIsToldByTheCheckpointAlone() throws Exception {
-        rewrite();
+        on(Attacks::rewrite);
         Said said = verify();
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("WRONG [entries-changed]").doesNotContain("WRONG [entry-");
@@ -112,13 +111,7 @@ class VerifyLedgerTest {
 
     @Test
     void aDatabaseSetBackToAnOlderBackup() throws Exception {
-        on(tables -> {
-            tables.change("DELETE FROM entry WHERE idx >= 10");
-            tables.change("DELETE FROM node WHERE position >= ?", StoredHashes.count(10));
-            tables.change("DELETE FROM payload WHERE idx >= 10");
-            tables.change("DELETE FROM erased");
-            root(tables, 10);
-        });
+        on(Attacks::setBack);
         Said said = verify();
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("WRONG [entries-missing]");
@@ -126,10 +119,13 @@ class VerifyLedgerTest {
 
     @Test
     void aCheckpointOfAnotherHistory() throws Exception {
-        SignerKey signer = SignerKey.read(Files.readString(folder.resolve("signing.key")).strip()).orThrow();
+        SignerKey signer = SignerKey.read(
+                        Files.readString(folder.resolve("signing.key")).strip())
+                .orThrow();
         Path forked = folder.resolve("kept/forked.checkpoint");
         Files.writeString(forked, new Checkpoint(ORIGIN, 12, Rfc6962.empty()).signed(signer));
-        Said said = say("verify", "ledger", "--checkpoint", folder.resolve("kept").toString(), "--key", key);
+        Said said =
+                say("verify", "ledger", "--checkpoint", folder.resolve("kept").toString(), "--key", key);
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("WRONG [forked]");
     }
@@ -155,9 +151,11 @@ class VerifyLedgerTest {
 
     @Test
     void wrongUse() {
-        assertThat(say("verify", "ledger", "--checkpoint", kept.toString()).exit()).isEqualTo(2);
+        assertThat(say("verify", "ledger", "--checkpoint", kept.toString()).exit())
+                .isEqualTo(2);
         assertThat(say("verify", "ledger", "--key", "nonsense").exit()).isEqualTo(2);
-        assertThat(say("verify", "ledger", "--checkpoint", "no-such-file", "--key", key).exit())
+        assertThat(say("verify", "ledger", "--checkpoint", "no-such-file", "--key", key)
+                        .exit())
                 .isEqualTo(2);
         System.setProperty("advisor.data", folder.resolve("elsewhere").toString());
         Said said = say("verify", "ledger");
@@ -173,40 +171,7 @@ class VerifyLedgerTest {
         return ((Opening.Opened) Opening.of(LedgerConfig.read())).ledger();
     }
 
-    /** Edits an entry and everything that follows from it, so that the ledger agrees with itself. */
-    private void rewrite() throws Exception {
-        Attacks.all().get(0).on(Places.sqlite(folder));
-        on(tables -> {
-            for (long size = 0; size < Attacks.SIZE; size++) {
-                var leaf = List.of(Rfc6962.leaf(tables.leaf(size)));
-                long position = StoredHashes.count(size);
-                for (Hash hash : StoredHashes.append(size, leaf, positions -> read(tables, positions))) {
-                    tables.change("UPDATE node SET hash = ? WHERE position = ?", hash.bytes(), position++);
-                }
-            }
-            root(tables, Attacks.SIZE);
-        });
-    }
-
-    private static void root(Tables tables, long size) throws java.sql.SQLException {
-        Hash root = org.peptideadvisor.ledger.tree.Tree.root(size, positions -> read(tables, positions));
-        tables.change("UPDATE head SET size = ?, root = ?", size, root.bytes());
-    }
-
-    private static List<Hash> read(Tables tables, long[] positions) {
-        return java.util.Arrays.stream(positions)
-                .mapToObj(position -> {
-                    try {
-                        return new Hash(tables.bytes("SELECT hash FROM node WHERE position = ?", position));
-                    } catch (java.sql.SQLException e) {
-                        throw new AssertionError(e);
-                    }
-                })
-                .toList();
-    }
-
     private void on(Attack.Deed deed) throws Exception {
-        new Attack("", deed, org.peptideadvisor.ledger.inspection.Flaw.Code.HEAD_CHANGED, -1)
-                .on(Places.sqlite(folder));
+        new Attack("", deed, org.peptideadvisor.ledger.inspection.Flaw.Code.HEAD_CHANGED, -1).on(Places.sqlite(folder));
     }
 }

@@ -72,9 +72,9 @@ abstract class UpkeepSuite {
                 OpenLedger other = open(place)) {
             for (int size = 1; size <= 20; size++) {
                 one.ledger().append(Drafts.decision(null, "payload"));
-                List<Placed> placed = together(
-                        () -> upkeep(one).checkpointInto(new CheckpointFolder(kept)),
-                        () -> upkeep(other).checkpointInto(new CheckpointFolder(kept)));
+                List<Placed> placed =
+                        together(() -> upkeep(one).checkpointInto(new CheckpointFolder(kept)), () -> upkeep(other)
+                                .checkpointInto(new CheckpointFolder(kept)));
                 assertThat(placed).filteredOn(Placed.Written.class::isInstance).hasSize(1);
                 assertThat(placed).filteredOn(Placed.There.class::isInstance).hasSize(1);
             }

@@ -4,13 +4,16 @@ import static org.peptideadvisor.ledger.Drafts.NOON;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.Attack.Tables;
 import org.peptideadvisor.ledger.inspection.Flaw.Code;
 import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.StoredHashes;
+import org.peptideadvisor.ledger.tree.Tree;
 
 /** What somebody who can write to the database might do to a ledger of {@link #SIZE} entries, and what must be said of each. */
 public final class Attacks {
@@ -165,5 +168,44 @@ public final class Attacks {
     private static void callErased(Tables tables) throws SQLException {
         tables.change("DELETE FROM payload WHERE idx = 4");
         tables.change("INSERT INTO erased VALUES (4, ?)", (long) ERASURE);
+    }
+
+    /** Edits an entry and everything that follows from it, so that the ledger agrees with itself. */
+    public static void rewrite(Tables tables) throws SQLException {
+        edit(tables, 4);
+        for (long size = 0; size < SIZE; size++) {
+            var leaf = List.of(Rfc6962.leaf(tables.leaf(size)));
+            long position = StoredHashes.count(size);
+            for (Hash hash : StoredHashes.append(size, leaf, positions -> read(tables, positions))) {
+                tables.change("UPDATE node SET hash = ? WHERE position = ?", hash.bytes(), position++);
+            }
+        }
+        head(tables, SIZE);
+    }
+
+    /** Puts the ledger back to how it was before the last two entries, as from an older backup. */
+    public static void setBack(Tables tables) throws SQLException {
+        tables.change("DELETE FROM entry WHERE idx >= 10");
+        tables.change("DELETE FROM node WHERE position >= ?", StoredHashes.count(10));
+        tables.change("DELETE FROM payload WHERE idx >= 10");
+        tables.change("DELETE FROM erased");
+        head(tables, 10);
+    }
+
+    private static void head(Tables tables, long size) throws SQLException {
+        Hash root = Tree.root(size, positions -> read(tables, positions));
+        tables.change("UPDATE head SET size = ?, root = ?", size, root.bytes());
+    }
+
+    private static List<Hash> read(Tables tables, long[] positions) {
+        return Arrays.stream(positions)
+                .mapToObj(position -> {
+                    try {
+                        return new Hash(tables.bytes("SELECT hash FROM node WHERE position = ?", position));
+                    } catch (SQLException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .toList();
     }
 }
