@@ -1,17 +1,25 @@
 package org.peptideadvisor.advice;
 
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.advice.Answer.Decided;
 import org.peptideadvisor.advice.Answer.Faulty;
 import org.peptideadvisor.advice.Answer.NoRelease;
+import org.peptideadvisor.advice.Answer.Unrecorded;
+import org.peptideadvisor.advice.Answer.Unrecorded.Why;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
+import org.peptideadvisor.ledger.Appended;
+import org.peptideadvisor.ledger.Appended.Busy;
+import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.release.LiveRelease;
@@ -19,25 +27,28 @@ import org.peptideadvisor.release.Release;
 
 /**
  * Answers questions with the release that is live. The live release is read once for each question, so that reading the
- * request, deciding and naming the release always concern the same one. Thread-safe.
+ * request, deciding and naming the release always concern the same one. No decision is given before it is recorded.
+ * Thread-safe.
  */
-@Singleton
 public final class AdviceService {
 
     private final LiveRelease live;
     private final InstantSource clock;
+    private final DecisionLog log;
     private final DecisionIds ids = new DecisionIds();
+    private final DecisionJson json = new DecisionJson();
 
-    /** A door to the release that is live at each moment. */
-    public AdviceService(LiveRelease live, InstantSource clock) {
+    /** A door to the release that is live at each moment, with the log without which nobody is answered. */
+    public AdviceService(LiveRelease live, InstantSource clock, DecisionLog log) {
         this.live = live;
         this.clock = clock;
+        this.log = log;
     }
 
-    /** Reads a request in JSON and decides it. */
-    public Answer ask(byte[] json) {
-        Answer answer = live.use(release -> ask(release, json));
-        return answer == null ? new NoRelease() : answer;
+    /** Reads a request in JSON and decides it at once; answers when the decision is recorded. It does not wait. */
+    public CompletionStage<Answer> ask(byte[] request) {
+        CompletionStage<Answer> answer = live.use(release -> ask(release, request));
+        return answer == null ? CompletableFuture.completedStage(new NoRelease()) : answer;
     }
 
     /**
@@ -59,17 +70,33 @@ public final class AdviceService {
         return new WhyNotAnswer.Explained(ReleaseRef.of(release), found, !budget.wasCut());
     }
 
-    private Answer ask(Release release, byte[] json) {
-        IntakeResult read = release.intake().read(json);
+    private CompletionStage<Answer> ask(Release release, byte[] request) {
+        IntakeResult read = release.intake().read(request);
         if (read instanceof Refused refused) {
-            return new Faulty(refused.faults());
+            return CompletableFuture.completedStage(new Faulty(refused.faults()));
         }
-        var accepted = (Accepted) read;
+        Made made = made(release, request, (Accepted) read);
+        return log.record(made).thenApply(appended -> answer(made, appended));
+    }
+
+    private Made made(Release release, byte[] request, Accepted accepted) {
+        Consultation consultation = accepted.consultation();
         if (!accepted.explained()) {
-            return new Decided(decision(release, release.advisor().advise(accepted.consultation())), null);
+            var trace = release.advisor().trace(consultation, Set.of());
+            Decision decision = decision(release, trace.advice());
+            return new Made(decision, request, json.write(decision), consultation.subject(), trace.evaluation());
         }
-        var explained = release.advisor().explain(accepted.consultation());
-        return new Decided(decision(release, explained.advice()), explained.explanation());
+        var explained = release.advisor().explain(consultation);
+        Decision decision = decision(release, explained.advice());
+        byte[] answer = json.write(decision, explained.explanation());
+        return new Made(decision, request, answer, consultation.subject(), explained.evaluation());
+    }
+
+    private static Answer answer(Made made, Appended appended) {
+        if (appended instanceof Recorded) {
+            return new Decided(made.decision(), made.answer());
+        }
+        return new Unrecorded(appended instanceof Busy ? Why.BUSY : Why.FAILED);
     }
 
     private Decision decision(Release release, Advice advice) {

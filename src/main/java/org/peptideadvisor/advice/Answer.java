@@ -1,15 +1,31 @@
 package org.peptideadvisor.advice;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.Fault;
-import org.peptideadvisor.model.advice.Explanation;
 
 /** What became of a question. */
 public sealed interface Answer {
 
-    /** It was decided; with an explanation if one was asked for. */
-    record Decided(Decision decision, @Nullable Explanation explanation) implements Answer {}
+    /**
+     * It was decided and is recorded.
+     *
+     * @param decision what was decided
+     * @param json the decision with its explanation if one was asked for, in UTF-8; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried to the caller, never compared
+    record Decided(Decision decision, byte[] json) implements Answer {}
+
+    /** It was decided and could not be recorded, so nobody may hear of it. */
+    record Unrecorded(Why why) implements Answer {
+
+        /** Why it could not be recorded. */
+        public enum Why {
+            /** Too many wait to be recorded. */
+            BUSY,
+            /** The ledger failed, or is closed. */
+            FAILED
+        }
+    }
 
     /** The request was not in order; the faults are sorted and at least one. */
     record Faulty(List<Fault> faults) implements Answer {}

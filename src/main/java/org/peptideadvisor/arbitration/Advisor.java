@@ -87,11 +87,12 @@ public final class Advisor {
     /** The advice for one consultation and how it came about. */
     public Explained explain(Consultation consultation) {
         Settled settled = settle(consultation, Set.of(), true);
-        return new Explained(settled.advice(), new Justification(settled, book, cards, readings).graph());
+        var graph = new Justification(settled, book, cards, readings).graph();
+        return new Explained(settled.advice(), graph, settled.evaluation());
     }
 
-    /** An advice with the graph behind it. */
-    public record Explained(Advice advice, Explanation explanation) {}
+    /** An advice with the graph behind it, and with what the rules found on the way to it. */
+    public record Explained(Advice advice, Explanation explanation, Evaluation evaluation) {}
 
     private Settled settle(Consultation consultation, Set<String> muted, boolean explained) {
         var decision = new OpenDecision(consultation, explained);

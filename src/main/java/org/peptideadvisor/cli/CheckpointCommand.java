@@ -3,16 +3,17 @@ package org.peptideadvisor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.Read;
-import org.peptideadvisor.ledger.store.Head;
 import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.record.CheckpointFolder;
 import org.peptideadvisor.record.CheckpointFolder.Placed;
+import org.peptideadvisor.record.Heads;
 import org.peptideadvisor.record.OpenLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,18 +77,18 @@ final class CheckpointCommand implements Callable<Integer> {
             out.println(open.verifier().text());
             return 0;
         }
-        Head head = open.store().head();
-        String note = new Checkpoint(open.origin(), head.size(), head.root()).signed(open.signer());
+        String note = new Heads(open, InstantSource.system()).checkpoint();
         if (folder != null) {
-            return put(folder, head, note);
+            return put(folder, note);
         }
         if (kept == null) {
             out.print(note);
             out.flush();
             return 0;
         }
+        long size = Checkpoint.sizeIn(note);
         Read<Checkpoint> read = Checkpoint.open(older, List.of(open.verifier()));
-        if (!(read instanceof Read.Sound<Checkpoint> sound) || sound.value().size() > head.size()) {
+        if (!(read instanceof Read.Sound<Checkpoint> sound) || sound.value().size() > size) {
             err.println(
                     "This is no checkpoint that the ledger as it stands can have come from; try advisor verify ledger"
                             + " --checkpoint with it.");
@@ -95,17 +96,17 @@ final class CheckpointCommand implements Callable<Integer> {
         }
         long from = sound.value().size();
         out.print(ConsistencyProof.text(
-                from, Tree.consistency(from, head.size(), open.store().hashes()), note));
+                from, Tree.consistency(from, size, open.store().hashes()), note));
         out.flush();
         return 0;
     }
 
-    private int put(Path into, Head head, String note) {
+    private int put(Path into, String note) {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Placed placed = new CheckpointFolder(into).put(head.size(), note);
+            Placed placed = new CheckpointFolder(into).put(note);
             if (placed instanceof Placed.Contradicted no) {
-                err.println("Another checkpoint of " + head.size() + " entries is in " + no.file()
+                err.println("Another checkpoint of " + Checkpoint.sizeIn(note) + " entries is in " + no.file()
                         + ". Keep both: either the key was changed, or two histories were signed.");
                 return 1;
             }

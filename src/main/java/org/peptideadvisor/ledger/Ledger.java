@@ -78,6 +78,26 @@ public final class Ledger implements AutoCloseable {
         return commits.append(row(draft));
     }
 
+    /**
+     * Records that a release goes live, unless it is the one that went live last, on whatever node. Waits for the store.
+     *
+     * @param text all of its files, as the caller packs them; kept once for each digest
+     * @return whether it was recorded
+     * @throws org.peptideadvisor.ledger.store.StoreException if it cannot be recorded
+     */
+    public boolean publish(String release, Instant at, String engine, byte[] text) {
+        Instant time = at.truncatedTo(ChronoUnit.MILLIS);
+        return store.publish(
+                        release,
+                        before -> {
+                            Kind kind = before ? Kind.RELEASE_ROLLED_BACK : Kind.RELEASE_PUBLISHED;
+                            String id = UUID.randomUUID().toString();
+                            return row(Draft.release(kind, id, time, release, engine, text));
+                        },
+                        keys)
+                != null;
+    }
+
     /** How many callers wait for a transaction to begin. */
     public int waiting() {
         return commits.waiting();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.peptideadvisor.ledger.note.Checkpoint;
 
 /**
  * A folder of checkpoints for others to keep, each in a file that is named by its size and never written twice. It serves best where who runs
@@ -34,12 +35,11 @@ public final class CheckpointFolder {
     /**
      * Puts a checkpoint into the folder, which is made if there is none. The file appears whole.
      *
-     * @param size how many entries it speaks of
      * @param note the signed checkpoint
      */
-    public Placed put(long size, String note) throws IOException {
+    public Placed put(String note) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(String.format("%012d.checkpoint", size));
+        Path file = folder.resolve(String.format("%012d.checkpoint", Checkpoint.sizeIn(note)));
         if (!Files.exists(file)) {
             Path draft = Files.createTempFile(folder, "draft", ".tmp");
             try {

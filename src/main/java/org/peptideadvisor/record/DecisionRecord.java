@@ -12,17 +12,25 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // carried to and from the ledger, never compared
 public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
 
+    private static final int FIRINGS = 8 * 1024;
+
     public DecisionRecord {
         firings = List.copyOf(firings);
     }
 
     /** The bytes to be sealed: a byte for the format, then what {@link Packed} makes of the parts. */
     public byte[] bytes() {
-        var out = new Parts.Writer();
+        Parts.Writer out = parts();
+        return Packed.pack(out.buffer(), out.length());
+    }
+
+    /** The parts, not yet packed. */
+    Parts.Writer parts() {
+        var out = new Parts.Writer(input.length + answer.length + FIRINGS);
         out.bytes(input);
         out.bytes(answer);
         out.firings(firings);
-        return Packed.pack(out.toByteArray());
+        return out;
     }
 
     /**

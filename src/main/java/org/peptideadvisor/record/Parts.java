@@ -1,9 +1,9 @@
 package org.peptideadvisor.record;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +22,36 @@ final class Parts {
 
     static final class Writer {
 
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+        private static final int LONGEST_NUMBER = 5;
 
-        void number(int number) {
-            int rest = number;
-            for (; rest >= MORE; rest >>>= GROUP) {
-                out.write(rest | MORE);
-            }
-            out.write(rest);
+        private byte[] bytes;
+        private int length;
+
+        /** Grows as needed from this size. */
+        Writer(int size) {
+            bytes = new byte[size];
         }
 
-        void bytes(byte[] bytes) {
-            number(bytes.length);
-            out.writeBytes(bytes);
+        void number(int number) {
+            need(LONGEST_NUMBER);
+            int rest = number;
+            for (; rest >= MORE; rest >>>= GROUP) {
+                bytes[length++] = (byte) (rest | MORE);
+            }
+            bytes[length++] = (byte) rest;
+        }
+
+        void bytes(byte[] some) {
+            number(some.length);
+            need(some.length);
+            System.arraycopy(some, 0, bytes, length, some.length);
+            length += some.length;
+        }
+
+        private void need(int more) {
+            if (bytes.length - length < more) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            }
         }
 
         void text(String text) {
@@ -54,8 +71,17 @@ final class Parts {
             }
         }
 
+        /** What was written, and room behind it; not copied. */
+        byte[] buffer() {
+            return bytes;
+        }
+
+        int length() {
+            return length;
+        }
+
         byte[] toByteArray() {
-            return out.toByteArray();
+            return Arrays.copyOf(bytes, length);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 /** All files of a release as the bytes that the ledger keeps by its digest. */
 public final class ReleaseText {
 
+    private static final int SIZE = 1024 * 1024;
+
     private ReleaseText() {}
 
     /**
@@ -15,7 +17,7 @@ public final class ReleaseText {
      * @param files path to text
      */
     public static byte[] bytes(Map<String, String> files) {
-        var out = new Parts.Writer();
+        var out = new Parts.Writer(SIZE);
         out.number(files.size());
         new TreeMap<>(files).forEach((path, text) -> {
             out.text(path);

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.peptideadvisor.ledger.Erasure;
-import org.peptideadvisor.ledger.note.Checkpoint;
-import org.peptideadvisor.ledger.store.Head;
 
 /**
  * What is done to a ledger from time to time. One process is enough; several that do it at once do no harm, since an erasure holds the
@@ -21,10 +19,12 @@ public final class Upkeep {
     public static final Duration SHORTEST = Duration.ofDays(1);
 
     private final OpenLedger open;
+    private final Heads heads;
     private final InstantSource clock;
 
-    public Upkeep(OpenLedger open, InstantSource clock) {
+    public Upkeep(OpenLedger open, Heads heads, InstantSource clock) {
         this.open = open;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -43,7 +43,6 @@ public final class Upkeep {
 
     /** Signs how the ledger stands and puts it into a folder. */
     public CheckpointFolder.Placed checkpointInto(CheckpointFolder folder) throws IOException {
-        Head head = open.store().head();
-        return folder.put(head.size(), new Checkpoint(open.origin(), head.size(), head.root()).signed(open.signer()));
+        return folder.put(heads.checkpoint());
     }
 }

@@ -26,6 +26,11 @@ public enum ReleaseCode {
             "Rules do not come to an end for the fullest requests.",
             "Such requests would be cut off and fail; the live release stays.",
             "Look for a rule that joins many facts with many others, and ask more of them."),
+    NOT_RECORDED(
+            "not-recorded",
+            "The ledger did not take the release.",
+            "What nobody can look up later may not advise anybody; the live release stays.",
+            "Mend the ledger; the service tries again by itself."),
     UNREADABLE_SCENARIOS(Explanation.warning(
             "unreadable-scenarios",
             "The scenarios in the rules folder cannot be read.",

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 
 /**
@@ -22,6 +23,7 @@ public final class RuleWatch implements AutoCloseable {
 
     private final RuleFolder folder;
     private final LiveRelease live;
+    private final ReleaseLog log;
     private final ReleaseBuilder builder = new ReleaseBuilder();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "rule-watch");
@@ -31,10 +33,13 @@ public final class RuleWatch implements AutoCloseable {
     private long seen = Long.MIN_VALUE;
     private long built = Long.MIN_VALUE;
     private String digest = "";
+    private @Nullable Release unrecorded;
 
-    public RuleWatch(RuleFolder folder, LiveRelease live) {
+    /** @param log takes each release before it answers anything */
+    public RuleWatch(RuleFolder folder, LiveRelease live, ReleaseLog log) {
         this.folder = folder;
         this.live = live;
+        this.log = log;
     }
 
     /**
@@ -56,9 +61,15 @@ public final class RuleWatch implements AutoCloseable {
             long now = folder.stamp();
             boolean settled = now == seen;
             seen = now;
-            if (now != built && (settled || live.current() == null)) {
+            boolean waits = live.current() != null || unrecorded != null;
+            if (now != built && (settled || !waits)) {
+                discard();
                 build(folder.read());
                 built = now;
+            } else if (unrecorded != null) {
+                Release again = unrecorded;
+                unrecorded = null;
+                publish(again);
             }
         } catch (UncheckedIOException e) {
             forget();
@@ -108,9 +119,8 @@ public final class RuleWatch implements AutoCloseable {
             refuse(List.of(runaway.get()));
             return;
         }
-        live.publish(release);
         LOG.infof(
-                "release %s (%s) is live: %d rules, built in %d ms",
+                "release %s (%s) is sound: %d rules, built in %d ms",
                 release.name(),
                 release.id(),
                 release.ruleBook().size(),
@@ -123,6 +133,26 @@ public final class RuleWatch implements AutoCloseable {
                             .filter(remark -> remark.severity() == Diagnostic.Severity.WARNING)
                             .map(Diagnostic::toString)
                             .collect(Collectors.joining("\n")));
+        }
+        publish(release);
+    }
+
+    /** Only what is recorded goes live; what is not waits for the next look. */
+    private void publish(Release release) {
+        if (log.record(release)) {
+            live.publish(release);
+            LOG.infof("release %s (%s) is live", release.name(), release.id());
+        } else {
+            unrecorded = release;
+            refuse(ReleaseCode.NOT_RECORDED, "the ledger did not take release " + release.name());
+        }
+    }
+
+    private void discard() {
+        if (unrecorded != null) {
+            unrecorded.close();
+            unrecorded = null;
+            digest = "";
         }
     }
 
@@ -149,5 +179,8 @@ public final class RuleWatch implements AutoCloseable {
     @Override
     public void close() {
         looking.shutdownNow();
+        synchronized (this) {
+            discard();
+        }
     }
 }

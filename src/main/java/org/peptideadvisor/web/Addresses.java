@@ -11,6 +11,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Addresses {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^:}]*(?::\\s*([^}]*))?}");
 
     private record Route(String template, Pattern pattern, String method) {
 
@@ -82,10 +84,16 @@ final class Addresses {
                     Path path = method.getAnnotation(Path.class);
                     String template = base + (path == null ? "" : path.value());
                     Pattern pattern =
-                            Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+") + "/?");
+                            Pattern.compile(PARAMETER.matcher(template).replaceAll(Addresses::expression) + "/?");
                     routes.add(new Route(template, pattern, verb.value()));
                 }
             }
         }
+    }
+
+    /** What stands for a parameter: the expression that it has, or else anything within one part of the path. */
+    private static String expression(MatchResult parameter) {
+        String own = parameter.group(1);
+        return Matcher.quoteReplacement(own == null ? "[^/]+" : "(?:" + own + ")");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,7 +21,7 @@ import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.Answer;
 import org.peptideadvisor.advice.Answer.Decided;
 import org.peptideadvisor.advice.Answer.Faulty;
-import org.peptideadvisor.advice.DecisionJson;
+import org.peptideadvisor.advice.Answer.Unrecorded;
 
 /** Clients ask here. */
 @Path("/v1/advice")
@@ -29,14 +30,13 @@ public class AdviceResource {
 
     private final AdviceService service;
     private final DecisionMeter meter;
-    private final DecisionJson json = new DecisionJson();
 
     AdviceResource(AdviceService service, DecisionMeter meter) {
         this.service = service;
         this.meter = meter;
     }
 
-    /** Decides one consultation; it neither waits nor blocks, so it stays on the event loop. */
+    /** Decides one consultation; it neither waits nor blocks, so it stays on the event loop. The answer follows once it is recorded. */
     @POST
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
@@ -45,7 +45,9 @@ public class AdviceResource {
             summary = "Ask for advice",
             description =
                     "What is absent was not asked; an empty list means none. The ids are those of /v1/vocabulary. "
-                            + "With explain: full the answer has an explanation: how each of its reasons came about.")
+                            + "With explain: full the answer has an explanation: how each of its reasons came about. "
+                            + "An advice is given only when it is recorded; its receipt is at "
+                            + "/v1/decisions/{id}/receipt.")
     @RequestBody(
             required = true,
             content =
@@ -61,11 +63,20 @@ public class AdviceResource {
     @APIResponse(responseCode = "413", ref = "#/components/responses/Problem")
     @APIResponse(responseCode = "415", ref = "#/components/responses/Problem")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
-    public Response ask(@Context RoutingContext call) {
-        Answer answer = meter.measure(() -> service.ask(Body.of(call)));
+    public CompletionStage<Response> ask(@Context RoutingContext call) {
+        return meter.measure(() -> service.ask(Body.of(call))).thenApply(AdviceResource::response);
+    }
+
+    private static Response response(Answer answer) {
         if (answer instanceof Decided decided) {
-            return Response.ok(json.write(decided.decision(), decided.explanation()), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
+            return Response.ok(decided.json(), MediaType.APPLICATION_JSON_TYPE).build();
+        }
+        if (answer instanceof Unrecorded unrecorded) {
+            return Problem.of(
+                            unrecorded.why() == Unrecorded.Why.BUSY
+                                    ? ProblemType.LEDGER_BUSY
+                                    : ProblemType.LEDGER_UNAVAILABLE)
+                    .response();
         }
         return answer instanceof Faulty faulty
                 ? Problem.invalid(faulty.faults()).response()

@@ -4,13 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.advice.Answer;
 import org.peptideadvisor.advice.Answer.Decided;
+import org.peptideadvisor.advice.Answer.Unrecorded;
 import org.peptideadvisor.engine.RunawayRulesException;
 
 /** Counts decisions by outcome and times them. Nothing about a client is measured. */
@@ -22,29 +25,33 @@ final class DecisionMeter {
     private final MeterRegistry registry;
     private final Timer timer;
     private final Map<String, Counter> byOutcome = new ConcurrentHashMap<>();
+    private final Map<Unrecorded.Why, Counter> byFailure = new ConcurrentHashMap<>();
 
     DecisionMeter(MeterRegistry registry) {
         this.registry = registry;
         this.timer = Timer.builder("advisor.decision")
-                .description("From the bytes of a request to its decision")
+                .description("From the bytes of a request until its decision is recorded")
                 .publishPercentileHistogram()
                 .register(registry);
     }
 
-    /** Measures one question if it was decided. */
-    Answer measure(Supplier<Answer> question) {
+    /** Measures one question if it was decided; a decision that was not recorded is counted as such alone. */
+    CompletionStage<Answer> measure(Supplier<CompletionStage<Answer>> question) {
         Timer.Sample sample = Timer.start(registry);
-        Answer answer = answer(question);
-        if (answer instanceof Decided decided) {
-            sample.stop(timer);
-            byOutcome
-                    .computeIfAbsent(decided.decision().advice().outcome(), this::counter)
-                    .increment();
-        }
-        return answer;
+        return answer(question).thenApply(answer -> {
+            if (answer instanceof Decided decided) {
+                sample.stop(timer);
+                byOutcome
+                        .computeIfAbsent(decided.decision().advice().outcome(), this::counter)
+                        .increment();
+            } else if (answer instanceof Unrecorded unrecorded) {
+                byFailure.computeIfAbsent(unrecorded.why(), this::failures).increment();
+            }
+            return answer;
+        });
     }
 
-    private Answer answer(Supplier<Answer> question) {
+    private CompletionStage<Answer> answer(Supplier<CompletionStage<Answer>> question) {
         try {
             return question.get();
         } catch (RunawayRulesException e) {
@@ -59,9 +66,16 @@ final class DecisionMeter {
         }
     }
 
+    private Counter failures(Unrecorded.Why why) {
+        return Counter.builder("advisor.unrecorded")
+                .description("Decisions that nobody heard of because they could not be recorded")
+                .tag("why", why.name().toLowerCase(Locale.ROOT))
+                .register(registry);
+    }
+
     private Counter counter(String outcome) {
         return Counter.builder("advisor.decisions")
-                .description("Decisions made")
+                .description("Decisions made and recorded")
                 .tag("outcome", outcome)
                 .register(registry);
     }

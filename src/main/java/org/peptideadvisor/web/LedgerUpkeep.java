@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.ledger.Erasure;
 import org.peptideadvisor.record.CheckpointFolder;
+import org.peptideadvisor.record.Heads;
 import org.peptideadvisor.record.OpenLedger;
 import org.peptideadvisor.record.Upkeep;
 
@@ -31,9 +32,9 @@ final class LedgerUpkeep {
         return made;
     });
 
-    LedgerUpkeep(AdvisorConfig config, OpenLedger open, InstantSource clock) {
+    LedgerUpkeep(AdvisorConfig config, OpenLedger open, Heads heads, InstantSource clock) {
         this.config = config;
-        this.upkeep = new Upkeep(open, clock);
+        this.upkeep = new Upkeep(open, heads, clock);
     }
 
     void start(@Observes StartupEvent event) {

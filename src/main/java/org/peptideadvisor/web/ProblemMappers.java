@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.peptideadvisor.engine.RunawayRulesException;
+import org.peptideadvisor.ledger.store.StoreException;
 
 /** Turns whatever a resource or the framework throws into a problem. */
 public class ProblemMappers {
@@ -38,6 +39,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response map(RunawayRulesException failure) {
         return Problem.of(ProblemType.RUNAWAY_RULES).response();
+    }
+
+    /** A ledger that does not answer; {@link LedgerCheck} notes why. */
+    @ServerExceptionMapper
+    public Response map(StoreException failure) {
+        return Problem.of(ProblemType.LEDGER_UNAVAILABLE).response();
     }
 
     /** A bug, or lost infrastructure. */

@@ -8,6 +8,7 @@ enum ProblemType {
     NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
     UNKNOWN_DECISION(404, "There is no such decision", "No decision with this id is in the ledger."),
     UNKNOWN_RELEASE(404, "There is no such release", "No release with this id is in the ledger."),
+    UNKNOWN_TILE(404, "There is no such tile", "The ledger has not grown so far, or this is no path of a tile."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "The header Allow names those that are."),
     NOT_ACCEPTABLE(406, "No such representation", "Answers are application/json or application/problem+json."),
     ERASED(410, "This was erased", "It was recorded, and what it said was erased."),
@@ -30,10 +31,18 @@ enum ProblemType {
             500,
             "The rules did not come to an end",
             "No advice was given, since part of it might be missing. The rules must be mended; trying again will not help."),
-    NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again.");
+    NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again."),
+    LEDGER_BUSY(
+            503,
+            "Too many answers wait to be recorded",
+            "No advice is given that is not recorded, and too many wait for that already. Try again."),
+    LEDGER_UNAVAILABLE(
+            503,
+            "Nothing can be recorded or looked up",
+            "The ledger does not answer, and no advice is given that is not recorded. Try again.");
 
     /** How soon to try again what may pass by then. */
-    private static final int NO_RELEASE_SECONDS = 5;
+    private static final int SOON_SECONDS = 5;
 
     private static final int TOO_MANY_SECONDS = 1;
 
@@ -73,8 +82,8 @@ enum ProblemType {
     /** After how many seconds the same call may be answered; 0 when waiting does not help. */
     int retryAfter() {
         return switch (this) {
-            case NO_RELEASE -> NO_RELEASE_SECONDS;
-            case TOO_MANY_CHECKS, TOO_MANY_QUESTIONS -> TOO_MANY_SECONDS;
+            case NO_RELEASE, LEDGER_UNAVAILABLE -> SOON_SECONDS;
+            case LEDGER_BUSY, TOO_MANY_CHECKS, TOO_MANY_QUESTIONS -> TOO_MANY_SECONDS;
             default -> 0;
         };
     }

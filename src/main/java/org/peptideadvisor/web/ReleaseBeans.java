@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.peptideadvisor.release.EditCheck;
 import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.release.ReleaseLog;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.release.RuleWatch;
 
@@ -20,10 +21,10 @@ final class ReleaseBeans {
     private final RuleWatch watch;
     private final AdvisorConfig config;
 
-    ReleaseBeans(AdvisorConfig config) {
+    ReleaseBeans(AdvisorConfig config, ReleaseLog log) {
         this.config = config;
         this.folder = new RuleFolder(config.rules());
-        this.watch = new RuleWatch(folder, live);
+        this.watch = new RuleWatch(folder, live, log);
     }
 
     @Produces

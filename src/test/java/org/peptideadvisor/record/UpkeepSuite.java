@@ -112,7 +112,8 @@ abstract class UpkeepSuite {
     }
 
     private static Upkeep upkeep(OpenLedger open) {
-        return new Upkeep(open, InstantSource.fixed(NOON));
+        InstantSource clock = InstantSource.fixed(NOON);
+        return new Upkeep(open, new Heads(open, clock), clock);
     }
 
     private static OpenLedger open(Places place) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -39,7 +40,18 @@ class LiveReleaseTest {
     Path rules;
 
     private final LiveRelease live = new LiveRelease();
+    private final List<String> recorded = new CopyOnWriteArrayList<>();
+    private volatile boolean recording = true;
     private RuleWatch watch;
+
+    /** Takes a release, or refuses it; none may be live before it was taken. */
+    private boolean record(Release release) {
+        assertThat(live.current()).isNotSameAs(release);
+        if (recording) {
+            recorded.add(release.id());
+        }
+        return recording;
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -51,7 +63,7 @@ class LiveReleaseTest {
             }
         }
         write("first");
-        watch = new RuleWatch(new RuleFolder(rules), live);
+        watch = new RuleWatch(new RuleFolder(rules), live, this::record);
         watch.start(Duration.ofMillis(50));
     }
 
@@ -100,6 +112,39 @@ class LiveReleaseTest {
         write("first");
         await(() -> said().equals("first"));
         assertThat(Objects.requireNonNull(live.current()).id()).isEqualTo(first);
+    }
+
+    @Test
+    void everyReleaseIsRecordedBeforeItAnswers_andARollbackIsAReleaseAgain() throws IOException {
+        String first = Objects.requireNonNull(live.current()).id();
+        write("second");
+        await(() -> said().equals("second"));
+        String second = Objects.requireNonNull(live.current()).id();
+        write("first");
+        await(() -> said().equals("first"));
+        assertThat(recorded).containsExactly(first, second, first);
+    }
+
+    @Test
+    void whatIsNotRecordedDoesNotGoLive_untilItIs() throws IOException {
+        recording = false;
+        write("second");
+        await(() -> live.refused().stream().anyMatch(one -> one.code().equals("not-recorded")));
+        assertThat(said()).isEqualTo("first");
+        recording = true;
+        await(() -> said().equals("second"));
+        assertThat(live.refused()).isEmpty();
+    }
+
+    @Test
+    void aReleaseThatWaitsToBeRecordedGivesWayToANewerOne() throws IOException {
+        recording = false;
+        write("second");
+        await(() -> !live.refused().isEmpty());
+        write("third");
+        recording = true;
+        await(() -> said().equals("third"));
+        assertThat(live.refused()).isEmpty();
     }
 
     @Test

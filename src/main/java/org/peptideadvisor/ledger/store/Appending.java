@@ -19,10 +19,12 @@ import org.peptideadvisor.ledger.tree.Hash;
 final class Appending {
 
     private final Sql sql;
+    private final Dialect dialect;
     private final Keys keys;
 
-    Appending(Sql sql, Keys keys) {
+    Appending(Sql sql, Dialect dialect, Keys keys) {
         this.sql = sql;
+        this.dialect = dialect;
         this.keys = keys;
     }
 
@@ -79,8 +81,6 @@ final class Appending {
         Map<SubjectToken, WrappedKey> subjectKeys = subjectKeys(rows);
         var payloads = new ArrayList<@Nullable Object[]>();
         var reviews = new ArrayList<@Nullable Object[]>();
-        var rules = new ArrayList<@Nullable Object[]>();
-        var ingredients = new ArrayList<@Nullable Object[]>();
         for (int i = 0; i < rows.size(); i++) {
             Contents contents = rows.get(i).contents();
             if (contents == null) {
@@ -105,16 +105,24 @@ final class Appending {
                 Review.joined(review.rules()),
                 Review.joined(review.ingredients())
             });
-            review.rules().forEach(rule -> rules.add(new @Nullable Object[] {rule, index}));
-            review.ingredients().forEach(id -> ingredients.add(new @Nullable Object[] {id, index}));
         }
         sql.updateAll("INSERT INTO payload (idx, subject, key_by, key_box, envelope) VALUES (?, ?, ?, ?, ?)", payloads);
         sql.updateAll(
                 "INSERT INTO review (idx, kind, at_ms, subject, release, outcome, rules, ingredients)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 reviews);
-        sql.updateAll("INSERT INTO review_rule (rule, idx) VALUES (?, ?)", rules);
-        sql.updateAll("INSERT INTO review_ingredient (ingredient, idx) VALUES (?, ?)", ingredients);
+        if (!reviews.isEmpty()) {
+            insertWords("review_rule (rule, idx)", "rules", first);
+            insertWords("review_ingredient (ingredient, idx)", "ingredients", first);
+        }
+    }
+
+    /** Made by the database of the rows just inserted: a decision has some sixty words, and each would be a statement. */
+    private void insertWords(String table, String column, long first) throws SQLException {
+        sql.update(
+                "INSERT INTO " + table + " SELECT value, r.idx FROM review r, " + dialect.words("r." + column)
+                        + " WHERE r.idx >= ? AND r." + column + " <> '' ORDER BY 1, 2",
+                first);
     }
 
     /** The keys of the subjects of these rows; makes and stores those that are missing. */

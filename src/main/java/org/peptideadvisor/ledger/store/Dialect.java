@@ -6,18 +6,24 @@ import java.util.List;
 enum Dialect {
 
     /** A transaction takes the one write lock as it begins ({@link Databases}), so that the head needs no lock of its own. */
-    SQLITE("db/sqlite", "", List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
+    SQLITE(
+            "db/sqlite",
+            "",
+            "json_each('[\"' || replace(%s, ' ', '\",\"') || '\"]')",
+            List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
 
     /** Whoever writes locks the row of the head first; so writers of every process follow one another. */
-    POSTGRESQL("db/postgresql", " FOR UPDATE", List.of());
+    POSTGRESQL("db/postgresql", " FOR UPDATE", "unnest(string_to_array(%s, ' ')) AS each(value)", List.of());
 
     private final String migrations;
     private final String lock;
+    private final String words;
     private final List<String> afterErasure;
 
-    Dialect(String migrations, String lock, List<String> afterErasure) {
+    Dialect(String migrations, String lock, String words, List<String> afterErasure) {
         this.migrations = migrations;
         this.lock = lock;
+        this.words = words;
         this.afterErasure = afterErasure;
     }
 
@@ -29,6 +35,11 @@ enum Dialect {
     /** Ends the query of the head in a transaction that writes. */
     String lock() {
         return lock;
+    }
+
+    /** What stands in FROM for the words of a column, a row each in the column {@code value}. They hold no quote and no backslash. */
+    String words(String column) {
+        return words.formatted(column);
     }
 
     /** What is run when an erasure was committed, so that no copy of what it deleted stays in a journal. */

@@ -52,8 +52,27 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public void probe() {
+        write((sql, head) -> sql.update("UPDATE head SET size = size WHERE only_row = 1"));
+    }
+
+    @Override
     public Head append(List<Row> rows, Keys keys) {
-        return rows.isEmpty() ? head() : write((sql, head) -> new Appending(sql, keys).append(head, rows));
+        return rows.isEmpty() ? head() : write((sql, head) -> new Appending(sql, dialect, keys).append(head, rows));
+    }
+
+    @Override
+    public @Nullable Head publish(String release, Function<Boolean, Row> entry, Keys keys) {
+        return first(write((sql, head) -> {
+            List<String> last =
+                    sql.query("SELECT release FROM publication ORDER BY idx DESC LIMIT 1", row -> row.getString(1));
+            if (last.contains(release)) {
+                return List.of();
+            }
+            boolean before =
+                    !Finding.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
+            return List.of(new Appending(sql, dialect, keys).append(head, List.of(entry.apply(before))));
+        }));
     }
 
     @Override
@@ -65,7 +84,7 @@ final class JdbcStore implements Store {
                 return List.of();
             }
             erasing.erase(gone.keySet(), head.size());
-            new Appending(sql, keys).append(head, List.of(entry.apply(List.copyOf(gone.values()))));
+            new Appending(sql, dialect, keys).append(head, List.of(entry.apply(List.copyOf(gone.values()))));
             return List.of(new Erased(gone.size(), head.size()));
         }));
         if (erased != null) {

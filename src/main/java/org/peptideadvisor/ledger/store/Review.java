@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Review(
         String kind, @Nullable String release, @Nullable String outcome, Set<String> rules, Set<String> ingredients) {
 
-    /** Copies the sets. @throws IllegalArgumentException if an id is empty or has a space */
+    /** Copies the sets. @throws IllegalArgumentException if an id is empty or has white space, a quote or a backslash */
     public Review {
         rules = Set.copyOf(rules);
         ingredients = Set.copyOf(ingredients);
@@ -36,8 +36,9 @@ public record Review(
 
     private static void requireIds(Set<String> ids) {
         for (String id : ids) {
-            if (id.isEmpty() || id.chars().anyMatch(Character::isWhitespace)) {
-                throw new IllegalArgumentException("an id is not empty and has no space: '" + id + "'");
+            if (id.isEmpty()
+                    || id.chars().anyMatch(c -> Character.isWhitespace(c) || c < ' ' || c == '"' || c == '\\')) {
+                throw new IllegalArgumentException("an id is not empty and has no space, quote or backslash: " + id);
             }
         }
     }

@@ -20,6 +20,9 @@ public interface Store extends AutoCloseable {
     /** How far the ledger has grown. */
     Head head();
 
+    /** Writes what is there already, durably, so that a store that cannot write shows it. */
+    void probe();
+
     /**
      * Appends entries in this order, the first one at the index that was the size.
      *
@@ -27,6 +30,16 @@ public interface Store extends AutoCloseable {
      * @return how far the ledger has grown then
      */
     Head append(List<Row> rows, Keys keys);
+
+    /**
+     * Appends the entry that makes a release live, unless it is the one that was made live last.
+     *
+     * @param release its digest
+     * @param entry makes that entry, knowing whether the release had been live before
+     * @return how far the ledger has grown then; null, and nothing happens, if it is that one
+     */
+    @Nullable
+    Head publish(String release, Function<Boolean, Row> entry, Keys keys);
 
     /**
      * Deletes payloads with their keys and look-up rows, and the keys of subjects of whom nothing is left, and appends one entry

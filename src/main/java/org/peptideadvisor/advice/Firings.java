@@ -1,0 +1,72 @@
+package org.peptideadvisor.advice;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.peptideadvisor.engine.Evaluation;
+import org.peptideadvisor.model.fact.Assessment;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Meeting;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.fact.Plan;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.record.Fired;
+
+/** Which rules fired on which facts, in the words that are recorded. Belongs to one decision. */
+final class Firings {
+
+    private static final Comparator<Fired> BY_RULE_THEN_FACTS =
+            Comparator.comparing(Fired::rule).thenComparing(fired -> String.join("\n", fired.facts()));
+
+    private final IdentityHashMap<Object, String> words = new IdentityHashMap<>();
+
+    private Firings() {}
+
+    /** All of an evaluation, each once, by rule and then by facts. */
+    static List<Fired> of(Evaluation evaluation) {
+        Set<Firing> all = Collections.newSetFromMap(new IdentityHashMap<>()); // a match makes one, whatever it says
+        evaluation.findings().forEach(finding -> all.add(finding.firing()));
+        evaluation.assessments().values().forEach(all::addAll);
+        var said = new Firings();
+        var fired = new ArrayList<Fired>(all.size());
+        all.forEach(firing -> fired.add(said.fired(firing)));
+        fired.sort(BY_RULE_THEN_FACTS);
+        return fired;
+    }
+
+    private Fired fired(Firing firing) {
+        List<Object> matched = firing.matched();
+        String[] facts = new String[matched.size()];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = words.computeIfAbsent(matched.get(i), Firings::words);
+        }
+        return new Fired(firing.rule(), List.of(facts));
+    }
+
+    private static String words(Object fact) {
+        if (fact instanceof Client) {
+            return "client"; // its answers stand in the request
+        }
+        if (fact instanceof ClientFact told) {
+            return String.join(", ", told.phrases(List.of()));
+        }
+        if (fact instanceof Assessment assessment) {
+            return "assessment: " + assessment.id();
+        }
+        if (fact instanceof Peptide peptide) {
+            return "catalog: " + peptide.id();
+        }
+        if (fact instanceof Planned planned) {
+            return "plan: " + planned.kind() + " " + planned.id();
+        }
+        if (fact instanceof Meeting meeting) {
+            return "plan: " + meeting.interaction() + " " + meeting.first() + " " + meeting.second();
+        }
+        return fact instanceof Plan ? "plan" : fact.getClass().getSimpleName();
+    }
+}

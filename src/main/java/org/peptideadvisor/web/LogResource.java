@@ -1,0 +1,97 @@
+package org.peptideadvisor.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.tree.EntryBundle;
+import org.peptideadvisor.ledger.tree.HashTile;
+import org.peptideadvisor.ledger.tree.Tile;
+import org.peptideadvisor.record.Heads;
+import org.peptideadvisor.record.OpenLedger;
+
+/** The ledger for anybody to fetch, keep and check: a log as C2SP tlog-tiles has it. It says nothing of a client. */
+@Path("/log")
+@Tag(name = "Review")
+public class LogResource {
+
+    private static final String PATH = "(entries|[0-9]+)/(x[0-9]+/)*[0-9]+(\\.p/[0-9]+)?";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String NOW = "no-cache";
+
+    private final Store store;
+    private final Heads heads;
+
+    LogResource(OpenLedger ledger, Heads heads) {
+        this.store = ledger.store();
+        this.heads = heads;
+    }
+
+    /** How the ledger stands now, signed. */
+    @GET
+    @Path("/checkpoint")
+    @Blocking
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "The signed checkpoint of the ledger",
+            description = "How many entries it has and the root of their tree, signed: C2SP tlog-checkpoint. Keep it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A signed note",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "checkpoint", value = LedgerExamples.CHECKPOINT)))
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
+    public Response checkpoint() {
+        return Response.ok(heads.checkpoint(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, NOW)
+                .build();
+    }
+
+    /** A piece that never changes. */
+    @GET
+    @Path("/tile/{path: " + PATH + "}")
+    @Blocking
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            summary = "A tile of the ledger",
+            description =
+                    "Up to 256 hashes of a level, or up to 256 entries: C2SP tlog-tiles. What was once there never changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Hashes of 32 bytes, or entries, each after its length in two bytes",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
+    public Response tile(
+            @RestPath @Parameter(description = "level or entries, then which one", example = "0/000.p/1") String path) {
+        Optional<Tile> tile = Tile.at("tile/" + path);
+        if (tile.isEmpty() || !tile.get().isIn(store.head().size())) {
+            return Problem.of(ProblemType.UNKNOWN_TILE).response();
+        }
+        return Response.ok(contents(tile.get()), MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .build();
+    }
+
+    private byte[] contents(Tile tile) {
+        return tile instanceof HashTile hashes
+                ? hashes.contents(store.hashes())
+                : ((EntryBundle) tile).contents(store::leaves);
+    }
+}

@@ -1,0 +1,169 @@
+package org.peptideadvisor.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.peptideadvisor.web.ProblemMatch.problem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.audit.ProvedEntry;
+import org.peptideadvisor.audit.ReceiptVerifier;
+import org.peptideadvisor.audit.TrustedKey;
+import org.peptideadvisor.audit.Verdict.Refuted;
+import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.ledger.Content.Opened;
+import org.peptideadvisor.ledger.Entry;
+import org.peptideadvisor.ledger.Kind;
+import org.peptideadvisor.ledger.store.Page;
+import org.peptideadvisor.ledger.store.Query;
+import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.record.ReleaseText;
+
+@QuarkusTest
+class RecordingTest {
+
+    @Inject
+    OpenLedger open;
+
+    @Test
+    void anAdviceIsRecordedAsItWasAskedAndAnswered() {
+        String request = Requests.sensitiveSkin();
+        Response response = ask(request);
+        String id = response.jsonPath().getString("decisionId");
+
+        Opened opened = (Opened) open.ledger().find(id);
+        assertThat(opened.entry().kind()).isEqualTo(Kind.DECISION);
+        assertThat(opened.entry().release()).isEqualTo(response.jsonPath().getString("release.id"));
+        assertThat(opened.entry().time().toString())
+                .isEqualTo(response.jsonPath().getString("decidedAt"));
+        assertThat(opened.entry().engine()).isEqualTo("0.1.0");
+        DecisionRecord record = DecisionRecord.parse(opened.payload());
+        assertThat(record.input()).isEqualTo(request.getBytes(StandardCharsets.UTF_8));
+        assertThat(record.answer()).isEqualTo(response.asByteArray());
+        assertThat(record.firings())
+                .doesNotHaveDuplicates()
+                .anySatisfy(fired -> assertThat(fired.facts()).contains("concern: redness (moderate)"))
+                .anySatisfy(fired -> assertThat(fired.facts()).anyMatch(fact -> fact.startsWith("assessment: ")))
+                .anySatisfy(fired -> assertThat(fired.facts()).anyMatch(fact -> fact.startsWith("catalog: ")))
+                .anySatisfy(fired -> assertThat(fired.facts()).anyMatch(fact -> fact.startsWith("plan: ")));
+        List<String> reasons = response.jsonPath().getList("recommendations.reasons.rule.flatten()");
+        assertThat(record.firings()).extracting(Fired::rule).containsAll(reasons);
+    }
+
+    @Test
+    void itIsFoundByWhatItSays() {
+        Response response = ask(Requests.client("'subject': 'c-lookup', 'age': 42, 'concerns': [{'id': 'redness'}],"
+                + " 'conditions': ['pregnancy'], 'allergies': ['fragrance']"));
+        String id = response.jsonPath().getString("decisionId");
+        Page page = open.store().search(Query.newest(5).about(open.ledger().token("c-lookup")));
+        Page.Found found = page.found().get(0);
+        assertThat(found.id()).isEqualTo(id);
+        assertThat(found.review().outcome()).isEqualTo(response.jsonPath().getString("outcome"));
+        assertThat(found.review().release()).isEqualTo(response.jsonPath().getString("release.id"));
+        Set<String> spoken = new TreeSet<>(response.jsonPath().getList("recommendations.ingredient.id"));
+        spoken.addAll(response.jsonPath().getList("supporting.ingredient.id"));
+        spoken.addAll(response.jsonPath().getList("exclusions.subject.id"));
+        spoken.addAll(response.jsonPath().getList("interactions.between.flatten()"));
+        assertThat(spoken).contains("retinoid");
+        assertThat(found.review().ingredients()).isEqualTo(spoken);
+        DecisionRecord record = DecisionRecord.parse(((Opened) open.ledger().find(id)).payload());
+        assertThat(found.review().rules())
+                .isEqualTo(record.firings().stream().map(Fired::rule).collect(Collectors.toSet()));
+        String rule = found.review().rules().iterator().next();
+        assertThat(open.store()
+                        .search(Query.newest(1).whereFired(rule))
+                        .found()
+                        .get(0)
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void anExplainedAdviceIsRecordedWithItsExplanation_whyNotIsNoDecision() {
+        Response response = ask("{\"client\":{\"age\":42},\"explain\":\"full\"}");
+        DecisionRecord record = DecisionRecord.parse(
+                ((Opened) open.ledger().find(response.jsonPath().getString("decisionId"))).payload());
+        assertThat(new String(record.answer(), StandardCharsets.UTF_8)).contains("\"explanation\":");
+        long size = open.store().head().size();
+        given().contentType(ContentType.JSON)
+                .body(Examples.WHY_NOT)
+                .post("/v1/advice/why-not")
+                .then()
+                .statusCode(200);
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/advice")
+                .then()
+                .statusCode(400);
+        assertThat(open.store().head().size()).isEqualTo(size);
+    }
+
+    @Test
+    void theReleaseIsInTheLedgerBeforeItsDecisions() {
+        Response response = ask(Requests.client("'age': 42"));
+        String release = response.jsonPath().getString("release.id");
+        long index = ((Opened) open.ledger().find(response.jsonPath().getString("decisionId"))).index();
+        Stored last = open.store().publications(null, index, 1).get(0);
+        assertThat(Entry.parse(last.leaf()).release()).isEqualTo(release);
+        assertThat(ReleaseText.parse(open.ledger().releaseText(release)))
+                .containsKeys("RELEASE", "catalog/peptides.csv");
+    }
+
+    @Test
+    void aReceiptIsVerifiedWithoutTheLedger() {
+        String id = ask(Requests.client("'age': 42")).jsonPath().getString("decisionId");
+        Response receipt = given().get("/v1/decisions/{id}/receipt", id);
+        receipt.then().statusCode(200).contentType("text/plain").header("Cache-Control", equalTo("no-cache"));
+        var verdict = ReceiptVerifier.verify(
+                receipt.asByteArray(), List.of(key(open.verifier().toString())));
+        assertThat(verdict).isInstanceOf(Verified.class);
+        ProvedEntry entry = ((Verified<ProvedEntry>) verdict).shown();
+        assertThat(Entry.parse(entry.entry()).id()).isEqualTo(id);
+        byte[] changed = receipt.asByteArray();
+        changed[60] ^= 1;
+        assertThat(ReceiptVerifier.verify(changed, List.of(key(open.verifier().toString()))))
+                .isInstanceOf(Refuted.class);
+    }
+
+    @Test
+    void whatIsNoDecisionHasNoReceipt() {
+        String release = Entry.parse(open.store()
+                        .publications(null, Long.MAX_VALUE, 1)
+                        .get(0)
+                        .leaf())
+                .id();
+        for (String id : new String[] {LedgerExamples.ID, "SECRET", release}) {
+            given().get("/v1/decisions/{id}/receipt", id).then().spec(problem(404, "unknown-decision"));
+        }
+    }
+
+    @Test
+    void theExampleOfTheDescriptionIsARealReceipt() {
+        byte[] receipt = LedgerExamples.RECEIPT.getBytes(StandardCharsets.UTF_8);
+        assertThat(ReceiptVerifier.verify(receipt, List.of(key(LedgerExamples.KEY))))
+                .isInstanceOf(Verified.class);
+        assertThat(LedgerExamples.RECEIPT).endsWith(LedgerExamples.CHECKPOINT);
+    }
+
+    private static TrustedKey key(String text) {
+        return ((Verified<TrustedKey>) TrustedKey.read(text)).shown();
+    }
+
+    private static Response ask(String request) {
+        Response response = given().contentType(ContentType.JSON).body(request).post("/v1/advice");
+        response.then().statusCode(200);
+        return response;
+    }
+}
