@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.kie.api.KieBase;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.fact.Peptide;
 
 /**
  * A compiled rule book with the catalog's peptides. Thread-safe: each evaluation has a working memory of its own, which is
@@ -19,17 +20,19 @@ public final class KnowledgeBase implements AutoCloseable {
     /** More firings than any sound rule base needs: the fullest request makes about 1,000 of the shipped one. */
     static final int FIRING_BOUND = 5_000;
 
-    /** Thousands of times what an evaluation takes, and many times what the fullest request takes. */
+    /** Of processor time: thousands of times what an evaluation takes, and many times what the fullest request takes. */
     static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
     private final KieBase base;
     private final Relevance peptides;
+    private final Standing standing;
     private final TimeLimit limit;
     private final Deque<WorkingMemory> idle = new ConcurrentLinkedDeque<>();
 
-    KnowledgeBase(KieBase base, Relevance peptides, Duration limit) {
+    KnowledgeBase(KieBase base, Relevance peptides, Standing standing, Duration limit) {
         this.base = base;
         this.peptides = peptides;
+        this.standing = standing;
         this.limit = new TimeLimit(limit);
     }
 
@@ -50,11 +53,13 @@ public final class KnowledgeBase implements AutoCloseable {
         WorkingMemory memory = take();
         boolean sound = false;
         try {
-            memory.open(recorder, limit.endBy());
+            memory.open(recorder);
             facts.addAll(consultation.facts());
-            facts.addAll(peptides.relevant(consultation));
+            List<Peptide> relevant = peptides.relevant(consultation);
+            facts.addAll(relevant);
             memory.insert(facts);
             fire(memory, recorder);
+            relevant.forEach(peptide -> recorder.add(standing.about(peptide)));
             List<Object> plan = planner.plan(recorder.findings(), recorder.assessments());
             memory.insert(plan);
             facts.addAll(plan);

@@ -43,6 +43,15 @@ public final class Recorder {
         }
     }
 
+    /** Takes over what was said before this evaluation. */
+    void add(List<Finding> said) {
+        for (Finding finding : said) {
+            if (muted.isEmpty() || !muted.contains(finding.firing().rule())) {
+                findings.add(finding);
+            }
+        }
+    }
+
     private void conclude(String id, Firing firing, KieRuntime session) {
         List<Firing> before = assessments.get(id);
         if (before != null) {

@@ -2,6 +2,7 @@ package org.peptideadvisor.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.PatternDSL;
 import org.drools.model.impl.ModelImpl;
@@ -34,14 +35,18 @@ public final class RuleCompiler {
 
     /** A knowledge base for these rules and the peptides of the catalog. */
     public KnowledgeBase compile(RuleBook book, List<Peptide> peptides) {
+        KieBase base = base(book, rule -> !Standing.holds(rule));
+        var standing = Standing.of(base(book, Standing::holds), peptides);
+        return new KnowledgeBase(base, new Relevance(peptides), standing, limit);
+    }
+
+    private static KieBase base(RuleBook book, Predicate<Rule> chosen) {
         var model = new ModelImpl();
         model.addGlobal(PatternDSL.globalOf(Recorder.class, PACKAGE, Recorder.GLOBAL));
-        for (Rule rule : book.rules()) {
-            model.addRule(RuleModel.of(rule));
-        }
+        book.rules().stream().filter(chosen).map(RuleModel::of).forEach(model::addRule);
         KieBase base = KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
         record(base, book);
-        return new KnowledgeBase(base, new Relevance(peptides), limit);
+        return base;
     }
 
     private static void record(KieBase base, RuleBook book) {

@@ -3,6 +3,7 @@ package org.peptideadvisor.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import org.drools.core.common.InternalAgenda;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -20,18 +21,27 @@ final class WorkingMemory {
 
     private final KieSession session;
 
-    /** The {@link System#nanoTime} that the evaluation at work must end by, made odd; else {@link #IDLE} or {@link #CUT}. */
-    private final AtomicLong deadline = new AtomicLong(IDLE);
+    /** The number of the evaluation at work, which is odd; else {@link #IDLE} or {@link #CUT}. */
+    private final AtomicLong state = new AtomicLong(IDLE);
 
+    private volatile Thread worker = Thread.currentThread();
+    private long evaluations = 1;
     private volatile @Nullable String slow;
+
+    /** What the watching thread saw last: which evaluation, and what its thread had worked by then. */
+    private long seen = IDLE;
+
+    private long workedWhenSeen;
 
     WorkingMemory(KieBase base) {
         this.session = base.newKieSession();
     }
 
-    void open(Recorder recorder, long endBy) {
+    void open(Recorder recorder) {
         session.setGlobal(Recorder.GLOBAL, recorder);
-        deadline.set(endBy | 1);
+        worker = Thread.currentThread();
+        evaluations += 2;
+        state.set(evaluations);
     }
 
     void insert(Collection<?> facts) {
@@ -51,13 +61,13 @@ final class WorkingMemory {
 
     /** Whether it was cut: what it found is not whole. */
     boolean isCut() {
-        return deadline.get() == CUT;
+        return state.get() == CUT;
     }
 
     /** Ends the evaluation and takes its facts out; false when it was cut before that. */
     boolean close() {
-        long running = deadline.get();
-        if (running == CUT || !deadline.compareAndSet(running, IDLE)) {
+        long running = state.get();
+        if (running == CUT || !state.compareAndSet(running, IDLE)) {
             return false;
         }
         for (FactHandle fact : List.copyOf(session.<FactHandle>getFactHandles())) {
@@ -67,10 +77,22 @@ final class WorkingMemory {
         return true;
     }
 
-    /** Stops the evaluation if its time is up; called by a thread that looks now and then. */
-    void cut(long now) {
-        long running = deadline.get();
-        if (running != IDLE && running != CUT && now - running > 0 && deadline.compareAndSet(running, CUT)) {
+    /**
+     * Stops the evaluation if its thread has worked for longer than the limit since it was first seen at it; called by one thread
+     * that looks now and then.
+     *
+     * @param worked tells how many nanoseconds a thread has worked; waiting for a processor is not work
+     */
+    void cut(long limit, ToLongFunction<Thread> worked) {
+        long running = state.get();
+        if (running == IDLE || running == CUT) {
+            return;
+        }
+        long now = worked.applyAsLong(worker);
+        if (running != seen) {
+            seen = running;
+            workedWhenSeen = now;
+        } else if (now - workedWhenSeen > limit && state.compareAndSet(running, CUT)) {
             slow = atWork();
             session.halt(); // does nothing when no rule is firing at this moment: whoever fires next looks at isCut
         }

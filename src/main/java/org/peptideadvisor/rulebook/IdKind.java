@@ -8,6 +8,9 @@ public final class IdKind {
     /** Ingredients, co-actives and everything that the catalog resolves; not a kind of the vocabulary file. */
     public static final String INGREDIENT = "ingredient";
 
+    /** The vocabulary of groups, by which a client may also name a thing in use. */
+    public static final String GROUP = "group";
+
     private IdKind() {}
 
     /** The kinds whose ids fit; empty when any text does. */
@@ -22,8 +25,8 @@ public final class IdKind {
             case "Allergy.id" -> List.of("allergy", INGREDIENT);
             case "Sign.id" -> List.of("sign");
             case "Procedure.id" -> List.of("procedure");
-            case "Use.id", "Planned.id", "Meeting.first", "Meeting.second" -> List.of(INGREDIENT, "group");
-            case "Use.groups", "Peptide.groups", "Planned.groups" -> List.of("group");
+            case "Use.id", "Planned.id", "Meeting.first", "Meeting.second" -> List.of(INGREDIENT, GROUP);
+            case "Use.groups", "Peptide.groups", "Planned.groups" -> List.of(GROUP);
             case "Use.peptideClass", "Peptide.peptideClass", "Planned.peptideClass" -> List.of("peptide-class");
             case "Use.when", "Planned.when" -> List.of("when");
             case "Wish.id" -> List.of("delivery", "substance", "procedure", "form");

@@ -129,13 +129,24 @@ final class Conditions {
     }
 
     private String value(FactType type, Constraint constraint, boolean is) {
-        return Comparison.of(constraint) == Comparison.NAMED
-                ? ""
-                : phrases.list(
-                        "list.or",
-                        constraint.operands().stream()
-                                .map(operand -> value(type, constraint.property(), operand, is))
-                                .toList());
+        if (Comparison.of(constraint) == Comparison.NAMED) {
+            return "";
+        }
+        List<String> kinds = kinds(type, constraint.property());
+        boolean onlyGroups = constraint.operands().stream().allMatch(operand -> labels.isGroupForOne(kinds, operand));
+        String list = phrases.list(
+                "list.or",
+                constraint.operands().stream()
+                        .map(operand -> onlyGroups || !labels.isGroupForOne(kinds, operand)
+                                ? value(type, constraint.property(), operand, is)
+                                : group(value(type, constraint.property(), operand, is)))
+                        .toList());
+        return onlyGroups ? group(list) : list;
+    }
+
+    /** Something of which no more is known than its group, which is not the same as whatever belongs to that group. */
+    private String group(String words) {
+        return phrases.say("value.group", Map.of("words", words));
     }
 
     private String value(FactType type, String property, Operand operand, boolean is) {

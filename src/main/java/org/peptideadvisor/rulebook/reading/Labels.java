@@ -7,6 +7,7 @@ import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.IdKind;
 
 /** How ids are called within a sentence: as the phrase table says, or else by their labels in the catalog. Immutable. */
@@ -41,6 +42,13 @@ final class Labels {
             }
         }
         return name;
+    }
+
+    /** Whether the name of a group stands where one ingredient could be named. */
+    boolean isGroupForOne(List<String> kinds, Operand operand) {
+        return kinds.contains(IdKind.INGREDIENT)
+                && operand instanceof Operand.Text text
+                && kind(kinds, text.value()).equals(IdKind.GROUP);
     }
 
     private String kind(List<String> kinds, String id) {

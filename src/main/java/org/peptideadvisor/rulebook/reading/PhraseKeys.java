@@ -66,6 +66,7 @@ final class PhraseKeys {
         required.put("numbered", Slots.of("words", "thing"));
         List.of("value.null", "value.true", "value.false").forEach(key -> required.put(key, Slots.of()));
         required.put("value.property", Slots.of("property", "thing"));
+        required.put("value.group", Slots.of("words"));
         required.put("label", NAME);
         for (Comparison comparison : Comparison.values()) {
             required.put("operator." + comparison.key(), operator(comparison));

@@ -1,5 +1,6 @@
 package org.peptideadvisor.rulebook.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,8 @@ import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
+import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.Metadata;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.Rule;
@@ -22,6 +25,9 @@ import org.peptideadvisor.rulebook.Rule;
  * does where among the conditions a fact was named that only the then part speaks of, or that lines with not stand last.
  */
 final class Outlines {
+
+    private static final Metadata METADATA =
+            new Metadata("t", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of());
 
     private final Rule rule;
     private final Map<String, String> names = new HashMap<>();
@@ -175,6 +181,11 @@ final class Outlines {
 
     private static Pattern constrained(Pattern pattern, List<Constraint> constraints) {
         return new Pattern(pattern.presence(), pattern.name(), pattern.type(), constraints, 1, 1);
+    }
+
+    /** A rule with no more than these. */
+    static Rule rule(List<Pattern> when, List<Conclusion> then) {
+        return new Rule("X-1", "t", Folder.PLAN, METADATA, when, then, "", "plan/a.drl", 1);
     }
 
     static Rule with(Rule rule, List<Pattern> when, List<Conclusion> then) {

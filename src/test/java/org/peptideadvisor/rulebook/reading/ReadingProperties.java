@@ -2,7 +2,6 @@ package org.peptideadvisor.rulebook.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.Folder;
-import org.peptideadvisor.rulebook.Metadata;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
@@ -37,8 +34,6 @@ class ReadingProperties {
     private static final List<Rule> SHIPPED = ShippedRelease.get().ruleBook().rules();
     private static final Readings READINGS = new Readings(CATALOG, Readings.ENGLISH);
     private static final Values VALUES = new Values(CATALOG);
-    private static final Metadata METADATA =
-            new Metadata("t", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of());
     /** What drawn outlines meant by what was read, over all tries. */
     private static final Map<String, String> DRAWN = new HashMap<>();
 
@@ -66,7 +61,7 @@ class ReadingProperties {
     void noTwoShippedRulesReadTheSame() {
         var ids = new HashMap<String, String>();
         for (Rule rule : SHIPPED) {
-            String bare = READINGS.of(as("X-1", rule)).sentence();
+            String bare = READINGS.of(Outlines.rule(rule.when(), rule.then())).sentence();
             String other = ids.put(bare, rule.id());
             if (other != null) {
                 Rule same = ShippedRelease.get().ruleBook().rule(other);
@@ -167,10 +162,6 @@ class ReadingProperties {
         return Arbitraries.randomValue(random -> new Draw(random, VALUES).rule());
     }
 
-    static Rule as(String id, Rule rule) {
-        return new Rule(id, "t", Folder.PLAN, METADATA, rule.when(), rule.then(), "", "plan/a.drl", 1);
-    }
-
     /** Draws outlines: up to three facts, some of them named and pointed back to. */
     private record Draw(java.util.Random random, Values values) {
 
@@ -195,16 +186,18 @@ class ReadingProperties {
             while (then.isEmpty() || random.nextInt(3) == 0) {
                 then.add(conclusion(named));
             }
-            return new Rule("X-1", "t", Folder.PLAN, METADATA, when, then, "", "plan/a.drl", 1);
+            return Outlines.rule(when, then);
         }
 
         private Constraint constraint(FactType type, Map<String, FactType> named) {
             String property = one(List.copyOf(type.properties().keySet()));
             Operator operator = one(Values.operators(type.properties().get(property)));
             boolean many = operator == Operator.IN || operator == Operator.NOT_IN;
+            boolean often = random.nextInt(3) > 0;
+            List<Operand> some = often ? values.few(type, property) : values.operands(type, property);
             var operands = new ArrayList<Operand>();
             do {
-                operands.add(one(values.operands(type, property)));
+                operands.add(one(some));
             } while (many && random.nextInt(3) > 0);
             for (Map.Entry<String, FactType> fact : named.entrySet()) {
                 for (String there : fact.getValue().properties().keySet()) {

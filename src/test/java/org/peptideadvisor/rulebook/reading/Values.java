@@ -1,8 +1,11 @@
 package org.peptideadvisor.rulebook.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
@@ -77,6 +80,16 @@ final class Values {
                         .map(id -> (Operand) new Operand.Text(id))
                         .toList();
         };
+    }
+
+    /** Three operands that fit a property, those first that fit other properties of the fact too. */
+    List<Operand> few(FactType type, String property) {
+        var all = new ArrayList<>(operands(type, property));
+        Collections.shuffle(all, new Random(property.length()));
+        all.sort(Comparator.comparing(operand -> -type.properties().keySet().stream()
+                .filter(other -> operands(type, other).contains(operand))
+                .count()));
+        return all.subList(0, Math.min(3, all.size()));
     }
 
     /** A few constraints that fit a fact, one a property and operator. */
