@@ -43,7 +43,7 @@ public sealed interface Replay {
         REQUEST_REFUSED,
         /** The rules did not come to an end. */
         RUNAWAY,
-        /** There was no time left after the release had been built; the release is kept, so ask again. */
+        /** The budget had nothing left for it; ask again. */
         OUT_OF_TIME;
 
         /** For programs, such as {@code release-missing}. */

@@ -35,11 +35,13 @@ public final class Replayer {
     /**
      * Runs a decision again.
      *
-     * @param budget what it may cost: one evaluation; building a release that is not kept takes of its time
+     * @param budget what it may cost: one evaluation. Building a release that is not kept is not counted, since it is kept then
      */
     public Replay replay(Found found, Budget budget) {
         if (found instanceof Found.Recorded recorded) {
-            return releases.use(recorded.release(), rebuilt -> replay(recorded, rebuilt, budget));
+            return budget.spend()
+                    ? releases.use(recorded.release(), rebuilt -> replay(recorded, rebuilt))
+                    : new Unreplayable(Why.OUT_OF_TIME, "There was no time left for it; ask again.");
         }
         if (found instanceof Found.Erased erased) {
             return new Unreplayable(
@@ -52,12 +54,9 @@ public final class Replayer {
                 : new Unreplayable(Why.UNKNOWN, "There is no such decision.");
     }
 
-    private Replay replay(Found.Recorded recorded, Rebuilt rebuilt, Budget budget) {
+    private Replay replay(Found.Recorded recorded, Rebuilt rebuilt) {
         if (rebuilt instanceof Rebuilt.Standing standing) {
-            return budget.spend()
-                    ? replay(recorded, standing.release())
-                    : new Unreplayable(
-                            Why.OUT_OF_TIME, "Building the release took all the time there was; it is built now.");
+            return replay(recorded, standing.release());
         }
         if (rebuilt instanceof Rebuilt.Rejected rejected) {
             return new Unreplayable(

@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,6 +30,9 @@ import org.peptideadvisor.review.SearchReader;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
 public class DecisionsResource {
+
+    /** Health data: no cache on the way may keep it, least of all longer than the ledger does. */
+    private static final String NO_STORE = "no-store";
 
     private final Decisions decisions;
     private final Replayer replayer;
@@ -130,6 +134,7 @@ public class DecisionsResource {
             }
             Replay replay = replayer.replay(found, budget);
             return Response.ok(replayJson.write(id, replay), MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                     .build();
         });
     }
@@ -143,6 +148,7 @@ public class DecisionsResource {
         Found found = decisions.find(id);
         if (found instanceof Found.Recorded recorded) {
             return Response.ok(shown.of(recorded), MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                     .build();
         }
         if (found instanceof Found.Erased erased) {

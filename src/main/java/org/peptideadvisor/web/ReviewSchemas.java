@@ -37,6 +37,7 @@ final class ReviewSchemas {
                             description = "Only if unreplayable",
                             nullable = true,
                             enumeration = {
+                                "unknown",
                                 "erased",
                                 "damaged",
                                 "release-missing",

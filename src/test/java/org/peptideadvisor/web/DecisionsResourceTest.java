@@ -48,6 +48,7 @@ class DecisionsResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.JSON)
+                .header("Cache-Control", "no-store")
                 .extract()
                 .asByteArray();
         assertThat(shown).isEqualTo(answered.asByteArray());
@@ -76,6 +77,7 @@ class DecisionsResourceTest {
         Response answered = ask(subject);
         String id = answered.path("decisionId");
         String release = answered.path("release.id");
+        String ingredient = answered.path("exclusions[0].subject.id");
         Instant at = Instant.parse(answered.path("decidedAt"));
         found("subject", subject)
                 .body("decisions.decisionId", equalTo(List.of(id)))
@@ -84,7 +86,7 @@ class DecisionsResourceTest {
                 .queryParam("release", release)
                 .queryParam("rule", "REC-012")
                 .queryParam("outcome", answered.<String>path("outcome"))
-                .queryParam("ingredient", "copper-tripeptide-1")
+                .queryParam("ingredient", ingredient)
                 .queryParam("from", at.toString())
                 .queryParam("until", at.plusMillis(1).toString())
                 .get("/v1/decisions")
@@ -95,7 +97,7 @@ class DecisionsResourceTest {
                 .body("decisions[0].release", equalTo(release))
                 .body("decisions[0].outcome", equalTo(answered.path("outcome")))
                 .body("decisions[0].rules", hasItem("REC-012"))
-                .body("decisions[0].ingredients", hasItem("copper-tripeptide-1"))
+                .body("decisions[0].ingredients", hasItem(ingredient))
                 .body("decisions[0].subject", matchesPattern("[0-9a-f]{32}"));
         given().queryParam("subject", subject)
                 .queryParam("until", at.toString())
@@ -171,7 +173,7 @@ class DecisionsResourceTest {
         for (String address : List.of("/v1/decisions/{id}", "/v1/decisions/{id}/record")) {
             given().get(address, "no-such-id").then().spec(problem(404, "unknown-decision"));
         }
-        given().post("/v1/decisions/no-such-id/replay").then().spec(problem(404, "unknown-decision"));
+        given().noContentType().post("/v1/decisions/no-such-id/replay").then().spec(problem(404, "unknown-decision"));
         given().get("/v1/decisions/x/replay").then().spec(problem(405, "method-not-allowed"));
     }
 
@@ -224,6 +226,13 @@ class DecisionsResourceTest {
                 .extract()
                 .asString();
         assertThat(rule).isEqualTo(given().get("/v1/rules/REC-012").asString());
+        given().get("/v1/releases/{id}/diff/{id}", id, id)
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(id))
+                .body("changed", hasSize(0))
+                .body("tables", hasSize(0));
+        given().get("/v1/releases/{id}/diff/sha256:00", id).then().spec(problem(404, "unknown-release"));
         given().get("/v1/releases/{id}/rules/REC-0120", id).then().spec(problem(404, "not-found"));
         given().get("/v1/releases/sha256:00").then().spec(problem(404, "unknown-release"));
         given().queryParam("cursor", "x").get("/v1/releases").then().spec(problem(400, "invalid-request"));
@@ -242,7 +251,7 @@ class DecisionsResourceTest {
     }
 
     private static io.restassured.response.ValidatableResponse replay(String id) {
-        return given().post("/v1/decisions/{id}/replay", id).then().statusCode(200);
+        return given().noContentType().post("/v1/decisions/{id}/replay", id).then().statusCode(200);
     }
 
     /** Records this as a decision of the live release, whatever it is. */
