@@ -15,7 +15,9 @@ WORKDIR /advisor
 COPY --from=build /build/target/quarkus-app quarkus-app
 COPY rules rules
 # Mount your own rule base over /advisor/rules. Nothing but /advisor/data and /tmp is written to, so the root file system
-# may be read-only: docker run --read-only --tmpfs /tmp -v advisor-data:/advisor/data -p 8080:8080 peptide-advisor
+# may be read-only: docker run --read-only --tmpfs /tmp:exec -v advisor-data:/advisor/data -p 8080:8080 peptide-advisor
+# The data are the ledger and its keys: a volume that outlives the container. SQLite and Zstandard bring native code, which they put
+# into /tmp as they start, so that it must allow running it.
 RUN mkdir data && chown advisor:advisor data
 USER 10001:10001
 ENV ADVISOR_RULES=/advisor/rules ADVISOR_DATA=/advisor/data

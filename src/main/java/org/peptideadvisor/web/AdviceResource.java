@@ -67,7 +67,7 @@ public class AdviceResource {
         return meter.measure(() -> service.ask(Body.of(call))).thenApply(AdviceResource::response);
     }
 
-    private static Response response(Answer answer) {
+    static Response response(Answer answer) {
         if (answer instanceof Decided decided) {
             return Response.ok(decided.json(), MediaType.APPLICATION_JSON_TYPE).build();
         }

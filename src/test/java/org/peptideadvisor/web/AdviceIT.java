@@ -7,12 +7,25 @@ import static org.hamcrest.Matchers.not;
 import static org.peptideadvisor.web.ProblemMatch.problem;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service. */
 @QuarkusIntegrationTest
+@TestProfile(AdviceIT.DataBesideTheBuild.class)
 class AdviceIT {
+
+    public static final class DataBesideTheBuild implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("advisor.data", Path.of("target/it-data").toAbsolutePath().toString());
+        }
+    }
 
     @Test
     void ask() {

@@ -112,17 +112,9 @@ final class Appending {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 reviews);
         if (!reviews.isEmpty()) {
-            insertWords("review_rule (rule, idx)", "rules", first);
-            insertWords("review_ingredient (ingredient, idx)", "ingredients", first);
+            LookUp.RULES.add(sql, dialect, first);
+            LookUp.INGREDIENTS.add(sql, dialect, first);
         }
-    }
-
-    /** Made by the database of the rows just inserted: a decision has some sixty words, and each would be a statement. */
-    private void insertWords(String table, String column, long first) throws SQLException {
-        sql.update(
-                "INSERT INTO " + table + " SELECT value, r.idx FROM review r, " + dialect.words("r." + column)
-                        + " WHERE r.idx >= ? AND r." + column + " <> '' ORDER BY 1, 2",
-                first);
     }
 
     /** The keys of the subjects of these rows; makes and stores those that are missing. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away payloads, keys and look-up rows, behind a head that is locked. */
@@ -13,9 +14,11 @@ final class Erasing {
     private static final String GONE = "(SELECT idx FROM erased WHERE by_idx = ?)";
 
     private final Sql sql;
+    private final Dialect dialect;
 
-    Erasing(Sql sql) {
+    Erasing(Sql sql, Dialect dialect) {
         this.sql = sql;
+        this.dialect = dialect;
     }
 
     /** The indices and ids of the entries that the selection means, in order. */
@@ -47,13 +50,15 @@ final class Erasing {
         var erased = new ArrayList<@Nullable Object[]>();
         indices.forEach(index -> erased.add(new @Nullable Object[] {index, by}));
         sql.updateAll("INSERT INTO erased (idx, by_idx) VALUES (?, ?)", erased);
-        deleteLookUps("rules", "review_rule", "rule", by);
-        deleteLookUps("ingredients", "review_ingredient", "ingredient", by);
+        Set<LookUp.Place> rules = LookUp.RULES.places(sql, "idx IN " + GONE, by);
+        Set<LookUp.Place> ingredients = LookUp.INGREDIENTS.places(sql, "idx IN " + GONE, by);
         List<String> subjects = sql.query(
                 "SELECT DISTINCT subject FROM review WHERE subject IS NOT NULL AND idx IN " + GONE,
                 row -> row.getString(1),
                 by);
         sql.update("DELETE FROM review WHERE idx IN " + GONE, by);
+        LookUp.RULES.removeUnused(sql, dialect, rules);
+        LookUp.INGREDIENTS.removeUnused(sql, dialect, ingredients);
         sql.update("DELETE FROM payload WHERE idx IN " + GONE, by);
         for (String subject : subjects) {
             sql.update(
@@ -61,19 +66,5 @@ final class Erasing {
                             + " AND NOT EXISTS (SELECT 1 FROM review WHERE review.subject = subject_key.subject)",
                     subject);
         }
-    }
-
-    private void deleteLookUps(String list, String table, String column, long by) throws SQLException {
-        var pairs = new ArrayList<@Nullable Object[]>();
-        sql.query(
-                        "SELECT idx, " + list + " FROM review WHERE idx IN " + GONE,
-                        row -> Map.entry(row.getLong(1), row.getString(2)),
-                        by)
-                .forEach(row -> {
-                    for (String id : Review.split(row.getValue())) {
-                        pairs.add(new @Nullable Object[] {id, row.getKey()});
-                    }
-                });
-        sql.updateAll("DELETE FROM " + table + " WHERE " + column + " = ? AND idx = ?", pairs);
     }
 }

@@ -47,22 +47,33 @@ final class Finding {
         return new Stored(row.getLong(1), row.getString(10), row.getBytes(2), payload, by);
     }
 
-    static Page search(Sql sql, Query query) throws SQLException {
+    static Page search(Sql sql, Dialect dialect, Query query) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
         var text = new StringBuilder("SELECT r.idx, e.id, r.at_ms, r.subject, r.kind, r.release, r.outcome, r.rules,"
-                + " r.ingredients FROM review r JOIN entry e ON e.idx = r.idx");
-        String order = "r.idx"; // of the table whose key already has that order, so that nothing needs to be sorted
-        if (query.rule() != null) {
-            text.append(" JOIN review_rule f ON f.idx = r.idx AND f.rule = ?");
-            values.add(query.rule());
-            order = "f.idx";
+                + " r.ingredients FROM ");
+        String rule = query.rule();
+        String ingredient = query.ingredient();
+        String block = null; // whoever looks by words goes from block to block, the newest first
+        if (rule != null) {
+            text.append("(SELECT block FROM review_rule WHERE rule = ?) f CROSS JOIN ");
+            values.add(rule);
+            block = "f.block";
         }
-        if (query.ingredient() != null) {
-            text.append(" JOIN review_ingredient i ON i.idx = r.idx AND i.ingredient = ?");
-            values.add(query.ingredient());
-            order = query.rule() == null ? "i.idx" : order;
+        if (ingredient != null) {
+            text.append("(SELECT block FROM review_ingredient WHERE ingredient = ?) i CROSS JOIN ");
+            values.add(ingredient);
+            block = block == null ? "i.block" : block;
         }
-        text.append(" WHERE 1 = 1");
+        text.append("review r CROSS JOIN entry e WHERE e.idx = r.idx");
+        if (block != null) {
+            String from = block + " * " + LookUp.BLOCK;
+            text.append(" AND r.idx >= " + from + " AND r.idx < " + from + " + " + LookUp.BLOCK);
+        }
+        if (rule != null && ingredient != null) {
+            text.append(" AND f.block = i.block");
+        }
+        also(text, values, dialect.hasWord("r.rules"), rule == null ? null : LookUp.between(rule));
+        also(text, values, dialect.hasWord("r.ingredients"), ingredient == null ? null : LookUp.between(ingredient));
         also(text, values, "r.kind = ?", query.kind());
         also(
                 text,
@@ -73,8 +84,11 @@ final class Finding {
         also(text, values, "r.at_ms < ?", millis(query.until()));
         also(text, values, "r.release = ?", query.release());
         also(text, values, "r.outcome = ?", query.outcome());
-        also(text, values, order + " < ?", query.before());
-        text.append(" ORDER BY ").append(order).append(" DESC LIMIT ?");
+        also(text, values, "r.idx < ?", query.before());
+        if (block != null && query.before() != null) {
+            also(text, values, block + " <= ?", query.before() / LookUp.BLOCK);
+        }
+        text.append(" ORDER BY ").append(block == null ? "" : block + " DESC, ").append("r.idx DESC LIMIT ?");
         values.add(query.limit() + 1); // one more tells whether there is a next page
         List<Page.Found> found = sql.query(text.toString(), Finding::found, values.toArray());
         if (found.size() <= query.limit()) {

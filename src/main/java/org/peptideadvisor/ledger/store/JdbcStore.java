@@ -78,7 +78,7 @@ final class JdbcStore implements Store {
     @Override
     public @Nullable Erased erase(Selection selection, Function<List<String>, Row> entry, Keys keys) {
         Erased erased = first(write((sql, head) -> {
-            var erasing = new Erasing(sql);
+            var erasing = new Erasing(sql, dialect);
             Map<Long, String> gone = erasing.select(selection);
             if (gone.isEmpty()) {
                 return List.of();
@@ -163,7 +163,7 @@ final class JdbcStore implements Store {
 
     @Override
     public Page search(Query query) {
-        return read(sql -> Finding.search(sql, query));
+        return read(sql -> Finding.search(sql, dialect, query));
     }
 
     @Override

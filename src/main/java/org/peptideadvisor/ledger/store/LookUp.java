@@ -1,0 +1,69 @@
+package org.peptideadvisor.ledger.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds entries by the words of a column of look-up rows. Its table says which words there are in each block of entries; which
+ * entries of the block have them, their own rows say. So a block has a row for each word once, where a decision has some sixty words:
+ * a row for each of those would cost more than all else that is written of a decision.
+ *
+ * @param table words by block
+ * @param word its column of words
+ * @param column the column of {@code review}
+ */
+record LookUp(String table, String word, String column) {
+
+    static final LookUp RULES = new LookUp("review_rule", "rule", "rules");
+    static final LookUp INGREDIENTS = new LookUp("review_ingredient", "ingredient", "ingredients");
+
+    /** How many entries are a block, in this class and in the migrations. */
+    static final int BLOCK = 256;
+
+    /** Adds what is in the look-up rows from this index on. */
+    void add(Sql sql, Dialect dialect, long first) throws SQLException {
+        sql.update(
+                "INSERT INTO " + table + " (" + word + ", block) SELECT DISTINCT value, r.idx / " + BLOCK
+                        + " FROM review r, " + dialect.words("r." + column) + " WHERE r.idx >= ? AND r." + column
+                        + " <> '' ORDER BY 1, 2 ON CONFLICT DO NOTHING",
+                first);
+    }
+
+    /** A word in a block. */
+    record Place(String word, long block) {}
+
+    /** Where the words of some look-up rows are. */
+    Set<Place> places(Sql sql, String which, @Nullable Object... values) throws SQLException {
+        var places = new HashSet<Place>();
+        List<Map.Entry<Long, String>> rows = sql.query(
+                "SELECT idx, " + column + " FROM review WHERE " + which,
+                row -> Map.entry(row.getLong(1), row.getString(2)),
+                values);
+        rows.forEach(row ->
+                Review.split(row.getValue()).forEach(id -> places.add(new Place(id, row.getKey() / BLOCK))));
+        return places;
+    }
+
+    /** Removes words from blocks where no look-up row has them any more. */
+    void removeUnused(Sql sql, Dialect dialect, Set<Place> places) throws SQLException {
+        var values = new ArrayList<@Nullable Object[]>();
+        for (Place place : places) {
+            long from = place.block() * BLOCK;
+            values.add(new @Nullable Object[] {place.word(), place.block(), from, from + BLOCK, between(place.word())});
+        }
+        sql.updateAll(
+                "DELETE FROM " + table + " WHERE " + word + " = ? AND block = ? AND NOT EXISTS (SELECT 1 FROM review r"
+                        + " WHERE r.idx >= ? AND r.idx < ? AND " + dialect.hasWord("r." + column) + ")",
+                values);
+    }
+
+    /** A word as {@link Dialect#hasWord} wants it. */
+    static String between(String word) {
+        return " " + word + " ";
+    }
+}

@@ -1,0 +1,216 @@
+package org.peptideadvisor.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.record.OpenLedger;
+
+/**
+ * Plants marked values in every field of a request, sound and faulty, and looks for them wherever the service says or keeps something:
+ * its log, metrics, problems, headers, health, the tiles and checkpoint, and every column and byte of the database.
+ */
+@QuarkusTest
+@TestProfile(PrivacyTest.Alone.class)
+class PrivacyTest {
+
+    public static final class Alone implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("advisor.data", FOLDER.toString(), "quarkus.log.category.\"org.peptideadvisor\".level", "DEBUG");
+        }
+    }
+
+    private static final Path FOLDER = Path.of("target/privacy");
+    private static final String MARK = "zz-marked";
+    private static final String NUMBER = "987654321";
+
+    /** Sound, so that it is decided and recorded; the subject is the only free text that a sound request may have. */
+    private static final String SOUND = Requests.client("'subject': 'zz-marked-subject', 'age': 42,"
+            + " 'concerns': [{'id': 'redness'}], 'conditions': ['pregnancy'], 'medications': ['oral-isotretinoin'],"
+            + " 'allergies': ['fragrance'], 'signs': []");
+
+    /** Each is told everything that is wrong with it. */
+    private static final List<String> FAULTY = List.of(
+            "{'client': {'subject': 'zz marked', 'age': 987654321, 'skinType': 'zz-marked', 'sensitivity': 'zz-marked',"
+                    + "'phototype': 987654321, 'concerns': [{'id': 'zz-marked', 'severity': 'zz-marked', 'zz-marked': 1}],"
+                    + "'conditions': ['zz-marked'], 'medications': ['zz-marked'], 'allergies': ['zz-marked'],"
+                    + "'signs': ['zz-marked'], 'procedures': [{'id': 'zz-marked', 'daysAgo': 987654321}],"
+                    + "'uses': [{'id': 'zz-marked', 'when': 'zz-marked', 'perWeek': 987654321}],"
+                    + "'wants': {'delivery': 'zz-marked', 'substances': ['zz-marked'], 'procedures': ['zz-marked'],"
+                    + "'forms': ['zz-marked'], 'fragranceFree': 'zz-marked', 'vegan': 'zz-marked'}},"
+                    + "'on': 'zz-marked', 'explain': 'zz-marked', 'zz-marked': {'zz-marked': 'zz-marked'}}",
+            "{'client': {'subject': 'zz-marked', 'zz-marked': 'zz-marked', 'age': 'zz-marked'}}",
+            "{'client': 'zz-marked'}",
+            "['zz-marked']",
+            "{'client': {'subject': 'zz-marked'",
+            "zz-marked");
+
+    @Inject
+    OpenLedger open;
+
+    private final List<String> logged = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final Handler listening = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(record.getMessage() + " " + java.util.Arrays.toString(record.getParameters()) + " "
+                    + (record.getThrown() == null ? "" : stack(record.getThrown())));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger("").addHandler(listening);
+    }
+
+    @AfterEach
+    void stopListening() {
+        Logger.getLogger("").removeHandler(listening);
+    }
+
+    @Test
+    void nothingThatAClientSaysIsFoundAnywhereElse() throws Exception {
+        var said = new ArrayList<String>();
+        Response decided = post("/v1/advice", SOUND);
+        assertThat(decided.statusCode()).isEqualTo(200);
+        said.add(decided.headers().toString());
+        for (String path : new String[] {"/v1/advice", "/v1/advice/why-not"}) {
+            for (String faulty : FAULTY) {
+                said.add(everything(post(path, faulty.replace('\'', '"'))));
+            }
+        }
+        execute("ALTER TABLE payload RENAME TO payload_away"); // a failure of the database has the row at hand
+        try {
+            said.add(everything(post("/v1/advice", SOUND)));
+            assertThat(said.get(said.size() - 1)).contains("503");
+        } finally {
+            execute("ALTER TABLE payload_away RENAME TO payload");
+        }
+        String id = decided.jsonPath().getString("decisionId");
+        for (String path : new String[] {
+            "/v1/decisions/" + id + "/receipt", "/log/checkpoint", "/log/tile/entries/000.p/2", "/log/tile/0/000.p/2",
+            "/q/metrics", "/q/health", "/v1/decisions/zz-marked/receipt", "/log/tile/zz-marked", "/zz-marked"
+        }) {
+            said.add(everything(given().get(path)));
+        }
+        said.addAll(logged);
+        said.addAll(columns());
+        assertThat(said).hasSizeGreaterThan(40).noneSatisfy(PrivacyTest::hasMark);
+        assertThat(logged).as("something was logged").isNotEmpty();
+        byte[] recorded = ((org.peptideadvisor.ledger.Content.Opened) open.ledger().find(id)).payload();
+        assertThat(new String(org.peptideadvisor.record.DecisionRecord.parse(recorded).input(), StandardCharsets.UTF_8))
+                .as("it is there, for who has the key")
+                .contains(MARK);
+    }
+
+    @Test
+    void noFileHoldsIt() throws IOException {
+        post("/v1/advice", SOUND);
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                hasNoMark(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    private static void hasMark(String text) {
+        assertThat(text.toLowerCase(Locale.ROOT)).containsAnyOf(MARK, "zz marked", NUMBER, "isotretinoin");
+    }
+
+    private static void hasNoMark(String text) {
+        assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(MARK, "zz marked", NUMBER);
+    }
+
+    private static Response post(String path, String body) {
+        return given().contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    private static String everything(Response response) {
+        return response.statusCode() + "\n" + response.headers() + "\n"
+                + new String(response.asByteArray(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Every value of every table, but for the look-up columns, which hold ids of rules and ingredients by intent. */
+    private static List<String> columns() throws SQLException {
+        var values = new ArrayList<String>();
+        try (Connection connection = connect()) {
+            var tables = new ArrayList<String>();
+            try (ResultSet rows = connection
+                    .createStatement()
+                    .executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).contains("entry", "payload", "review", "subject_key");
+            tables.removeAll(List.of("review_rule", "review_ingredient"));
+            for (String table : tables) {
+                values.addAll(values(connection, table));
+            }
+        }
+        return values;
+    }
+
+    private static List<String> values(Connection connection, String table) throws SQLException {
+        var values = new ArrayList<String>();
+        try (ResultSet rows = connection.createStatement().executeQuery("SELECT * FROM " + table)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int i = 1; i <= columns; i++) {
+                    byte[] value = rows.getBytes(i);
+                    if (value != null && !rows.getMetaData().getColumnName(i).equals("ingredients")) {
+                        values.add(new String(value, StandardCharsets.ISO_8859_1));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private static void execute(String statement) throws SQLException {
+        try (Connection connection = connect()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + FOLDER.resolve("ledger.db") + "?busy_timeout=10000");
+    }
+
+    private static String stack(Throwable thrown) {
+        var text = new java.io.StringWriter();
+        thrown.printStackTrace(new java.io.PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.peptideadvisor.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service in a process of its own, on a port of its own. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:([0-9]+)");
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final Process process;
+    private final StringBuffer said = new StringBuffer();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Starts it and waits until it listens; {@code environment} is what it is configured with. */
+    ServiceProcess(Map<String, String> environment) throws Exception {
+        var builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dquarkus.http.port=0",
+                        "-Dquarkus.http.host=127.0.0.1",
+                        "-jar",
+                        JAR.toString())
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        process = builder.start();
+        var reader = new Thread(this::read, "service-output");
+        reader.setDaemon(true);
+        reader.start();
+        port.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                Matcher listening = LISTENING.matcher(line);
+                if (listening.find()) {
+                    port.complete(Integer.valueOf(listening.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            port.completeExceptionally(new IllegalStateException("it did not start:\n" + said));
+        }
+    }
+
+    /** Asks for advice. */
+    HttpResponse<byte[]> ask(String request) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(address("/v1/advice"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(request))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port.join() + path);
+    }
+
+    /** Kills it with SIGKILL, and says how it ended. */
+    int kill() throws InterruptedException {
+        process.destroyForcibly();
+        return process.waitFor();
+    }
+
+    /** Asks it to end (SIGTERM) and says how it did. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    /** All that it printed. */
+    String said() {
+        return said.toString();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
