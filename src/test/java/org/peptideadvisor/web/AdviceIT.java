@@ -23,7 +23,8 @@ class AdviceIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("advisor.data", Path.of("target/it-data").toAbsolutePath().toString());
+            return Map.of(
+                    "advisor.data", Path.of("target/it-data").toAbsolutePath().toString());
         }
     }
 

@@ -251,7 +251,10 @@ class DecisionsResourceTest {
     }
 
     private static io.restassured.response.ValidatableResponse replay(String id) {
-        return given().noContentType().post("/v1/decisions/{id}/replay", id).then().statusCode(200);
+        return given().noContentType()
+                .post("/v1/decisions/{id}/replay", id)
+                .then()
+                .statusCode(200);
     }
 
     /** Records this as a decision of the live release, whatever it is. */

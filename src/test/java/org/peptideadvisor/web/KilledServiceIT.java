@@ -86,7 +86,10 @@ class KilledServiceIT {
             int before = acknowledged.size();
             awaitAcknowledged(before + 50); // the other one goes on
             byte[] receipt = two.get("/v1/decisions/" + id + "/receipt").body();
-            String key = SignerKey.read(environment.get("ADVISOR_SIGNING_KEY")).orThrow().verifier().text();
+            String key = SignerKey.read(environment.get("ADVISOR_SIGNING_KEY"))
+                    .orThrow()
+                    .verifier()
+                    .text();
             var trusted = ((Verified<TrustedKey>) TrustedKey.read(key)).shown();
             assertThat(ReceiptVerifier.verify(receipt, List.of(trusted))).isInstanceOf(Verified.class);
             two.stop();
@@ -184,7 +187,9 @@ class KilledServiceIT {
         environment.put("ADVISOR_LEDGER_URL", Places.postgresql().url());
         environment.put("ADVISOR_MASTER_KEY", MasterKey.random().text());
         environment.put("ADVISOR_SIGNING_KEY", SignerKey.generate(ORIGIN).secretText());
-        environment.put("ADVISOR_DATA", Files.createDirectories(folder.resolve("unused")).toString());
+        environment.put(
+                "ADVISOR_DATA",
+                Files.createDirectories(folder.resolve("unused")).toString());
         return environment;
     }
 }

@@ -42,7 +42,8 @@ class PrivacyTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("advisor.data", FOLDER.toString(), "quarkus.log.category.\"org.peptideadvisor\".level", "DEBUG");
+            return Map.of(
+                    "advisor.data", FOLDER.toString(), "quarkus.log.category.\"org.peptideadvisor\".level", "DEBUG");
         }
     }
 
@@ -119,8 +120,15 @@ class PrivacyTest {
         }
         String id = decided.jsonPath().getString("decisionId");
         for (String path : new String[] {
-            "/v1/decisions/" + id + "/receipt", "/log/checkpoint", "/log/tile/entries/000.p/2", "/log/tile/0/000.p/2",
-            "/q/metrics", "/q/health", "/v1/decisions/zz-marked/receipt", "/log/tile/zz-marked", "/zz-marked"
+            "/v1/decisions/" + id + "/receipt",
+            "/log/checkpoint",
+            "/log/tile/entries/000.p/2",
+            "/log/tile/0/000.p/2",
+            "/q/metrics",
+            "/q/health",
+            "/v1/decisions/zz-marked/receipt",
+            "/log/tile/zz-marked",
+            "/zz-marked"
         }) {
             said.add(everything(given().get(path)));
         }
@@ -128,8 +136,10 @@ class PrivacyTest {
         said.addAll(columns());
         assertThat(said).hasSizeGreaterThan(40).noneSatisfy(PrivacyTest::hasMark);
         assertThat(logged).as("something was logged").isNotEmpty();
-        byte[] recorded = ((org.peptideadvisor.ledger.Content.Opened) open.ledger().find(id)).payload();
-        assertThat(new String(org.peptideadvisor.record.DecisionRecord.parse(recorded).input(), StandardCharsets.UTF_8))
+        byte[] recorded =
+                ((org.peptideadvisor.ledger.Content.Opened) open.ledger().find(id)).payload();
+        assertThat(new String(
+                        org.peptideadvisor.record.DecisionRecord.parse(recorded).input(), StandardCharsets.UTF_8))
                 .as("it is there, for who has the key")
                 .contains(MARK);
     }
@@ -166,9 +176,8 @@ class PrivacyTest {
         var values = new ArrayList<String>();
         try (Connection connection = connect()) {
             var tables = new ArrayList<String>();
-            try (ResultSet rows = connection
-                    .createStatement()
-                    .executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+            try (ResultSet rows =
+                    connection.createStatement().executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }

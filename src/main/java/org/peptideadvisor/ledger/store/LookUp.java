@@ -44,8 +44,8 @@ record LookUp(String table, String word, String column) {
                 "SELECT idx, " + column + " FROM review WHERE " + which,
                 row -> Map.entry(row.getLong(1), row.getString(2)),
                 values);
-        rows.forEach(row ->
-                Review.split(row.getValue()).forEach(id -> places.add(new Place(id, row.getKey() / BLOCK))));
+        rows.forEach(
+                row -> Review.split(row.getValue()).forEach(id -> places.add(new Place(id, row.getKey() / BLOCK))));
         return places;
     }
 
