@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,8 @@ final class BenchService implements AutoCloseable {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(arguments.subList(1, arguments.size()));
-        command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dadvisor.data=target/bench-data"));
+        Path data = Files.createTempDirectory(Path.of("target"), "bench-data");
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dadvisor.data=" + data));
         command.addAll(List.of("-jar", arguments.get(0)));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

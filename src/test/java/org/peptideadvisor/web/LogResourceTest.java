@@ -95,8 +95,7 @@ class LogResourceTest {
                 "entries/x000/000",
                 "entries/000.p/999",
                 "SECRET",
-                "0",
-                "0/000/"
+                "0"
             })
     void whatIsNotThere(String path) {
         String problem = given().urlEncodingEnabled(false)

@@ -82,7 +82,10 @@ class OperationsTest {
                         "/v1/ingredients/{id}",
                         "/v1/rules",
                         "/v1/rules/check",
-                        "/v1/rules/{id}");
+                        "/v1/rules/{id}",
+                        "/v1/decisions/{id}/receipt",
+                        "/log/checkpoint",
+                        "/log/tile/{path}");
         assertThat(description.getMap("components.schemas"))
                 .containsKeys("AdviceRequest", "Decision", "Problem", "Advice", "Named");
         assertThat(description.getMap("components.schemas.Named.properties"))

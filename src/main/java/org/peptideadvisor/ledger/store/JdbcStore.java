@@ -53,7 +53,7 @@ final class JdbcStore implements Store {
 
     @Override
     public void probe() {
-        write((sql, head) -> sql.update("UPDATE head SET size = size WHERE only_row = 1"));
+        write((sql, head) -> sql.update("UPDATE probe SET times = times + 1"));
     }
 
     @Override

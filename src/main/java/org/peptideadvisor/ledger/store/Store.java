@@ -20,7 +20,7 @@ public interface Store extends AutoCloseable {
     /** How far the ledger has grown. */
     Head head();
 
-    /** Writes what is there already, durably, so that a store that cannot write shows it. */
+    /** Writes something that is no part of the ledger, durably, so that a store that cannot write shows it. */
     void probe();
 
     /**
