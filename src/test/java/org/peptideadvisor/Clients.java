@@ -1,5 +1,7 @@
 package org.peptideadvisor;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +18,17 @@ public final class Clients {
 
     private static final List<String> SEVERITIES = List.of("mild", "moderate", "severe");
     private static final List<String> WHEN = List.of("morning", "evening", "both");
+
+    private static final List<String> STRONG = List.of(
+            "retinal",
+            "retinyl-esters",
+            "tretinoin",
+            "glycolic-acid",
+            "salicylic-acid",
+            "l-ascorbic-acid",
+            "copper-tripeptide-1",
+            "hydroquinone",
+            "retinoid");
 
     private final Catalog catalog = ShippedRelease.get().catalog();
     private final List<String> ingredients = new ArrayList<>();
@@ -35,6 +48,45 @@ public final class Clients {
             throw new AssertionError(refused.faults() + " in " + request);
         }
         return ((IntakeResult.Accepted) read).consultation();
+    }
+
+    /** The consultation of a request whose {@code client} this is; single quotes stand for double ones. */
+    public static Consultation consultation(String client) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        try {
+            request.set("client", new ObjectMapper().readTree(client.replace('\'', '"')));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(client, e);
+        }
+        return consultation(request);
+    }
+
+    /**
+     * A request of a healthy adult who was asked everything, with strong products, procedures and wishes: much that the client
+     * could do otherwise.
+     */
+    public ObjectNode healthy(long seed) {
+        var random = new Random(seed);
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        ObjectNode client = request.putObject("client");
+        client.put("age", 25 + random.nextInt(30)).put("skinType", "normal").put("phototype", 2);
+        client.put("sensitivity", "none");
+        for (String asked : List.of("conditions", "medications", "allergies", "signs")) {
+            client.putArray(asked);
+        }
+        ArrayNode concerns = client.putArray("concerns");
+        some(List.of("wrinkles", "fine-lines", "loss-of-firmness", "dullness", "rough-texture"), 2, random)
+                .forEach(id -> concerns.addObject().put("id", id));
+        ArrayNode procedures = client.putArray("procedures");
+        for (String id : some(ids("procedure"), random.nextInt(3), random)) {
+            procedures.addObject().put("id", id).put("daysAgo", random.nextInt(35));
+        }
+        ArrayNode used = client.putArray("uses");
+        for (String id : some(STRONG, random.nextInt(4), random)) {
+            used.addObject().put("id", id).put("when", pick(WHEN, random)).put("perWeek", 1 + random.nextInt(7));
+        }
+        wants(client, random);
+        return request;
     }
 
     public ObjectNode request(long seed) {

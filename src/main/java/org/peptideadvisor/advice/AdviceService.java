@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.peptideadvisor.advice.Answer.Decided;
 import org.peptideadvisor.advice.Answer.Faulty;
 import org.peptideadvisor.advice.Answer.NoRelease;
@@ -21,6 +22,8 @@ import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.UnsafeIf;
+import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
@@ -56,18 +59,52 @@ public final class AdviceService {
      *
      * @param budget what the question may cost
      */
-    public WhyNotAnswer whyNot(byte[] json, Budget budget) {
-        WhyNotAnswer answer = live.use(release -> whyNot(release, json, budget));
-        return answer == null ? new WhyNotAnswer.NoRelease() : answer;
+    public SideAnswer<WhyNot> whyNot(byte[] json, Budget budget) {
+        return sideAnswer(release -> {
+            IntakeResult read = release.intake().readWanting(json);
+            if (!(read instanceof Wanting wanting)) {
+                return new SideAnswer.Faulty<>(((Refused) read).faults());
+            }
+            WhyNot found = release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
+            return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
+        });
     }
 
-    private static WhyNotAnswer whyNot(Release release, byte[] json, Budget budget) {
-        IntakeResult read = release.intake().readWanting(json);
-        if (!(read instanceof Wanting wanting)) {
-            return new WhyNotAnswer.Faulty(((Refused) read).faults());
-        }
-        WhyNot found = release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
-        return new WhyNotAnswer.Explained(ReleaseRef.of(release), found, !budget.wasCut());
+    /**
+     * Reads a request in JSON with what is to come about, and finds what the client could do otherwise.
+     *
+     * @param budget what the question may cost
+     */
+    public SideAnswer<WhatIf> whatIf(byte[] json, Budget budget) {
+        return sideAnswer(release -> {
+            IntakeResult read = release.intake().readWhatIf(json);
+            if (!(read instanceof Wanting wanting)) {
+                return new SideAnswer.Faulty<>(((Refused) read).faults());
+            }
+            WhatIf found = release.advisor().whatIf(wanting.consultation(), wanting.wanted(), budget);
+            return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
+        });
+    }
+
+    /**
+     * Reads a request in JSON and finds what would make its advice unsafe.
+     *
+     * @param budget what the question may cost
+     */
+    public SideAnswer<UnsafeIf> unsafeIf(byte[] json, Budget budget) {
+        return sideAnswer(release -> {
+            IntakeResult read = release.intake().readUnsafeIf(json);
+            if (!(read instanceof Accepted accepted)) {
+                return new SideAnswer.Faulty<>(((Refused) read).faults());
+            }
+            UnsafeIf found = release.advisor().unsafeIf(accepted.consultation(), budget);
+            return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
+        });
+    }
+
+    private <T> SideAnswer<T> sideAnswer(Function<Release, SideAnswer<T>> question) {
+        SideAnswer<T> answer = live.use(question);
+        return answer == null ? new SideAnswer.NoRelease<>() : answer;
     }
 
     private CompletionStage<Answer> ask(Release release, byte[] request) {

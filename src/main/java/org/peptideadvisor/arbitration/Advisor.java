@@ -14,6 +14,8 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Explanation;
+import org.peptideadvisor.model.advice.UnsafeIf;
+import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
@@ -32,7 +34,7 @@ public final class Advisor {
     private final Notice notice;
     private final RuleBook book;
     private final Readings readings;
-    private @Nullable WhyNots whyNots;
+    private @Nullable SideAnswers sideAnswers;
 
     public Advisor(Catalog catalog, RuleBook book, KnowledgeBase knowledge) {
         this.catalog = catalog;
@@ -73,15 +75,51 @@ public final class Advisor {
      * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
      */
     public WhyNot whyNot(Consultation consultation, Wanted wanted, Budget budget) {
-        return whyNots().of(settle(consultation, Set.of(), false), wanted, budget);
+        return sideAnswers().whyNots.of(settle(consultation), wanted, budget);
+    }
+
+    /**
+     * What a client could do otherwise so that something is recommended, or (an exclusion, a rule) falls away.
+     *
+     * @param budget what the question may cost; cut when there may be further ways
+     * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
+     */
+    public WhatIf whatIf(Consultation consultation, Wanted wanted, Budget budget) {
+        return sideAnswers().whatIfs.of(consultation, wanted, this::settle, budget);
+    }
+
+    /**
+     * Which single facts would take something out of the advice for a consultation.
+     *
+     * @param budget what the question may cost; cut when there may be further facts
+     * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
+     */
+    public UnsafeIf unsafeIf(Consultation consultation, Budget budget) {
+        return sideAnswers().unsafeIfs.of(consultation, this::settle, budget);
     }
 
     /** Made when it is first asked for, since it takes longer to make than a release has time for. */
-    private synchronized WhyNots whyNots() {
-        if (whyNots == null) {
-            whyNots = new WhyNots(catalog, book, cards, readings);
+    private synchronized SideAnswers sideAnswers() {
+        if (sideAnswers == null) {
+            sideAnswers = new SideAnswers();
         }
-        return whyNots;
+        return sideAnswers;
+    }
+
+    /** What answers questions about an advice. */
+    private final class SideAnswers {
+
+        private final WhyNots whyNots;
+        private final WhatIfs whatIfs;
+        private final UnsafeIfs unsafeIfs;
+
+        SideAnswers() {
+            var unmets = new Unmets(catalog, book, readings);
+            whyNots = new WhyNots(catalog, cards, unmets);
+            var dependence = new Dependence(book, catalog);
+            whatIfs = new WhatIfs(catalog, book, cards, unmets, dependence);
+            unsafeIfs = new UnsafeIfs(catalog, book, cards, dependence);
+        }
     }
 
     /** The advice for one consultation and how it came about. */
@@ -93,6 +131,10 @@ public final class Advisor {
 
     /** An advice with the graph behind it, and with what the rules found on the way to it. */
     public record Explained(Advice advice, Explanation explanation, Evaluation evaluation) {}
+
+    private Settled settle(Consultation consultation) {
+        return settle(consultation, Set.of(), false);
+    }
 
     private Settled settle(Consultation consultation, Set<String> muted, boolean explained) {
         var decision = new OpenDecision(consultation, explained);

@@ -109,7 +109,7 @@ final class Concluders {
     }
 
     private static boolean fits(Pattern pattern, String name, Peptide peptide) {
-        return pattern.type() == FactType.PEPTIDE && name.equals(pattern.name()) && Fit.of(pattern, peptide);
+        return pattern.type() == FactType.PEPTIDE && name.equals(pattern.name()) && new Fit(pattern).holds(peptide);
     }
 
     /** The allergies that keep any of these out. */

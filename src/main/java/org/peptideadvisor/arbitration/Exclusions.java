@@ -129,6 +129,17 @@ final class Exclusions {
         return new Exclusion(subject, code, because.get(0).because(), because);
     }
 
+    /** The findings that keep any of these out; none where only an allergy does. */
+    List<Finding> findings(Set<String> ids) {
+        var found = new ArrayList<Finding>();
+        subjects.forEach((subject, findings) -> {
+            if (ids.contains(subject.id()) || covered(subject).stream().anyMatch(ids::contains)) {
+                found.addAll(findings);
+            }
+        });
+        return List.copyOf(found);
+    }
+
     /** What keeps any of these out, each with the sentences that rules have for it. */
     List<Exclusion> against(Set<String> ids, Reasons reasons) {
         var against = new ArrayList<Exclusion>();

@@ -45,7 +45,7 @@ final class PlanFacts {
         List<Planned> uses = uses(used);
         for (Active active : selection.routineActives()) {
             if (!used.contains(active.id())) {
-                planned.add(active(active));
+                planned.add(planned(active));
             }
         }
         planned.addAll(uses);
@@ -58,7 +58,8 @@ final class PlanFacts {
         return facts;
     }
 
-    private static Planned active(Active active) {
+    /** A co-active that is recommended. */
+    static Planned planned(Active active) {
         return new Planned(
                 "active", active.id(), active.name(), null, List.of(), active.groups(), 0, active.when(), null, false);
     }
@@ -85,23 +86,28 @@ final class PlanFacts {
             used.addAll(catalog.covered("group", use.id()));
             boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
             if (stays && used.add(use.id())) {
-                uses.add(new Planned(
-                        "use",
-                        use.id(),
-                        name(use.id()),
-                        use.peptideClass(),
-                        targets(use.id()),
-                        use.groups(),
-                        0,
-                        use.when(),
-                        use.perWeek(),
-                        use.prescription()));
+                uses.add(planned(catalog, consultation, use));
             }
         }
         return uses;
     }
 
-    private List<String> targets(String id) {
+    /** Something that the client keeps using. */
+    static Planned planned(Catalog catalog, Consultation consultation, Use use) {
+        return new Planned(
+                "use",
+                use.id(),
+                name(catalog, use.id()),
+                use.peptideClass(),
+                targets(catalog, consultation, use.id()),
+                use.groups(),
+                0,
+                use.when(),
+                use.perWeek(),
+                use.prescription());
+    }
+
+    private static List<String> targets(Catalog catalog, Consultation consultation, String id) {
         var peptide = catalog.peptide(id);
         return peptide == null
                 ? List.of()
@@ -111,7 +117,7 @@ final class PlanFacts {
                         .toList();
     }
 
-    private String name(String id) {
+    private static String name(Catalog catalog, String id) {
         var peptide = catalog.peptide(id);
         if (peptide != null) {
             return peptide.name();

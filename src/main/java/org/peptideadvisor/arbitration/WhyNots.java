@@ -3,10 +3,8 @@ package org.peptideadvisor.arbitration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Wanted;
@@ -16,8 +14,6 @@ import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.advice.WhyNot.Unmet;
 import org.peptideadvisor.model.finding.Finding;
-import org.peptideadvisor.rulebook.RuleBook;
-import org.peptideadvisor.rulebook.reading.Readings;
 
 /** Finds why something is not in an advice. Thread-safe. */
 final class WhyNots {
@@ -26,10 +22,10 @@ final class WhyNots {
     private final RuleCards cards;
     private final Unmets unmets;
 
-    WhyNots(Catalog catalog, RuleBook book, RuleCards cards, Readings readings) {
+    WhyNots(Catalog catalog, RuleCards cards, Unmets unmets) {
         this.catalog = catalog;
         this.cards = cards;
-        this.unmets = new Unmets(catalog, book, readings);
+        this.unmets = unmets;
     }
 
     WhyNot of(Settled settled, Wanted wanted, Budget budget) {
@@ -52,7 +48,7 @@ final class WhyNots {
             this.budget = budget;
             this.subject = new Subject(wanted.kind().label(), wanted.id());
             this.reasons = new Reasons(cards, settled.grounds());
-            this.ids = members(wanted);
+            this.ids = Members.of(catalog, wanted);
         }
 
         WhyNot answer() {
@@ -188,27 +184,5 @@ final class WhyNots {
                     ? "The rule needs" + needs
                     : "No rule says so; the nearest, " + nearest.rule() + ", needs" + needs;
         }
-    }
-
-    private Set<String> members(Wanted wanted) {
-        String id = wanted.id();
-        var members = new TreeSet<String>();
-        switch (wanted.kind()) {
-            case CLASS ->
-                catalog.peptides().stream()
-                        .filter(peptide -> peptide.peptideClass().equals(id))
-                        .forEach(peptide -> members.add(peptide.id()));
-            case GROUP -> {
-                catalog.peptides().stream()
-                        .filter(peptide -> peptide.groups().contains(id))
-                        .forEach(peptide -> members.add(peptide.id()));
-                catalog.actives().stream()
-                        .filter(active -> active.groups().contains(id))
-                        .map(Active::id)
-                        .forEach(members::add);
-            }
-            default -> members.add(id);
-        }
-        return members;
     }
 }

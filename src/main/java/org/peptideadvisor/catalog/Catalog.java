@@ -80,6 +80,11 @@ public final class Catalog {
         return CatalogReader.read(tables);
     }
 
+    /** The file names of all tables. */
+    public static Set<String> tableNames() {
+        return Sheet.NAMES;
+    }
+
     /** The peptide, or null when there is none of that id. */
     public @Nullable Peptide peptide(String id) {
         return peptidesById.get(id);

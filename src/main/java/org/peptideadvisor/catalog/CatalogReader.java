@@ -42,6 +42,9 @@ final class CatalogReader {
         List<ClaimWord> claimWords = rows(Sheet.CLAIM_WORDS, known, ClaimWord::from);
         List<SeedClaim> seedClaims = rows(Sheet.SEED_CLAIMS, known, SeedClaim::from);
         List<Phrase> phrases = rows(Sheet.PHRASES, known, (row, ids) -> Phrase.from(row));
+        if (table(Sheet.CLAIMS).isComplete() && table(Sheet.CLAIM_WORDS).isComplete()) {
+            ClaimGuard.check(rowsOf(Sheet.CLAIMS), claims, claimWords);
+        }
         List<Term> terms = rows(Sheet.VOCABULARY, known, Term::from);
         if (!faults.isEmpty()) {
             return new CatalogResult.Faulty(faults.sorted());

@@ -2,30 +2,61 @@ package org.peptideadvisor.catalog;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word or phrase to look for, as {@code claim_words.csv} writes it: words apart by spaces, {@code heal/heals} for one or the
- * other, {@code treat*} for any ending, {@code ..} for up to four words between. Immutable.
+ * other, {@code treat*} for any ending, {@code ..} for up to five words between. It is looked for with sets of places, never by
+ * trying again: the time grows with its parts and with the length of the text, whatever the two say. Immutable.
  */
 public final class ClaimPhrase {
 
-    private static final int WIDEST_GAP = 4;
+    static final int MOST_PARTS = 12;
+    static final int MOST_GAPS = 3;
+    static final int MOST_ALTERNATIVES = 100;
+    static final int LONGEST = 1_000;
+
+    private static final int WIDEST_GAP = 5;
     private static final String GAP = "..";
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+\\*?(/[a-z0-9]+\\*?)*");
 
     private final String text;
-    private final List<List<String>> parts;
+    private final List<Optional<WordForms>> parts;
 
     private ClaimPhrase(String text) {
         this.text = text;
         this.parts = Arrays.stream(text.split(" "))
-                .map(part -> part.equals(GAP) ? List.<String>of() : List.of(part.split("/")))
+                .map(part -> part.equals(GAP) ? Optional.<WordForms>empty() : Optional.of(new WordForms(part)))
                 .toList();
     }
 
-    /** The phrase that a text writes. */
+    /** The words that phrases are looked for in. */
+    public interface Words {
+
+        /** How many there are. */
+        int size();
+
+        /** A word in small letters. */
+        String word(int at);
+
+        /** Whether a sentence begins with a word, so that no phrase reaches over to it. */
+        boolean begins(int at);
+
+        /** Whether the words before deny a word, so that no phrase goes on with it behind a gap. */
+        boolean denied(int at);
+    }
+
+    /**
+     * The phrase that a text writes.
+     *
+     * @throws IllegalArgumentException when it is larger than any that is looked for
+     */
     public static ClaimPhrase of(String text) {
+        if (!isBounded(text)) {
+            throw new IllegalArgumentException("a phrase beyond its bounds");
+        }
         return new ClaimPhrase(text);
     }
 
@@ -41,49 +72,80 @@ public final class ClaimPhrase {
         return true;
     }
 
-    /** Whether the phrase may begin with a word. */
-    public boolean begins(String word) {
-        return fits(parts.get(0), word);
+    /** Whether a text is no larger than any sound phrase. */
+    static boolean isBounded(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        List<String> parts = List.of(text.split(" ", -1));
+        return parts.size() <= MOST_PARTS
+                && parts.stream().filter(GAP::equals).count() <= MOST_GAPS
+                && parts.stream().allMatch(part -> part.split("/", -1).length <= MOST_ALTERNATIVES);
+    }
+
+    /** The whole words that the phrase may begin with. */
+    public List<String> firstWords() {
+        return parts.get(0).map(WordForms::whole).orElse(List.of());
+    }
+
+    /** The beginnings of words that the phrase may begin with. */
+    public List<String> firstStems() {
+        return parts.get(0).map(WordForms::stems).orElse(List.of());
     }
 
     /**
-     * How many words the phrase takes from a place on.
-     *
-     * @param words in small letters
-     * @return the number of words, the gap's among them, or 0 when the phrase does not stand there
+     * How many words the phrase takes from a place on, the gaps' among them; the fewest if there is a choice, 0 when it does
+     * not stand there.
      */
-    public int length(List<String> words, int from) {
-        int end = end(words, from, 0);
-        return end < 0 ? 0 : end - from;
+    public int length(Words words, int from) {
+        return Long.numberOfTrailingZeros(ends(words, from)) % Long.SIZE;
     }
 
-    private int end(List<String> words, int at, int part) {
-        if (part == parts.size()) {
-            return at;
-        }
-        List<String> wanted = parts.get(part);
-        if (wanted.isEmpty()) {
-            for (int skipped = 0; skipped <= WIDEST_GAP; skipped++) {
-                int end = end(words, at + skipped, part + 1);
-                if (end >= 0) {
-                    return end;
-                }
-            }
-            return -1;
-        }
-        return at < words.size() && fits(wanted, words.get(at)) ? end(words, at + 1, part + 1) : -1;
-    }
-
-    private static boolean fits(List<String> alternatives, String word) {
-        for (String alternative : alternatives) {
-            boolean fits = alternative.endsWith("*")
-                    ? word.startsWith(alternative.substring(0, alternative.length() - 1))
-                    : word.equals(alternative);
-            if (fits) {
+    /** Whether the phrase stands directly before a place. */
+    public boolean endsBefore(Words words, int end) {
+        int farthest = parts.size() + WIDEST_GAP * MOST_GAPS;
+        for (int from = end - 1; from >= 0 && from >= end - farthest && !words.begins(from + 1); from--) {
+            if ((ends(words, from) & 1L << (end - from)) != 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Every number of words that the phrase can take from a place on, as a set of bits. */
+    private long ends(Words words, int from) {
+        long reached = 1;
+        boolean behindGap = false;
+        for (Optional<WordForms> part : parts) {
+            if (part.isEmpty()) {
+                for (int skipped = 0; skipped < WIDEST_GAP; skipped++) {
+                    reached |= step(words, from, reached, null, false);
+                }
+            } else {
+                reached = step(words, from, reached, part.get(), behindGap);
+            }
+            if (reached == 0) {
+                return 0;
+            }
+            behindGap = part.isEmpty();
+        }
+        return reached;
+    }
+
+    /** One word on from each place: over a word that fits, or over any when nothing is asked of it. */
+    private static long step(Words words, int from, long reached, @Nullable WordForms wanted, boolean behindGap) {
+        long next = 0;
+        for (long left = reached; left != 0; left &= left - 1) {
+            int offset = Long.numberOfTrailingZeros(left);
+            int at = from + offset;
+            if (at < words.size()
+                    && (offset == 0 || !words.begins(at))
+                    && (wanted == null || wanted.fit(words.word(at)))
+                    && !(behindGap && words.denied(at))) {
+                next |= 1L << (offset + 1);
+            }
+        }
+        return next;
     }
 
     @Override

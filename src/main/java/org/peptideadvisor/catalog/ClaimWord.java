@@ -1,7 +1,6 @@
 package org.peptideadvisor.catalog;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.model.Diagnostic.Severity;
@@ -13,7 +12,7 @@ import org.peptideadvisor.model.Diagnostic.Severity;
  * @param phrase what to look for
  * @param markets where it may not be said: {@code US}, {@code EU}, {@code UK}, or {@code every}
  * @param severity how much it weighs
- * @param unless words that make it harmless when they stand before it in the same part of the sentence
+ * @param unless phrases that make it harmless when they stand directly before it
  * @param why what it claims
  * @param instead what may be said
  * @param basis the rows of {@code claims.csv} and {@code safety.csv} that say so
@@ -23,7 +22,7 @@ public record ClaimWord(
         ClaimPhrase phrase,
         List<String> markets,
         Severity severity,
-        List<String> unless,
+        List<ClaimPhrase> unless,
         String why,
         String instead,
         List<String> basis) {
@@ -38,15 +37,17 @@ public record ClaimWord(
         basis = List.copyOf(basis);
     }
 
+    boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     static ClaimWord from(Row row, KnownIds known) {
         String phrase = row.required("phrase");
-        if (!phrase.isEmpty() && !ClaimPhrase.isOne(phrase)) {
-            row.fault(
-                    "phrase",
-                    TableCode.BAD_PHRASE,
-                    "\"" + phrase + "\" is no phrase to look for",
-                    "write small letters, such as: treat* .. acne/eczema");
+        if (!phrase.isEmpty()) {
+            check(row, "phrase", phrase);
         }
+        List<String> unless = row.list("unless");
+        unless.forEach(some -> check(row, "unless", some));
         List<String> markets = row.choices("markets", MARKETS);
         List<String> basis = row.ids("basis", known.claimSources());
         if (basis.isEmpty()) {
@@ -58,12 +59,35 @@ public record ClaimWord(
         }
         return new ClaimWord(
                 row.text("id"),
-                ClaimPhrase.of(phrase.toLowerCase(Locale.ROOT)),
+                phrase(phrase),
                 markets,
                 SEVERITIES.getOrDefault(row.choice("severity", SEVERITIES.keySet()), Severity.ERROR),
-                row.list("unless"),
+                unless.stream().map(ClaimWord::phrase).toList(),
                 row.required("why"),
                 row.required("instead"),
                 basis);
+    }
+
+    private static void check(Row row, String column, String phrase) {
+        if (!ClaimPhrase.isBounded(phrase)) {
+            row.fault(
+                    column,
+                    TableCode.PHRASE_TOO_LONG,
+                    "a phrase here has over " + ClaimPhrase.MOST_PARTS + " parts, " + ClaimPhrase.MOST_GAPS + " gaps, "
+                            + ClaimPhrase.MOST_ALTERNATIVES + " words for one place, or " + ClaimPhrase.LONGEST
+                            + " characters",
+                    "write several rows");
+        } else if (!ClaimPhrase.isOne(phrase)) {
+            row.fault(
+                    column,
+                    TableCode.BAD_PHRASE,
+                    "\"" + phrase + "\" is no phrase to look for",
+                    "write small letters, such as: treat* .. acne/eczema");
+        }
+    }
+
+    /** The phrase, or one that stands nowhere for what was found faulty. */
+    private static ClaimPhrase phrase(String text) {
+        return ClaimPhrase.of(ClaimPhrase.isBounded(text) ? text : "");
     }
 }

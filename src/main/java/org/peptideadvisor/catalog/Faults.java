@@ -1,15 +1,15 @@
 package org.peptideadvisor.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.DiagnosticList;
 
 /** Collects everything that is wrong with the tables. Not thread-safe. */
 final class Faults {
 
-    private final List<Diagnostic> all = new ArrayList<>();
+    private final DiagnosticList all = new DiagnosticList();
 
     /** A fault of a file as a whole. */
     void file(Sheet sheet, TableCode code, String message, @Nullable String mend) {
@@ -30,11 +30,16 @@ final class Faults {
                 mend));
     }
 
+    /** Whether no further fault of a table will be listed, so that none need be worded with care. */
+    boolean isFull(Sheet sheet) {
+        return all.isFull(sheet.path());
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }
 
     List<Diagnostic> sorted() {
-        return all.stream().sorted().distinct().toList();
+        return all.sorted();
     }
 }

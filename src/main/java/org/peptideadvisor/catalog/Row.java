@@ -58,7 +58,7 @@ final class Row {
     String choice(String column, Set<String> allowed) {
         String text = text(column);
         if (!allowed.contains(text)) {
-            String near = Nearest.to(text, allowed);
+            String near = near(text, allowed);
             String mend = near == null ? "write one of " + String.join(", ", new TreeSet<>(allowed)) : "write " + near;
             fault(column, TableCode.BAD_VALUE, "\"" + text + "\" is no " + column.replace('_', ' '), mend);
         }
@@ -215,10 +215,15 @@ final class Row {
 
     private void check(String column, String id, Ids ids, TableCode code) {
         if (!ids.admits(id)) {
-            String near = Nearest.to(id, ids.known());
+            String near = near(id, ids.known());
             String mend = near == null ? "use one that is in " + ids.where() : "write " + near;
             fault(column, code, "\"" + id + "\" is no known " + ids.what(), mend);
         }
+    }
+
+    /** The word that was probably meant, looked for only while somebody will read of it. */
+    private @Nullable String near(String text, Set<String> known) {
+        return faults.isFull(sheet) ? null : Nearest.to(text, known);
     }
 
     private int index(String column) {

@@ -3,7 +3,9 @@ package org.peptideadvisor.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What one file of the catalog must look like.
@@ -96,6 +98,8 @@ record Sheet(String file, String key, Pattern keyForm, String example, List<Stri
             CLAIM_WORDS,
             SEED_CLAIMS,
             PHRASES);
+
+    static final Set<String> NAMES = ALL.stream().map(Sheet::file).collect(Collectors.toCollection(TreeSet::new));
 
     private static Sheet sheet(String file, String key, String form, String example, String... columns) {
         var all = new ArrayList<String>();

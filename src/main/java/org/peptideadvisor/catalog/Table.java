@@ -37,8 +37,31 @@ final class Table {
                     sheet, TableCode.MISSING_TABLE, "the table is missing or empty", "put " + sheet.path() + " back");
             return table;
         }
+        String first = plain.lines().findFirst().orElse("");
+        Saved saved = Saved.of(plain, first);
+        if (saved != null) {
+            table.complete = false;
+            faults.cell(sheet, table.places.of(1, 0), TableCode.WRONG_SEPARATOR, saved.message(), saved.mend());
+            return table;
+        }
         table.fill(plain);
         return table;
+    }
+
+    /** How a spreadsheet saved a file that is no comma-separated text. */
+    private record Saved(String message, String mend) {
+
+        static @Nullable Saved of(String text, String first) {
+            if (text.chars().filter(c -> c == 0).count() > text.length() / 3) {
+                return new Saved("the file looks as if it was saved as UTF-16", "save it as CSV in UTF-8, with commas");
+            }
+            if (first.indexOf(',') < 0 && first.indexOf(';') >= 0) {
+                return new Saved("the cells are separated by semicolons", "save it as CSV with commas");
+            }
+            return first.indexOf(',') < 0 && first.indexOf('\t') >= 0
+                    ? new Saved("the cells are separated by tabs", "save it as CSV with commas")
+                    : null;
+        }
     }
 
     List<Row> rows() {
@@ -68,6 +91,11 @@ final class Table {
                 } else {
                     readRow(entry);
                 }
+            }
+            if (rows.isEmpty() && complete) {
+                complete = false;
+                faults.file(
+                        sheet, TableCode.NO_ROWS, "the table has no rows", "put the rows of " + sheet.path() + " back");
             }
         } catch (CsvParseException e) {
             complete = false;

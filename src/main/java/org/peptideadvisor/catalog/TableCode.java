@@ -11,6 +11,11 @@ public enum TableCode {
             "The table cannot be read as comma-separated values.",
             "Nothing after the place can be trusted, so the whole table is left out.",
             "Put a cell that holds a comma or a quotation mark in quotation marks, and double those inside."),
+    WRONG_SEPARATOR(
+            "wrong-separator",
+            "The cells of a table are not separated by commas, or the file is not UTF-8.",
+            "Every line would be one cell; spreadsheets of some countries save so.",
+            "Save the file as CSV in UTF-8 with commas."),
     MISSING_TABLE(
             "missing-table",
             "A table is missing or empty.",
@@ -112,7 +117,24 @@ public enum TableCode {
             "bad-phrase",
             "A phrase of claim_words.csv cannot be looked for.",
             "The words would never be found, and the claim would pass.",
-            "Write small letters, * for any ending, / between alternatives and .. for a gap between words.");
+            "Write small letters, * for any ending, / between alternatives and .. for a gap between words."),
+    PHRASE_TOO_LONG(
+            "phrase-too-long",
+            "A phrase of claim_words.csv has more parts, gaps or alternatives than are looked for.",
+            "Every sentence is searched for every phrase, so one without bounds could take the whole check's time.",
+            "Write several rows, each of a few words with at most three gaps."),
+    NO_ROWS(
+            "no-rows",
+            "A table has a first line and no row under it.",
+            "An empty table is as good as a missing one, and looks as if all were well: no claim would be found, no exclusion"
+                    + " would cover anything.",
+            "Put the rows back."),
+    UNGUARDED_CLAIM(
+            "unguarded-claim",
+            "A claim that claims.csv forbids is looked for by no row of claim_words.csv.",
+            "The claim would pass in every sentence without anybody being told.",
+            "Put the row back into claim_words.csv: severity error, the claim's market, its id under basis, and a phrase that"
+                    + " finds the claim's own words.");
 
     private final Explanation explanation;
 

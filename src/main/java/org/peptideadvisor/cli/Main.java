@@ -17,6 +17,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             Advise.class,
             WhyNot.class,
+            WhatIf.class,
+            UnsafeIf.class,
             Test.class,
             Check.class,
             NewRule.class,

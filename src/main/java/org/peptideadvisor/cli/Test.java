@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.scenario.AnswerNames;
 import org.peptideadvisor.scenario.Coverage;
 import org.peptideadvisor.scenario.Mismatch;
 import org.peptideadvisor.scenario.Scenario;
@@ -48,8 +50,8 @@ final class Test implements Callable<Integer> {
             return 1;
         }
         try (release) {
-            var read =
-                    new ScenarioReader(release.intake()).read(ruleBase.folder().scenarios());
+            var read = new ScenarioReader(release.intake(), new AnswerNames(release.catalog(), release.ruleBook()))
+                    .read(RuleFolder.scenarios(ruleBase.folder().scenarios()));
             var runner = new ScenarioRunner(release.advisor());
             int run = 0;
             int failed = 0;

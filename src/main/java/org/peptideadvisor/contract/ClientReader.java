@@ -3,6 +3,7 @@ package org.peptideadvisor.contract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.FactOrder;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.FactOrder;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;

@@ -64,22 +64,51 @@ public final class Intake {
     /**
      * The same for a request that does not say itself what is wanted.
      *
-     * @param wanted what is wanted, by kind; one
+     * @param wanted what is wanted, by the name of its field; one
      */
-    public IntakeResult readWanting(byte[] json, Map<Wanted.Kind, String> wanted) {
+    public IntakeResult readWanting(byte[] json, Map<String, String> wanted) {
+        return readWanting(json, wanted, Shape.WHY_NOT, WantedReader.WHY_NOT);
+    }
+
+    /** Reads the question what a client could do otherwise: a request with what is to come about beside it. */
+    public IntakeResult readWhatIf(byte[] json) {
+        return readWhatIf(json, Map.of());
+    }
+
+    /**
+     * The same for a request that does not say itself what is to come about.
+     *
+     * @param wanted what is to come about, by the name of its field; one
+     */
+    public IntakeResult readWhatIf(byte[] json, Map<String, String> wanted) {
+        return readWanting(json, wanted, Shape.WHAT_IF, WantedReader.WHAT_IF);
+    }
+
+    /** Reads the question what would make an advice unsafe: a request without anything beside it. */
+    public IntakeResult readUnsafeIf(byte[] json) {
+        IntakeDocument document = reader.read(json);
+        if (!(document instanceof Parsed parsed)) {
+            return new Refused(((Unreadable) document).faults());
+        }
+        Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.UNSAFE_IF, parsed.faults());
+        return request == null ? new Refused(parsed.faults().sorted()) : read(request, parsed.faults());
+    }
+
+    private IntakeResult readWanting(
+            byte[] json, Map<String, String> wanted, Fields shape, Map<String, Wanted.Kind> fields) {
         IntakeDocument document = reader.read(json);
         if (!(document instanceof Parsed parsed)) {
             return new Refused(((Unreadable) document).faults());
         }
         if (parsed.body() instanceof ObjectNode object) {
-            wanted.forEach((kind, id) -> object.put(kind.label(), id));
+            wanted.forEach(object::put);
         }
         Faults faults = parsed.faults();
-        Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.WHY_NOT, faults);
+        Section request = Section.open(parsed.body(), Pointer.ROOT, shape, faults);
         if (request == null) {
             return new Refused(faults.sorted());
         }
-        Wanted one = wantedReader.read(request, faults);
+        Wanted one = wantedReader.read(request, fields, faults);
         IntakeResult read = read(request, faults);
         return read instanceof Accepted accepted && one != null
                 ? new Wanting(accepted.consultation(), one)

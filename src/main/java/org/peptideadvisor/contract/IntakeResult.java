@@ -10,7 +10,7 @@ public sealed interface IntakeResult {
     /** The request was in order; {@code explained} says whether the answer is to be explained in full. */
     record Accepted(Consultation consultation, boolean explained) implements IntakeResult {}
 
-    /** The question why not was in order. */
+    /** A question with what is wanted was in order. */
     record Wanting(Consultation consultation, Wanted wanted) implements IntakeResult {}
 
     /**

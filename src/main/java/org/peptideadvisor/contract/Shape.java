@@ -8,6 +8,9 @@ final class Shape {
     static final Fields REQUEST = new Fields("client", "on", "explain");
     static final Fields WHY_NOT =
             new Fields("client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
+    static final Fields WHAT_IF =
+            new Fields("client", "on", "ingredient", "class", "group", "liftExclusion", "liftRule");
+    static final Fields UNSAFE_IF = new Fields("client", "on");
     static final Fields CLIENT = new Fields(
             "subject",
             "age",

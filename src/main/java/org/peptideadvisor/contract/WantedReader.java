@@ -1,7 +1,7 @@
 package org.peptideadvisor.contract;
 
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +17,11 @@ import org.peptideadvisor.model.Wanted.Kind;
 /** Reads what somebody expected of an advice: exactly one field says of which kind it is and which. Immutable. */
 final class WantedReader {
 
-    private static final List<String> FIELDS =
-            Arrays.stream(Kind.values()).map(Kind::label).toList();
+    /** The fields of the question why not, each called as its kind. */
+    static final Map<String, Kind> WHY_NOT = inOrder(Kind.values());
+
+    /** The fields of the question what if: what is to be recommended, or what is to fall away. */
+    static final Map<String, Kind> WHAT_IF = whatIf();
 
     private final Map<Kind, Ids> known = new EnumMap<>(Kind.class);
 
@@ -39,18 +42,35 @@ final class WantedReader {
         return catalog.vocabulary().terms(kind).stream().map(Term::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What is wanted, or null when a fault was noted. */
+    private static Map<String, Kind> inOrder(Kind... kinds) {
+        var fields = new LinkedHashMap<String, Kind>();
+        for (Kind kind : kinds) {
+            fields.put(kind.label(), kind);
+        }
+        return fields;
+    }
+
+    private static Map<String, Kind> whatIf() {
+        Map<String, Kind> fields = inOrder(Kind.INGREDIENT, Kind.CLASS, Kind.GROUP);
+        fields.put("liftExclusion", Kind.EXCLUSION);
+        fields.put("liftRule", Kind.RULE);
+        return fields;
+    }
+
+    /**
+     * What is wanted, or null when a fault was noted.
+     *
+     * @param fields the fields of which one must be given, with what each asks for
+     */
     @Nullable
-    Wanted read(Section request, Faults faults) {
-        List<Kind> given = Arrays.stream(Kind.values())
-                .filter(kind -> request.has(kind.label()))
-                .toList();
+    Wanted read(Section request, Map<String, Kind> fields, Faults faults) {
+        List<String> given = fields.keySet().stream().filter(request::has).toList();
         if (given.size() != 1) {
-            faults.oneOf(request.at(), FIELDS);
+            faults.oneOf(request.at(), List.copyOf(fields.keySet()));
             return null;
         }
-        Kind kind = given.get(0);
-        String id = request.id(kind.label(), Objects.requireNonNull(known.get(kind)));
+        Kind kind = Objects.requireNonNull(fields.get(given.get(0)));
+        String id = request.id(given.get(0), Objects.requireNonNull(known.get(kind)));
         return id == null ? null : new Wanted(kind, id);
     }
 }

@@ -1,10 +1,10 @@
 package org.peptideadvisor.release;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.FileEdit;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.rulebook.Deadline;
 
 /**
  * Says what would be wrong if files of the live rule base were others. Nothing is compiled, run or published. Scenarios are
  * no part of a release, so those that the files leave alone are the ones in the rules folder at that moment. Thread-safe.
  */
 public final class EditCheck {
+
+    /** Somebody waits for the answer, and others for their turn. */
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     private final LiveRelease live;
     private final RuleFolder folder;
@@ -44,7 +49,8 @@ public final class EditCheck {
         if (release == null) {
             return null;
         }
-        var found = new ArrayList<Diagnostic>();
+        Deadline deadline = Deadline.in(TIME_LIMIT);
+        var found = new DiagnosticList();
         Map<String, String> files = new TreeMap<>(scenarios(found));
         files.putAll(release.files());
         for (FileEdit edit : edits) {
@@ -56,13 +62,13 @@ public final class EditCheck {
             }
         }
         Set<String> edited = edits.stream().map(FileEdit::path).collect(Collectors.toSet());
-        check.check(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
+        check.check(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadline).stream()
                 .filter(one -> one.severity() != Severity.INFO || edited.contains(one.file()))
                 .forEach(found::add);
-        return found.stream().sorted().toList();
+        return found.sorted();
     }
 
-    private Map<String, String> scenarios(List<Diagnostic> found) {
+    private Map<String, String> scenarios(DiagnosticList found) {
         try {
             return folder.scenarios();
         } catch (UncheckedIOException e) {

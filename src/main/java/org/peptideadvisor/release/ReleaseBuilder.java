@@ -6,14 +6,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.RuleCompiler;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.rulebook.Deadline;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.RuleBookReader;
+import org.peptideadvisor.rulebook.RuleFiles;
 import org.peptideadvisor.rulebook.check.Checks;
 
 /**
@@ -44,30 +46,37 @@ public final class ReleaseBuilder {
      * @return the release, or everything that is wrong; nothing is left behind in that case
      */
     public BuildResult build(Map<String, String> files) {
+        Deadline deadline = Deadline.in(RuleBaseCheck.TIME_LIMIT);
+        var found = new DiagnosticList();
+        found.addAll(RuleBaseCheck.folders(files));
         CatalogResult read = Catalog.load(RuleFolder.tables(files));
         if (read instanceof CatalogResult.Faulty faulty) {
-            return new BuildResult.Rejected(faulty.faults());
+            found.addAll(RuleFiles.check(files));
+            found.addAll(faulty.faults());
+            return new BuildResult.Rejected(found.sorted());
         }
         Catalog catalog = ((CatalogResult.Loaded) read).catalog();
-        RuleBookReader.Read rules = new RuleBookReader().read(files);
+        RuleBookReader.Read rules = new RuleBookReader().read(files, deadline);
         RuleBook book = rules.book();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<Diagnostic> found = Stream.concat(
-                        rules.diagnostics().stream(), Checks.run(book, catalog, today, null).stream())
-                .sorted()
-                .toList();
-        if (found.stream().anyMatch(Diagnostic::isError)) {
-            return new BuildResult.Rejected(found);
-        }
-        if (book.size() == 0) {
+        boolean understood = rules.diagnostics().stream().noneMatch(Diagnostic::isError);
+        if (understood && book.size() == 0) {
             return new BuildResult.Rejected(List.of(RuleBaseCheck.noRules()));
+        }
+        found.addAll(rules.diagnostics());
+        found.addAll(Checks.run(book, catalog, today, null, deadline));
+        if (deadline.isPast()) {
+            found.add(RuleBaseCheck.outOfTime());
+        }
+        if (found.hasErrors()) {
+            return new BuildResult.Rejected(found.sorted());
         }
         String digest = Digest.of(files);
         KnowledgeBase knowledge = compiler.compile(book, catalog.peptides());
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
         var release = new Release(
                 id(digest), name.isEmpty() ? digest.substring(0, SHORT_DIGEST) : name, files, catalog, book, knowledge);
-        return new BuildResult.Built(release, found);
+        return new BuildResult.Built(release, found.sorted());
     }
 
     /** The id of the release that these files make, if they are sound; scenarios are no part of it. */

@@ -31,6 +31,17 @@ public enum ReleaseCode {
             "The ledger did not take the release.",
             "What nobody can look up later may not advise anybody; the live release stays.",
             "Mend the ledger; the service tries again by itself."),
+    MISSING_FOLDER(
+            "missing-folder",
+            "A folder of rules is missing or empty.",
+            "Without exclude nothing is kept from anybody, so that is an error; without another folder part of every answer"
+                    + " is missing, which is a warning. A whole folder is lost more easily than one rule, and no rule tells of it.",
+            "Put the folder and its rules back."),
+    OUT_OF_TIME(
+            "out-of-time",
+            "The check took too long and was cut short.",
+            "What was not looked at may be wrong, so nothing can be said to be sound.",
+            "Mend what is listed, check fewer files at a time, and shorten what is very long."),
     UNREADABLE_SCENARIOS(Explanation.warning(
             "unreadable-scenarios",
             "The scenarios in the rules folder cannot be read.",

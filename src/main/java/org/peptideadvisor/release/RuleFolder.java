@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,8 @@ public final class RuleFolder {
      * Every file of the rule base, by its path below the folder with {@code /} between names; a file that is no part of
      * one is there without its text, so that it can be refused.
      *
+     * <p>What is no plain file, such as a symbolic link, is there as {@link RuleFiles#NO_FILE}.
+     *
      * @throws UncheckedIOException when a file cannot be read, or a table is larger than 2 MiB
      */
     public Map<String, String> read() {
@@ -74,14 +77,17 @@ public final class RuleFolder {
     }
 
     /** The scenarios among the files of a rule base, by path. */
-    static Map<String, String> scenarios(Map<String, String> files) {
+    public static Map<String, String> scenarios(Map<String, String> files) {
         return below(SCENARIOS + "/", "", files);
     }
 
     private static Map<String, String> below(String folder, String cut, Map<String, String> files) {
         var texts = new TreeMap<String, String>();
         files.forEach((path, text) -> {
-            if (path.startsWith(folder) && RuleFiles.belongs(path) && RuleFiles.isSafe(path)) {
+            if (path.startsWith(folder)
+                    && RuleFiles.belongs(path)
+                    && RuleFiles.isSafe(path)
+                    && !text.equals(RuleFiles.NO_FILE)) {
                 texts.put(path.substring(cut.length()), text);
             }
         });
@@ -93,7 +99,7 @@ public final class RuleFolder {
         long stamp = 0;
         try (Stream<Path> children = Files.list(root)) {
             for (Path child : (Iterable<Path>) children::iterator) {
-                if (!relative(child).equals(SCENARIOS)) {
+                if (!relative(root, child).equals(SCENARIOS)) {
                     stamp += stampBelow(child);
                 }
             }
@@ -105,7 +111,7 @@ public final class RuleFolder {
 
     private long stampBelow(Path child) throws IOException {
         try (Stream<Path> files = Files.walk(child)) {
-            return files.filter(file -> Files.isRegularFile(file) && concerns(relative(file)))
+            return files.filter(file -> isAny(file) && concerns(relative(root, file)))
                     .mapToLong(RuleFolder::stamp)
                     .sum();
         }
@@ -122,11 +128,14 @@ public final class RuleFolder {
 
     private Map<String, String> read(java.util.function.Predicate<String> wanted) {
         var texts = new TreeMap<String, String>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                String path = relative(file);
-                if (wanted.test(path)) {
-                    texts.put(path, text(path, file));
+        try {
+            Path base = root.toRealPath();
+            try (Stream<Path> files = Files.walk(base)) {
+                for (Path file : (Iterable<Path>) files.filter(RuleFolder::isAny)::iterator) {
+                    String path = relative(base, file);
+                    if (wanted.test(path)) {
+                        texts.put(path, text(path, file));
+                    }
                 }
             }
         } catch (IOException e) {
@@ -135,8 +144,16 @@ public final class RuleFolder {
         return texts;
     }
 
+    /** All but folders themselves; what is a link to one is a link. */
+    private static boolean isAny(Path file) {
+        return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Bytes that are not UTF-8 become U+FFFD, which is refused where it stands. */
     private static String text(String path, Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return RuleFiles.NO_FILE;
+        }
         if (!RuleFiles.belongs(path)) {
             return "";
         }
@@ -151,7 +168,7 @@ public final class RuleFolder {
         }
     }
 
-    private String relative(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+    private static String relative(Path base, Path file) {
+        return base.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -7,18 +7,54 @@ final class Characters {
 
     private Characters() {}
 
-    static void check(Source source, Findings findings) {
+    /** Whether the file is text with lines, so that more can be said of it than how it was saved. */
+    static boolean check(Source source, Findings findings) {
+        return check(source, true, findings);
+    }
+
+    /**
+     * The same.
+     *
+     * @param escapes whether a backslash and a {@code u} stand for another character in such a file
+     */
+    static boolean check(Source source, boolean escapes, Findings findings) {
         String text = source.text();
+        if (text.chars().filter(c -> c == 0).count() > text.length() / 3) {
+            findings.error(
+                    ReaderCode.NOT_TEXT,
+                    0,
+                    1,
+                    "the file is not UTF-8 text; it looks as if it was saved as UTF-16",
+                    "save the file as UTF-8");
+            return false;
+        }
+        if (text.indexOf('\r') >= 0 && text.indexOf('\n') < 0) {
+            findings.error(
+                    ReaderCode.CONTROL_CHARACTER,
+                    text.indexOf('\r'),
+                    text.indexOf('\r') + 1,
+                    "every line ends in a carriage return alone, so that the file is one line",
+                    "save the file with the line ends of Windows or Unix");
+            return false;
+        }
+        checkEach(text, escapes, findings);
+        return true;
+    }
+
+    private static void checkEach(String text, boolean escapes, Findings findings) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= ' ' && c < '\\') || (c > '\\' && c <= '~') || c == '\n' || c == '\t') {
                 continue;
             }
             if (c == '\\') {
+                if (!escapes) {
+                    continue;
+                }
                 escape(text, i, findings);
             } else if (c == '\r') {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
-                    findings.error(
+                    findings.slip(
                             ReaderCode.CONTROL_CHARACTER,
                             i,
                             i + 1,
@@ -58,7 +94,9 @@ final class Characters {
                     ReaderCode.INVISIBLE_CHARACTER,
                     from,
                     to,
-                    "a character stands here that nobody can see, " + named,
+                    point == 0xFEFF && from == 0
+                            ? "the file begins with a byte order mark, U+FEFF"
+                            : "a character stands here that nobody can see, " + named,
                     point == 0xFEFF && from == 0 ? "save the file as UTF-8 without a byte order mark" : "take it out");
         }
     }

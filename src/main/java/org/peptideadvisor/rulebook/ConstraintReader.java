@@ -181,8 +181,19 @@ final class ConstraintReader {
                 from,
                 to,
                 "'" + operator.symbol() + "' does not fit " + type.label() + "." + property,
-                kind == Kind.LIST ? "write " + property + " contains \"…\"" : null);
+                mend(property, kind, operands));
         return false;
+    }
+
+    private static @Nullable String mend(String property, @Nullable Kind kind, List<Operand> operands) {
+        boolean text = operands.stream().allMatch(Operand.Text.class::isInstance);
+        if (kind == Kind.LIST) {
+            return "write " + property + " contains \"…\"";
+        }
+        if (kind == Kind.FLAG) {
+            return "write " + property + " == true or " + property + " == false, without quotation marks";
+        }
+        return kind == Kind.NUMBER && text ? "write the number without quotation marks" : null;
     }
 
     private boolean fits(Operand operand, @Nullable Kind kind) {

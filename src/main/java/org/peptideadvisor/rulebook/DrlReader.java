@@ -38,8 +38,10 @@ final class DrlReader {
             findings.error(ReaderCode.FILE_TOO_LONG, "the file has over 256 Ki characters", "split it by topic");
             return List.of();
         }
-        Characters.check(source, findings);
-        List<Token> tokens = new Lexer(source, findings).read();
+        if (!Characters.check(source, findings)) {
+            return List.of();
+        }
+        List<Token> tokens = new Slips(source, new Lexer(source, findings).read(), findings).mended();
         List<RuleWords> written = new RuleSplitter(source, tokens, findings).split();
         if (written.isEmpty() && findings.count() == 0) {
             findings.error(ReaderCode.NO_RULES, 0, 1, "the file has no rule", "take the file away if that is meant");

@@ -2,20 +2,23 @@ package org.peptideadvisor.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.DiagnosticList;
 
 /** Collects what is wrong in one file; lists so many and counts the others. Not thread-safe. */
 final class Findings {
 
-    static final int MOST = 100;
+    static final int MOST = DiagnosticList.OF_FILE;
 
     /** A message may quote its author; more than this helps nobody. */
     private static final int LONGEST = 250;
 
     private final Source source;
     private final List<Diagnostic> all = new ArrayList<>();
+    private final TreeSet<Integer> slips = new TreeSet<>();
     private int count;
 
     Findings(Source source) {
@@ -39,6 +42,21 @@ final class Findings {
                 source.column(last),
                 message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…",
                 mend));
+    }
+
+    /**
+     * The author slipped, and it is plain what was meant: reading goes on as if it had been written so, to find what else is
+     * wrong, but the rule is neither parsed nor accepted.
+     */
+    void slip(ReaderCode code, int from, int to, String message, @Nullable String mend) {
+        slips.add(from);
+        error(code, from, to, message, mend);
+    }
+
+    /** Whether there is a slip between two places. */
+    boolean slippedIn(int from, int to) {
+        Integer next = slips.ceiling(from);
+        return next != null && next <= to;
     }
 
     /** Something is wrong with one word. */

@@ -50,7 +50,7 @@ final class Foreign {
             Token before = i == 0 ? null : words.get(i - 1);
             ReaderCode code = depth == 0 ? betweenFacts(word, before, next) : insideBrackets(word, before, next);
             if (code != null && told.add(code)) {
-                findings.error(code, word, sentence(code, word), mend(code));
+                findings.error(code, word, sentence(code, word), mend(code, word, depth));
             }
             if (word.is("(")) {
                 depth++;
@@ -74,7 +74,7 @@ final class Foreign {
             case "forall" -> ReaderCode.FORALL;
             case "entry" -> ReaderCode.ENTRY_POINT;
             case "over", "window" -> ReaderCode.WINDOW;
-            case "or", "and", "||", "&&" -> ReaderCode.GROUP;
+            case "or", "and", "Or", "And", "OR", "AND", "||", "&&" -> ReaderCode.GROUP;
             case "?" -> ReaderCode.QUERY_CALL;
             case "/", "?/" -> ReaderCode.OOPATH;
             case "@" -> ReaderCode.CONDITION_ANNOTATION;
@@ -104,7 +104,7 @@ final class Foreign {
             if (value.equals("new") || value.equals("instanceof") || isClass(value)) {
                 return ReaderCode.CLASS_ACCESS;
             }
-            if (value.equals("or") || value.equals("and")) {
+            if (value.equalsIgnoreCase("or") || value.equalsIgnoreCase("and")) {
                 return ReaderCode.GROUP;
             }
             boolean called = next != null && next.is("(") && !value.equals("in");
@@ -141,9 +141,16 @@ final class Foreign {
                 + "'";
     }
 
-    private static String mend(ReaderCode code) {
+    private static String mend(ReaderCode code, Token word, int depth) {
         return switch (code) {
-            case GROUP -> "write a comma or a new line for and; for or write in ( … ) or two rules";
+            case GROUP ->
+                word.value().equalsIgnoreCase("and") || word.is("&&")
+                        ? depth == 0 ? "take it out: every line must hold without it" : "write a comma in its place"
+                        : word.value().equalsIgnoreCase("or") || word.is("||")
+                                ? depth == 0
+                                        ? "write two rules, or one line with in ( \"…\", \"…\" )"
+                                        : "write in ( \"…\", \"…\" ) where it is one property, or else two rules"
+                                : "write each condition on its own line, without brackets around it";
             case SINGLE_EQUALS -> "write ==";
             case TEXT_PATTERN -> "compare with the ids of the catalog: == or in ( … )";
             case UNIFICATION -> "write : to give a name";

@@ -1,8 +1,11 @@
 package org.peptideadvisor.rulebook;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a rule: its name and the entries such as {@code @owner("dermatology")}; all else is refused. */
@@ -11,6 +14,7 @@ final class Head {
     private final RuleWords words;
     private final Findings findings;
     private final Map<String, Token> entries = new LinkedHashMap<>();
+    private final Set<String> tried = new HashSet<>();
 
     Head(RuleWords words, Findings findings) {
         this.words = words;
@@ -24,6 +28,11 @@ final class Head {
         return words.all().size() > 1 && words.all().get(1).isText()
                 ? words.all().get(1).value()
                 : null;
+    }
+
+    /** Whether an entry was written, but not as one. */
+    boolean tried(String name) {
+        return tried.contains(name);
     }
 
     /** The names of the entries, in their order. */
@@ -77,7 +86,8 @@ final class Head {
                     entry.get(0).from(),
                     last.to(),
                     "an entry in the head holds one quoted text",
-                    "write it as @owner(\"dermatology\")");
+                    "write it as " + meant(name, entry));
+            tried.add(name.value());
             return;
         }
         if (entries.putIfAbsent(name.value(), entry.get(3)) != null) {
@@ -91,6 +101,14 @@ final class Head {
         if (entry.size() > 5) {
             refuse(entry.get(5), last);
         }
+    }
+
+    /** The entry as it was meant: its texts as one. */
+    private static String meant(Token name, List<Token> entry) {
+        String text = entry.stream().filter(Token::isText).map(Token::value).collect(Collectors.joining(","));
+        return name.isName() && !text.isEmpty()
+                ? "@" + name.value() + "(\"" + text + "\")"
+                : "@" + (name.isName() ? name.value() : "owner") + "(\"…\")";
     }
 
     private void refuse(Token from, Token to) {

@@ -20,11 +20,15 @@ final class Lexer {
     private final String text;
     private final Findings findings;
     private final List<Token> tokens = new ArrayList<>();
+    private final WrittenOtherwise slips;
     private int at;
+    /** Whether this is the then part of a rule. */
+    private boolean speaking;
 
     Lexer(Source source, Findings findings) {
         this.text = source.text();
         this.findings = findings;
+        this.slips = new WrittenOtherwise(text, findings, tokens);
     }
 
     List<Token> read() {
@@ -32,6 +36,8 @@ final class Lexer {
             char c = text.charAt(at);
             if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
                 at++;
+            } else if (slips.isAt(at, c)) {
+                at = slips.read(c);
             } else if (text.startsWith("//", at)) {
                 at = endOfLine();
             } else if (text.startsWith("/*", at)) {
@@ -70,8 +76,20 @@ final class Lexer {
             char c = text.charAt(at);
             if (c == '"') {
                 at++;
-                close(from, value, sound);
-                return;
+                if (!speaking && value.indexOf("==") >= 0) {
+                    at = endOfLine();
+                    unclosed(from);
+                    return;
+                }
+                if (!goesOn()) {
+                    close(from, value, sound);
+                    return;
+                }
+                sound = false;
+                continueAfterQuote();
+            }
+            if (c == '\t') {
+                findings.slip(ReaderCode.CONTROL_CHARACTER, at, at + 1, "a tab stands in the text", "write a space");
             }
             if (c == '\\' && at + 1 < text.length()) {
                 char escaped = text.charAt(at + 1);
@@ -95,11 +113,40 @@ final class Lexer {
                 value.append(c);
             }
         }
+        unclosed(from);
+    }
+
+    private void unclosed(int from) {
         broken(
                 from,
                 ReaderCode.UNCLOSED_TEXT,
                 "this text has no closing quotation mark",
                 "write \" behind its last word, on the same line");
+    }
+
+    /** Whether a word stands right behind a closing quotation mark, or, where a rule speaks, anything but a mark. */
+    private boolean goesOn() {
+        if (isLetter(at) || isDigit(at)) {
+            return text.indexOf('"', at) >= 0 && text.indexOf('"', at) < endOfLine();
+        }
+        int next = at;
+        while (is(next, ' ')) {
+            next++;
+        }
+        return speaking && (isLetter(next) || isDigit(next));
+    }
+
+    /** Tells of a quotation mark within a text and goes on behind the last one of the line. */
+    private void continueAfterQuote() {
+        int quote = at - 1;
+        int last = text.lastIndexOf('"', endOfLine() - 1);
+        findings.slip(
+                ReaderCode.QUOTE_IN_TEXT,
+                quote,
+                quote + 1,
+                "a quotation mark stands inside the text and ends it here",
+                "write \\\" for a quotation mark within a text");
+        at = last > quote ? last - 1 : quote;
     }
 
     private void close(int from, CharSequence value, boolean sound) {
@@ -117,11 +164,9 @@ final class Lexer {
 
     private void wronglyQuoted(char opening) {
         int from = at;
-        int line = endOfLine();
+        int line = Math.min(endOfLine(), from + Bounds.TEXT);
         int end = at + 1;
-        while (end < line
-                && (opening == '\'' ? text.charAt(end) != '\'' : OPENING.indexOf(text.charAt(end)) < 0)
-                && text.charAt(end) != '"') {
+        while (end < line && text.charAt(end) != '"' && !closes(opening, end, line)) {
             end++;
         }
         at = end < line ? end + 1 : from + 1;
@@ -134,6 +179,19 @@ final class Lexer {
                     "curly quotation marks are no quotation marks of the rule language",
                     "write \" instead; a word processor may have changed it");
         }
+    }
+
+    /** A curly mark ends the text; a single one only in front of a mark, since it may be an apostrophe. */
+    private boolean closes(char opening, int index, int line) {
+        char c = text.charAt(index);
+        if (opening != '\'') {
+            return OPENING.indexOf(c) >= 0;
+        }
+        int behind = index + 1;
+        while (behind < line && is(behind, ' ')) {
+            behind++;
+        }
+        return c == '\'' && (behind >= line || ",);]\r".indexOf(text.charAt(behind)) >= 0);
     }
 
     private void number() {
@@ -164,7 +222,9 @@ final class Lexer {
         if (at - from > Bounds.WORD) {
             broken(from, ReaderCode.WORD_TOO_LONG, "this word has over " + Bounds.WORD + " characters", null);
         } else {
-            add(Kind.NAME, text.substring(from, at), from);
+            String name = text.substring(from, at);
+            speaking = name.equals("then") || (speaking && !name.equals("end") && !name.equals("rule"));
+            add(Kind.NAME, name, from);
         }
     }
 

@@ -68,7 +68,7 @@ final class MetadataReader {
         String owner = value("owner");
         LocalDate reviewed = date("reviewed");
         LocalDate reviewBy = date("reviewBy");
-        List<String> evidence = list(value("evidence"));
+        List<String> evidence = list("evidence");
         String grade = value("grade");
         if (grade != null && !GRADES.contains(grade)) {
             wrong("grade", ReaderCode.BAD_GRADE, "'" + shown(grade) + "' is not a grade", "use A, B, C, G or E");
@@ -77,7 +77,7 @@ final class MetadataReader {
         if (owner == null || reviewed == null || reviewBy == null || grade == null || evidence.isEmpty()) {
             return null;
         }
-        List<String> basis = head.text("basis") == null ? List.of() : list(value("basis"));
+        List<String> basis = head.text("basis") == null ? List.of() : list("basis");
         return new Metadata(owner, reviewed, reviewBy, evidence, grade, basis);
     }
 
@@ -100,6 +100,9 @@ final class MetadataReader {
 
     private @Nullable String value(String name) {
         Token text = head.text(name);
+        if (text == null && head.tried(name)) {
+            return null;
+        }
         if (text == null || text.value().isBlank()) {
             head.wrong(
                     ReaderCode.MISSING_METADATA,
@@ -110,13 +113,23 @@ final class MetadataReader {
         return text.value().strip();
     }
 
-    private static List<String> list(@Nullable String value) {
-        return value == null
-                ? List.of()
-                : Arrays.stream(value.split(","))
-                        .map(String::strip)
-                        .filter(key -> !key.isEmpty())
-                        .toList();
+    private List<String> list(String name) {
+        String value = value(name);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> keys = Arrays.stream(value.split("[,;\\s]+"))
+                .filter(key -> !key.isEmpty())
+                .toList();
+        boolean commas = Arrays.stream(value.split(",")).map(String::strip).noneMatch(key -> key.matches(".*[;\\s].*"));
+        if (!commas) {
+            wrong(
+                    name,
+                    ReaderCode.BAD_METADATA,
+                    "the keys in @" + name + " are not separated by commas",
+                    "write @" + name + "(\"" + String.join(",", keys) + "\")");
+        }
+        return keys;
     }
 
     private static String shown(String value) {

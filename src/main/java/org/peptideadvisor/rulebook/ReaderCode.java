@@ -1,7 +1,15 @@
 package org.peptideadvisor.rulebook;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.model.Explanation;
 
 /** Every finding that reading rule files gives: its code, which stays the same for good, and what it means. */
@@ -10,13 +18,15 @@ public enum ReaderCode {
     BAD_PATH("bad-path", "The path of a file leads out of the rules folder or holds unusual characters."),
     FORBIDDEN_FILE("forbidden-file", "The file is of a kind that is no part of a rule base."),
     BAD_RELEASE_NAME("bad-release-name", "The file RELEASE is not one short line of plain characters."),
+    NOT_A_FILE("not-a-file", "A link or a device stands where a file or folder belongs."),
+    UNKNOWN_TABLE("unknown-table", "A table lies in the catalog that nobody reads."),
     WRONG_FOLDER("wrong-folder", "A rule file lies outside assess, exclude, recommend and plan."),
     FILE_TOO_LONG("file-too-long", "A file has more characters than are read."),
     BASE_TOO_LARGE("base-too-large", "The rule base has more files, rules or characters than are read."),
     NOT_TEXT("not-text", "A file holds bytes that are not UTF-8 text."),
     NO_RULES("no-rules", "A rule file has no rule."),
     TOO_MANY_RULES("too-many-rules", "A file has more rules than are read."),
-    TOO_MANY_FINDINGS("too-many-findings", "More is wrong than is listed."),
+    TOO_MANY_FINDINGS(DiagnosticList.MORE, "More is wrong than is listed."),
     // characters and words
     CONTROL_CHARACTER("control-character", "A character that steers devices and prints nothing."),
     INVISIBLE_CHARACTER("invisible-character", "A character that cannot be seen or turns the direction of writing."),
@@ -25,6 +35,12 @@ public enum ReaderCode {
     ESCAPE_IN_TEXT("escape-in-text", "A backslash in a text that is not in front of a quote or a backslash."),
     CURLY_QUOTES("curly-quotes", "Curly quotation marks stand where straight ones belong."),
     SINGLE_QUOTES("single-quotes", "Single quotation marks stand where double ones belong."),
+    MISSING_QUOTES("missing-quotes", "An id stands without quotation marks."),
+    QUOTE_IN_TEXT("quote-in-text", "A quotation mark stands inside a text and ends it early."),
+    REMARK_SIGN("remark-sign", "A remark begins with another sign than two slashes."),
+    WRONG_SIGN("wrong-sign", "A comparison is written with a sign that the rule language does not have."),
+    WRONG_CASE("wrong-case", "A word of the rule language is written with capitals."),
+    STRAY_MARK("stray-mark", "A comma, a colon or another mark stands where none belongs."),
     UNCLOSED_TEXT("unclosed-text", "A quoted text has no closing quotation mark on its line."),
     UNCLOSED_COMMENT("unclosed-comment", "A comment is opened and not closed."),
     TEXT_TOO_LONG("text-too-long", "A quoted text has more characters than a sentence needs."),
@@ -125,10 +141,27 @@ public enum ReaderCode {
         return meaning;
     }
 
-    /** Every code with what it means. */
+    /** Every code with what it means, why it matters and how it is mended. */
     public static List<Explanation> explanations() {
+        Properties words = words();
         return Arrays.stream(values())
-                .map(code -> Explanation.error(code.code, code.meaning, "", ""))
+                .map(code -> Explanation.error(
+                        code.code,
+                        code.meaning,
+                        words.getProperty(code.code + ".why", ""),
+                        words.getProperty(code.code + ".mend", "")))
                 .toList();
+    }
+
+    /** The longer texts, which would hide the list of codes if they stood in it. */
+    private static Properties words() {
+        var words = new Properties();
+        try (InputStream file = ReaderCode.class.getResourceAsStream("reader-codes.properties")) {
+            words.load(new InputStreamReader(
+                    Objects.requireNonNull(file, "reader-codes.properties"), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
     }
 }

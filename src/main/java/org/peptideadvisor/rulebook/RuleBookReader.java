@@ -26,18 +26,29 @@ public final class RuleBookReader {
      */
     public record Read(RuleBook book, List<Diagnostic> diagnostics) {}
 
+    /** Reads the rules, however long that takes. */
+    public Read read(Map<String, String> files) {
+        return read(files, Deadline.NONE);
+    }
+
     /**
      * Reads the rules.
      *
      * @param files path below the rules folder to text; {@code .drl} files are read, and files that are no part of a
      *     rule base are refused
+     * @param deadline when it is past, the files that are left are not read
      */
-    public Read read(Map<String, String> files) {
+    public Read read(Map<String, String> files, Deadline deadline) {
         var rules = new ArrayList<Rule>();
         var diagnostics = new ArrayList<>(RuleFiles.check(files));
         boolean tooLarge = diagnostics.stream().anyMatch(found -> found.code().equals(BASE_TOO_LARGE));
         new TreeMap<>(files).forEach((path, text) -> {
-            if (!tooLarge && isRules(path) && rules.size() <= Bounds.RULES && diagnostics.size() <= MOST) {
+            if (!tooLarge
+                    && isRules(path)
+                    && !text.equals(RuleFiles.NO_FILE)
+                    && rules.size() <= Bounds.RULES
+                    && diagnostics.size() <= MOST
+                    && !deadline.isPast()) {
                 DrlReader.Read read = new DrlReader(path, text).read();
                 rules.addAll(read.rules());
                 diagnostics.addAll(read.diagnostics());

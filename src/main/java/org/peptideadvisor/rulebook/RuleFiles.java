@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Nearest;
 import org.peptideadvisor.model.Diagnostic;
 
 /** Which files a rule base has: rules, tables, scenarios and the release's name. Any other file is refused unread. */
@@ -13,6 +15,10 @@ public final class RuleFiles {
     /** The file that holds the release's name for people. */
     public static final String NAME_FILE = "RELEASE";
 
+    /** What stands for the text of something that is no plain file, such as a symbolic link: nothing of it is read. */
+    public static final String NO_FILE = "\0no file";
+
+    private static final String TABLES = "catalog/";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._ ~-]+(/[A-Za-z0-9._ ~-]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}");
     private static final int LONGEST_PATH = 200;
@@ -46,8 +52,8 @@ public final class RuleFiles {
      * Says which files cannot be part of a rule base. Thread-safe.
      *
      * @param files path below the rules folder to text, from a folder or from a request
-     * @return {@code bad-path}, {@code forbidden-file}, {@code not-text}, {@code bad-release-name} and
-     *     {@code base-too-large}, in no order
+     * @return what is wrong with paths and kinds of files, with the characters of those that hold no rules, and with the size
+     *     of it all; in no order
      */
     public static List<Diagnostic> check(Map<String, String> files) {
         var found = new ArrayList<Diagnostic>();
@@ -90,6 +96,19 @@ public final class RuleFiles {
                     "write a path below the rules folder, such as exclude/age.drl, in letters, digits and hyphens"));
         } else if (isIgnored(path)) {
             return;
+        } else if (text.equals(NO_FILE)) {
+            found.add(error(
+                    ReaderCode.NOT_A_FILE,
+                    path,
+                    "this is a link or a device, and its text may change without anybody seeing it here",
+                    "put the file itself in its place"));
+        } else if (path.startsWith(TABLES) && path.endsWith(".csv") && !isTable(path)) {
+            String near = Nearest.to(path.substring(TABLES.length()), Catalog.tableNames());
+            found.add(error(
+                    ReaderCode.UNKNOWN_TABLE,
+                    path,
+                    "no table is called so, and nobody would read it",
+                    near == null ? "take it away" : "did you mean " + TABLES + near + "?"));
         } else if (!belongs(path)) {
             found.add(error(
                     ReaderCode.FORBIDDEN_FILE,
@@ -105,9 +124,22 @@ public final class RuleFiles {
                         "the name of a release is one line of at most 60 letters, digits, spaces, dots, hyphens and pluses",
                         "write a name such as 2026.11.1"));
             }
-        } else if (!path.endsWith(".drl") && (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0)) {
-            found.add(error(ReaderCode.NOT_TEXT, path, "the file is not UTF-8 text", "save the file as UTF-8"));
         }
+        if (!path.endsWith(".drl") && belongs(path) && !text.equals(NO_FILE)) {
+            found.addAll(hidden(path, text));
+        }
+    }
+
+    private static boolean isTable(String path) {
+        return Catalog.tableNames().contains(path.substring(TABLES.length()));
+    }
+
+    /** Characters that show something else than they are; a table may begin with the mark that spreadsheets put there. */
+    private static List<Diagnostic> hidden(String path, String text) {
+        boolean marked = path.startsWith(TABLES) && text.startsWith("\uFEFF");
+        var findings = new Findings(new Source(path, text));
+        Characters.check(new Source(path, marked ? " " + text.substring(1) : text), isScenario(path), findings);
+        return findings.all();
     }
 
     private static String mend(String path) {

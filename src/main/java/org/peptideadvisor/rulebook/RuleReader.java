@@ -47,7 +47,8 @@ final class RuleReader {
         int headRead = findings.count();
         new Shape(words, findings).check();
         new Foreign(source, findings).conditions(words.conditions());
-        RuleDescr descr = findings.count() == headRead && headIsClean(words) && hasOneThen(words)
+        boolean asWritten = !findings.slippedIn(words.from(), words.to());
+        RuleDescr descr = asWritten && findings.count() == headRead && headIsClean(words) && hasOneThen(words)
                 ? new DroolsParse(source, words, findings).read()
                 : null;
         List<Pattern> when = List.of();

@@ -125,8 +125,8 @@ final class Shape {
     }
 
     private static boolean isJoin(Token word) {
-        return word.is("or")
-                || word.is("and")
+        return (word.isName()
+                        && (word.value().equalsIgnoreCase("or") || word.value().equalsIgnoreCase("and")))
                 || word.is("not")
                 || word.is("in")
                 || word.is("matches")

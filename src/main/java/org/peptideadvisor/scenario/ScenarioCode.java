@@ -20,7 +20,27 @@ public enum ScenarioCode {
             "bad-scenario",
             "A scenario lacks a part, or has one that no scenario has.",
             "A case that expects nothing always passes and guards nothing.",
-            "Write title, given, and expect or never.");
+            "Write title, given, and expect or never."),
+    UNKNOWN_RULE(
+            "unknown-rule",
+            "A scenario names a rule that there is not.",
+            "Under expect the case fails for the wrong reason; under never it passes for good and guards nothing.",
+            "Write the id as the rule has it; the nearest one is named."),
+    UNKNOWN_FIELD(
+            "unknown-field",
+            "A scenario names a field that no answer has.",
+            "Under never such a field is never found, so the case passes whatever the answer says.",
+            "Write the field as answers of POST /v1/advice have it; the nearest one is named."),
+    UNKNOWN_ID(
+            "unknown-id",
+            "A scenario expects, or never wants, an id that cannot stand at that place of an answer.",
+            "A misspelt id under never is never found, so the case passes whatever the answer says.",
+            "Write the id as the tables of rules/catalog spell it; the nearest one is named."),
+    WRONG_SHAPE(
+            "wrong-shape",
+            "A scenario compares a part of the answer with something of another kind.",
+            "A list is never equal to a text, nor a number to an object: under never the case passes for good.",
+            "Write a list, an object, a text or a number as the answer has it there.");
 
     private final Explanation explanation;
 

@@ -17,6 +17,8 @@ import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.rulebook.Deadline;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads scenario files: YAML with {@code title}, {@code given}, sometimes {@code about}, and {@code expect} or {@code never} or both. */
@@ -25,13 +27,21 @@ public final class ScenarioReader {
     private static final Set<String> KNOWN = Set.of("title", "given", "expect", "never", "about");
 
     private final Intake intake;
+    private final @Nullable AnswerNames names;
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Reads scenarios without looking up the names that they use. */
     public ScenarioReader(Intake intake) {
+        this(intake, null);
+    }
+
+    /** @param names looks up what scenarios say of answers */
+    public ScenarioReader(Intake intake, @Nullable AnswerNames names) {
         this.intake = intake;
+        this.names = names;
     }
 
     /**
@@ -46,19 +56,24 @@ public final class ScenarioReader {
 
     /** Reads every file, path to text. */
     public Read read(Map<String, String> files) {
+        return read(files, Deadline.NONE);
+    }
+
+    /** Reads every file; those that are left when a deadline is past are not looked at. */
+    public Read read(Map<String, String> files, Deadline deadline) {
         var scenarios = new ArrayList<Scenario>();
-        var diagnostics = new ArrayList<Diagnostic>();
+        var diagnostics = new DiagnosticList();
         var rules = new TreeSet<String>();
         files.forEach((file, text) -> {
-            Scenario scenario = read(file, text, diagnostics, rules);
+            Scenario scenario = deadline.isPast() ? null : read(file, text, diagnostics, rules);
             if (scenario != null) {
                 scenarios.add(scenario);
             }
         });
-        return new Read(scenarios, diagnostics.stream().sorted().toList(), files.isEmpty() ? null : rules);
+        return new Read(scenarios, diagnostics.sorted(), files.isEmpty() ? null : rules);
     }
 
-    private @Nullable Scenario read(String file, String text, List<Diagnostic> diagnostics, Set<String> rules) {
+    private @Nullable Scenario read(String file, String text, DiagnosticList diagnostics, Set<String> rules) {
         JsonNode root;
         try {
             root = yaml.readTree(text);
@@ -71,6 +86,7 @@ public final class ScenarioReader {
         rules.addAll(root.path("never").findValuesAsText("rule"));
         var faults = new ArrayList<Wrong>();
         checkFields(root, faults);
+        checkNames(root, faults);
         IntakeResult read = intake.read(root.path("given"));
         if (read instanceof IntakeResult.Refused refused) {
             for (Fault fault : refused.faults()) {
@@ -94,9 +110,6 @@ public final class ScenarioReader {
                 root.get("never"));
     }
 
-    /** Something wrong, and a pointer to where. */
-    private record Wrong(ScenarioCode code, String pointer, String message, @Nullable String mend) {}
-
     private static Diagnostic unreadable(String file, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         int line = at == null ? 1 : at.getLineNr();
@@ -114,6 +127,21 @@ public final class ScenarioReader {
                 column,
                 "the file is not YAML: " + problem,
                 "look at this place and the line before: most often it is the indentation or a bracket");
+    }
+
+    private void checkNames(JsonNode root, List<Wrong> faults) {
+        if (names == null) {
+            return;
+        }
+        for (String part : List.of("expect", "never")) {
+            if (root.path(part).isObject()) {
+                names.check("/" + part, root.path(part), faults);
+            }
+        }
+        List<String> about = about(root);
+        for (int i = 0; i < about.size(); i++) {
+            names.checkRule("/about/" + i, about.get(i), faults);
+        }
     }
 
     private static List<String> about(JsonNode root) {

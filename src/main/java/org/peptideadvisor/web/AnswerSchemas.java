@@ -22,6 +22,7 @@ public final class AnswerSchemas implements OASFilter {
     private static final List<String> ALWAYS_WHOLE = List.of(
             "Advice",
             "Caution",
+            "Change",
             "CheckAnswer",
             "DecisionEnvelope",
             "Diagnostic",
@@ -33,10 +34,12 @@ public final class AnswerSchemas implements OASFilter {
             "Fault",
             "FiredRule",
             "FollowUp",
+            "Hazard",
             "Interaction",
             "Missing",
             "Named",
             "Node",
+            "Proposal",
             "Ramp",
             "Reason",
             "Recommendation",
@@ -46,12 +49,15 @@ public final class AnswerSchemas implements OASFilter {
             "Routine",
             "Shortfall",
             "Source",
+            "Standing",
             "Step",
             "Subject",
             "Supporting",
             "SupportingEvidence",
             "Unmet",
+            "UnsafeIfDocument",
             "Weeks",
+            "WhatIfDocument",
             "WhyNotDocument");
 
     @Override

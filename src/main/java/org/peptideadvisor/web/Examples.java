@@ -115,5 +115,45 @@ final class Examples {
             }
             """;
 
+    /** Four days after a peel, when may it be a retinol? The client is that of {@code examples/after-a-peel.json}. */
+    static final String WHAT_IF =
+            """
+            {
+              "client": {
+                "age": 35,
+                "skinType": "normal",
+                "sensitivity": "none",
+                "phototype": 2,
+                "concerns": [ { "id": "wrinkles", "severity": "moderate" } ],
+                "conditions": [],
+                "medications": [],
+                "allergies": [],
+                "signs": [],
+                "procedures": [ { "id": "superficial-peel", "daysAgo": 4 } ],
+                "uses": []
+              },
+              "on": "2026-11-22",
+              "ingredient": "retinol"
+            }
+            """;
+
+    /** What was not asked that could take something out? The same as {@code examples/few-questions.json}. */
+    static final String UNSAFE_IF =
+            """
+            {
+              "client": {
+                "age": 35,
+                "skinType": "normal",
+                "sensitivity": "none",
+                "phototype": 2,
+                "concerns": [ { "id": "loss-of-firmness" } ],
+                "conditions": [],
+                "signs": [],
+                "procedures": [],
+                "uses": []
+              }
+            }
+            """;
+
     private Examples() {}
 }

@@ -18,13 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peptideadvisor.advice.AdviceService;
-import org.peptideadvisor.advice.WhyNotAnswer;
-import org.peptideadvisor.advice.WhyNotAnswer.Explained;
-import org.peptideadvisor.advice.WhyNotAnswer.Faulty;
 import org.peptideadvisor.contract.WhyNotJson;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.WhyNotJson.WhyNotDocument;
-import org.peptideadvisor.model.Budget;
 
 /** Answers why something is not in an advice. */
 @Path("/v1/advice/why-not")
@@ -68,18 +63,8 @@ public class WhyNotResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
     public CompletionStage<Response> ask(@Context RoutingContext call) {
         byte[] body = Body.of(call);
-        return questions.ask(budget -> answer(body, budget));
-    }
-
-    private Response answer(byte[] body, Budget budget) {
-        WhyNotAnswer answer = service.whyNot(body, budget);
-        if (answer instanceof Explained found) {
-            var release = new ReleaseName(found.release().id(), found.release().name());
-            return Response.ok(json.write(release, found.whyNot(), found.complete()), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
-        }
-        return answer instanceof Faulty faulty
-                ? Problem.invalid(faulty.faults()).response()
-                : Problem.of(ProblemType.NO_RELEASE).response();
+        return questions.ask(budget -> SideResponse.of(
+                service.whyNot(body, budget),
+                found -> json.write(SideResponse.release(found), found.answer(), found.complete())));
     }
 }

@@ -1,6 +1,7 @@
 package org.peptideadvisor.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,11 +35,7 @@ class GuardedFolderTest {
 
     @Test
     void aStrangeFileIsSeenAndRefused_andWhatIsNobodysIsLeftAlone() throws IOException {
-        for (var table : ShippedRelease.folder().read().entrySet()) {
-            if (table.getKey().startsWith("catalog/")) {
-                write(table.getKey(), table.getValue());
-            }
-        }
+        shippedTables();
         write("exclude/a.drl", RULE.formatted("EXC-1", "Client()", "caution( \"x\" );"));
         write("README.md", "\0");
         write("exclude/README", "read me");
@@ -54,9 +51,62 @@ class GuardedFolderTest {
         assertThat(check(folder))
                 .extracting(Diagnostic::file, Diagnostic::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("META-INF/kmodule.xml", "forbidden-file"),
-                        org.assertj.core.groups.Tuple.tuple("exclude/table.xls", "forbidden-file"));
+                        tuple("META-INF/kmodule.xml", "forbidden-file"), tuple("exclude/table.xls", "forbidden-file"));
         assertThat(new ReleaseBuilder().build(folder.read())).isInstanceOf(BuildResult.Rejected.class);
+    }
+
+    @Test
+    void aLinkIsSeenAndRefusedWhereverItStandsAndWhateverItLeadsTo(@TempDir Path elsewhere) throws IOException {
+        shippedTables();
+        write("exclude/a.drl", RULE.formatted("EXC-1", "Client()", "caution( \"x\" );"));
+        var folder = new RuleFolder(rules);
+        long before = folder.stamp();
+        Path file = Files.writeString(elsewhere.resolve("b.drl"), "rule");
+        Files.createSymbolicLink(rules.resolve("exclude/b.drl"), file);
+        Files.createSymbolicLink(rules.resolve("plan"), elsewhere);
+        Files.createSymbolicLink(rules.resolve("recommend"), elsewhere.resolve("nowhere"));
+        assertThat(folder.stamp()).isNotEqualTo(before);
+        assertThat(check(folder))
+                .extracting(Diagnostic::file, Diagnostic::code)
+                .containsExactly(
+                        tuple("exclude/b.drl", "not-a-file"),
+                        tuple("plan", "not-a-file"),
+                        tuple("recommend", "not-a-file"));
+        assertThat(new ReleaseBuilder().build(folder.read())).isInstanceOf(BuildResult.Rejected.class);
+    }
+
+    @Test
+    void aLinkInPlaceOfATableIsToldWithTheTable(@TempDir Path elsewhere) throws IOException {
+        shippedTables();
+        write("exclude/a.drl", RULE.formatted("EXC-1", "Client()", "caution( \"x\" );"));
+        Path table = rules.resolve("catalog/claims.csv");
+        Path moved = Files.move(table, elsewhere.resolve("claims.csv"));
+        Files.createSymbolicLink(table, moved);
+        assertThat(check(new RuleFolder(rules))).extracting(Diagnostic::code).contains("not-a-file", "missing-table");
+    }
+
+    @Test
+    void theFolderItselfMayBeALink(@TempDir Path elsewhere) throws IOException {
+        shippedTables();
+        write("exclude/a.drl", RULE.formatted("EXC-1", "Client()", "caution( \"x\" );"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("live"), rules);
+        assertThat(new RuleFolder(link).read()).isEqualTo(new RuleFolder(rules).read());
+    }
+
+    @Test
+    void withoutExclusionsNothingGoesLive_andAnyOtherFolderIsMissed() throws IOException {
+        shippedTables();
+        write("plan/a.drl", RULE.formatted("CAU-1", "Client()", "caution( \"x\" );"));
+        Files.createDirectories(rules.resolve("exclude"));
+        var folder = new RuleFolder(rules);
+        assertThat(new RuleBaseCheck().check(folder.read(), ShippedRelease.TODAY))
+                .filteredOn(found -> found.code().equals("missing-folder"))
+                .extracting(Diagnostic::file, Diagnostic::isError)
+                .containsExactly(tuple("assess", false), tuple("exclude", true), tuple("recommend", false));
+        assertThat(new ReleaseBuilder().build(folder.read()))
+                .isInstanceOfSatisfying(BuildResult.Rejected.class, rejected -> assertThat(rejected.diagnostics())
+                        .extracting(Diagnostic::code)
+                        .contains("missing-folder"));
     }
 
     @Test
@@ -96,6 +146,14 @@ class GuardedFolderTest {
                             .map(caution -> caution.because())
                             .collect(Collectors.toList()))
                     .contains("f");
+        }
+    }
+
+    private void shippedTables() throws IOException {
+        for (var table : ShippedRelease.folder().read().entrySet()) {
+            if (table.getKey().startsWith("catalog/")) {
+                write(table.getKey(), table.getValue());
+            }
         }
     }
 

@@ -18,4 +18,15 @@ class ExamplesTest {
     void ruleCheck_isTheFileAtTheTop() throws IOException {
         assertThat(Examples.RULE_CHECK).isEqualTo(Files.readString(Path.of("examples", "check.json")));
     }
+
+    @Test
+    void unsafeIf_isTheFileAtTheTop() throws IOException {
+        assertThat(Examples.UNSAFE_IF).isEqualTo(Files.readString(Path.of("examples", "few-questions.json")));
+    }
+
+    @Test
+    void whatIf_isTheFileAtTheTopWithWhatIsWanted() throws IOException {
+        assertThat(Examples.WHAT_IF.replace(",\n  \"ingredient\": \"retinol\"", ""))
+                .isEqualTo(Files.readString(Path.of("examples", "after-a-peel.json")));
+    }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -14,6 +15,7 @@ import static org.peptideadvisor.web.ProblemMatch.problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -77,6 +79,8 @@ class OperationsTest {
                 .containsKeys(
                         "/v1/advice",
                         "/v1/advice/why-not",
+                        "/v1/advice/what-if",
+                        "/v1/advice/unsafe-if",
                         "/v1/vocabulary",
                         "/v1/ingredients",
                         "/v1/ingredients/{id}",
@@ -128,10 +132,23 @@ class OperationsTest {
                 .post("/v1/advice/why-not")
                 .then()
                 .statusCode(200);
+        works("/v1/advice/what-if", "retinol-after-a-peel", description).body("outcome", equalTo("possible"));
+        works("/v1/advice/unsafe-if", "medicines-not-asked", description)
+                .body("hazards.size()", greaterThan(0));
         for (String path : new String[] {"/v1/ingredients/{id}", "/v1/rules/{id}"}) {
             String id = description.getString("paths.'" + path + "'.get.parameters[0].example");
             given().get(path, id).then().statusCode(200);
         }
+    }
+
+    private static ValidatableResponse works(String path, String example, JsonPath description) {
+        Object body = description.get(
+                "paths.'" + path + "'.post.requestBody.content.'application/json'.examples.'" + example + "'.value");
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -3,11 +3,12 @@ package org.peptideadvisor.rulebook.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.Deadline;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.reading.PhraseCheck;
 
@@ -26,9 +27,16 @@ public final class Checks {
             new NeverHoldsCheck(),
             new NeverSpeaksCheck(),
             new DiseaseReasonCheck(),
-            new ClaimWordsCheck());
+            new ForEverybodyCheck(),
+            new ClaimWordsCheck(),
+            new LookAlikesCheck());
 
     private Checks() {}
+
+    /** Runs every check, however long that takes. */
+    public static List<Diagnostic> run(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown) {
+        return run(book, catalog, today, shown, Deadline.NONE);
+    }
 
     /**
      * Runs every check, those of the phrases that rules are read aloud with among them.
@@ -37,15 +45,20 @@ public final class Checks {
      * @param catalog what their ids are looked up in
      * @param today the day on which review dates are judged
      * @param shown the ids of the rules that scenarios name, or null when no scenarios are at hand
+     * @param deadline when it is past, what is left is not looked at
      * @return all findings, sorted
      */
-    public static List<Diagnostic> run(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown) {
-        var material = new Material(book, catalog, today, shown);
+    public static List<Diagnostic> run(
+            RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown, Deadline deadline) {
+        var material = new Material(book, catalog, today, shown, deadline);
         var report = new Report();
         ALL.forEach(check -> check.check(material, report));
-        return Stream.concat(report.sorted().stream(), PhraseCheck.check(catalog).stream())
-                .sorted()
-                .toList();
+        var all = new DiagnosticList();
+        all.addAll(report.sorted());
+        if (!deadline.isPast()) {
+            all.addAll(PhraseCheck.check(catalog));
+        }
+        return all.sorted();
     }
 
     /** Every code that a check can give. */

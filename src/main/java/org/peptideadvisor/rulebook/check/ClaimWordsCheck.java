@@ -32,6 +32,9 @@ final class ClaimWordsCheck implements Check {
     public void check(Material material, Report report) {
         var finder = new ClaimFinder(material.catalog().claimWords());
         for (Rule rule : material.book().rules()) {
+            if (material.isOutOfTime()) {
+                return;
+            }
             for (Claim claim : finder.find(rule.title())) {
                 tell(claim, rule.title(), rule.file(), new Places(rule).name(), report);
             }
@@ -49,6 +52,9 @@ final class ClaimWordsCheck implements Check {
             }
         }
         for (ShownText cell : material.catalog().shown()) {
+            if (material.isOutOfTime()) {
+                return;
+            }
             for (Claim claim : finder.find(cell.text())) {
                 var at = new Span(cell.line(), cell.column(), cell.endLine(), cell.endColumn());
                 tell(claim, cell.text(), cell.file(), at, report);

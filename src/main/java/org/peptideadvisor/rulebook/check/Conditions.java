@@ -41,6 +41,26 @@ final class Conditions {
                 && witnesses.implies(pattern.type(), List.of(), pattern.constraints());
     }
 
+    /**
+     * Whether no client can escape it: it always holds, asks only for a peptide that is in the catalog or denies what cannot
+     * be, or is an assessment that is everybody's.
+     */
+    boolean isEverybodys(Pattern pattern) {
+        if (pattern.presence() == Presence.NOT) {
+            return !witnesses.canHold(pattern.type(), pattern.constraints());
+        }
+        if (pattern.type() == FactType.PEPTIDE) {
+            return !peptides(pattern).isEmpty()
+                    && pattern.constraints().stream().allMatch(Values::isFixed);
+        }
+        return follows(pattern, List.of());
+    }
+
+    /** Whether each value of the one property of the client that these alternatives ask about satisfies one of them. */
+    boolean coverAll(List<List<Constraint>> alternatives) {
+        return witnesses.coverAll(FactType.CLIENT, alternatives);
+    }
+
     /** Whether whoever satisfies a rule's conditions satisfies this one, assessments led back to what they rest on. */
     boolean follows(Pattern pattern, List<Pattern> given) {
         return follows(pattern, given, new HashSet<>());

@@ -12,6 +12,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Deadline;
 import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -24,10 +25,12 @@ final class Material {
     private final Catalog catalog;
     private final LocalDate today;
     private final @Nullable Set<String> shown;
+    private final Deadline deadline;
     private final Map<String, Set<String>> ids = new HashMap<>();
     private final Map<String, List<Rule>> concludedBy = new HashMap<>();
 
-    Material(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown) {
+    Material(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown, Deadline deadline) {
+        this.deadline = deadline;
         this.book = book;
         this.catalog = catalog;
         this.today = today;
@@ -41,6 +44,11 @@ final class Material {
                 }
             }
         }
+    }
+
+    /** Whether the check is out of time and should look no further. */
+    boolean isOutOfTime() {
+        return deadline.isPast();
     }
 
     RuleBook book() {

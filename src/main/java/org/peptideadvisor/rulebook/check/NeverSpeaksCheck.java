@@ -5,14 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Explanation;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
-import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
-import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
 
@@ -47,7 +44,7 @@ final class NeverSpeaksCheck implements Check {
         var exclusions = new ArrayList<Exclusion>();
         for (Rule rule : material.book().rules()) {
             for (Conclusion conclusion : rule.then()) {
-                Exclusion exclusion = exclusion(rule, conclusion, conditions, material.catalog());
+                Exclusion exclusion = Exclusion.of(rule, conclusion, conditions, material.catalog());
                 if (!exclusion.things().isEmpty()) {
                     exclusions.add(exclusion);
                     if (exclusion.conditions().stream().allMatch(conditions::alwaysHolds)) {
@@ -63,14 +60,11 @@ final class NeverSpeaksCheck implements Check {
             }
         }
         for (Rule rule : material.book().rules()) {
-            for (Conclusion conclusion : rule.then()) {
+            for (Conclusion conclusion : material.isOutOfTime() ? List.<Conclusion>of() : rule.then()) {
                 recommendation(rule, conclusion, exclusions, conditions, report);
             }
         }
     }
-
-    /** What a rule excludes, and the conditions under which it does so. */
-    private record Exclusion(Rule rule, Set<String> things, List<Pattern> conditions) {}
 
     private static void recommendation(
             Rule rule, Conclusion conclusion, List<Exclusion> exclusions, Conditions conditions, Report report) {
@@ -103,48 +97,10 @@ final class NeverSpeaksCheck implements Check {
             wanted.add(id.value());
         }
         if (conclusion.verb() == Verb.RECOMMEND_PEPTIDE) {
-            Pattern bound = bound(rule, conclusion);
+            Pattern bound = Exclusion.bound(rule, conclusion);
             conditions.peptides(bound).stream().map(Peptide::id).forEach(wanted::add);
         }
         return wanted;
-    }
-
-    private static Exclusion exclusion(Rule rule, Conclusion conclusion, Conditions conditions, Catalog catalog) {
-        String id = conclusion.arguments().get(0) instanceof Argument.Text text ? text.value() : "";
-        Set<String> things =
-                switch (conclusion.verb()) {
-                    case EXCLUDE_INGREDIENT ->
-                        catalog.covered(catalog.peptide(id) != null ? "ingredient" : "active", id);
-                    case EXCLUDE_CLASS -> catalog.covered("class", id);
-                    case EXCLUDE_GROUP -> catalog.covered("group", id);
-                    default -> Set.of();
-                };
-        if (conclusion.verb() == Verb.EXCLUDE_BOUND
-                && conclusion.arguments().get(0) instanceof Argument.Bound named
-                && named.type() == FactType.PEPTIDE) {
-            Pattern bound = bound(rule, conclusion);
-            if (bound.constraints().stream().allMatch(Values::isFixed)) {
-                things = new TreeSet<>();
-                for (Peptide peptide : conditions.peptides(bound)) {
-                    things.addAll(catalog.covered("ingredient", peptide.id()));
-                }
-                return new Exclusion(rule, things, others(rule, bound));
-            }
-        }
-        return new Exclusion(rule, things, rule.when());
-    }
-
-    private static List<Pattern> others(Rule rule, Pattern bound) {
-        return rule.when().stream().filter(pattern -> !pattern.equals(bound)).toList();
-    }
-
-    private static Pattern bound(Rule rule, Conclusion conclusion) {
-        var named = (Argument.Bound) conclusion.arguments().get(0);
-        return rule.when().stream()
-                .filter(pattern ->
-                        pattern.presence() == Presence.EACH && named.name().equals(pattern.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String list(Set<String> things) {

@@ -1,16 +1,16 @@
 package org.peptideadvisor.rulebook.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.model.Explanation;
 
 /** Collects what checks find. Belongs to one run; not thread-safe. */
 final class Report {
 
-    private final List<Diagnostic> all = new ArrayList<>();
+    private final DiagnosticList all = new DiagnosticList();
 
     /** Reports a finding with the severity that its code usually has. */
     void add(Explanation code, String file, Span at, String message, @Nullable String mend) {
@@ -24,6 +24,6 @@ final class Report {
     }
 
     List<Diagnostic> sorted() {
-        return all.stream().sorted().distinct().toList();
+        return all.sorted();
     }
 }

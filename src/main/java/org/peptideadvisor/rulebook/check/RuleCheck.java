@@ -10,6 +10,11 @@ interface RuleCheck extends Check {
 
     @Override
     default void check(Material material, Report report) {
-        material.book().rules().forEach(rule -> check(rule, material, report));
+        for (Rule rule : material.book().rules()) {
+            if (material.isOutOfTime()) {
+                return;
+            }
+            check(rule, material, report);
+        }
     }
 }

@@ -49,7 +49,7 @@ final class SameConditionsCheck implements Check {
                     .add(rule);
         }
         for (List<Rule> rules : alike.values()) {
-            for (int i = 1; i < rules.size(); i++) {
+            for (int i = 1; i < rules.size() && !material.isOutOfTime(); i++) {
                 compare(rules.get(i), rules.subList(0, i), report);
             }
         }

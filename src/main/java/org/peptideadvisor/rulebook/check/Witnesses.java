@@ -59,6 +59,14 @@ final class Witnesses {
         return true;
     }
 
+    /** Whether each value of the one property that these alternatives ask about satisfies one of them. */
+    boolean coverAll(FactType type, List<List<Constraint>> alternatives) {
+        List<Constraint> every = alternatives.stream().flatMap(List::stream).toList();
+        return every.stream().allMatch(Values::isFixed)
+                && values(type, every.get(0).property(), every).stream()
+                        .allMatch(value -> alternatives.stream().anyMatch(asked -> all(value, asked)));
+    }
+
     private static boolean all(@Nullable Object value, Collection<Constraint> constraints) {
         for (Constraint constraint : constraints) {
             if (!Values.satisfies(value, constraint)) {

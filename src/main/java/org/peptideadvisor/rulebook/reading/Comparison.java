@@ -8,6 +8,7 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 enum Comparison {
     IS,
     IS_NOT,
+    NONE_OF,
     LESS,
     AT_MOST,
     MORE,
@@ -23,7 +24,8 @@ enum Comparison {
     static Comparison of(Constraint constraint) {
         return switch (constraint.operator()) {
             case EQUAL, IN -> literal(constraint, UNKNOWN, YES, NO, IS);
-            case NOT_EQUAL, NOT_IN -> literal(constraint, KNOWN, NO, YES, IS_NOT);
+            case NOT_EQUAL, NOT_IN ->
+                literal(constraint, KNOWN, NO, YES, constraint.operands().size() == 1 ? IS_NOT : NONE_OF);
             case LESS -> LESS;
             case LESS_OR_EQUAL -> AT_MOST;
             case GREATER -> MORE;
@@ -51,10 +53,18 @@ enum Comparison {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it asks that something be not so. */
+    boolean denies() {
+        return switch (this) {
+            case IS_NOT, NONE_OF, CONTAINS_NOT, UNKNOWN, NO -> true;
+            case IS, LESS, AT_MOST, MORE, AT_LEAST, CONTAINS, KNOWN, YES, NAMED -> false;
+        };
+    }
+
     /** Whether it compares with values that must be said. */
     boolean hasValue() {
         return switch (this) {
-            case IS, IS_NOT, LESS, AT_MOST, MORE, AT_LEAST, CONTAINS, CONTAINS_NOT -> true;
+            case IS, IS_NOT, NONE_OF, LESS, AT_MOST, MORE, AT_LEAST, CONTAINS, CONTAINS_NOT -> true;
             case KNOWN, UNKNOWN, YES, NO, NAMED -> false;
         };
     }

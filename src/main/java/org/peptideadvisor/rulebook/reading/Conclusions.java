@@ -49,6 +49,11 @@ final class Conclusions {
                 .toList();
     }
 
+    /** The key of the phrase for a number in one place of a verb, such as {@code then.followUp.number.number}. */
+    static String key(String verb, String slot) {
+        return verb + "." + slot;
+    }
+
     private static String slot(Parameter parameter) {
         return parameter.name().toLowerCase(Locale.ROOT);
     }
@@ -56,16 +61,16 @@ final class Conclusions {
     String say(Conclusion conclusion) {
         List<Parameter> shape = conclusion.shape();
         List<String> slots = slots(shape);
+        String key = key(conclusion.verb(), shape);
         var values = new HashMap<String, String>();
         for (int i = 0; i < shape.size(); i++) {
             Argument argument = conclusion.arguments().get(i);
             String kind = shape.get(i).vocabulary();
-            values.put(slots.get(i), value(kind, argument));
+            values.put(slots.get(i), value(kind, argument, key(key, slots.get(i))));
             if (kind != null && argument instanceof Argument.Text text) {
                 values.put(slots.get(i) + Conditions.IS, labels.is(List.of(kind), text.value()));
             }
         }
-        String key = key(conclusion.verb(), shape);
         Argument first = conclusion.arguments().get(0);
         String special = first instanceof Argument.Number number
                 ? Integer.toString(number.value())
@@ -73,9 +78,10 @@ final class Conclusions {
         return phrases.say(List.of(key + "=" + special, key), Map.copyOf(values));
     }
 
-    private String value(@Nullable String kind, Argument argument) {
+    private String value(@Nullable String kind, Argument argument, String key) {
         if (argument instanceof Argument.Number number) {
-            return Integer.toString(number.value());
+            String digits = Integer.toString(number.value());
+            return phrases.sayOr(digits, List.of(key + "=" + digits, key), Map.of("number", digits));
         }
         if (argument instanceof Argument.Text text) {
             return kind == null ? text.value() : labels.name(List.of(kind), text.value());

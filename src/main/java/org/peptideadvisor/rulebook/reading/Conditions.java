@@ -137,22 +137,15 @@ final class Conditions {
         String list = phrases.list(
                 "list.or",
                 constraint.operands().stream()
-                        .map(operand -> onlyGroups || !labels.isGroupForOne(kinds, operand)
-                                ? value(type, constraint.property(), operand, is)
-                                : group(value(type, constraint.property(), operand, is)))
+                        .map(operand -> value(kinds, operand, is, onlyGroups))
                         .toList());
-        return onlyGroups ? group(list) : list;
+        return onlyGroups ? labels.group(list) : list;
     }
 
-    /** Something of which no more is known than its group, which is not the same as whatever belongs to that group. */
-    private String group(String words) {
-        return phrases.say("value.group", Map.of("words", words));
-    }
-
-    private String value(FactType type, String property, Operand operand, boolean is) {
+    private String value(List<String> kinds, Operand operand, boolean is, boolean bare) {
         if (operand instanceof Operand.Text text) {
-            List<String> kinds = kinds(type, property);
-            return is ? labels.is(kinds, text.value()) : labels.name(kinds, text.value());
+            String id = text.value();
+            return !bare ? labels.value(kinds, id, is) : is ? labels.is(kinds, id) : labels.name(kinds, id);
         }
         if (operand instanceof Operand.Number number) {
             return Integer.toString(number.value());

@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
@@ -19,6 +20,16 @@ final class Labels {
     Labels(Catalog catalog, Phrases phrases) {
         this.catalog = catalog;
         this.phrases = phrases;
+    }
+
+    /** Every id of a kind. */
+    static List<String> ids(Catalog catalog, String kind) {
+        return kind.equals(IdKind.INGREDIENT)
+                ? Stream.concat(
+                                catalog.peptides().stream().map(Peptide::id),
+                                catalog.actives().stream().map(Active::id))
+                        .toList()
+                : catalog.vocabulary().terms(kind).stream().map(Term::id).toList();
     }
 
     /** The thing's name, such as <em>retinoids</em>. */
@@ -42,6 +53,17 @@ final class Labels {
             }
         }
         return name;
+    }
+
+    /** An id as the value of a property, such as <em>retinol</em> or <em>a retinoid (not named more closely)</em>. */
+    String value(List<String> kinds, String id, boolean is) {
+        String words = is ? is(kinds, id) : name(kinds, id);
+        return isGroupForOne(kinds, new Operand.Text(id)) ? group(words) : words;
+    }
+
+    /** Something of which no more is known than its group, which is not the same as whatever belongs to that group. */
+    String group(String words) {
+        return phrases.say("value.group", Map.of("words", words));
     }
 
     /** Whether the name of a group stands where one ingredient could be named. */

@@ -2,24 +2,20 @@ package org.peptideadvisor.rulebook.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Nearest;
 import org.peptideadvisor.catalog.Phrase;
-import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.reading.PhraseKeys.Slots;
 
 /**
- * Checks that the phrase table can say whatever a rule may ask or say, in each of its languages, and that no phrase leaves
- * out a value that it must name.
+ * Checks that the phrase table can say whatever a rule may ask or say, in each of its languages, that no phrase leaves out a
+ * value that it must name, and that none says the same as another or the opposite of what it is for.
  */
 public final class PhraseCheck {
 
@@ -27,6 +23,9 @@ public final class PhraseCheck {
 
     private final Catalog catalog;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<String, Set<String>> ids = new HashMap<>();
+    /** Phrases that cannot be compared by their words, since they have slots that nothing fills. */
+    private final List<Phrase> unfillable = new ArrayList<>();
 
     private PhraseCheck(Catalog catalog) {
         this.catalog = catalog;
@@ -46,7 +45,10 @@ public final class PhraseCheck {
         for (String language : languages) {
             boolean complete = requireAll(language);
             if (complete) {
-                tellApart(language);
+                new SenseCheck(catalog, KEYS, language, found::add).check();
+            }
+            if (complete && unfillable.isEmpty()) {
+                new SameWordsCheck(catalog, KEYS, language, found::add).check();
             }
         }
         return found.stream().sorted().distinct().toList();
@@ -66,6 +68,7 @@ public final class PhraseCheck {
         checkId(phrase);
         Template template = Template.parse(phrase.text());
         if (template == null) {
+            unfillable.add(phrase);
             text(
                     phrase,
                     PhraseCode.BAD_PHRASE,
@@ -75,6 +78,7 @@ public final class PhraseCheck {
         }
         for (String slot : template.slots()) {
             if (!slots.all().contains(slot)) {
+                unfillable.add(phrase);
                 String near = Nearest.to(slot, slots.all());
                 String has = slots.all().isEmpty() ? "this phrase has no slots" : "it may have " + braced(slots.all());
                 text(
@@ -104,7 +108,7 @@ public final class PhraseCheck {
         if (labelled == null || labelled[0].contains(".")) {
             return;
         }
-        Set<String> ids = new TreeSet<>(ids(labelled[0]));
+        Set<String> ids = ids(labelled[0]);
         if (!ids.contains(labelled[1])) {
             String near = Nearest.to(labelled[1], ids);
             key(
@@ -113,6 +117,10 @@ public final class PhraseCheck {
                     "no " + labelled[0].replace('-', ' ') + " is called '" + labelled[1] + "'",
                     near == null ? "take the row out" : "did you mean " + near + "?");
         }
+    }
+
+    private Set<String> ids(String kind) {
+        return ids.computeIfAbsent(kind, one -> new TreeSet<>(Labels.ids(catalog, one)));
     }
 
     private boolean requireAll(String language) {
@@ -136,53 +144,6 @@ public final class PhraseCheck {
             }
         }
         return complete;
-    }
-
-    /** Two ids for the same place that were called the same would make two rules read the same. */
-    private void tellApart(String language) {
-        var phrases = new Phrases(catalog, language);
-        var labels = new Labels(catalog, phrases);
-        for (List<String> kinds : KEYS.together()) {
-            var names = new HashMap<String, String>();
-            var saids = new HashMap<String, String>();
-            var seen = new HashSet<String>();
-            for (String kind : kinds) {
-                for (String id : ids(kind)) {
-                    if (seen.add(id)) {
-                        String same = names.put(labels.name(kinds, id), id);
-                        String said = saids.put(labels.is(kinds, id), id);
-                        tellApart(language, same != null ? "label" : "is", kind, id, same != null ? same : said);
-                    }
-                }
-            }
-        }
-    }
-
-    private void tellApart(String language, String form, String kind, String id, @Nullable String other) {
-        if (other != null) {
-            String key = form + "." + kind + "." + id;
-            Phrase phrase = catalog.phrases().stream()
-                    .filter(row -> row.language().equals(language) && row.key().equals(key))
-                    .findFirst()
-                    .orElse(null);
-            found.add(Diagnostic.error(
-                    PhraseCode.SAME_WORDS.code(),
-                    Phrase.FILE,
-                    phrase == null ? 0 : phrase.line(),
-                    phrase == null ? 0 : phrase.textColumn(),
-                    "the " + kind.replace('-', ' ') + " '" + id + "' is called the same as '" + other + "'",
-                    (phrase == null ? "add a row " + key + "," + language : "change it") + " so that they differ"));
-        }
-    }
-
-    private List<String> ids(String kind) {
-        if (!kind.equals(IdKind.INGREDIENT)) {
-            return catalog.vocabulary().terms(kind).stream().map(Term::id).toList();
-        }
-        var ids = new ArrayList<String>();
-        catalog.peptides().forEach(peptide -> ids.add(peptide.id()));
-        catalog.actives().forEach(active -> ids.add(active.id()));
-        return ids;
     }
 
     private void key(Phrase phrase, PhraseCode code, String message, String mend) {

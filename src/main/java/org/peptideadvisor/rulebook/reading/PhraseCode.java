@@ -38,9 +38,14 @@ public enum PhraseCode {
             "Add the slot that is named."),
     SAME_WORDS(
             "same-words",
-            "Two ids that may stand in the same place are called the same.",
+            "Two things that may stand in the same place are said in the same words.",
             "Two rules that differ in them would read the same.",
-            "Give one of them another name in the phrase table.");
+            "Say one of them in other words in the phrase table."),
+    OPPOSITE_WORDS(
+            "opposite-words",
+            "A phrase says the opposite of what it is for, or has no word for what it must say.",
+            "A rule would be read, and approved, as its opposite: \"if\" where it means \"unless\".",
+            "Use one of the words that are named; each language lists its words in the rows sense.….");
 
     private final Explanation explanation;
 

@@ -60,7 +60,7 @@ final class PhraseKeys {
         required.put("whole", Slots.of("when", "then"));
         required.put("part.for", Slots.of("each"));
         List.of("part.if", "part.unless").forEach(key -> required.put(key, Slots.of("clauses")));
-        List.of("part.and", "clause.and", "clause.or", "that.and", "then.and", "list.comma", "list.or")
+        List.of("part.and", "clause.and", "clause.unless", "that.and", "then.and", "list.comma", "list.or")
                 .forEach(key -> required.put(key, Slots.of("most", "last")));
         required.put("exists", Slots.of("words"));
         required.put("numbered", Slots.of("words", "thing"));
@@ -70,6 +70,9 @@ final class PhraseKeys {
         required.put("label", NAME);
         for (Comparison comparison : Comparison.values()) {
             required.put("operator." + comparison.key(), operator(comparison));
+        }
+        for (Sense sense : Sense.values()) {
+            required.put(sense.key(), Slots.of());
         }
         for (FactType type : FactType.values()) {
             fact(type);
@@ -126,7 +129,13 @@ final class PhraseKeys {
             boolean id = shape.get(i).vocabulary() != null;
             needed.add(id ? Set.of(slots.get(i), slots.get(i) + Conditions.IS) : Set.of(slots.get(i)));
         }
-        required.put(Conclusions.key(verb, shape), new Slots(needed, Set.of()));
+        String key = Conclusions.key(verb, shape);
+        required.put(key, new Slots(needed, Set.of()));
+        for (int i = 0; i < shape.size(); i++) {
+            if (shape.get(i) == Parameter.NUMBER) {
+                optional.put(Conclusions.key(key, slots.get(i)), Slots.of("number"));
+            }
+        }
         for (Parameter parameter : shape) {
             String kind = parameter.vocabulary();
             if (kind != null) {
@@ -179,7 +188,9 @@ final class PhraseKeys {
 
     /** A phrase for one value need not say that value again. */
     private @Nullable Slots special(String key) {
-        Slots plain = key.startsWith("then.") ? required.get(key) : key.startsWith("that.") ? optional.get(key) : null;
+        Slots verb = key.startsWith("then.") ? required.get(key) : null;
+        Slots plain =
+                verb != null ? verb : key.startsWith("that.") || key.startsWith("then.") ? optional.get(key) : null;
         if (plain == null || plain.needed().isEmpty()) {
             return null;
         }

@@ -51,6 +51,11 @@ final class Phrases {
         throw new IllegalStateException("the phrase table was not checked: it has no phrase for " + keys);
     }
 
+    /** The first of these keys that there is a phrase for, filled, or these words when there is none. */
+    String sayOr(String otherwise, List<String> keys, Map<String, String> values) {
+        return keys.stream().anyMatch(templates::containsKey) ? say(keys, values) : otherwise;
+    }
+
     String say(String key, Map<String, String> values) {
         return say(List.of(key), values);
     }

@@ -79,7 +79,7 @@ public final class Readings {
             }
         }
         close(parts, "part.if", "clause.and", asked);
-        close(parts, "part.unless", "clause.or", unless);
+        close(parts, "part.unless", "clause.unless", unless);
         return parts;
     }
 

@@ -50,6 +50,15 @@ final class Template {
         return slots;
     }
 
+    /** The words between the slots. */
+    String words() {
+        var words = new StringBuilder();
+        for (int i = 0; i < parts.size(); i += 2) {
+            words.append(parts.get(i)).append(' ');
+        }
+        return words.toString();
+    }
+
     /**
      * The phrase with its slots filled.
      *

@@ -2,8 +2,10 @@ package org.peptideadvisor.rulebook.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,69 @@ class PhraseCheckTest {
     }
 
     @Test
+    void aPhraseThatSaysTheOpposite() {
+        assertThat(faults(PHRASES.replace("part.unless,en,unless {clauses}", "part.unless,en,if {clauses}")))
+                .contains(at("part.unless") + " opposite-words part.unless must deny, and the phrase has no word for it"
+                        + " — use one of not, no, nobody, none, neither, nor, never, without, other than, unless,"
+                        + " unasked, elsewhere, or add your word to sense.not");
+        assertThat(faults(PHRASES.replace("part.if,en,if {clauses}", "part.if,en,unless {clauses}")))
+                .contains(at("part.if") + " opposite-words part.if must not deny, and the phrase says \"unless\""
+                        + " — say it without that word");
+        assertThat(faults(PHRASES.replace("\"keep out {use}, because", "\"recommend {use}, because")))
+                .singleElement()
+                .asString()
+                .contains("opposite-words then.exclude.use must keep out");
+        assertThat(faults(PHRASES.replace(
+                        "is.condition.pregnancy,en,is pregnant", "is.condition.pregnancy,en,is not pregnant")))
+                .singleElement()
+                .asString()
+                .contains("opposite-words the phrase says \"not\", and the table calls it \"pregnant\"");
+    }
+
+    /** Every phrase that must deny, with each word of denial taken out; every other one with a "not" put in. */
+    @Test
+    void noPhraseCanLoseOrGainADenialUnnoticed() {
+        int tried = 0;
+        List<String> rows = PHRASES.lines().toList();
+        var catalog = ShippedRelease.get().catalog();
+        for (var phrase : catalog.phrases()) {
+            Sense.Demand demand = Sense.demanded(phrase.key());
+            boolean denies = demand.says().contains(Sense.NOT);
+            if (!denies && !demand.never().contains(Sense.NOT)) {
+                continue;
+            }
+            String changed = denies
+                    ? phrase.text().replaceAll("\\b(not|no|nobody|none|neither|without|other than|unless)\\b", "indeed")
+                    : phrase.text().replaceFirst("\\{|$", " not $0");
+            var others = new ArrayList<>(rows);
+            others.set(phrase.line() - 1, phrase.key() + ",en,\"" + changed.replace("\"", "\"\"") + "\",");
+            tried++;
+            if (tried % 9 == 0) {
+                assertThat(faults(String.join("\n", others)))
+                        .as(phrase.key())
+                        .anyMatch(fault -> fault.startsWith(phrase.line() + ":") && fault.contains("opposite-words"));
+            }
+        }
+        assertThat(tried).isGreaterThan(300);
+    }
+
+    @Test
+    void twoComparisonsWithTheSameWords() {
+        assertThat(faults(PHRASES.replace(
+                        "that.Client.age.less,en,is younger than", "that.Client.age.less,en,is older than")))
+                .anyMatch(fault ->
+                        fault.contains("same-words that.Client.age.more reads the same as that.Client.age.less"))
+                .anyMatch(fault -> fault.contains("opposite-words that.Client.age.less must say less than"));
+        assertThat(faults(PHRASES.replace("value.group,en,{words} (not named more closely)", "value.group,en,{words}")))
+                .anyMatch(fault -> fault.contains("fact.Use.id reads the same as fact.Use.groups"));
+        assertThat(faults(PHRASES.replace(
+                        "label.condition.acne,en,diagnosed acne", "label.condition.acne,en,diagnosed melasma")))
+                .singleElement()
+                .asString()
+                .contains("same-words");
+    }
+
+    @Test
     void aLanguageThatIsNotComplete() {
         assertThat(faults(PHRASES + "rule,de,\"{sentence} ({id}, Grad {grade}, geprüft {reviewed})\",\n"))
                 .hasSize(new PhraseKeys().required().size() - 1)
@@ -107,8 +172,7 @@ class PhraseCheckTest {
     void anotherLanguageIsAMatterOfRows() {
         String rows = new PhraseKeys()
                 .required().entrySet().stream()
-                        .map(key -> key.getKey() + ",xx,\"<" + key.getKey().replace('.', ' ') + slots(key.getValue())
-                                + ">\",\n")
+                        .map(key -> key.getKey() + ",xx,\"" + text(key.getKey(), key.getValue()) + "\",\n")
                         .collect(Collectors.joining());
         Catalog catalog = catalog(PHRASES + rows);
         assertThat(PhraseCheck.check(catalog)).isEmpty();
@@ -123,8 +187,21 @@ class PhraseCheckTest {
         Rule rule = ShippedRelease.get().ruleBook().rule("SAF-705");
         assertThat(readings.of(rule).sentence())
                 .isEqualTo("<rule <whole <part if <fact Client <operator yes <property Client vegan>>>>"
-                        + "<then excludeGroup group <label animal-collagen>You want vegan products, and this collagen"
+                        + "<then excludeGroup group REFUSE <label animal-collagen>You want vegan products, and this collagen"
                         + " comes from animals.>>SAF-705E2026-11-01>");
+    }
+
+    /** The key and its slots, with the sense that it must have; for a sense its name. */
+    private static String text(String key, PhraseKeys.Slots slots) {
+        if (key.startsWith(Sense.KEYS)) {
+            return key.substring(Sense.KEYS.length()).toUpperCase(Locale.ROOT);
+        }
+        return "<" + key.replace('.', ' ')
+                + Sense.demanded(key).says().stream()
+                        .map(sense ->
+                                " " + sense.key().substring(Sense.KEYS.length()).toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining())
+                + slots(slots) + ">";
     }
 
     private static String slots(PhraseKeys.Slots slots) {

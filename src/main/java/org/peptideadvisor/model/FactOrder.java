@@ -1,4 +1,4 @@
-package org.peptideadvisor.contract;
+package org.peptideadvisor.model;
 
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
@@ -21,7 +21,7 @@ import org.peptideadvisor.model.fact.Wish;
  * The order of a consultation's facts: the client first, then by the name of their type, then by their id and further
  * fields, what was not asked before any answer.
  */
-enum FactOrder implements Comparator<ClientFact> {
+public enum FactOrder implements Comparator<ClientFact> {
     INSTANCE;
 
     private static final Comparator<@Nullable String> TEXT = nullsFirst(naturalOrder());

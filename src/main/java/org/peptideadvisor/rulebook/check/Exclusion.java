@@ -1,0 +1,63 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.Verb;
+
+/**
+ * What a conclusion excludes for sure, and when.
+ *
+ * @param rule the rule that says it
+ * @param things the ids that it keeps out; empty when it excludes nothing, or nobody can say what
+ * @param conditions under which it does so
+ */
+record Exclusion(Rule rule, Set<String> things, List<Pattern> conditions) {
+
+    static Exclusion of(Rule rule, Conclusion conclusion, Conditions conditions, Catalog catalog) {
+        String id = conclusion.arguments().get(0) instanceof Argument.Text text ? text.value() : "";
+        Set<String> things =
+                switch (conclusion.verb()) {
+                    case EXCLUDE_INGREDIENT ->
+                        catalog.covered(catalog.peptide(id) != null ? "ingredient" : "active", id);
+                    case EXCLUDE_CLASS -> catalog.covered("class", id);
+                    case EXCLUDE_GROUP -> catalog.covered("group", id);
+                    default -> Set.of();
+                };
+        if (conclusion.verb() == Verb.EXCLUDE_BOUND
+                && conclusion.arguments().get(0) instanceof Argument.Bound named
+                && named.type() == FactType.PEPTIDE) {
+            Pattern bound = bound(rule, conclusion);
+            if (bound.constraints().stream().allMatch(Values::isFixed)) {
+                things = new TreeSet<>();
+                for (Peptide peptide : conditions.peptides(bound)) {
+                    things.addAll(catalog.covered("ingredient", peptide.id()));
+                }
+                return new Exclusion(rule, things, others(rule, bound));
+            }
+        }
+        return new Exclusion(rule, things, rule.when());
+    }
+
+    private static List<Pattern> others(Rule rule, Pattern bound) {
+        return rule.when().stream().filter(pattern -> !pattern.equals(bound)).toList();
+    }
+
+    /** The condition whose fact a conclusion is about. */
+    static Pattern bound(Rule rule, Conclusion conclusion) {
+        var named = (Argument.Bound) conclusion.arguments().get(0);
+        return rule.when().stream()
+                .filter(pattern ->
+                        pattern.presence() == Presence.EACH && named.name().equals(pattern.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,119 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.Verb;
+
+/**
+ * Finds rules that leave no client anything to use: that hold, allow no peptide, or exclude every peptide, whoever asks. An
+ * error and no warning: an answer that is the same for everybody tells each client something about themselves that nobody
+ * looked at, and it hides all other guidance at once. Whoever wants to stop the service takes the release out of it.
+ */
+final class ForEverybodyCheck implements Check {
+
+    private static final Explanation NOBODY_SERVED = Explanation.error(
+            "for-everybody",
+            "A rule holds, allows no peptide or excludes every peptide for every client.",
+            "Nobody would get any advice, and each would read a reason that has nothing to do with them; most often a condition"
+                    + " was forgotten.",
+            "Add the condition that was meant. To stop the service, go back to an earlier release or take it down.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(NOBODY_SERVED);
+    }
+
+    @Override
+    public void check(Material material, Report report) {
+        var conditions = new Conditions(material);
+        var emptying = new ArrayList<Said>();
+        var excluding = new ArrayList<Said>();
+        Set<String> excluded = new HashSet<>();
+        for (Rule rule : material.book().rules()) {
+            if (material.isOutOfTime()) {
+                return;
+            }
+            for (Conclusion conclusion : rule.then()) {
+                Exclusion exclusion = Exclusion.of(rule, conclusion, conditions, material.catalog());
+                if (isNothingLeft(conclusion)) {
+                    emptying.add(new Said(rule, conclusion));
+                } else if (!exclusion.things().isEmpty() && isForEverybody(exclusion.conditions(), conditions)) {
+                    excluded.addAll(exclusion.things());
+                    excluding.add(new Said(rule, conclusion));
+                }
+            }
+        }
+        List<Said> forEverybody = emptying.stream()
+                .filter(said -> isForEverybody(said.rule().when(), conditions))
+                .toList();
+        forEverybody.forEach(said -> tell(said, "nothing in the conditions tells clients apart", report));
+        emptying.removeAll(forEverybody);
+        together(emptying, conditions)
+                .forEach(said -> tell(said, "with the rules that do the same it leaves no client out", report));
+        Set<String> peptides =
+                material.catalog().peptides().stream().map(Peptide::id).collect(Collectors.toSet());
+        if (!peptides.isEmpty() && excluded.containsAll(peptides)) {
+            excluding.forEach(said -> tell(said, "no peptide is left for anybody", report));
+        }
+    }
+
+    /** A conclusion and whose it is. */
+    private record Said(Rule rule, Conclusion conclusion) {}
+
+    private static boolean isNothingLeft(Conclusion conclusion) {
+        return conclusion.verb() == Verb.HOLD
+                || (conclusion.verb() == Verb.LIMIT_PEPTIDES
+                        && conclusion.arguments().get(0) instanceof Argument.Number most
+                        && most.value() == 0);
+    }
+
+    private static boolean isForEverybody(List<Pattern> when, Conditions conditions) {
+        return when.stream().allMatch(conditions::isEverybodys);
+    }
+
+    /** Those that ask the same one thing of the client and between them take every answer, such as under 18 and 18 or over. */
+    private static List<Said> together(List<Said> emptying, Conditions conditions) {
+        Map<String, List<Said>> byProperty = new TreeMap<>();
+        for (Said said : emptying) {
+            List<Pattern> when = said.rule().when();
+            List<Constraint> asked = when.get(0).constraints();
+            boolean simple = when.size() == 1
+                    && when.get(0).type() == FactType.CLIENT
+                    && when.get(0).presence() != Pattern.Presence.NOT
+                    && asked.stream().map(Constraint::property).distinct().count() == 1;
+            if (simple) {
+                byProperty
+                        .computeIfAbsent(asked.get(0).property(), property -> new ArrayList<>())
+                        .add(said);
+            }
+        }
+        byProperty
+                .values()
+                .removeIf(some -> !conditions.coverAll(some.stream()
+                        .map(said -> said.rule().when().get(0).constraints())
+                        .toList()));
+        return byProperty.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void tell(Said said, String how, Report report) {
+        report.add(
+                NOBODY_SERVED,
+                said.rule().file(),
+                new Places(said.rule()).conclusion(said.conclusion()),
+                "this " + said.conclusion().verb().word() + " is for every client: " + how,
+                "add the condition that was meant");
+    }
+}

@@ -1,0 +1,115 @@
+package org.peptideadvisor.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Nearest;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.rulebook.RuleBook;
+
+/**
+ * Looks up what scenarios say of an answer: fields, ids and rules. A name that no answer can have makes a case about what must
+ * never be there pass for good, so each must be known. Immutable.
+ */
+public final class AnswerNames {
+
+    private static final String NAMED_CLASS = "ingredientClass";
+
+    private final AnswerIds ids;
+
+    /**
+     * @param catalog the ids
+     * @param rules the rules, or null when they were not all understood: then their names are not looked up
+     */
+    public AnswerNames(Catalog catalog, @Nullable RuleBook rules) {
+        this.ids = new AnswerIds(catalog, rules);
+    }
+
+    /** Looks through what a scenario expects, or never wants, of an answer. */
+    void check(String pointer, JsonNode part, List<Wrong> wrongs) {
+        check(pointer, part, Advice.class, "", wrongs);
+    }
+
+    /** Looks up the id of a rule. */
+    void checkRule(String pointer, String rule, List<Wrong> wrongs) {
+        known(pointer, "Reason.rule", rule, wrongs);
+    }
+
+    private void check(String pointer, JsonNode part, Type type, String place, List<Wrong> wrongs) {
+        if (part.isNull()) {
+            return;
+        }
+        if (type instanceof ParameterizedType list) {
+            if (shaped(part.isArray(), pointer, "a list", wrongs)) {
+                for (int i = 0; i < part.size(); i++) {
+                    check(pointer + "/" + i, part.get(i), list.getActualTypeArguments()[0], place, wrongs);
+                }
+            }
+        } else if (type instanceof Class<?> record && record.isRecord()) {
+            if (shaped(part.isObject(), pointer, "an object", wrongs)) {
+                fields(pointer, part, record, wrongs);
+            }
+        } else if (type == String.class) {
+            if (shaped(part.isTextual(), pointer, "a text", wrongs)) {
+                known(pointer, place, part.textValue(), wrongs);
+            }
+        } else if (type == boolean.class) {
+            shaped(part.isBoolean(), pointer, "true or false", wrongs);
+        } else {
+            shaped(part.isIntegralNumber(), pointer, "a whole number", wrongs);
+        }
+    }
+
+    private void fields(String pointer, JsonNode part, Class<?> record, List<Wrong> wrongs) {
+        Map<String, RecordComponent> components = new TreeMap<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            components.put(component.getName().equals(NAMED_CLASS) ? "class" : component.getName(), component);
+        }
+        part.properties().forEach(field -> {
+            RecordComponent component = components.get(field.getKey());
+            String at = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+            if (component == null) {
+                wrongs.add(new Wrong(
+                        ScenarioCode.UNKNOWN_FIELD,
+                        at,
+                        "no answer has a field '" + field.getKey() + "' here",
+                        mend(field.getKey(), components.keySet())));
+                return;
+            }
+            String place = record.getSimpleName() + "." + component.getName();
+            check(at, field.getValue(), component.getGenericType(), place, wrongs);
+        });
+    }
+
+    private void known(String pointer, String place, String id, List<Wrong> wrongs) {
+        Set<String> known = ids.at(place);
+        if (known != null && !known.contains(id)) {
+            boolean rule = place.equals("Reason.rule");
+            wrongs.add(new Wrong(
+                    rule ? ScenarioCode.UNKNOWN_RULE : ScenarioCode.UNKNOWN_ID,
+                    pointer,
+                    (rule ? "no rule is called '" : "nothing here is ever called '") + id + "'",
+                    mend(id, known)));
+        }
+    }
+
+    private static boolean shaped(boolean fits, String pointer, String shape, List<Wrong> wrongs) {
+        if (!fits) {
+            wrongs.add(
+                    new Wrong(ScenarioCode.WRONG_SHAPE, pointer, "answers have " + shape + " here", "write " + shape));
+        }
+        return fits;
+    }
+
+    private static String mend(String unknown, Set<String> known) {
+        String near = Nearest.to(unknown, known);
+        return near == null ? "write one that answers have" : "did you mean " + near + "?";
+    }
+}

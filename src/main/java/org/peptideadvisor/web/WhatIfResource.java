@@ -1,0 +1,72 @@
+package org.peptideadvisor.web;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.peptideadvisor.advice.AdviceService;
+import org.peptideadvisor.contract.WhatIfJson;
+import org.peptideadvisor.contract.WhatIfJson.WhatIfDocument;
+
+/** Answers what a client could do otherwise. */
+@Path("/v1/advice/what-if")
+@Tag(name = "Ask")
+public class WhatIfResource {
+
+    private final AdviceService service;
+    private final SideQuestions questions;
+    private final WhatIfJson json = new WhatIfJson();
+
+    WhatIfResource(AdviceService service, SideQuestions questions) {
+        this.service = service;
+        this.questions = questions;
+    }
+
+    /** Hands the question on and leaves the event loop at once. */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Ask what would bring something about",
+            description =
+                    "The body of /v1/advice with exactly one of ingredient, class, group (to have it recommended), "
+                            + "liftExclusion, liftRule (to have it fall away). The answer holds the fewest changes of wishes, "
+                            + "products in use and days to wait that do so, each tried; never of a body, of what is "
+                            + "prescribed, or one that makes the advice graver.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WhatIfRequest.class),
+                            examples = @ExampleObject(name = "retinol-after-a-peel", value = Examples.WHAT_IF)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The ways, least first, or what stands in the way",
+            content = @Content(schema = @Schema(implementation = WhatIfDocument.class)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "429", ref = "#/components/responses/Problem")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
+    public CompletionStage<Response> ask(@Context RoutingContext call) {
+        byte[] body = Body.of(call);
+        return questions.ask(budget -> SideResponse.of(
+                service.whatIf(body, budget),
+                found -> json.write(SideResponse.release(found), found.answer(), found.complete())));
+    }
+}
