@@ -51,10 +51,7 @@ public class UnsafeIfResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UnsafeIfRequest.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "medicines-not-asked",
-                                            value = Examples.UNSAFE_IF)))
+                            examples = @ExampleObject(name = "medicines-not-asked", value = Examples.UNSAFE_IF)))
     @APIResponse(
             responseCode = "200",
             description = "The facts, gravest first",

@@ -133,8 +133,7 @@ class OperationsTest {
                 .then()
                 .statusCode(200);
         works("/v1/advice/what-if", "retinol-after-a-peel", description).body("outcome", equalTo("possible"));
-        works("/v1/advice/unsafe-if", "medicines-not-asked", description)
-                .body("hazards.size()", greaterThan(0));
+        works("/v1/advice/unsafe-if", "medicines-not-asked", description).body("hazards.size()", greaterThan(0));
         for (String path : new String[] {"/v1/ingredients/{id}", "/v1/rules/{id}"}) {
             String id = description.getString("paths.'" + path + "'.get.parameters[0].example");
             given().get(path, id).then().statusCode(200);
