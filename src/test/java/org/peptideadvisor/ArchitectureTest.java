@@ -35,6 +35,7 @@ class ArchitectureTest {
             "record",
             "release",
             "advice",
+            "review",
             "web",
             "cli");
 
@@ -68,6 +69,17 @@ class ArchitectureTest {
                     }
                 }))
                 .toList();
+    }
+
+    @Test
+    void theDoorsDoNotSeeEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "review..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "advice..")
+                .check(CLASSES);
     }
 
     @Test

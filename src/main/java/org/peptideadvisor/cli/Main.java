@@ -24,6 +24,11 @@ import picocli.CommandLine.HelpCommand;
             Check.class,
             NewRule.class,
             Rulebook.class,
+            Verify.class,
+            ReplayCommand.class,
+            Erase.class,
+            ExportCommand.class,
+            CheckpointCommand.class,
             HelpCommand.class
         })
 public final class Main {

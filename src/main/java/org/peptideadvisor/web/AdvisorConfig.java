@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.peptideadvisor.record.LedgerConfig;
 
 /** What an operator can set; each also as an environment variable, such as {@code ADVISOR_RULES}. */
@@ -17,6 +18,16 @@ public interface AdvisorConfig extends LedgerConfig {
     /** How often to look whether the rule base has changed; 0 means never, so that a change needs a restart. */
     @WithDefault("100ms")
     Duration reload();
+
+    /** The folder that checkpoints for others to keep are put into; without it none are. */
+    Optional<Path> checkpoints();
+
+    /** How often. */
+    @WithDefault("1h")
+    Duration checkpointsEvery();
+
+    /** The age at which what was asked and answered is erased; without it, never. At least a day. */
+    Optional<Duration> retention();
 
     /** How much questions about an advice, such as why not, may cost. */
     SideQuestions sideQuestions();

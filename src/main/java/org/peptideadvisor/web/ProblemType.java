@@ -7,9 +7,11 @@ enum ProblemType {
     INVALID_REQUEST(400, "The request is not in order", "See the faults."),
     NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
     UNKNOWN_DECISION(404, "There is no such decision", "No decision with this id is in the ledger."),
+    UNKNOWN_RELEASE(404, "There is no such release", "No release with this id is in the ledger."),
     UNKNOWN_TILE(404, "There is no such tile", "The ledger has not grown so far, or this is no path of a tile."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "The header Allow names those that are."),
     NOT_ACCEPTABLE(406, "No such representation", "Answers are application/json or application/problem+json."),
+    ERASED(410, "This was erased", "It was recorded, and what it said was erased."),
     PRECONDITION_FAILED(412, "The release is another", "The live release is not the one of If-Match."),
     TOO_LARGE(413, "The request is too large", "At most 65536 bytes, or 2097152 for /v1/rules/check."),
     UNSUPPORTED_MEDIA_TYPE(
@@ -20,6 +22,11 @@ enum ProblemType {
             "Too many questions of this sort at once",
             "Questions about an advice have a small room of their own, which is full. Try again."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
+    DAMAGED(500, "This is not as it was recorded", "Run bin/advisor verify ledger and compare with a backup."),
+    UNREADABLE_RELEASE(
+            500,
+            "This version does not read the release",
+            "Its rules are written in a way that this version of the program does not read; /files has them as they stood."),
     RUNAWAY_RULES(
             500,
             "The rules did not come to an end",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Metadata;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.reading.Reading;
 
 /**
  * A rule as its author wrote it, and as a reader who knows no rule language reads it.
@@ -58,13 +59,17 @@ public record RuleView(
     }
 
     static RuleView of(Rule rule, Release release) {
+        return of(rule, release.reading(rule));
+    }
+
+    static RuleView of(Rule rule, Reading reading) {
         return new RuleView(
                 rule.id(),
                 rule.title(),
                 rule.folder().label(),
                 rule.file(),
                 rule.line(),
-                release.reading(rule).sentence(),
+                reading.sentence(),
                 rule.text(),
                 MetadataView.of(rule.metadata()));
     }

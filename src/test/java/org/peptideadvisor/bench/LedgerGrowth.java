@@ -1,7 +1,10 @@
 package org.peptideadvisor.bench;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +28,10 @@ import org.peptideadvisor.ledger.tree.Tree;
  * Grows a ledger and says, each hundred thousand entries, how fast it appended and how long proofs, look-ups and opening take. Several
  * callers wait at once, so that transactions are shared. One alone is measured at the end of each part.
  *
- * <p>Arguments: a JDBC address or a new SQLite file, and how many entries.
+ * <p>What else runs on the machine makes appends faster and slower. So each part also appends to a small ledger and to the grown one
+ * in turn, and says how many times longer the grown one takes: about 1 is flat.
+ *
+ * <p>Arguments: a new SQLite file, or {@code postgresql} for a server of its own, and how many entries.
  */
 public final class LedgerGrowth {
 
@@ -34,20 +40,24 @@ public final class LedgerGrowth {
     private static final int PROBES = 200;
     private static final int SUBJECTS = 50_000;
     private static final int PAYLOAD = 1_500;
+    private static final int TURNS = 20;
+    private static final int TURN = 400;
 
     private final Random random = new Random(1);
     private final byte[] payload = new byte[PAYLOAD];
 
     private LedgerGrowth() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, SQLException {
         long entries = Long.parseLong(args[1]);
         MasterKey key = MasterKey.random();
-        System.out.println("entries;appends/s;one alone ms;inclusion proof ms p50;p99;consistency proof ms p50;p99;"
-                + "look-up ms p50;p99;open ms;MB");
+        String place = args[0].equals("postgresql") ? server() : args[0];
+        System.out.println(
+                "entries;appends/s;times a small one;one alone ms;inclusion proof ms p50;p99;consistency proof ms p50;p99;"
+                        + "look-up ms p50;p99;open ms;MB");
         var bench = new LedgerGrowth();
         for (long size = 0; size < entries; size += PART) {
-            System.out.println(bench.part(args[0], key));
+            System.out.println(bench.part(place, key));
         }
     }
 
@@ -57,16 +67,18 @@ public final class LedgerGrowth {
                 Ledger ledger = Ledger.open(store, key, List.of(), Ledger.Limits.USUAL)) {
             store.head();
             double opened = millis(start);
-            double rate = append(ledger);
+            double rate = PART / (append(ledger, PART) / 1000);
+            double ratio = ratio(ledger, place, key);
             double[] alone = timed(() -> ledger.append(draft()));
             Head head = store.head();
             double[] inclusion = timed(() -> Tree.inclusion(any(head.size()), head.size(), store.hashes()));
             double[] consistency = timed(() -> Tree.consistency(any(head.size()) + 1, head.size(), store.hashes()));
             double[] search = timed(() -> store.search(Query.newest(50).whereFired("REC-" + random.nextInt(400))));
             return String.format(
-                    "%d;%.0f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.0f;%d",
+                    "%d;%.0f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.0f;%d",
                     head.size(),
                     rate,
+                    ratio,
                     alone[0],
                     inclusion[0],
                     inclusion[1],
@@ -83,10 +95,40 @@ public final class LedgerGrowth {
         return place.startsWith("jdbc:") ? Databases.postgresql(place, null, null) : Databases.sqlite(Path.of(place));
     }
 
-    private double append(Ledger ledger) {
+    /** How many times as long the grown ledger takes for the same appends as a small one, in turn with it. */
+    private double ratio(Ledger grown, String place, MasterKey key) {
+        try (Store small = open(beside(place));
+                Ledger other = Ledger.open(small, key, List.of(), Ledger.Limits.USUAL)) {
+            append(other, TURN);
+            double grownMillis = 0;
+            double smallMillis = 0;
+            for (int turn = 0; turn < TURNS; turn++) {
+                grownMillis += append(grown, TURN);
+                smallMillis += append(other, TURN);
+            }
+            return grownMillis / smallMillis;
+        }
+    }
+
+    private static String beside(String place) {
+        return place.startsWith("jdbc:") ? place.replace("/grown?", "/small?") : place + ".small";
+    }
+
+    private static String server() throws IOException, SQLException {
+        var server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE grown");
+            statement.execute("CREATE DATABASE small");
+        }
+        return server.getJdbcUrl("postgres", "grown");
+    }
+
+    /** How long so many appends take, in milliseconds. */
+    private double append(Ledger ledger, int entries) {
         long start = System.nanoTime();
         var waiting = new ArrayList<CompletableFuture<Appended>>();
-        for (int done = 0; done < PART; done += CALLERS) {
+        for (int done = 0; done < entries; done += CALLERS) {
             for (int i = 0; i < CALLERS; i++) {
                 waiting.add(ledger.submit(draft()));
             }
@@ -97,7 +139,7 @@ public final class LedgerGrowth {
             }
             waiting.clear();
         }
-        return PART / (millis(start) / 1000);
+        return millis(start);
     }
 
     private Draft draft() {
@@ -137,7 +179,7 @@ public final class LedgerGrowth {
     private static long megabytes(String place) {
         try {
             return place.startsWith("jdbc:") ? 0 : Files.size(Path.of(place)) >> 20;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }

@@ -1,5 +1,6 @@
 package org.peptideadvisor.ledger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.peptideadvisor.ledger.Drafts.NOON;
@@ -267,12 +268,8 @@ abstract class LedgerSuite {
                     while (rows.next()) {
                         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                             byte[] value = rows.getBytes(i);
-                            assertThat(
-                                            value == null
-                                                    ? ""
-                                                    : new String(value, java.nio.charset.StandardCharsets.ISO_8859_1))
-                                    .as(table)
-                                    .doesNotContain("marked");
+                            String text = value == null ? "" : new String(value, ISO_8859_1);
+                            assertThat(text).as(table).doesNotContain("marked");
                         }
                     }
                 }

@@ -52,6 +52,11 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         return SignedNote.sign(body(), signer);
     }
 
+    /** How many entries a note speaks of that {@link #signed} made. */
+    public static long sizeIn(String note) {
+        return Long.parseLong(note.split("\n", 3)[1]);
+    }
+
     /** The checkpoint that a signed note holds, if a trusted key signed it that bears the name of its origin. */
     public static Read<Checkpoint> open(byte[] note, Collection<VerifierKey> trusted) {
         return SignedNote.open(note, trusted).then(Checkpoint::read).then(checkpoint -> {

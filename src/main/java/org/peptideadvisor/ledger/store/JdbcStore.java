@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -125,6 +127,11 @@ final class JdbcStore implements Store {
     }
 
     @Override
+    public Map<Long, Hash> storedHashes(long from, long before) {
+        return read(sql -> Nodes.range(sql, from, before));
+    }
+
+    @Override
     public @Nullable Stored find(String id) {
         return first(read(sql -> Finding.stored(sql, "e.id = ?", id)));
     }
@@ -137,6 +144,15 @@ final class JdbcStore implements Store {
     @Override
     public List<Stored> entries(long from, int most) {
         return read(sql -> Finding.stored(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
+    }
+
+    @Override
+    public long firstSince(long atMillis) {
+        return read(sql -> sql.query(
+                        "SELECT COALESCE((SELECT MIN(idx) FROM entry WHERE at_ms >= ?), (SELECT size FROM head))",
+                        row -> row.getLong(1),
+                        atMillis))
+                .get(0);
     }
 
     @Override
@@ -168,6 +184,18 @@ final class JdbcStore implements Store {
                 size,
                 atMillis,
                 note));
+    }
+
+    @Override
+    public SortedMap<Long, String> checkpoints(long fromSize, int most) {
+        var bySize = new TreeMap<Long, String>();
+        read(sql -> sql.query(
+                        "SELECT size, note FROM checkpoint WHERE size >= ? ORDER BY size LIMIT ?",
+                        row -> Map.entry(row.getLong(1), row.getString(2)),
+                        fromSize,
+                        most))
+                .forEach(checkpoint -> bySize.put(checkpoint.getKey(), checkpoint.getValue()));
+        return bySize;
     }
 
     @Override

@@ -38,4 +38,20 @@ final class Nodes {
         }
         return hashes;
     }
+
+    /** Those from a position on and before another. One that is no hash is left out, as if it were not there. */
+    static Map<Long, Hash> range(Sql sql, long from, long before) throws SQLException {
+        var found = new HashMap<Long, Hash>();
+        sql.query(
+                        "SELECT position, hash FROM node WHERE position >= ? AND position < ?",
+                        row -> Map.entry(row.getLong(1), row.getBytes(2)),
+                        from,
+                        before)
+                .forEach(node -> {
+                    if (node.getValue().length == Hash.LENGTH) {
+                        found.put(node.getKey(), new Hash(node.getValue()));
+                    }
+                });
+        return found;
+    }
 }

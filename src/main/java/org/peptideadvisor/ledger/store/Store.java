@@ -1,9 +1,12 @@
 package org.peptideadvisor.ledger.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.HashReader;
 
 /**
@@ -65,6 +68,9 @@ public interface Store extends AutoCloseable {
     /** The stored hashes of the tree, each reading one query. Threads may share it. */
     HashReader hashes();
 
+    /** Those of the stored hashes from this position on, and before another, that are there, by position. */
+    Map<Long, Hash> storedHashes(long from, long before);
+
     /** The entry with this id. */
     @Nullable
     Stored find(String id);
@@ -75,6 +81,9 @@ public interface Store extends AutoCloseable {
 
     /** Entries in order, from this index on, with their payloads. */
     List<Stored> entries(long from, int most);
+
+    /** The index of the first entry that was recorded at this time or later; the size if there is none. Looks at every entry. */
+    long firstSince(long atMillis);
 
     /** Only the leaves of these entries. */
     List<byte[]> leaves(long from, int most);
@@ -95,6 +104,9 @@ public interface Store extends AutoCloseable {
 
     /** Keeps a signed head; nothing happens if there is one for this size. */
     void saveCheckpoint(long size, long atMillis, String note);
+
+    /** Signed heads by size, from this size on, the smallest first. */
+    SortedMap<Long, String> checkpoints(long fromSize, int most);
 
     /** The signed head of the largest tree. */
     @Nullable

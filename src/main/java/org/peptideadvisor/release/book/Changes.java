@@ -41,7 +41,8 @@ public record Changes(
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && tables.isEmpty();
     }
 
-    static Changes between(Edition before, Edition after) {
+    /** What changed from one rule base to another. */
+    public static Changes between(Edition before, Edition after) {
         var added = new ArrayList<Worded>();
         var removed = new ArrayList<Worded>();
         var changed = new ArrayList<Changed>();

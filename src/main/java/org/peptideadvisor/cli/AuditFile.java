@@ -1,0 +1,23 @@
+package org.peptideadvisor.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file that an auditor has: a receipt, a checkpoint, a proof. */
+final class AuditFile {
+
+    private AuditFile() {}
+
+    /** Its bytes; of standard input for {@code -}; null after telling that it cannot be read. */
+    static byte @Nullable [] read(Path file, PrintWriter err) {
+        try {
+            return file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+        } catch (IOException e) {
+            err.println("The file " + file + " cannot be read.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.peptideadvisor.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.Content;
+import org.peptideadvisor.ledger.Kind;
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.seal.SubjectToken;
+import org.peptideadvisor.ledger.store.Page;
+import org.peptideadvisor.ledger.store.Query;
+import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.record.DecisionRecord;
+
+/** The decisions of a ledger, to be found and read. Thread-safe. */
+public final class Decisions {
+
+    private static final int PART = 200;
+
+    private final Ledger ledger;
+
+    public Decisions(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Those that were looked for and are not erased, the newest first. */
+    public Page search(Search search) {
+        Query query = search.query(ledger::token).ofKind(Kind.DECISION.id());
+        return ledger.store().search(query);
+    }
+
+    /** The decision with this id. */
+    public Found find(String id) {
+        Stored stored = ledger.store().find(id);
+        Found found = stored == null ? null : read(stored);
+        return found == null ? new Found.Unknown() : found;
+    }
+
+    /**
+     * Reads every decision that was recorded in some time, in the order of the ledger, erased and damaged ones too.
+     *
+     * @param since not before this; null from the beginning on
+     * @param until before this; null up to what is there now
+     */
+    public void each(@Nullable Instant since, @Nullable Instant until, Consumer<Found> reader) {
+        Store store = ledger.store();
+        long size = store.head().size();
+        long from = since == null ? 0 : store.firstSince(since.toEpochMilli());
+        while (from < size) {
+            List<Stored> part = store.entries(from, PART);
+            if (part.isEmpty()) {
+                return;
+            }
+            for (Stored stored : part) {
+                Found found = stored.index() < size ? read(stored) : null;
+                if (found != null && isWithin(found, since, until)) {
+                    reader.accept(found);
+                }
+            }
+            from = part.get(part.size() - 1).index() + 1;
+        }
+    }
+
+    private static boolean isWithin(Found found, @Nullable Instant since, @Nullable Instant until) {
+        Instant at = found instanceof Found.Recorded recorded
+                ? recorded.entry().time()
+                : found instanceof Found.Erased erased ? erased.entry().time() : null;
+        return at == null || ((since == null || !at.isBefore(since)) && (until == null || at.isBefore(until)));
+    }
+
+    /** Null if it is something else than a decision. */
+    private @Nullable Found read(Stored stored) {
+        Content content = ledger.open(stored);
+        if (content instanceof Content.Opened opened) {
+            return opened.entry().kind() == Kind.DECISION ? read(opened, subject(stored)) : null;
+        }
+        if (content instanceof Content.Gone gone) {
+            return gone.entry().kind() == Kind.DECISION
+                    ? new Found.Erased(gone.index(), gone.entry(), gone.erasure())
+                    : null;
+        }
+        return new Found.Damaged(stored.index(), ((Content.Damaged) content).why());
+    }
+
+    private static Found read(Content.Opened opened, @Nullable SubjectToken subject) {
+        byte[] payload = opened.payload();
+        if (payload == null) {
+            return new Found.Damaged(opened.index(), "nothing was recorded with it");
+        }
+        try {
+            return new Found.Recorded(opened.index(), opened.entry(), subject, DecisionRecord.parse(payload));
+        } catch (IllegalArgumentException e) {
+            return new Found.Damaged(
+                    opened.index(), "what was recorded with it is in no format that this version knows");
+        }
+    }
+
+    private static @Nullable SubjectToken subject(Stored stored) {
+        Stored.Payload payload = stored.payload();
+        return payload == null ? null : payload.subject();
+    }
+}

@@ -1,0 +1,60 @@
+package org.peptideadvisor.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.store.Page;
+import org.peptideadvisor.review.Cursor;
+
+/**
+ * A page of decisions.
+ *
+ * @param decisions the newest first
+ * @param next the cursor of the next page; null if this is the last
+ */
+@Schema(name = "Decisions")
+public record DecisionsView(List<Item> decisions, @Nullable String next) {
+
+    /**
+     * What a decision is found by.
+     *
+     * @param index its place in the ledger
+     * @param decisionId its id
+     * @param decidedAt when
+     * @param release the id of the release that decided
+     * @param outcome what the answer came to
+     * @param subject the token that stands for the client's pseudonym
+     * @param rules the ids of the rules that fired, sorted
+     * @param ingredients the ids of what the answer speaks of, sorted
+     */
+    @Schema(name = "FoundDecision")
+    public record Item(
+            long index,
+            String decisionId,
+            Instant decidedAt,
+            String release,
+            String outcome,
+            @Nullable String subject,
+            List<String> rules,
+            List<String> ingredients) {
+
+        static Item of(Page.Found found) {
+            return new Item(
+                    found.index(),
+                    found.id(),
+                    found.at(),
+                    Objects.requireNonNullElse(found.review().release(), ""),
+                    Objects.requireNonNullElse(found.review().outcome(), ""),
+                    found.subject() == null ? null : found.subject().text(),
+                    found.review().rules().stream().sorted().toList(),
+                    found.review().ingredients().stream().sorted().toList());
+        }
+    }
+
+    static DecisionsView of(Page page) {
+        return new DecisionsView(
+                page.found().stream().map(Item::of).toList(), page.next() == null ? null : Cursor.text(page.next()));
+    }
+}

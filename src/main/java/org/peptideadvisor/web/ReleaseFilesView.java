@@ -1,0 +1,33 @@
+package org.peptideadvisor.web;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The whole text of a release.
+ *
+ * @param id the digest of its files
+ * @param files sorted by path
+ */
+@Schema(name = "ReleaseFiles")
+public record ReleaseFilesView(String id, List<Item> files) {
+
+    /**
+     * A file.
+     *
+     * @param path below the rules folder
+     * @param text what it held
+     */
+    @Schema(name = "ReleaseFile")
+    public record Item(String path, String text) {}
+
+    static ReleaseFilesView of(String id, Map<String, String> files) {
+        return new ReleaseFilesView(
+                id,
+                files.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(file -> new Item(file.getKey(), file.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,33 @@
+package org.peptideadvisor.web;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.peptideadvisor.release.book.Edition;
+import org.peptideadvisor.review.Publication;
+import org.peptideadvisor.review.Releases;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * A release as it stood.
+ *
+ * @param id the digest of its files
+ * @param name its name for people
+ * @param published when it went live, the newest first
+ * @param files the paths of its files, sorted
+ * @param rules the ids of its rules, sorted; empty if this version of the program does not read them
+ */
+@Schema(name = "Release")
+public record ReleaseView(String id, String name, List<Publication> published, List<String> files, List<String> rules) {
+
+    static ReleaseView of(String id, Releases.Text.Kept kept, List<Publication> published) {
+        Edition edition = Edition.open(kept.files()).edition();
+        return new ReleaseView(
+                id,
+                kept.name(id),
+                published,
+                kept.files().keySet().stream().sorted().toList(),
+                edition == null
+                        ? List.of()
+                        : edition.rules().rules().stream().map(Rule::id).toList());
+    }
+}

@@ -1,0 +1,211 @@
+package org.peptideadvisor.ledger.inspection;
+
+import static org.peptideadvisor.ledger.Drafts.NOON;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.peptideadvisor.ledger.Drafts;
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.inspection.Attack.Tables;
+import org.peptideadvisor.ledger.inspection.Flaw.Code;
+import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.Rfc6962;
+import org.peptideadvisor.ledger.tree.StoredHashes;
+import org.peptideadvisor.ledger.tree.Tree;
+
+/** What somebody who can write to the database might do to a ledger of {@link #SIZE} entries, and what must be said of each. */
+public final class Attacks {
+
+    /** Eleven decisions and the erasure of two of them, at 1 and 5. */
+    public static final int SIZE = 12;
+
+    /** The index of the erasure. */
+    public static final int ERASURE = 11;
+
+    private Attacks() {}
+
+    /** Records what the attacks are made for. */
+    public static void fill(Ledger ledger) {
+        for (int i = 0; i < ERASURE; i++) {
+            String subject = i == 1 || i == 5 ? "c-forgotten" : i % 3 == 0 ? null : "c-" + i;
+            ledger.append(Drafts.decision(subject, "payload " + i));
+        }
+        ledger.eraseSubject("c-forgotten", NOON, "asked-for");
+    }
+
+    public static List<Attack> all() {
+        return List.of(
+                new Attack("an entry is edited", t -> edit(t, 4), Code.ENTRY_CHANGED, 4),
+                new Attack("the last entry is edited", t -> edit(t, ERASURE), Code.ENTRY_CHANGED, ERASURE),
+                new Attack(
+                        "an entry is no entry any more",
+                        t -> t.change("UPDATE entry SET leaf = ? WHERE idx = 4", Drafts.bytes("nothing")),
+                        Code.ENTRY_UNREADABLE,
+                        4),
+                new Attack(
+                        "an entry is removed", t -> t.change("DELETE FROM entry WHERE idx = 4"), Code.ENTRY_MISSING, 4),
+                new Attack(
+                        "the last entry is removed",
+                        t -> t.change("DELETE FROM entry WHERE idx = 11"),
+                        Code.ENTRY_MISSING,
+                        ERASURE),
+                new Attack("an entry is removed and the others moved up", Attacks::closeUp, Code.ENTRY_REMOVED, 4),
+                new Attack("an entry is put in and the others moved down", Attacks::putIn, Code.ENTRY_PUT_IN, 4),
+                new Attack("two entries are swapped", t -> swap(t, 2, 8), Code.ENTRIES_SWAPPED, 2),
+                new Attack("two neighbours are swapped", t -> swap(t, 8, 9), Code.ENTRIES_SWAPPED, 8),
+                new Attack("an entry is appended past the head", Attacks::append, Code.ENTRY_PUT_IN, SIZE),
+                new Attack(
+                        "an entry is filed under another id",
+                        t -> t.change("UPDATE entry SET id = 'another' WHERE idx = 4"),
+                        Code.ENTRY_MISFILED,
+                        4),
+                new Attack("a leaf's hash is changed", t -> rehash(t, 0, 4), Code.STORED_HASH_CHANGED, 4),
+                new Attack("a node's hash is changed", t -> rehash(t, 2, 1), Code.STORED_HASH_CHANGED, 4),
+                new Attack("the topmost node's hash is changed", t -> rehash(t, 3, 0), Code.STORED_HASH_CHANGED, 0),
+                new Attack(
+                        "a stored hash is removed",
+                        t -> t.change("DELETE FROM node WHERE position = ?", StoredHashes.position(1, 2)),
+                        Code.STORED_HASH_MISSING,
+                        4),
+                new Attack(
+                        "a stored hash is cut short",
+                        t -> t.change("UPDATE node SET hash = ? WHERE position = 3", new byte[] {1}),
+                        Code.STORED_HASH_MISSING,
+                        2),
+                new Attack(
+                        "a hash is stored that the tree has not",
+                        t -> t.change("INSERT INTO node VALUES (?, ?)", StoredHashes.count(SIZE), new byte[32]),
+                        Code.STORED_HASH_PUT_IN,
+                        -1),
+                new Attack(
+                        "the head's root is changed",
+                        t -> t.change("UPDATE head SET root = ?", new byte[Hash.LENGTH]),
+                        Code.HEAD_CHANGED,
+                        -1),
+                new Attack("the head is set back", t -> t.change("UPDATE head SET size = 9"), Code.ENTRY_PUT_IN, 9),
+                new Attack("a payload is replaced by another", Attacks::exchangePayload, Code.PAYLOAD_CHANGED, 4),
+                new Attack(
+                        "a payload is taken away",
+                        t -> t.change("DELETE FROM payload WHERE idx = 4"),
+                        Code.PAYLOAD_MISSING,
+                        4),
+                new Attack(
+                        "a payload is taken away and called erased",
+                        Attacks::callErased,
+                        Code.ERASURE_UNPROVED,
+                        ERASURE),
+                new Attack(
+                        "an erasure is denied",
+                        t -> t.change("DELETE FROM erased WHERE idx = 5"),
+                        Code.PAYLOAD_MISSING,
+                        5),
+                new Attack(
+                        "an erased payload is put back",
+                        t -> t.change("INSERT INTO payload SELECT 5, subject, key_by, key_box, envelope FROM payload"
+                                + " WHERE idx = 4"),
+                        Code.ERASURE_UNPROVED,
+                        5),
+                new Attack(
+                        "something is called erased by an entry that is no erasure",
+                        t -> t.change("UPDATE erased SET by_idx = 7"),
+                        Code.ERASURE_UNPROVED,
+                        7),
+                new Attack(
+                        "the key of a payload is replaced",
+                        t -> t.change(
+                                "UPDATE payload SET key_box = (SELECT key_box FROM payload WHERE idx = 7) WHERE idx = 4"),
+                        Code.KEY_CHANGED,
+                        4),
+                new Attack(
+                        "the key of a subject is taken away",
+                        t -> t.change(
+                                "DELETE FROM subject_key WHERE subject = (SELECT subject FROM payload WHERE idx = 4)"),
+                        Code.KEY_CHANGED,
+                        4));
+    }
+
+    private static void edit(Tables tables, long index) throws SQLException {
+        String leaf = new String(tables.leaf(index), StandardCharsets.US_ASCII).replace("2026-11-22", "2026-11-21");
+        tables.change("UPDATE entry SET leaf = ? WHERE idx = ?", Drafts.bytes(leaf), index);
+    }
+
+    private static void swap(Tables tables, long one, long other) throws SQLException {
+        byte[] first = tables.leaf(one);
+        tables.change("UPDATE entry SET leaf = ? WHERE idx = ?", tables.leaf(other), one);
+        tables.change("UPDATE entry SET leaf = ? WHERE idx = ?", first, other);
+    }
+
+    private static void closeUp(Tables tables) throws SQLException {
+        tables.change("DELETE FROM entry WHERE idx = 4");
+        for (long index = 5; index < SIZE; index++) {
+            tables.change("UPDATE entry SET idx = ? WHERE idx = ?", index - 1, index);
+        }
+    }
+
+    private static void putIn(Tables tables) throws SQLException {
+        for (long index = SIZE; index > 4; index--) {
+            tables.change("UPDATE entry SET idx = ? WHERE idx = ?", index, index - 1);
+        }
+        tables.change("INSERT INTO entry VALUES (4, 'new', 0, ?)", Drafts.bytes("a new one"));
+    }
+
+    private static void append(Tables tables) throws SQLException {
+        tables.change("INSERT INTO entry VALUES (?, 'new', 0, ?)", (long) SIZE, Drafts.bytes("a new one"));
+    }
+
+    private static void rehash(Tables tables, int level, long n) throws SQLException {
+        byte[] other = new byte[Hash.LENGTH];
+        tables.change("UPDATE node SET hash = ? WHERE position = ?", other, StoredHashes.position(level, n));
+    }
+
+    private static void exchangePayload(Tables tables) throws SQLException {
+        tables.change("DELETE FROM payload WHERE idx = 4");
+        tables.change("INSERT INTO payload SELECT 4, subject, key_by, key_box, envelope FROM payload WHERE idx = 7");
+    }
+
+    private static void callErased(Tables tables) throws SQLException {
+        tables.change("DELETE FROM payload WHERE idx = 4");
+        tables.change("INSERT INTO erased VALUES (4, ?)", (long) ERASURE);
+    }
+
+    /** Edits an entry and everything that follows from it, so that the ledger agrees with itself. */
+    public static void rewrite(Tables tables) throws SQLException {
+        edit(tables, 4);
+        for (long size = 0; size < SIZE; size++) {
+            var leaf = List.of(Rfc6962.leaf(tables.leaf(size)));
+            long position = StoredHashes.count(size);
+            for (Hash hash : StoredHashes.append(size, leaf, positions -> read(tables, positions))) {
+                tables.change("UPDATE node SET hash = ? WHERE position = ?", hash.bytes(), position++);
+            }
+        }
+        head(tables, SIZE);
+    }
+
+    /** Puts the ledger back to how it was before the last two entries, as from an older backup. */
+    public static void setBack(Tables tables) throws SQLException {
+        tables.change("DELETE FROM entry WHERE idx >= 10");
+        tables.change("DELETE FROM node WHERE position >= ?", StoredHashes.count(10));
+        tables.change("DELETE FROM payload WHERE idx >= 10");
+        tables.change("DELETE FROM erased");
+        head(tables, 10);
+    }
+
+    private static void head(Tables tables, long size) throws SQLException {
+        Hash root = Tree.root(size, positions -> read(tables, positions));
+        tables.change("UPDATE head SET size = ?, root = ?", size, root.bytes());
+    }
+
+    private static List<Hash> read(Tables tables, long[] positions) {
+        return Arrays.stream(positions)
+                .mapToObj(position -> {
+                    try {
+                        return new Hash(tables.bytes("SELECT hash FROM node WHERE position = ?", position));
+                    } catch (SQLException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .toList();
+    }
+}
