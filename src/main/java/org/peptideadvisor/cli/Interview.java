@@ -79,7 +79,7 @@ final class Interview implements Callable<Integer> {
         if (json) {
             out.println(new String(InterviewJson.write(step), StandardCharsets.UTF_8));
         } else {
-            new InterviewText(out).print(step, release.name());
+            new InterviewText(out).print(step);
         }
         out.flush();
         return 0;
@@ -92,7 +92,7 @@ final class Interview implements Callable<Integer> {
         known.putObject("client");
         InterviewDocument step = step(release, bytes(known));
         while (step != null && step.question() != null) {
-            text.print(step, release.name());
+            text.print(step);
             String line = line(in);
             if (line == null) {
                 return 1;
@@ -105,9 +105,18 @@ final class Interview implements Callable<Integer> {
             }
         }
         if (step != null) {
-            text.print(step, release.name());
+            text.print(step);
+            advise(release, known);
         }
         return 0;
+    }
+
+    private void advise(Release release, ObjectNode known) {
+        if (release.intake().readInterview(bytes(known)) instanceof Interviewing whole) {
+            PrintWriter out = spec.commandLine().getOut();
+            new AdviceText(out).print(release.advisor().advise(whole.consultation()), release.name());
+            out.flush();
+        }
     }
 
     private @Nullable InterviewDocument notUnderstood() {

@@ -19,18 +19,15 @@ final class InterviewText {
         this.out = out;
     }
 
-    void print(InterviewDocument step, String release) {
-        if (step.question() == null) {
-            if (step.advice() != null) {
-                out.println("Nothing more that could be asked would change this advice.");
-                new AdviceText(out).print(step.advice(), release);
-            }
-            return;
-        }
+    void print(InterviewDocument step) {
         step.referrals().stream()
                 .filter(referral -> List.of("emergency", "urgent").contains(referral.urgency()))
                 .forEach(referral -> out.println("! " + referral.urgency() + ": " + referral.because()));
-        print(step.question());
+        if (step.question() == null) {
+            out.println("Nothing more that could be asked would change the advice.");
+        } else {
+            print(step.question());
+        }
         if (!step.complete()) {
             out.println("(Finding out was cut short: this may not be needed.)");
         }

@@ -10,7 +10,6 @@ import org.peptideadvisor.contract.QuestionForms.Put;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.Question;
-import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Referral;
 
 /** A step of an interview as the JSON of the HTTP contract: the same bytes for the same step. Immutable and thread-safe. */
@@ -26,14 +25,13 @@ public final class InterviewJson {
     }
 
     /**
-     * The form of the answer; every field is always there.
+     * The form of the answer; every field is always there. It holds no advice: that is given, and recorded, at /v1/advice.
      *
      * @param release the release that it rests on
      * @param done whether nothing more can change the advice
      * @param question what to ask next; null when done
      * @param mayFollow ids of what may be asked afterwards, the gravest first
      * @param referrals those of the advice on what is known, to be told at once
-     * @param advice the advice when done, else null
      * @param complete false when finding out was cut short, so that more is asked than may be needed
      */
     public record InterviewDocument(
@@ -42,7 +40,6 @@ public final class InterviewJson {
             @Nullable Put question,
             List<String> mayFollow,
             List<Referral> referrals,
-            @Nullable Advice advice,
             boolean complete) {}
 
     /** A step. {@code asked} is what was put before it. */
@@ -50,13 +47,13 @@ public final class InterviewJson {
         List<Referral> referrals = inquiry.known().referrals();
         if (inquiry instanceof Inquiry.Screen screen) {
             return new InterviewDocument(
-                    release, false, forms.of(screen, asked), ids(screen.mayFollow()), referrals, null, complete);
+                    release, false, forms.of(screen, asked), ids(screen.mayFollow()), referrals, complete);
         }
         if (inquiry instanceof Inquiry.Ask ask) {
             return new InterviewDocument(
-                    release, false, forms.of(ask, asked), ids(ask.mayFollow()), referrals, null, complete);
+                    release, false, forms.of(ask, asked), ids(ask.mayFollow()), referrals, complete);
         }
-        return new InterviewDocument(release, true, null, List.of(), referrals, inquiry.known(), complete);
+        return new InterviewDocument(release, true, null, List.of(), referrals, complete);
     }
 
     private static List<String> ids(List<Question> questions) {

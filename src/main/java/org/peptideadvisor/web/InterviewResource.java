@@ -47,8 +47,8 @@ public class InterviewResource {
             summary = "Ask for the next question of an interview",
             description =
                     "The body of /v1/advice with what is known so far, and asked beside it: the ids of what was put. "
-                            + "The answer is the next best question, what may be answered and where the answer goes; or done, with "
-                            + "the advice, which is then that of the full questionnaire. Nothing is kept between two steps.")
+                            + "The answer is the next best question, what may be answered and where the answer goes; or done: the "
+                            + "advice of /v1/advice is then that of the full questionnaire. Nothing is kept between two steps.")
     @RequestBody(
             required = true,
             content =
@@ -58,7 +58,7 @@ public class InterviewResource {
                             examples = @ExampleObject(name = "nearly-done", value = Examples.INTERVIEW)))
     @APIResponse(
             responseCode = "200",
-            description = "The next question, or the advice",
+            description = "The next question, or that no other could change the advice",
             content = @Content(schema = @Schema(implementation = InterviewDocument.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "413", ref = "#/components/responses/Problem")

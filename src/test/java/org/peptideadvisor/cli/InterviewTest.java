@@ -26,7 +26,7 @@ class InterviewTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out())
                 .contains(
-                        "Nothing more that could be asked would change this advice.",
+                        "Nothing more that could be asked would change the advice.",
                         "Outcome: ",
                         "concern: wrinkles (moderate)")
                 .contains("in the plan: retinol");
