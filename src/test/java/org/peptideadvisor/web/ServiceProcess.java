@@ -28,7 +28,8 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final StringBuffer said = new StringBuffer();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Starts it and waits until it listens; {@code environment} is what it is configured with. */
     ServiceProcess(Map<String, String> environment) throws Exception {
