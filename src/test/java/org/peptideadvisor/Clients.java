@@ -29,6 +29,8 @@ public final class Clients {
             "copper-tripeptide-1",
             "hydroquinone",
             "retinoid");
+    /** The fields of a client but the subject. */
+    private static final int FIELDS = 12;
 
     private final Catalog catalog = ShippedRelease.get().catalog();
     private final List<String> ingredients = new ArrayList<>();
@@ -111,6 +113,24 @@ public final class Clients {
         procedures(client, random);
         uses(client, random);
         wants(client, random);
+        return request;
+    }
+
+    /** The same with an answer to every question: what was left out is taken from other requests, or nothing is wanted. */
+    public ObjectNode full(long seed) {
+        ObjectNode request = request(seed);
+        ObjectNode client = (ObjectNode) request.get("client");
+        for (long other = seed + 1; client.size() < FIELDS; other++) {
+            for (var field : request(other).get("client").properties()) {
+                if (!client.has(field.getKey())) {
+                    client.set(field.getKey(), field.getValue());
+                }
+            }
+        }
+        ObjectNode wants = (ObjectNode) client.get("wants");
+        if (!wants.has("delivery")) {
+            wants.put("delivery", "topical");
+        }
         return request;
     }
 

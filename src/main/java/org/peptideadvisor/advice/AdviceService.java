@@ -14,13 +14,17 @@ import org.peptideadvisor.advice.Answer.Unrecorded;
 import org.peptideadvisor.advice.Answer.Unrecorded.Why;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
+import org.peptideadvisor.contract.IntakeResult.Interviewing;
 import org.peptideadvisor.contract.IntakeResult.Refused;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
-import org.peptideadvisor.ledger.Appended;
+import org.peptideadvisor.contract.InterviewJson;
+import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
@@ -105,6 +109,27 @@ public final class AdviceService {
     private <T> SideAnswer<T> sideAnswer(Function<Release, SideAnswer<T>> question) {
         SideAnswer<T> answer = live.use(question);
         return answer == null ? new SideAnswer.NoRelease<>() : answer;
+    }
+
+    /**
+     * Reads what is known in an interview and finds what to ask next.
+     *
+     * @param budget what finding out may cost
+     */
+    public InterviewAnswer interview(byte[] json, Budget budget) {
+        InterviewAnswer answer = live.use(release -> interview(release, json, budget));
+        return answer == null ? new InterviewAnswer.NoRelease() : answer;
+    }
+
+    private static InterviewAnswer interview(Release release, byte[] json, Budget budget) {
+        IntakeResult read = release.intake().readInterview(json);
+        if (!(read instanceof Interviewing known)) {
+            return new InterviewAnswer.Faulty(((Refused) read).faults());
+        }
+        Inquiry next = release.advisor().inquire(known.consultation(), known.open(), known.screened(), budget);
+        var name = new ReleaseName(release.id(), release.name());
+        return new InterviewAnswer.Next(
+                new InterviewJson(release.catalog()).document(name, next, known.asked(), !budget.wasCut()));
     }
 
     private CompletionStage<Answer> ask(Release release, byte[] request) {

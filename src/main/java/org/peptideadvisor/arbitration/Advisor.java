@@ -11,6 +11,8 @@ import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Inquiry;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Explanation;
@@ -30,7 +32,8 @@ public final class Advisor {
     private final InteractionTable table;
     private final RuleCards cards;
     private final Sources sources;
-    private final Questions questions;
+    private final Missings missings;
+    private final Interview interview;
     private final Notice notice;
     private final RuleBook book;
     private final Readings readings;
@@ -44,7 +47,9 @@ public final class Advisor {
         this.table = new InteractionTable(catalog);
         this.cards = new RuleCards(book);
         this.sources = new Sources(catalog);
-        this.questions = new Questions(catalog, book);
+        var stakes = new Stakes(catalog, book);
+        this.missings = new Missings(catalog.vocabulary(), stakes);
+        this.interview = new Interview(catalog.vocabulary(), stakes, new Variations(catalog.vocabulary(), book));
         this.notice = new Notice(catalog.vocabulary());
     }
 
@@ -96,6 +101,20 @@ public final class Advisor {
      */
     public UnsafeIf unsafeIf(Consultation consultation, Budget budget) {
         return sideAnswers().unsafeIfs.of(consultation, this::settle, budget);
+    }
+
+    /**
+     * What to ask next, or that nothing more can change the advice.
+     *
+     * @param consultation what is known
+     * @param open the questions that were neither answered nor put
+     * @param screened whether topics were screened already
+     * @param budget what finding out may cost; cut when more is asked than may be needed
+     * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
+     */
+    public Inquiry inquire(Consultation consultation, Set<Question> open, boolean screened, Budget budget) {
+        Settled settled = settle(consultation, Set.of(), false);
+        return interview.next(consultation, settled, open, screened, this::advise, budget);
     }
 
     /** Made when it is first asked for, since it takes longer to make than a release has time for. */
@@ -187,7 +206,7 @@ public final class Advisor {
                     assembly.supporting(chosen.supporting()),
                     out.told(reasons),
                     assembly.cautions(cautions));
-            var missing = questions.missing(consultation, told, out);
+            var missing = missings.of(consultation, evaluation, told, out);
             var advice = new Advice(
                     told.outcome(chosen.held()),
                     told.referrals(),

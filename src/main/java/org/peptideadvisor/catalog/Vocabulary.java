@@ -37,6 +37,8 @@ public final class Vocabulary {
             "assessment",
             "group",
             "question",
+            "wish",
+            "topic",
             "notice",
             "urgency",
             "when");

@@ -74,10 +74,11 @@ final class AdviceText {
         section(
                 "Not asked",
                 advice.missing(),
-                one -> out.println("  " + one.question()
+                one -> out.println("  " + one.question() + " (could change: " + one.couldChange()
                         + (one.wouldAffect().isEmpty()
                                 ? ""
-                                : " (could change: " + String.join(", ", one.wouldAffect()) + ")")));
+                                : "; could take out " + String.join(", ", one.wouldAffect()))
+                        + ")"));
         section(
                 "Sources",
                 advice.citations(),

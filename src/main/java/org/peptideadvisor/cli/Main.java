@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             WhyNot.class,
             WhatIf.class,
             UnsafeIf.class,
+            Interview.class,
             Test.class,
             Check.class,
             NewRule.class,

@@ -19,10 +19,9 @@ import org.peptideadvisor.model.advice.Explanation;
 public final class AdviceJson {
 
     private static final byte[] EXPLANATION = ",\"explanation\":".getBytes(StandardCharsets.UTF_8);
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .addMixIn(Named.class, NamedAsJson.class)
-            .build()
-            .writerFor(Advice.class);
+    static final JsonMapper MAPPER =
+            JsonMapper.builder().addMixIn(Named.class, NamedAsJson.class).build();
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Advice.class);
 
     private final ExplanationJson explanationJson = new ExplanationJson();
 

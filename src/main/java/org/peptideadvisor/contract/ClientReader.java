@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.FactOrder;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
@@ -19,7 +20,6 @@ import org.peptideadvisor.model.fact.Wish;
 /** Turns the {@code client} object of one request into facts. */
 final class ClientReader {
 
-    static final int MOST_YEARS = 120;
     static final int MOST_DAYS_AGO = 3650;
     static final int MOST_PER_WEEK = 21;
 
@@ -38,10 +38,10 @@ final class ClientReader {
     List<ClientFact> facts() {
         Section wants = client.section("wants", Shape.WANTS);
         facts.add(new Client(
-                client.whole("age", 0, MOST_YEARS),
+                client.whole("age", Question.AGE.lowest(), Question.AGE.highest()),
                 client.id("skinType", known.skinTypes),
                 client.id("sensitivity", known.sensitivities),
-                client.whole("phototype", 1, 6),
+                client.whole("phototype", Question.PHOTOTYPE.lowest(), Question.PHOTOTYPE.highest()),
                 wants != null && wants.flag("fragranceFree"),
                 wants != null && wants.flag("vegan")));
         concerns();
@@ -52,9 +52,9 @@ final class ClientReader {
         procedures();
         uses();
         wishes(wants);
-        for (String question : Shape.QUESTIONS) {
-            if (!client.has(question)) {
-                facts.add(new Unanswered(question));
+        for (Question question : Question.aboutTheClient()) {
+            if (!client.has(question.field())) {
+                facts.add(new Unanswered(question.id()));
             }
         }
         facts.sort(FactOrder.INSTANCE);

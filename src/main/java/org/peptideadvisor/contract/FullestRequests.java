@@ -9,6 +9,7 @@ import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.FactOrder;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
@@ -43,8 +44,9 @@ public final class FullestRequests {
         List<ClientFact> asksMuchSaysNothing = facts(
                 Stream.of(new Client(null, null, null, null, false, false)),
                 asksMuch.stream().filter(fact -> !(fact instanceof Client)),
-                all(Shape.QUESTIONS, Unanswered::new)
-                        .filter(fact -> !List.of("concerns", "uses").contains(((Unanswered) fact).question())));
+                Question.aboutTheClient().stream()
+                        .filter(question -> question != Question.CONCERNS && question != Question.USES)
+                        .map(question -> new Unanswered(question.id())));
         List<ClientFact> everything = facts(
                 asksMuch.stream(),
                 all(known.conditions.ids(), Condition::new),

@@ -3,16 +3,22 @@ package org.peptideadvisor.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.IntakeDocument.Parsed;
 import org.peptideadvisor.contract.IntakeDocument.Unreadable;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
+import org.peptideadvisor.contract.IntakeResult.Interviewing;
 import org.peptideadvisor.contract.IntakeResult.Refused;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.fact.ClientFact;
 
@@ -23,6 +29,13 @@ public final class Intake {
     public static final int MAX_BYTES = IntakeReader.MAX_BYTES;
 
     private static final Ids EXPLANATIONS = Ids.only("explanation", Set.of("full"));
+
+    private static final Ids PUT = Ids.only(
+            "question",
+            Stream.concat(
+                            Stream.of(IntakeResult.SCREENING),
+                            Arrays.stream(Question.values()).map(Question::id))
+                    .collect(Collectors.toUnmodifiableSet()));
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
@@ -113,6 +126,35 @@ public final class Intake {
         return read instanceof Accepted accepted && one != null
                 ? new Wanting(accepted.consultation(), one)
                 : new Refused(faults.sorted());
+    }
+
+    /** Reads what is known in an interview: a request with the ids of what was put already beside it. */
+    public IntakeResult readInterview(byte[] json) {
+        IntakeDocument document = reader.read(json);
+        if (!(document instanceof Parsed parsed)) {
+            return new Refused(((Unreadable) document).faults());
+        }
+        Faults faults = parsed.faults();
+        Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.INTERVIEW, faults);
+        if (request == null) {
+            return new Refused(faults.sorted());
+        }
+        List<String> asked = request.ids("asked", PUT);
+        IntakeResult read = read(request, faults);
+        return read instanceof Accepted accepted
+                ? new Interviewing(accepted.consultation(), open(parsed.body().path("client"), asked), asked)
+                : new Refused(faults.sorted());
+    }
+
+    private static Set<Question> open(JsonNode client, List<String> asked) {
+        Set<Question> open = EnumSet.noneOf(Question.class);
+        for (Question question : Question.values()) {
+            JsonNode answers = question.isWish() ? client.path("wants") : client;
+            if (!answers.has(question.field()) && !asked.contains(question.id())) {
+                open.add(question);
+            }
+        }
+        return open;
     }
 
     private IntakeResult read(JsonNode body, Faults faults) {

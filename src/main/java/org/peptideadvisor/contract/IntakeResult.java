@@ -1,17 +1,36 @@
 package org.peptideadvisor.contract;
 
 import java.util.List;
+import java.util.Set;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Wanted;
 
 /** What became of a request: a consultation, or everything that is wrong with it. */
 public sealed interface IntakeResult {
+
+    /** The id of the question that screens topics. */
+    String SCREENING = "screening";
 
     /** The request was in order; {@code explained} says whether the answer is to be explained in full. */
     record Accepted(Consultation consultation, boolean explained) implements IntakeResult {}
 
     /** A question with what is wanted was in order. */
     record Wanting(Consultation consultation, Wanted wanted) implements IntakeResult {}
+
+    /**
+     * A step of an interview was in order.
+     *
+     * @param open the questions that were neither answered nor put
+     * @param asked the ids of what was put, as given
+     */
+    record Interviewing(Consultation consultation, Set<Question> open, List<String> asked) implements IntakeResult {
+
+        /** Whether topics were screened. */
+        public boolean screened() {
+            return asked.contains(SCREENING);
+        }
+    }
 
     /**
      * The request was not in order.

@@ -1,7 +1,5 @@
 package org.peptideadvisor.contract;
 
-import java.util.List;
-
 /** The fields of each object of a request. */
 final class Shape {
 
@@ -11,6 +9,7 @@ final class Shape {
     static final Fields WHAT_IF =
             new Fields("client", "on", "ingredient", "class", "group", "liftExclusion", "liftRule");
     static final Fields UNSAFE_IF = new Fields("client", "on");
+    static final Fields INTERVIEW = new Fields("client", "on", "asked");
     static final Fields CLIENT = new Fields(
             "subject",
             "age",
@@ -32,20 +31,6 @@ final class Shape {
 
     static final Fields CHECK = new Fields("files");
     static final Fields FILE = new Fields("path", "text");
-
-    /** The fields of {@code client} that ask something about the client: left out, they were not asked. */
-    static final List<String> QUESTIONS = List.of(
-            "age",
-            "skinType",
-            "sensitivity",
-            "phototype",
-            "concerns",
-            "conditions",
-            "medications",
-            "allergies",
-            "signs",
-            "procedures",
-            "uses");
 
     private Shape() {}
 }

@@ -1,10 +1,10 @@
 package org.peptideadvisor.engine;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.Constraint;
@@ -13,29 +13,25 @@ import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 
-/** Whether a single fact could stand where a pattern looks: by the same comparisons as in the network. Immutable. */
+/**
+ * Whether a single fact could stand where a pattern looks: by the same comparisons as in the network. What the pattern asks of
+ * two facts is passed over. Immutable.
+ */
 public final class Fit {
 
     private final FactType type;
-    private final List<Predicate1<Object>> comparisons = new ArrayList<>();
-    private final Set<String> properties = new HashSet<>();
-    private final boolean joined;
+    private final Map<String, Predicate<Object>> asked = new TreeMap<>();
+    private final boolean joins;
+    private final boolean named;
 
-    /** Asks all that a pattern asks of a fact alone; what it asks of two facts is passed over. */
     public Fit(Pattern pattern) {
         type = pattern.type();
-        boolean joins = pattern.name() != null;
+        joins = pattern.constraints().stream().anyMatch(Fit::joins);
+        named = pattern.name() != null
+                || pattern.constraints().stream().anyMatch(constraint -> constraint.operator() == Operator.NAME);
         for (Constraint constraint : pattern.constraints()) {
-            properties.add(constraint.property());
-            boolean alone = constraint.operator() != Operator.NAME
-                    && constraint.operands().stream().noneMatch(Operand.Reference.class::isInstance);
-            if (alone) {
-                comparisons.add(Comparison.with(
-                        constraint, Property.of(type, constraint.property()).read()));
-            }
-            joins |= !alone;
+            asked.merge(constraint.property(), asked(constraint), Predicate::and);
         }
-        joined = joins;
     }
 
     /** The kind of fact that it looks at. */
@@ -43,38 +39,68 @@ public final class Fit {
         return type;
     }
 
+    /** For each property that the pattern looks at, what it asks of it alone; the facts asked must be of its type. */
+    public Map<String, Predicate<Object>> byProperty() {
+        return Map.copyOf(asked);
+    }
+
+    /** Whether it asks something of two facts. */
+    public boolean joins() {
+        return joins;
+    }
+
     /** Whether the fact fits. */
     public boolean holds(Object fact) {
         if (!type.type().isInstance(fact)) {
             return false;
         }
-        try {
-            for (Predicate1<Object> comparison : comparisons) {
-                if (!comparison.test(fact)) {
-                    return false;
-                }
+        for (Predicate<Object> one : asked.values()) {
+            if (!one.test(fact)) {
+                return false;
             }
-        } catch (Exception e) {
-            throw new IllegalStateException("a comparison of values cannot fail", e);
         }
         return true;
     }
 
     /**
-     * Whether it could matter to the pattern that one fact stands where the other stood; null stands for no fact.
+     * Whether it could matter to the rule that one fact stands where the other stood; null stands for no fact. A fact that is
+     * compared or pointed to matters whenever it fits.
      */
     public boolean tells(@Nullable Object before, @Nullable Object after) {
         boolean fitted = before != null && holds(before);
         boolean fits = after != null && holds(after);
-        return fitted != fits || (fits && joined);
+        return fitted != fits || (fits && (joins || named));
     }
 
     /** Whether it looks at a property in which two facts of its kind differ. */
     public boolean looksAtDifference(Object one, Object other) {
         return type.type().isInstance(one)
                 && type.type().isInstance(other)
-                && properties.stream()
+                && asked.keySet().stream()
                         .map(property -> Property.of(type, property).read())
                         .anyMatch(read -> !Objects.equals(read.apply(one), read.apply(other)));
+    }
+
+    private static boolean joins(Constraint constraint) {
+        return constraint.operator() != Operator.NAME && !isAlone(constraint.operands());
+    }
+
+    private static boolean isAlone(List<Operand> operands) {
+        return operands.stream().noneMatch(Operand.Reference.class::isInstance);
+    }
+
+    private Predicate<Object> asked(Constraint constraint) {
+        if (constraint.operator() == Operator.NAME || !isAlone(constraint.operands())) {
+            return fact -> true;
+        }
+        Predicate1<Object> holds = Comparison.with(
+                constraint, Property.of(type, constraint.property()).read());
+        return fact -> {
+            try {
+                return holds.test(fact);
+            } catch (Exception e) {
+                throw new IllegalStateException("a comparison of values cannot fail: " + constraint, e);
+            }
+        };
     }
 }

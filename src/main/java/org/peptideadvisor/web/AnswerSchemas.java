@@ -21,10 +21,12 @@ public final class AnswerSchemas implements OASFilter {
 
     private static final List<String> ALWAYS_WHOLE = List.of(
             "Advice",
+            "AnswerForm",
             "Caution",
             "Change",
             "CheckAnswer",
             "DecisionEnvelope",
+            "Detail",
             "Diagnostic",
             "Edge",
             "Evidence",
@@ -36,10 +38,13 @@ public final class AnswerSchemas implements OASFilter {
             "FollowUp",
             "Hazard",
             "Interaction",
+            "InterviewDocument",
             "Missing",
             "Named",
             "Node",
+            "Option",
             "Proposal",
+            "Put",
             "Ramp",
             "Reason",
             "Recommendation",
@@ -54,6 +59,7 @@ public final class AnswerSchemas implements OASFilter {
             "Subject",
             "Supporting",
             "SupportingEvidence",
+            "Topic",
             "Unmet",
             "UnsafeIfDocument",
             "Weeks",
@@ -71,6 +77,13 @@ public final class AnswerSchemas implements OASFilter {
         orNull(named("CheckFile", schemas), "text");
         orNull(named("Diagnostic", schemas), "mend");
         orNull(named("Node", schemas), "rule");
+        orNull(named("InterviewDocument", schemas), "question");
+        orNull(named("InterviewDocument", schemas), "advice");
+        for (String field : List.of("at", "lowest", "highest")) {
+            orNull(named("AnswerForm", schemas), field);
+        }
+        orNull(named("Detail", schemas), "lowest");
+        orNull(named("Detail", schemas), "highest");
         Schema kind = named("Kind", schemas);
         kind.setEnumeration(kind.getEnumeration().stream()
                 .map(word -> (Object) word.toString().toLowerCase(Locale.ROOT).replace('_', '-'))

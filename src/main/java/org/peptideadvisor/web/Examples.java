@@ -155,5 +155,23 @@ final class Examples {
             }
             """;
 
+    /** The same as {@code examples/interview.json}: topics were screened, allergies are the only one that applies. */
+    static final String INTERVIEW =
+            """
+            {
+              "client": {
+                "age": 42,
+                "concerns": [ { "id": "redness", "severity": "moderate" } ],
+                "conditions": [],
+                "medications": [],
+                "signs": [],
+                "procedures": [],
+                "uses": [ { "id": "mineral-sunscreen", "when": "morning", "perWeek": 7 } ],
+                "wants": { "delivery": "topical", "substances": [], "procedures": [], "forms": [], "fragranceFree": true, "vegan": false }
+              },
+              "asked": [ "screening" ]
+            }
+            """;
+
     private Examples() {}
 }

@@ -119,7 +119,7 @@ class AdviceJsonTest {
                         List.of(new Ramp(null, 1, 2, 3, "n", WHY))),
                 List.of(new Expectation(4, "t", WHY)),
                 followUp,
-                List.of(new Missing("conditions", "q", List.of("retinol"))),
+                List.of(new Missing("conditions", "q", "safety", List.of("retinol"))),
                 List.of(new Source("KEY", "t", "a", "page")),
                 "notice");
     }
@@ -142,7 +142,7 @@ class AdviceJsonTest {
                 + "'rampUp':[{'ingredient':null,'fromWeek':1,'toWeek':2,'perWeek':3,'note':'n','reasons':WHY}]},"
                 + "'expectations':[{'week':4,'text':'t','reasons':WHY}],"
                 + "'followUp':FOLLOW_UP,"
-                + "'missing':[{'fact':'conditions','question':'q','wouldAffect':['retinol']}],"
+                + "'missing':[{'fact':'conditions','question':'q','couldChange':'safety','wouldAffect':['retinol']}],"
                 + "'citations':[{'id':'KEY','text':'t','address':'a','read':'page'}],"
                 + "'notice':'notice'}";
         return advice.replace("FOLLOW_UP", followUp).replace("NAMED", named).replace("WHY", WHY_JSON);

@@ -22,7 +22,7 @@ import org.peptideadvisor.release.Release;
  */
 public final class WhatIfTime {
 
-    private static final int QUESTIONS = 1_000;
+    private static final int QUESTIONS = 400;
 
     private WhatIfTime() {}
 

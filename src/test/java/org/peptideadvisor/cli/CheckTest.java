@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,8 +113,10 @@ class CheckTest {
 
     @Test
     void noRules_areFoundAsTheServiceFindsThem() throws IOException {
-        Files.delete(rules.folder.resolve("exclude/a.drl"));
-        Files.delete(rules.folder.resolve("scenarios/test/a.yaml"));
+        for (String file :
+                List.of("assess/z.drl", "exclude/a.drl", "recommend/z.drl", "plan/z.drl", "scenarios/test/a.yaml")) {
+            Files.delete(rules.folder.resolve(file));
+        }
         Said said = say("check", folder);
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains(": error [no-rules] ", "is this the rules folder?");

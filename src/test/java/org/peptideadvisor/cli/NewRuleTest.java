@@ -175,7 +175,6 @@ class NewRuleTest {
 
     @Test
     void whenTheRuleCannotBeWritten_theScenarioIsNotEither() throws IOException {
-        Files.createDirectory(temp.resolve("plan"));
         Files.createDirectory(temp.resolve("plan/b.drl"));
         Map<String, String> before = contents();
         Said said = newRule("plan/b.drl", "--id=CAU-7", "--title=Redness");

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** A rules folder with the shipped tables and one rule, and the commands that tests call on it. */
+/** A rules folder with the shipped tables, one rule and a further one for each other folder, and the commands that tests call on it. */
 final class SmallRules {
 
     static final String RULE =
@@ -28,6 +28,7 @@ final class SmallRules {
     static final String SCENARIO =
             """
             title: A scenario
+            about: [ ZZZ-1, ZZZ-2, ZZZ-3 ]
             given:
               client: { concerns: [ { id: redness } ] }
             expect:
@@ -46,7 +47,16 @@ final class SmallRules {
             }
         }
         write("exclude/a.drl", RULE);
+        write("assess/z.drl", other("ZZZ-1", "Client( age < 18 )", "conclude( \"sensitive-skin\", \"A test.\" );"));
+        write("recommend/z.drl", other("ZZZ-2", "Client( age < 30 )", "caution( \"A test.\" );"));
+        write("plan/z.drl", other("ZZZ-3", "Client( age > 60 )", "caution( \"Another test.\" );"));
         write("scenarios/test/a.yaml", SCENARIO);
+    }
+
+    private static String other(String id, String when, String then) {
+        return RULE.replace("CAU-1", id)
+                .replace("Concern( id == \"redness\" )", when)
+                .replace("caution( \"Mind the skin.\" );", then);
     }
 
     SmallRules write(String path, String text) throws IOException {

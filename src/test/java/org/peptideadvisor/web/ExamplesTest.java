@@ -29,4 +29,9 @@ class ExamplesTest {
         assertThat(Examples.WHAT_IF.replace(",\n  \"ingredient\": \"retinol\"", ""))
                 .isEqualTo(Files.readString(Path.of("examples", "after-a-peel.json")));
     }
+
+    @Test
+    void interview_isTheFileAtTheTop() throws IOException {
+        assertThat(Examples.INTERVIEW).isEqualTo(Files.readString(Path.of("examples", "interview.json")));
+    }
 }

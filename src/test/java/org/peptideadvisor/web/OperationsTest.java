@@ -81,6 +81,7 @@ class OperationsTest {
                         "/v1/advice/why-not",
                         "/v1/advice/what-if",
                         "/v1/advice/unsafe-if",
+                        "/v1/interview/next",
                         "/v1/vocabulary",
                         "/v1/ingredients",
                         "/v1/ingredients/{id}",
@@ -98,6 +99,11 @@ class OperationsTest {
         assertThat(description.getList("components.schemas.WhyNotDocument.required"))
                 .containsExactlyInAnyOrder(
                         "release", "subject", "outcome", "because", "reasons", "exclusions", "rules", "complete");
+        assertThat(description.getList("components.schemas.InterviewDocument.required"))
+                .containsExactlyInAnyOrder(
+                        "release", "done", "question", "mayFollow", "referrals", "advice", "complete");
+        assertThat(description.getMap("components.schemas.InterviewRequest.properties"))
+                .containsOnlyKeys("client", "on", "asked");
         assertThat(description.getList("components.schemas.Kind.enum")).contains("finding", "not-asked");
         assertThat(description.getMap("components.schemas.WhyNotRequest.properties"))
                 .containsOnlyKeys(
@@ -125,6 +131,14 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body("diagnostics.code", hasItem("unknown-id"));
+        given().contentType(ContentType.JSON)
+                .body(
+                        description.<Object>get(
+                                "paths.'/v1/interview/next'.post.requestBody.content.'application/json'.examples.'nearly-done'.value"))
+                .post("/v1/interview/next")
+                .then()
+                .statusCode(200)
+                .body("question.id", equalTo("sensitivity"));
         Object question = description.get(
                 "paths.'/v1/advice/why-not'.post.requestBody.content.'application/json'.examples.'no-eye-peptide'.value");
         given().contentType(ContentType.JSON)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param routine the plan by day and week
  * @param expectations what may be seen, by week
  * @param followUp when to look again, or null when no rule says
- * @param missing what was not asked and could change this advice
+ * @param missing what was not asked, the gravest question first
  * @param citations every source named in it, once
  * @param notice what this advice is and is not
  */
@@ -35,6 +35,27 @@ public record Advice(
         List<Missing> missing,
         List<Source> citations,
         String notice) {
+
+    /**
+     * What is advised, apart from what the answer says about questions that were not asked: without {@code missing} and
+     * {@code notice}. Two advices are the same advice when these are equal.
+     */
+    public Advice advised() {
+        return new Advice(
+                outcome,
+                referrals,
+                recommendations,
+                supporting,
+                exclusions,
+                cautions,
+                interactions,
+                routine,
+                expectations,
+                followUp,
+                List.of(),
+                citations,
+                "");
+    }
 
     /**
      * Why something is in the answer.
@@ -111,8 +132,17 @@ public record Advice(
     /** When to look again. */
     public record FollowUp(int week, String because, List<Reason> reasons) {}
 
-    /** A question that was not asked, and what its answer could take out of this advice. */
-    public record Missing(String fact, String question, List<String> wouldAffect) {}
+    /**
+     * A question that was not asked, the gravest first.
+     *
+     * @param fact its field
+     * @param question its wording
+     * @param couldChange {@code safety} when an answer could take something out of this advice, send to a clinician or hold
+     *     every active back; {@code advice} when it could change anything else; {@code nothing} when no answer changes
+     *     anything, whatever is answered to the others
+     * @param wouldAffect what an answer could take out
+     */
+    public record Missing(String fact, String question, String couldChange, List<String> wouldAffect) {}
 
     /** A source, with whether and how it was read. */
     public record Source(String id, String text, String address, String read) {}

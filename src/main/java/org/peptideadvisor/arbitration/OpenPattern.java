@@ -1,0 +1,158 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.peptideadvisor.engine.Fit;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Unanswered;
+import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+
+/**
+ * A condition of a rule, ready to be asked whether it can still hold once more questions are answered. It errs on one side:
+ * what it says cannot hold never will. Assessments are left to {@link OpenRule}; the plan and the catalog can hold anything.
+ * Immutable.
+ */
+final class OpenPattern {
+
+    private static final Map<String, Question> CLIENT = Map.of(
+            "age", Question.AGE,
+            "skinType", Question.SKIN_TYPE,
+            "sensitivity", Question.SENSITIVITY,
+            "phototype", Question.PHOTOTYPE,
+            "fragranceFree", Question.WANTED_FRAGRANCE_FREE,
+            "vegan", Question.WANTED_VEGAN);
+
+    private static final Map<String, Question> WISHES = Map.of(
+            "delivery", Question.WANTED_DELIVERY,
+            "substance", Question.WANTED_SUBSTANCES,
+            "procedure", Question.WANTED_PROCEDURES,
+            "form", Question.WANTED_FORMS);
+
+    private final FactType type;
+    private final Map<String, Predicate<Object>> asked;
+    private final boolean joins;
+    private final Set<Question> looksAt;
+
+    OpenPattern(Pattern pattern) {
+        this.type = pattern.type();
+        var fit = new Fit(pattern);
+        this.asked = fit.byProperty();
+        this.joins = fit.joins();
+        this.looksAt = Collections.unmodifiableSet(looksAt(fit));
+    }
+
+    private Set<Question> looksAt(Fit fit) {
+        return switch (type) {
+            case CLIENT -> {
+                var questions = EnumSet.noneOf(Question.class);
+                asked.keySet().forEach(property -> questions.add(clientQuestion(property)));
+                yield questions;
+            }
+            case CONCERN -> EnumSet.of(Question.CONCERNS);
+            case CONDITION -> EnumSet.of(Question.CONDITIONS);
+            case MEDICATION -> EnumSet.of(Question.MEDICATIONS);
+            case ALLERGY -> EnumSet.of(Question.ALLERGIES);
+            case SIGN -> EnumSet.of(Question.SIGNS);
+            case PROCEDURE -> EnumSet.of(Question.PROCEDURES);
+            case USE -> EnumSet.of(Question.USES);
+            case WISH -> {
+                var questions = EnumSet.noneOf(Question.class);
+                Predicate<Object> kind = asked.getOrDefault("kind", fact -> true);
+                WISHES.forEach((name, question) -> {
+                    if (kind.test(new Wish(name, ""))) {
+                        questions.add(question);
+                    }
+                });
+                yield questions;
+            }
+            case UNANSWERED -> {
+                var questions = EnumSet.noneOf(Question.class);
+                for (Question question : Question.aboutTheClient()) {
+                    if (fit.holds(new Unanswered(question.id()))) {
+                        questions.add(question);
+                    }
+                }
+                yield questions;
+            }
+            // which peptides rules see at all depends on these
+            case PEPTIDE -> EnumSet.of(Question.CONCERNS, Question.SENSITIVITY, Question.USES);
+            case ASSESSMENT, PLANNED, MEETING, PLAN -> EnumSet.noneOf(Question.class);
+        };
+    }
+
+    private static Question clientQuestion(String property) {
+        Question question = CLIENT.get(property);
+        if (question == null) {
+            throw new IllegalStateException("nobody asks for the client's " + property);
+        }
+        return question;
+    }
+
+    FactType type() {
+        return type;
+    }
+
+    /** The questions whose answers could make it hold, no longer hold, or hold for something else. */
+    Set<Question> looksAt() {
+        return looksAt;
+    }
+
+    /** Whether a fact that it asks for is there or could still come. */
+    boolean canHold(OpenCase open) {
+        return switch (type) {
+            case CLIENT -> clientFits(open, true);
+            case ASSESSMENT, PEPTIDE, PLANNED, MEETING, PLAN -> true;
+            case UNANSWERED -> anyFits(open, false);
+            default -> open.anyOpen(looksAt) || anyFits(open, false);
+        };
+    }
+
+    /** Whether a fact that it asks for is there whatever is answered. */
+    boolean mustHold(OpenCase open) {
+        if (joins) {
+            return false;
+        }
+        return switch (type) {
+            case CLIENT -> clientFits(open, false);
+            case ASSESSMENT, PEPTIDE, PLANNED, MEETING, PLAN -> false;
+            default -> anyFits(open, true);
+        };
+    }
+
+    private boolean clientFits(OpenCase open, boolean ifOpen) {
+        for (var property : asked.entrySet()) {
+            boolean fits = open.isOpen(clientQuestion(property.getKey()))
+                    ? ifOpen
+                    : property.getValue().test(open.client());
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a fact fits; {@code toStay} leaves out what an answer could take away. */
+    private boolean anyFits(OpenCase open, boolean toStay) {
+        for (ClientFact fact : open.facts()) {
+            if (type.type().isInstance(fact) && fits(fact) && !(toStay && open.canGo(fact))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(ClientFact fact) {
+        for (Predicate<Object> each : asked.values()) {
+            if (!each.test(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,186 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.peptideadvisor.arbitration.Stake.Change;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.engine.Evaluation;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.Verb;
+
+/**
+ * What each question could still change, found in the rules once for a release, the gravest first, so that a case only looks
+ * for the first rule that could still fire. Immutable.
+ */
+final class Stakes {
+
+    private static final int HOLD = 3;
+    private static final Map<String, Integer> URGENCIES = Map.of("emergency", 5, "urgent", 4, "soon", 2, "routine", 1);
+
+    /** What the arbitration itself looks at: the plan's concerns and uses, the reach of allergies. */
+    private static final Set<Question> ALWAYS =
+            Collections.unmodifiableSet(EnumSet.of(Question.CONCERNS, Question.USES, Question.ALLERGIES));
+
+    /** A wish that is refused whatever the rules say, and sent to a clinician. */
+    private static final Set<Question> REFUSED =
+            Collections.unmodifiableSet(EnumSet.of(Question.WANTED_DELIVERY, Question.WANTED_SUBSTANCES));
+
+    private final Catalog catalog;
+    private final List<OpenRule> rules;
+    private final Map<String, OpenRule> byId;
+    private final Map<Question, List<Grave>> grave = new EnumMap<>(Question.class);
+    private final Map<Question, List<Excluding>> excluding = new EnumMap<>(Question.class);
+    private final Map<Question, List<OpenRule>> speaking = new EnumMap<>(Question.class);
+
+    /** A rule that refers or holds. */
+    private record Grave(OpenRule rule, int gravity) {}
+
+    /** A rule that keeps something out; {@code anything} when what that is depends on the client. */
+    private record Excluding(OpenRule rule, Set<String> covered, boolean anything) {}
+
+    Stakes(Catalog catalog, RuleBook book) {
+        this.catalog = catalog;
+        this.rules = OpenRule.all(book);
+        this.byId = OpenRule.byId(rules);
+        for (Question question : Question.values()) {
+            grave.put(question, new ArrayList<>());
+            excluding.put(question, new ArrayList<>());
+            speaking.put(question, new ArrayList<>());
+        }
+        for (OpenRule rule : rules) {
+            if (rule.rule().folder() != Folder.ASSESS) {
+                add(rule);
+            }
+        }
+        grave.values()
+                .forEach(list -> list.sort(Comparator.comparing(Grave::gravity).reversed()));
+        // what could take out anything settles it at once
+        excluding.values().forEach(list -> list.sort(Comparator.comparing(each -> !each.anything())));
+        // what needs least comes first: it is likelier to be still possible
+        speaking.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(rule -> rule.hangsOn().size())));
+    }
+
+    private void add(OpenRule rule) {
+        int gravity = 0;
+        boolean anything = false;
+        var covered = new HashSet<String>();
+        for (Conclusion conclusion : rule.rule().then()) {
+            switch (conclusion.verb()) {
+                case REFER -> gravity = Math.max(gravity, URGENCIES.getOrDefault(text(conclusion), 1));
+                case HOLD -> gravity = Math.max(gravity, HOLD);
+                case EXCLUDE_INGREDIENT -> covered.addAll(catalog.covered("ingredient", text(conclusion)));
+                case EXCLUDE_CLASS -> covered.addAll(catalog.covered("class", text(conclusion)));
+                case EXCLUDE_GROUP -> covered.addAll(catalog.covered("group", text(conclusion)));
+                case EXCLUDE_BOUND, LIMIT_PEPTIDES -> anything = true;
+                default -> {}
+            }
+        }
+        boolean holds = rule.rule().then().stream().anyMatch(one -> one.verb() == Verb.HOLD);
+        for (Question question : rule.hangsOn()) {
+            list(speaking, question).add(rule);
+            if (gravity > 0) {
+                list(grave, question).add(new Grave(rule, gravity));
+            }
+            if (anything || holds || !covered.isEmpty()) {
+                list(excluding, question).add(new Excluding(rule, covered, anything || holds));
+            }
+        }
+    }
+
+    private static String text(Conclusion conclusion) {
+        return conclusion.arguments().get(0) instanceof Argument.Text text ? text.value() : "";
+    }
+
+    private static <T> List<T> list(Map<Question, List<T>> lists, Question question) {
+        return lists.getOrDefault(question, List.of());
+    }
+
+    /** What each of the open questions could still change, in the order of {@link Question}. */
+    List<Stake> of(Consultation consultation, Set<Question> open, Evaluation evaluation, SortedSet<String> plan) {
+        var openCase = new OpenCase(consultation, open, rules.size());
+        boolean held = openCase.isHeld(evaluation.findings(), evaluation.assessments(), byId);
+        var stakes = new ArrayList<Stake>(open.size());
+        for (Question question : Question.values()) {
+            if (open.contains(question)) {
+                stakes.add(stake(question, openCase, held, plan));
+            }
+        }
+        return stakes;
+    }
+
+    private Stake stake(Question question, OpenCase open, boolean held, SortedSet<String> plan) {
+        int gravity = gravity(question, open);
+        List<String> out = wouldAffect(question, open, plan);
+        Change change = gravity > 0 || !out.isEmpty()
+                ? Change.SAFETY
+                : speaks(question, open, held) ? Change.ADVICE : Change.NOTHING;
+        return new Stake(question, change, gravity, out);
+    }
+
+    private int gravity(Question question, OpenCase open) {
+        for (Grave each : list(grave, question)) {
+            if (open.hangsOn(each.rule(), question)) {
+                return each.gravity();
+            }
+        }
+        return REFUSED.contains(question) ? 1 : 0;
+    }
+
+    /** What of the plan the answer could take out. */
+    private List<String> wouldAffect(Question question, OpenCase open, SortedSet<String> plan) {
+        if (plan.isEmpty()) {
+            return List.of();
+        }
+        if (question == Question.ALLERGIES) {
+            return List.copyOf(plan);
+        }
+        var out = new TreeSet<String>();
+        for (Excluding each : list(excluding, question)) {
+            boolean more = each.anything() || adds(each.covered(), out, plan);
+            if (more && open.hangsOn(each.rule(), question)) {
+                if (each.anything()) {
+                    return List.copyOf(plan);
+                }
+                plan.stream().filter(each.covered()::contains).forEach(out::add);
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    private static boolean adds(Set<String> covered, Set<String> out, Set<String> plan) {
+        for (String id : plan) {
+            if (covered.contains(id) && !out.contains(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean speaks(Question question, OpenCase open, boolean held) {
+        if (ALWAYS.contains(question) || (question == Question.SENSITIVITY && !held)) {
+            return true;
+        }
+        for (OpenRule rule : list(speaking, question)) {
+            if (!(held && rule.isChoosing()) && open.hangsOn(rule, question)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

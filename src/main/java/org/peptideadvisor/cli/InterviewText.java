@@ -1,0 +1,76 @@
+package org.peptideadvisor.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
+import org.peptideadvisor.contract.QuestionForms.AnswerForm;
+import org.peptideadvisor.contract.QuestionForms.Detail;
+import org.peptideadvisor.contract.QuestionForms.Option;
+import org.peptideadvisor.contract.QuestionForms.Put;
+import org.peptideadvisor.contract.QuestionForms.Topic;
+
+/** A step of an interview as text for people. */
+final class InterviewText {
+
+    private final PrintWriter out;
+
+    InterviewText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(InterviewDocument step, String release) {
+        if (step.question() == null) {
+            if (step.advice() != null) {
+                out.println("Nothing more that could be asked would change this advice.");
+                new AdviceText(out).print(step.advice(), release);
+            }
+            return;
+        }
+        step.referrals().stream()
+                .filter(referral -> List.of("emergency", "urgent").contains(referral.urgency()))
+                .forEach(referral -> out.println("! " + referral.urgency() + ": " + referral.because()));
+        print(step.question());
+        if (!step.complete()) {
+            out.println("(Finding out was cut short: this may not be needed.)");
+        }
+        out.flush();
+    }
+
+    private void print(Put question) {
+        out.println();
+        out.println(question.text() + "   [" + question.id() + "; could change: " + question.couldChange() + "]");
+        int number = 0;
+        for (Topic topic : question.topics()) {
+            number++;
+            out.println("  " + number + ". " + topic.label());
+            if (!topic.lists().isEmpty()) {
+                out.println("     " + topic.lists().stream().map(Option::label).collect(Collectors.joining("; ")));
+            }
+        }
+        for (Option option : question.answer().options()) {
+            number++;
+            out.println("  " + number + ". " + option.label() + " (" + option.id() + ")");
+        }
+        out.println("  " + howTo(question.answer()));
+    }
+
+    private static String howTo(AnswerForm answer) {
+        return switch (answer.kind()) {
+            case "whole" ->
+                "A number from " + answer.lowest() + " to " + answer.highest() + "; nothing if you will not say.";
+            case "flag" -> "y or n; nothing if you will not say.";
+            case "one" -> "One number or id; nothing if you will not say.";
+            default ->
+                "Numbers or ids with spaces between; nothing for none."
+                        + answer.details().stream().map(InterviewText::detail).collect(Collectors.joining());
+        };
+    }
+
+    private static String detail(Detail detail) {
+        String values = detail.options().isEmpty()
+                ? detail.lowest() + " to " + detail.highest()
+                : detail.options().stream().map(Option::id).collect(Collectors.joining(", "));
+        return " Add =" + detail.field() + " if known (" + values + ").";
+    }
+}

@@ -1,0 +1,200 @@
+package org.peptideadvisor.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.model.Inquiry;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.Question.Form;
+import org.peptideadvisor.model.advice.Advice.Missing;
+
+/** How questions are put: their wording, what may be answered, and where the answer goes. Immutable. */
+public final class QuestionForms {
+
+    private static final String TOPICS = "topics";
+
+    /** The delivery that everybody has who wants nothing special. */
+    private static final String ON_THE_SKIN = "topical";
+
+    private final Catalog catalog;
+    private final Vocabulary vocabulary;
+
+    QuestionForms(Catalog catalog) {
+        this.catalog = catalog;
+        this.vocabulary = catalog.vocabulary();
+    }
+
+    /**
+     * A question to put.
+     *
+     * @param id its id
+     * @param text its wording
+     * @param couldChange as in {@code missing}
+     * @param wouldAffect as in {@code missing}
+     * @param answer what may be answered
+     * @param topics what to tick, for the question that screens; else empty
+     * @param merge what to merge into the next request whatever is answered (RFC 7396): that this was put
+     */
+    public record Put(
+            String id,
+            String text,
+            String couldChange,
+            List<String> wouldAffect,
+            AnswerForm answer,
+            List<Topic> topics,
+            Map<String, Object> merge) {}
+
+    /**
+     * What may be answered.
+     *
+     * @param kind {@code whole}, {@code one}, {@code many}, {@code flag}, or {@code topics} to tick
+     * @param at where in the request the answer goes, a JSON pointer; null for topics
+     * @param lowest the lowest whole number, else null
+     * @param highest the highest, else null
+     * @param kinds the kinds of {@code /v1/vocabulary} whose ids it may hold
+     * @param options ids to offer, with labels
+     * @param details what to ask about each entry with it; an entry is then an object with these fields beside {@code id}
+     */
+    public record AnswerForm(
+            String kind,
+            @Nullable String at,
+            @Nullable Integer lowest,
+            @Nullable Integer highest,
+            List<String> kinds,
+            List<Option> options,
+            List<Detail> details) {}
+
+    /** An id to offer. */
+    public record Option(String id, String label) {}
+
+    /** A field of an entry: one of {@code options}, or a whole number. */
+    public record Detail(String field, @Nullable Integer lowest, @Nullable Integer highest, List<Option> options) {}
+
+    /**
+     * A topic to tick.
+     *
+     * @param question the id of the question behind it, which is asked when it is ticked
+     * @param label its wording
+     * @param lists all that it is about
+     * @param ifNot what to merge into the next request when it is not ticked: the answer none
+     * @param ifSo what to merge when it is ticked; empty when its question is asked then
+     */
+    public record Topic(
+            String question, String label, List<Option> lists, Map<String, Object> ifNot, Map<String, Object> ifSo) {}
+
+    Put of(Inquiry.Screen screen, List<String> asked) {
+        var affected = new TreeSet<String>();
+        screen.known().missing().stream().map(Missing::wouldAffect).forEach(affected::addAll);
+        return new Put(
+                IntakeResult.SCREENING,
+                label("topic", IntakeResult.SCREENING),
+                "safety",
+                List.copyOf(affected),
+                new AnswerForm(TOPICS, null, null, null, List.of(), List.of(), List.of()),
+                screen.topics().stream().map(this::topic).toList(),
+                merge(asked, IntakeResult.SCREENING));
+    }
+
+    Put of(Inquiry.Ask ask, List<String> asked) {
+        Question question = ask.question();
+        return new Put(
+                question.id(),
+                label(question.isWish() ? "wish" : "question", question.id()),
+                ask.couldChange(),
+                ask.wouldAffect(),
+                form(question),
+                List.of(),
+                merge(asked, question.id()));
+    }
+
+    private static Map<String, Object> merge(List<String> asked, String id) {
+        var all = new ArrayList<>(asked);
+        all.add(id);
+        return Map.of("asked", all);
+    }
+
+    private Topic topic(Question question) {
+        boolean flag = question.form() == Form.FLAG;
+        return new Topic(
+                question.id(),
+                label("topic", question.id()),
+                options(question).stream()
+                        .filter(option -> !option.id().equals(ON_THE_SKIN))
+                        .toList(),
+                patch(question, none(question)),
+                flag ? patch(question, true) : Map.of());
+    }
+
+    /** The answer "nothing of that". */
+    private static Object none(Question question) {
+        return switch (question.form()) {
+            case FLAG -> false;
+            case ONE -> ON_THE_SKIN;
+            default -> List.of();
+        };
+    }
+
+    private static Map<String, Object> patch(Question question, Object answer) {
+        Map<String, Object> field = Map.of(question.field(), answer);
+        return Map.of("client", question.isWish() ? Map.of("wants", field) : field);
+    }
+
+    private AnswerForm form(Question question) {
+        boolean whole = question.form() == Form.WHOLE;
+        return new AnswerForm(
+                question.form().name().toLowerCase(Locale.ROOT),
+                (question.isWish() ? "/client/wants/" : "/client/") + question.field(),
+                whole ? question.lowest() : null,
+                whole ? question.highest() : null,
+                kinds(question),
+                options(question),
+                details(question));
+    }
+
+    private static List<String> kinds(Question question) {
+        if (question.kind() == null) {
+            return List.of();
+        }
+        return question == Question.ALLERGIES || question == Question.USES
+                ? List.of(question.kind(), "active", "ingredient")
+                : List.of(question.kind());
+    }
+
+    private List<Option> options(Question question) {
+        if (question == Question.USES) { // what people know by name; groups and peptides may be named as well
+            return catalog.actives().stream()
+                    .map(active -> new Option(active.id(), active.name()))
+                    .toList();
+        }
+        return question.kind() == null ? List.of() : options(question.kind());
+    }
+
+    private List<Option> options(String kind) {
+        return vocabulary.terms(kind).stream()
+                .map(term -> new Option(term.id(), term.label()))
+                .toList();
+    }
+
+    private List<Detail> details(Question question) {
+        return switch (question) {
+            case CONCERNS -> List.of(new Detail("severity", null, null, options("severity")));
+            case PROCEDURES -> List.of(new Detail("daysAgo", 0, ClientReader.MOST_DAYS_AGO, List.of()));
+            case USES ->
+                List.of(
+                        new Detail("when", null, null, options("when")),
+                        new Detail("perWeek", 1, ClientReader.MOST_PER_WEEK, List.of()));
+            default -> List.of();
+        };
+    }
+
+    private String label(String kind, String id) {
+        Term term = vocabulary.term(kind, id);
+        return term == null ? id : term.label();
+    }
+}
