@@ -63,6 +63,7 @@ class EngineTest {
         var files = ShippedRelease.catalogWith(
                 "plan/a.drl", rule("CAU-1", "Client()\n not Planned( kind == \"active\" )", "caution( \"bare\" );"));
         files.put("recommend/b.drl", rule("SUP-1", "Client()", "support( \"ceramides\", \"always\" );"));
+        files.put("exclude/c.drl", rule("SAF-1", "Client( age > 99 )", "caution( \"old\" );"));
         try (Release release = ShippedRelease.build(files)) {
             Advice advice = release.advisor().advise(new Consultation(null, List.of(client(50)), null));
             assertThat(advice.supporting()).hasSize(1);
