@@ -1,6 +1,5 @@
 package org.peptideadvisor.record;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,12 +57,6 @@ public interface LedgerConfig {
 
     /** As a program at the terminal reads it: from system properties, the environment and {@code config/application.properties}. */
     static LedgerConfig read() {
-        return new SmallRyeConfigBuilder()
-                .withMapping(LedgerConfig.class, "advisor")
-                .withMappingIgnore("advisor.**")
-                .addDefaultSources()
-                .addDiscoveredConverters()
-                .build()
-                .getConfigMapping(LedgerConfig.class, "advisor");
+        return new TerminalConfig();
     }
 }
