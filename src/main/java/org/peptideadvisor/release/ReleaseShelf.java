@@ -108,7 +108,7 @@ public final class ReleaseShelf implements AutoCloseable {
         }
         built++;
         try {
-            BuildResult result = builder.build(files);
+            BuildResult result = builder.rebuild(files);
             return result instanceof BuildResult.Built sound
                     ? new Rebuilt.Standing(sound.release())
                     : new Rebuilt.Rejected(((BuildResult.Rejected) result).diagnostics());

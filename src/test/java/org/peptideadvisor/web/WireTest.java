@@ -32,6 +32,17 @@ class WireTest {
         }
     }
 
+    /** As the client of the JDK does. */
+    @Test
+    void whoOffersHttp2IsAnsweredInHttp1() throws IOException {
+        try (var wire = new Wire(server.getPort())) {
+            wire.send(
+                    POST + "Connection: Upgrade, HTTP2-Settings\nUpgrade: h2c\n"
+                            + "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\nContent-Length: 13\n\n{\"client\":{}}");
+            assertThat(wire.answer()).startsWith("HTTP/1.1 200").contains("\"decisionId\"");
+        }
+    }
+
     @Test
     void chunked() throws IOException {
         try (var wire = new Wire(server.getPort())) {
