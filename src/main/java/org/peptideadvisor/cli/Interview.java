@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "interview",
-        description = "Asks what it needs to know at the terminal, and advises.",
+        description = "Asks what it needs to know at the terminal, and advises; ends at what cannot wait.",
         mixinStandardHelpOptions = true)
 final class Interview implements Callable<Integer> {
 
@@ -91,7 +91,9 @@ final class Interview implements Callable<Integer> {
         ObjectNode known = new JsonMapper().createObjectNode();
         known.putObject("client");
         InterviewDocument step = step(release, bytes(known));
-        while (step != null && step.question() != null) {
+        while (step != null
+                && step.question() != null
+                && InterviewText.pressing(step).isEmpty()) {
             text.print(step);
             String line = line(in);
             if (line == null) {
@@ -105,8 +107,10 @@ final class Interview implements Callable<Integer> {
             }
         }
         if (step != null) {
-            text.print(step);
-            advise(release, known);
+            text.printEnd(step);
+            if (InterviewText.pressing(step).isEmpty()) {
+                advise(release, known);
+            }
         }
         return 0;
     }

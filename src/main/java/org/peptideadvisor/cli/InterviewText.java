@@ -9,6 +9,7 @@ import org.peptideadvisor.contract.QuestionForms.Detail;
 import org.peptideadvisor.contract.QuestionForms.Option;
 import org.peptideadvisor.contract.QuestionForms.Put;
 import org.peptideadvisor.contract.QuestionForms.Topic;
+import org.peptideadvisor.model.advice.Advice.Referral;
 
 /** A step of an interview as text for people. */
 final class InterviewText {
@@ -19,10 +20,27 @@ final class InterviewText {
         this.out = out;
     }
 
-    void print(InterviewDocument step) {
-        step.referrals().stream()
+    /** The referrals that cannot wait for another question: whoever asks tells them and stops. */
+    static List<Referral> pressing(InterviewDocument step) {
+        return step.referrals().stream()
                 .filter(referral -> List.of("emergency", "urgent").contains(referral.urgency()))
-                .forEach(referral -> out.println("! " + referral.urgency() + ": " + referral.because()));
+                .toList();
+    }
+
+    /** The last thing said before the advice, or instead of it when a referral cannot wait. */
+    void printEnd(InterviewDocument step) {
+        if (pressing(step).isEmpty()) {
+            print(step);
+            return;
+        }
+        printPressing(step);
+        out.println("Do this first, and leave every other question until it is dealt with.");
+        out.println("The interview ends here. Begin it again when a clinician has seen you.");
+        out.flush();
+    }
+
+    void print(InterviewDocument step) {
+        printPressing(step);
         if (step.question() == null) {
             out.println("Nothing more that could be asked would change the advice.");
         } else {
@@ -32,6 +50,10 @@ final class InterviewText {
             out.println("(Finding out was cut short: this may not be needed.)");
         }
         out.flush();
+    }
+
+    private void printPressing(InterviewDocument step) {
+        pressing(step).forEach(referral -> out.println("! " + referral.urgency() + ": " + referral.because()));
     }
 
     private void print(Put question) {

@@ -33,10 +33,28 @@ class InterviewTest {
     }
 
     @Test
-    void whatIsTickedIsAskedInDetailAndAnEmergencyComesFirst() {
-        Said said = type("1 conditions", "airway-swelling", "");
+    void whatIsTickedIsAskedInDetail() {
+        Said said = type("1 conditions", "", "rosacea", "42");
         assertThat(put(said)).startsWith("screening", "signs", "conditions");
-        assertThat(said.out()).contains("! emergency: ");
+    }
+
+    @Test
+    void anEmergencyIsToldAndEndsTheInterviewWithoutAdvice() {
+        Said said = type("1 conditions", "airway-swelling", "rosacea", "42");
+        assertThat(put(said)).containsExactly("screening", "signs");
+        assertThat(said.out())
+                .contains("! emergency: ", "call emergency services now", "Do this first", "The interview ends here.")
+                .doesNotContain("Outcome: ", "Recommended", "Nothing more that could be asked");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.exit()).isZero();
+    }
+
+    @Test
+    void anUrgentReferralEndsTheInterviewToo() {
+        Said said = type("1", "rash-blistering", "42");
+        assertThat(put(said)).containsExactly("screening", "signs");
+        assertThat(said.out()).contains("! urgent: ", "needs a clinician today").doesNotContain("Outcome: ");
+        assertThat(said.exit()).isZero();
     }
 
     @Test
