@@ -60,7 +60,8 @@ public record Diagnostic(
     /** The finding as a compiler would print it. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + " ["
-                + code + "] " + message + (mend == null ? "" : " — " + mend);
+        String place = file.isEmpty() ? "" : line == 0 ? file + ": " : file + ":" + line + ":" + column + ": ";
+        return place + severity.name().toLowerCase(java.util.Locale.ROOT) + " [" + code + "] " + message
+                + (mend == null ? "" : " — " + mend);
     }
 }

@@ -1,7 +1,9 @@
 package org.peptideadvisor.release;
 
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +75,7 @@ public final class RuleWatch implements AutoCloseable {
             }
         } catch (UncheckedIOException e) {
             forget();
-            refuse(ReleaseCode.UNREADABLE, String.valueOf(e.getMessage()));
+            refuse(ReleaseCode.UNREADABLE, unreadable(e.getCause()));
         } catch (RuntimeException | StackOverflowError e) {
             built = seen;
             LOG.error("the rule base could not be built", e);
@@ -81,6 +83,13 @@ public final class RuleWatch implements AutoCloseable {
                     ReleaseCode.NOT_BUILT,
                     "the rule base could not be built: " + e.getClass().getSimpleName());
         }
+    }
+
+    private String unreadable(@Nullable Throwable cause) {
+        return cause instanceof NoSuchFileException missing
+                ? missing.getFile() + " is not there"
+                : "the folder " + folder.root() + " cannot be read: "
+                        + (cause == null ? "" : cause.getClass().getSimpleName());
     }
 
     private void forget() {
@@ -108,7 +117,9 @@ public final class RuleWatch implements AutoCloseable {
         BuildResult result = builder.build(files);
         digest = found;
         if (result instanceof BuildResult.Rejected rejected) {
-            refuse(rejected.diagnostics());
+            if (!refuse(rejected.diagnostics())) {
+                LOG.error("the rule base was changed and is still refused, for the same reasons");
+            }
             return;
         }
         Release release = ((BuildResult.Built) result).release();
@@ -165,15 +176,22 @@ public final class RuleWatch implements AutoCloseable {
         }
     }
 
-    private void refuse(List<Diagnostic> diagnostics) {
-        if (!diagnostics.equals(live.refused())) {
-            live.refuse(diagnostics);
-            LOG.errorf(
-                    "the rule base in %s is refused, %s:%n%s",
-                    folder.root(),
-                    live.current() == null ? "and no release is live" : "the live release stays",
-                    diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+    /** Tells the errors first and leaves out what is merely worth a look; false when the same was told before. */
+    private boolean refuse(List<Diagnostic> diagnostics) {
+        List<Diagnostic> told = diagnostics.stream()
+                .filter(one -> one.severity() != Diagnostic.Severity.INFO)
+                .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        if (told.equals(live.refused())) {
+            return false;
         }
+        live.refuse(told);
+        LOG.errorf(
+                "the rule base in %s is refused, %s:%n%s",
+                folder.root(),
+                live.current() == null ? "and no release is live" : "the live release stays",
+                told.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+        return true;
     }
 
     @Override
