@@ -21,7 +21,7 @@ import org.peptideadvisor.record.Fired;
 final class Firings {
 
     private static final Comparator<Fired> BY_RULE_THEN_FACTS =
-            Comparator.comparing(Fired::rule).thenComparing(fired -> String.join("\n", fired.facts()));
+            Comparator.comparing(Fired::rule).thenComparing(Fired::facts, Firings::inOrder);
 
     private final IdentityHashMap<Object, String> words = new IdentityHashMap<>();
 
@@ -37,6 +37,16 @@ final class Firings {
         all.forEach(firing -> fired.add(said.fired(firing)));
         fired.sort(BY_RULE_THEN_FACTS);
         return fired;
+    }
+
+    private static int inOrder(List<String> some, List<String> others) {
+        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+            int order = some.get(i).compareTo(others.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(some.size(), others.size());
     }
 
     private Fired fired(Firing firing) {

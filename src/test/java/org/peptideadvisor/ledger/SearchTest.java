@@ -66,6 +66,38 @@ class SearchTest {
         }
     }
 
+    @Test
+    void anErasureByAnotherProcessIsNoticedInSqlite() {
+        anErasureByAnotherProcessIsNoticed(Places.sqlite(folder));
+    }
+
+    @Test
+    void anErasureByAnotherProcessIsNoticedInPostgresql() {
+        anErasureByAnotherProcessIsNoticed(Places.postgresql());
+    }
+
+    /** What one process knows to be written may be taken away by another. */
+    private void anErasureByAnotherProcessIsNoticed(Places place) {
+        Query rule = Query.newest(9).whereFired("REC-001");
+        Query ingredient = Query.newest(9).withIngredient("palmitoyl-tripeptide-1");
+        try (Store store = place.open();
+                Ledger ledger = Drafts.open(store);
+                Store other = place.open();
+                Ledger elsewhere = Drafts.open(other)) {
+            ledger.append(Drafts.decision("c-1", "first"));
+            ledger.append(Drafts.decision("c-1", "second"));
+            assertThat(all(store, rule)).hasSize(2);
+            elsewhere.eraseSubject("c-1", Drafts.NOON, "asked-for");
+            assertThat(all(store, rule)).isEmpty();
+            ledger.append(Drafts.decision("c-2", "third"));
+            assertThat(all(other, rule)).hasSize(1);
+            ledger.eraseSubject("c-2", Drafts.NOON, "asked-for");
+            ledger.append(Drafts.decision("c-3", "fourth"));
+            assertThat(all(other, rule)).hasSize(1);
+            assertThat(all(other, ingredient)).hasSize(1);
+        }
+    }
+
     /** Every page of it, the ids in order. */
     private static List<String> all(Store store, Query query) {
         var ids = new ArrayList<String>();

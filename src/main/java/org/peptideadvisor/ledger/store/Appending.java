@@ -19,12 +19,12 @@ import org.peptideadvisor.ledger.tree.Hash;
 final class Appending {
 
     private final Sql sql;
-    private final Dialect dialect;
+    private final BlockWords written;
     private final Keys keys;
 
-    Appending(Sql sql, Dialect dialect, Keys keys) {
+    Appending(Sql sql, BlockWords written, Keys keys) {
         this.sql = sql;
-        this.dialect = dialect;
+        this.written = written;
         this.keys = keys;
     }
 
@@ -47,6 +47,7 @@ final class Appending {
                 "UPDATE head SET size = ?, root = ? WHERE only_row = 1",
                 growth.head().size(),
                 growth.head().root().bytes());
+        written.grow(growth.head().size());
         return growth.head();
     }
 
@@ -81,6 +82,8 @@ final class Appending {
         Map<SubjectToken, WrappedKey> subjectKeys = subjectKeys(rows);
         var payloads = new ArrayList<@Nullable Object[]>();
         var reviews = new ArrayList<@Nullable Object[]>();
+        var rules = new ArrayList<LookUp.Place>();
+        var ingredients = new ArrayList<LookUp.Place>();
         for (int i = 0; i < rows.size(); i++) {
             Contents contents = rows.get(i).contents();
             if (contents == null) {
@@ -105,16 +108,16 @@ final class Appending {
                 Review.joined(review.rules()),
                 Review.joined(review.ingredients())
             });
+            rules.addAll(LookUp.at(index, review.rules()));
+            ingredients.addAll(LookUp.at(index, review.ingredients()));
         }
         sql.updateAll("INSERT INTO payload (idx, subject, key_by, key_box, envelope) VALUES (?, ?, ?, ?, ?)", payloads);
         sql.updateAll(
                 "INSERT INTO review (idx, kind, at_ms, subject, release, outcome, rules, ingredients)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 reviews);
-        if (!reviews.isEmpty()) {
-            LookUp.RULES.add(sql, dialect, first);
-            LookUp.INGREDIENTS.add(sql, dialect, first);
-        }
+        LookUp.RULES.add(sql, written, rules);
+        LookUp.INGREDIENTS.add(sql, written, ingredients);
     }
 
     /** The keys of the subjects of these rows; makes and stores those that are missing. */

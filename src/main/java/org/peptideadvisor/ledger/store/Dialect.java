@@ -6,31 +6,19 @@ import java.util.List;
 enum Dialect {
 
     /** A transaction takes the one write lock as it begins ({@link Databases}), so that the head needs no lock of its own. */
-    SQLITE(
-            "db/sqlite",
-            "",
-            "json_each('[\"' || replace(%s, ' ', '\",\"') || '\"]')",
-            "instr(' ' || %s || ' ', ?) > 0",
-            List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
+    SQLITE("db/sqlite", "", "instr(' ' || %s || ' ', ?) > 0", List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
 
     /** Whoever writes locks the row of the head first; so writers of every process follow one another. */
-    POSTGRESQL(
-            "db/postgresql",
-            " FOR UPDATE",
-            "unnest(string_to_array(%s, ' ')) AS each(value)",
-            "strpos(' ' || %s || ' ', ?) > 0",
-            List.of());
+    POSTGRESQL("db/postgresql", " FOR UPDATE", "strpos(' ' || %s || ' ', ?) > 0", List.of());
 
     private final String migrations;
     private final String lock;
-    private final String words;
     private final String hasWord;
     private final List<String> afterErasure;
 
-    Dialect(String migrations, String lock, String words, String hasWord, List<String> afterErasure) {
+    Dialect(String migrations, String lock, String hasWord, List<String> afterErasure) {
         this.migrations = migrations;
         this.lock = lock;
-        this.words = words;
         this.hasWord = hasWord;
         this.afterErasure = afterErasure;
     }
@@ -43,11 +31,6 @@ enum Dialect {
     /** Ends the query of the head in a transaction that writes. */
     String lock() {
         return lock;
-    }
-
-    /** What stands in FROM for the words of a column, a row each in the column {@code value}. They hold no quote and no backslash. */
-    String words(String column) {
-        return words.formatted(column);
     }
 
     /** Whether a word is among those of a column; the value to bind is the word between two spaces. */

@@ -30,6 +30,9 @@ final class JdbcStore implements Store {
     /** Who writes in this process waits here, in order of arrival, rather than in the database, which may keep no order. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
+    /** Only for whoever holds {@link #writing}. */
+    private final BlockWords written = new BlockWords();
+
     JdbcStore(DataSource database, Dialect dialect, Runnable onClose) {
         this.database = database;
         this.dialect = dialect;
@@ -58,7 +61,7 @@ final class JdbcStore implements Store {
 
     @Override
     public Head append(List<Row> rows, Keys keys) {
-        return rows.isEmpty() ? head() : write((sql, head) -> new Appending(sql, dialect, keys).append(head, rows));
+        return rows.isEmpty() ? head() : write((sql, head) -> new Appending(sql, written, keys).append(head, rows));
     }
 
     @Override
@@ -71,7 +74,7 @@ final class JdbcStore implements Store {
             }
             boolean before =
                     !Finding.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
-            return List.of(new Appending(sql, dialect, keys).append(head, List.of(entry.apply(before))));
+            return List.of(new Appending(sql, written, keys).append(head, List.of(entry.apply(before))));
         }));
     }
 
@@ -84,7 +87,8 @@ final class JdbcStore implements Store {
                 return List.of();
             }
             erasing.erase(gone.keySet(), head.size());
-            new Appending(sql, dialect, keys).append(head, List.of(entry.apply(List.copyOf(gone.values()))));
+            written.forget();
+            new Appending(sql, written, keys).append(head, List.of(entry.apply(List.copyOf(gone.values()))));
             return List.of(new Erased(gone.size(), head.size()));
         }));
         if (erased != null) {
@@ -241,8 +245,11 @@ final class JdbcStore implements Store {
             boolean done = false;
             try {
                 var sql = new Sql(connection);
-                T result = work.with(sql, head(sql, dialect.lock()));
+                Head head = head(sql, dialect.lock());
+                written.begin(head.size());
+                T result = work.with(sql, head);
                 connection.commit();
+                written.committed();
                 done = true;
                 return result;
             } finally {

@@ -25,13 +25,20 @@ record LookUp(String table, String word, String column) {
     /** How many entries are a block, in this class and in the migrations. */
     static final int BLOCK = 256;
 
-    /** Adds what is in the look-up rows from this index on. */
-    void add(Sql sql, Dialect dialect, long first) throws SQLException {
-        sql.update(
-                "INSERT INTO " + table + " (" + word + ", block) SELECT DISTINCT value, r.idx / " + BLOCK
-                        + " FROM review r, " + dialect.words("r." + column) + " WHERE r.idx >= ? AND r." + column
-                        + " <> '' ORDER BY 1, 2 ON CONFLICT DO NOTHING",
-                first);
+    /** Adds what is new of these words. */
+    void add(Sql sql, BlockWords written, List<Place> places) throws SQLException {
+        var values = new ArrayList<@Nullable Object[]>();
+        for (Place place : places) {
+            if (written.isNew(this, place)) {
+                values.add(new @Nullable Object[] {place.word(), place.block()});
+            }
+        }
+        sql.updateAll("INSERT INTO " + table + " (" + word + ", block) VALUES (?, ?) ON CONFLICT DO NOTHING", values);
+    }
+
+    /** Where the words of an entry are. */
+    static List<Place> at(long index, Set<String> words) {
+        return words.stream().map(word -> new Place(word, index / BLOCK)).toList();
     }
 
     /** A word in a block. */

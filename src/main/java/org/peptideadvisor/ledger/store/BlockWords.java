@@ -1,0 +1,55 @@
+package org.peptideadvisor.ledger.store;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What this process knows to be in the look-up tables already, so that it writes each word of a block once and not with each
+ * decision. It knows that only of the newest block and only as long as nobody else writes: whatever another process does, an
+ * erasure among it, makes the ledger grow, and a ledger that is not as large as this process left it makes it forget everything.
+ * Used by one thread at a time, the one that writes.
+ */
+final class BlockWords {
+
+    private static final long UNSURE = -1;
+
+    private final Map<LookUp, Set<String>> known = new HashMap<>();
+    private long block = UNSURE;
+    private long size = UNSURE;
+    private long grownTo = UNSURE;
+
+    /** A transaction begins, and the ledger has this size. */
+    void begin(long headSize) {
+        if (size != headSize) {
+            known.clear();
+        }
+        size = UNSURE; // until the transaction is durable
+        grownTo = headSize;
+    }
+
+    /** Whether a word is not known to be there; from now on it is. */
+    boolean isNew(LookUp table, LookUp.Place place) {
+        if (place.block() != block) {
+            known.clear();
+            block = place.block();
+        }
+        return known.computeIfAbsent(table, words -> new HashSet<>()).add(place.word());
+    }
+
+    /** The transaction made the ledger grow. */
+    void grow(long headSize) {
+        grownTo = headSize;
+    }
+
+    /** The transaction took words away. */
+    void forget() {
+        known.clear();
+    }
+
+    /** The transaction is durable. */
+    void committed() {
+        size = grownTo;
+    }
+}
