@@ -17,7 +17,7 @@ import org.peptideadvisor.ledger.store.Head;
 import org.peptideadvisor.ledger.store.Row;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 
-@Timeout(30)
+@Timeout(300)
 class GroupCommitTest {
 
     private final List<List<Row>> committed = Collections.synchronizedList(new ArrayList<>());
