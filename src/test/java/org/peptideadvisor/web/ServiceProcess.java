@@ -3,7 +3,6 @@ package org.peptideadvisor.web;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +60,7 @@ final class ServiceProcess implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            said.append("it was killed: ").append(e.getMessage()).append('\n');
         } finally {
             port.completeExceptionally(new IllegalStateException("it did not start:\n" + said));
         }
