@@ -1,18 +1,16 @@
 package org.peptideadvisor.advice;
 
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Failed;
 import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.store.Causes;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.Fired;
@@ -20,7 +18,6 @@ import org.peptideadvisor.record.Fired;
 /** Records decisions in the ledger: sealed, with the look-up rows that they are found by. */
 public final class LedgerLog implements DecisionLog {
 
-    private static final int DEEPEST_CAUSE = 8;
     private static final Logger LOG = Logger.getLogger(LedgerLog.class);
 
     private final Ledger ledger;
@@ -53,20 +50,12 @@ public final class LedgerLog implements DecisionLog {
     private Appended noted(Appended appended) {
         if (appended instanceof Failed failed && !failing) {
             failing = true;
-            LOG.errorf("decisions cannot be recorded, so no advice is given: %s", sorts(failed.cause()));
+            LOG.errorf("decisions cannot be recorded, so no advice is given: %s", Causes.sorts(failed.cause()));
         } else if (appended instanceof Recorded && failing) {
             failing = false;
             LOG.info("decisions are recorded again");
         }
         return appended;
-    }
-
-    private static String sorts(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .map(one -> one.getClass().getSimpleName()
-                        + (one instanceof SQLException sql ? " " + sql.getSQLState() + "/" + sql.getErrorCode() : ""))
-                .collect(Collectors.joining(", caused by "));
     }
 
     /** The ids of all that an advice recommends, keeps out or says something of. */

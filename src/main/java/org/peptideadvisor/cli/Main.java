@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.peptideadvisor.ledger.store.Causes;
+import org.peptideadvisor.ledger.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
 
 /** {@code bin/advisor}. Exit code 0: fine; 1: something was found wrong; 2: the command line is. */
 @Command(
@@ -43,9 +46,27 @@ public final class Main {
     /** The commands, which write UTF-8 whatever the terminal's locale. */
     static CommandLine commands() {
         return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::failed)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /** A database that fails under a command is told in a sentence; anything else is a bug. */
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (!(failure instanceof StoreException)) {
+            throw failure;
+        }
+        String why = Causes.damagedFile(failure)
+                ? "its file is not an SQLite database, or damaged"
+                : "its database lacks a table or a column, or does not answer";
+        command.getErr().println(sentence(failure) + ": " + why + " (" + Causes.sorts(failure) + ").");
+        return 2;
+    }
+
+    private static String sentence(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1);
     }
 
     /** Without the service's configuration the engine's logging is at its finest, which takes most of the time. */

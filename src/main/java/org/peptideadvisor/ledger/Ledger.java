@@ -113,17 +113,29 @@ public final class Ledger implements AutoCloseable {
         return erased == null ? new Erasure.Nothing() : new Erasure.Erased(erased.count(), 1);
     }
 
-    /** Erases every payload that was recorded before this, in parts, so that nobody who appends waits for long. */
+    /**
+     * Erases every payload that was recorded before this, in parts, so that nobody who appends waits for long. When it was recorded is
+     * what its leaf says: a payload whose leaf is not older, or cannot be read, stays, whatever the columns beside it say.
+     */
     public Erasure eraseBefore(Instant before, Instant at, String reason) {
         int count = 0;
         int entries = 0;
         while (true) {
-            Store.Erased erased = erase(new Selection.OlderThan(before, RETENTION_PART), at, reason);
+            Store.Erased erased =
+                    erase(new Selection.OlderThan(before, leaf -> isBefore(leaf, before), RETENTION_PART), at, reason);
             if (erased == null) {
                 return entries == 0 ? new Erasure.Nothing() : new Erasure.Erased(count, entries);
             }
             count += erased.count();
             entries++;
+        }
+    }
+
+    private static boolean isBefore(byte[] leaf, Instant time) {
+        try {
+            return Entry.parse(leaf).time().isBefore(time);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -1,9 +1,12 @@
 package org.peptideadvisor.record;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.peptideadvisor.ledger.note.Read;
 import org.peptideadvisor.ledger.note.SignerKey;
@@ -28,18 +31,25 @@ record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
         }
     }
 
-    /** The keys that are configured. For an SQLite ledger those that are not are made in the data folder. */
-    static KeyRing of(LedgerConfig config) throws Unusable {
+    /**
+     * The keys that are configured. For a new SQLite ledger those that are not are made in the data folder; for one that is there they
+     * must be there.
+     *
+     * @param isNew asked only when a key is missing: whether nothing can depend on it yet
+     */
+    static KeyRing of(LedgerConfig config, BooleanSupplier isNew) throws Unusable {
         String origin = config.ledger().origin();
         String master = text(
                 new Setting("master key", "ADVISOR_MASTER_KEY", config.masterKey(), config.masterKeyFile()),
                 config,
                 "master.key",
+                isNew,
                 () -> MasterKey.random().text());
         String signing = text(
                 new Setting("signing key", "ADVISOR_SIGNING_KEY", config.signingKey(), config.signingKeyFile()),
                 config,
                 "signing.key",
+                isNew,
                 () -> SignerKey.generate(origin).secretText());
         try {
             return new KeyRing(
@@ -55,7 +65,8 @@ record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
 
     private record Setting(String what, String variable, Optional<String> text, Optional<Path> file) {}
 
-    private static String text(Setting setting, LedgerConfig config, String name, Supplier<String> made)
+    private static String text(
+            Setting setting, LedgerConfig config, String name, BooleanSupplier isNew, Supplier<String> made)
             throws Unusable {
         if (setting.text().isPresent()) {
             return setting.text().get();
@@ -70,7 +81,13 @@ record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
                         + " that every node is given: put it into " + setting.variable() + " or into the file that "
                         + setting.variable() + "_FILE names.");
             }
-            return SecretFile.readOrMake(file, made);
+            return Files.exists(file) || !isNew.getAsBoolean()
+                    ? SecretFile.read(file)
+                    : SecretFile.readOrMake(file, made);
+        } catch (NoSuchFileException e) {
+            throw new Unusable("The " + setting.what() + " of the ledger is missing: there is no file " + file
+                    + ". Put the key back there, or into " + setting.variable()
+                    + "; a new one is made only for a new ledger.");
         } catch (IOException | IllegalArgumentException e) {
             throw new Unusable("The " + setting.what() + " in " + file + " cannot be read or made: " + e.getMessage());
         }

@@ -2,7 +2,9 @@ package org.peptideadvisor.record;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.peptideadvisor.ledger.seal.SealException;
+import org.peptideadvisor.ledger.store.Causes;
 import org.peptideadvisor.ledger.store.Databases;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.store.StoreException;
@@ -19,12 +21,23 @@ public sealed interface Opening {
     /** It is not; {@code why} says, in a sentence or two for whoever runs this, what is wrong and quotes no key. */
     record Refused(String why) implements Opening {}
 
-    /** Opens the ledger; with SQLite it and its keys are made if there are none. */
+    /** Opens the ledger; with SQLite it is made if there is none, and its keys if it is new. */
     static Opening of(LedgerConfig config) {
+        return open(config, () -> isNew(config));
+    }
+
+    private static Opening open(LedgerConfig config, BooleanSupplier isNew) {
         try {
-            KeyRing keys = KeyRing.of(config);
+            KeyRing keys = KeyRing.of(config, isNew);
             Store store = store(config);
             try {
+                String other = PastSigner.otherThan(keys.signer().verifier(), store);
+                if (other != null) {
+                    store.close();
+                    return new Refused(
+                            "This ledger was signed by " + other
+                                    + ", which is not the signing key given. Put the right one into ADVISOR_SIGNING_KEY or its file.");
+                }
                 return new Opened(OpenLedger.open(store, keys, config));
             } catch (RuntimeException e) {
                 store.close();
@@ -33,16 +46,27 @@ public sealed interface Opening {
         } catch (KeyRing.Unusable | SealException e) {
             return new Refused(String.valueOf(e.getMessage()));
         } catch (StoreException e) {
-            return new Refused(e.getMessage() + ". " + where(config));
+            String damaged = Causes.damagedFile(e) ? "It is not an SQLite database, or damaged. " : "";
+            return new Refused(e.getMessage() + " (" + Causes.sorts(e) + "). " + damaged + where(config));
         }
     }
 
-    /** Opens the ledger, but makes none. */
+    /** Opens the ledger, but makes neither one nor a key. */
     static Opening existing(LedgerConfig config) {
         Path file = config.data().resolve(FILE);
         return config.ledger().url().isPresent() || Files.exists(file)
-                ? of(config)
+                ? open(config, () -> false)
                 : new Refused("There is no ledger " + file + "; name its folder in ADVISOR_DATA.");
+    }
+
+    /** Whether there is none, or none that was ever used: whoever opens one for use notes its master key first. */
+    private static boolean isNew(LedgerConfig config) {
+        if (Files.notExists(config.data().resolve(FILE))) {
+            return true;
+        }
+        try (Store store = store(config)) {
+            return store.head().size() == 0 && store.masterKeys().isEmpty();
+        }
     }
 
     private static Store store(LedgerConfig config) {

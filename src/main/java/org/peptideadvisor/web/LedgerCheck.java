@@ -5,6 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.peptideadvisor.ledger.store.Causes;
 import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.record.OpenLedger;
 
@@ -32,7 +33,7 @@ final class LedgerCheck implements HealthCheck {
         } catch (StoreException e) {
             if (!down) {
                 down = true;
-                LOG.errorf("the ledger takes no entries: %s", Incident.trace(e));
+                LOG.errorf("the ledger takes no entries: %s", Causes.sorts(e));
             }
             return response.down().build();
         }

@@ -5,6 +5,7 @@ import static org.peptideadvisor.cli.SmallRules.say;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.cli.SmallRules.Said;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.inspection.Attack;
@@ -138,8 +140,12 @@ class VerifyLedgerTest {
     void aKeyThatWasReplaced() throws Exception {
         SignerKey other = SignerKey.generate(ORIGIN);
         System.setProperty("advisor.signing-key", other.secretText());
+        Said refused = say("checkpoint");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("was signed by " + ORIGIN + "+");
+        System.clearProperty("advisor.signing-key");
         Path later = folder.resolve("later.checkpoint");
-        Files.writeString(later, say("checkpoint").out());
+        Files.writeString(later, new Checkpoint(ORIGIN, 12, Rfc6962.empty()).signed(other));
         Said said = say("verify", "ledger", "--checkpoint", later.toString(), "--key", key);
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("WRONG [checkpoint-refuted] [not-signed-by-key]");
@@ -151,6 +157,55 @@ class VerifyLedgerTest {
                 "INSERT INTO checkpoint VALUES (5, 0, ?)",
                 new Checkpoint(ORIGIN, 5, Rfc6962.empty()).signed(SignerKey.generate(ORIGIN))));
         assertThat(verify().out()).contains("WRONG [own-checkpoint-refuted] [not-signed-by-key]");
+    }
+
+    @Test
+    void aLostKeyIsToldAndNotReplaced() throws Exception {
+        Files.delete(folder.resolve("signing.key"));
+        Said said = verify();
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("signing.key", "ADVISOR_SIGNING_KEY").hasLineCount(1);
+        assertThat(folder.resolve("signing.key")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP TABLE node",
+                "DROP TABLE entry",
+                "DROP TABLE head",
+                "ALTER TABLE entry RENAME COLUMN leaf TO leaves",
+                "DROP TABLE checkpoint"
+            })
+    void aDatabaseThatLostItsFormIsToldInASentence(String damage) throws Exception {
+        try (Connection connection = Places.sqlite(folder).connect()) {
+            connection.createStatement().execute(damage);
+        }
+        Said said = verify();
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err())
+                .containsIgnoringCase("the ledger cannot be ")
+                .contains("SQLITE_ERROR")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void everyCommandTellsItInASentence() throws Exception {
+        try (Connection connection = Places.sqlite(folder).connect()) {
+            connection.createStatement().execute("ALTER TABLE entry RENAME COLUMN leaf TO leaves");
+            connection.createStatement().execute("ALTER TABLE review RENAME COLUMN subject TO subjects");
+        }
+        for (String line : List.of("replay --all", "export", "erase --subject c-1 --reason asked-for --yes")) {
+            Said said = say(line.split(" "));
+            assertThat(said.exit()).as(line).isEqualTo(2);
+            assertThat(said.err()).as(line).contains("SQLITE_ERROR").hasLineCount(1);
+        }
+        try (Connection connection = Places.sqlite(folder).connect()) {
+            connection.createStatement().execute("ALTER TABLE head RENAME COLUMN root TO roots");
+        }
+        Said said = say("checkpoint");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("SQLITE_ERROR").hasLineCount(1);
     }
 
     @Test

@@ -7,10 +7,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.ledger.Content;
 import org.peptideadvisor.ledger.Draft;
@@ -146,6 +149,51 @@ class OpeningTest {
         opened(Map.of()).close();
         assertThat(Opening.existing(config(Map.of())))
                 .isInstanceOfSatisfying(Opened.class, opened -> opened.ledger().close());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"master.key, ADVISOR_MASTER_KEY", "signing.key, ADVISOR_SIGNING_KEY"})
+    void aKeyThatIsLostIsNotReplaced(String name, String variable) throws Exception {
+        try (OpenLedger ledger = opened(Map.of())) {
+            ledger.ledger().append(Drafts.decision("c-1", "hello"));
+        }
+        Path key = folder.resolve(name);
+        String lost = Files.readString(key);
+        Files.delete(key);
+        assertThat(refused(Map.of())).contains(key.toString(), variable, "Put the key back");
+        assertThat(Opening.existing(config(Map.of()))).isInstanceOf(Refused.class);
+        assertThat(key).doesNotExist();
+        secret(name, lost.strip());
+        opened(Map.of()).close();
+    }
+
+    @Test
+    void whoOnlyReadsMakesNoKeyForALedgerWithoutEntries() throws Exception {
+        opened(Map.of()).close();
+        Files.delete(folder.resolve("signing.key"));
+        assertThat(Opening.existing(config(Map.of()))).isInstanceOf(Refused.class);
+        assertThat(folder.resolve("signing.key")).doesNotExist();
+    }
+
+    @Test
+    void aLedgerThatAnotherKeySignedIsRefused() {
+        String signed;
+        try (OpenLedger ledger = opened(Map.of())) {
+            ledger.ledger().append(Drafts.decision("c-1", "hello"));
+            new Heads(ledger, InstantSource.system()).checkpoint();
+            signed = ledger.verifier().label();
+            assertThat(ledger.verifier().text()).startsWith(signed + "+");
+        }
+        String other = SignerKey.generate(ORIGIN).secretText();
+        assertThat(refused(Map.of("ADVISOR_SIGNING_KEY", other))).contains("signed by " + signed);
+        opened(Map.of()).close();
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsToldSo() throws Exception {
+        opened(Map.of()).close();
+        Files.writeString(folder.resolve("ledger.db"), "This is a letter and no database. ".repeat(200));
+        assertThat(refused(Map.of())).contains("not an SQLite database, or damaged", "ledger.db");
     }
 
     @Test

@@ -65,6 +65,33 @@ abstract class UpkeepSuite {
     }
 
     @Test
+    void retentionGoesByTheLeafAndNotByTheTimesBesideIt() throws Exception {
+        Places place = place(folder);
+        try (OpenLedger one = open(place)) {
+            IntStream.range(0, 601) // more than one transaction erases
+                    .mapToObj(n -> one.ledger().submit(Drafts.decision(null, "young " + n)))
+                    .toList()
+                    .forEach(answer -> assertThat(answer.join()).isInstanceOf(Recorded.class));
+            one.ledger().append(old(1));
+            one.ledger().append(old(2));
+            try (var connection = place.connect();
+                    var statement = connection.prepareStatement("UPDATE entry SET leaf = ? WHERE idx = 602")) {
+                statement.setBytes(1, Drafts.bytes("nothing that has a time"));
+                statement.execute();
+                connection.createStatement().execute("UPDATE review SET at_ms = 0 WHERE idx < 601");
+                connection.createStatement().execute("UPDATE entry SET at_ms = 0 WHERE idx < 601");
+            }
+            Duration age = Duration.ofDays(365);
+            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new Erasure.Erased(1, 1));
+            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new Erasure.Nothing());
+            assertThat(one.store().find(601).erasedBy()).isEqualTo(603);
+            assertThat(one.store().entries(0, 1_000))
+                    .filteredOn(stored -> stored.payload() != null)
+                    .hasSize(602);
+        }
+    }
+
+    @Test
     void checkpointsOfOneSizeAreOneFile() throws Exception {
         Places place = place(folder);
         Path kept = folder.resolve("kept");

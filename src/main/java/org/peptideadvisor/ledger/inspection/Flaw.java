@@ -27,6 +27,9 @@ public record Flaw(Code code, long index, String detail) {
         ENTRY_UNREADABLE("This program cannot read it; see whether it was written by a newer one."),
         /** A column beside the leaf. */
         ENTRY_MISFILED("It is filed under another id than its own, so a search for it misses or deceives."),
+        /** Another column beside the leaf. */
+        TIME_CHANGED(
+                "The time that is kept beside it is not its own, so whatever goes by time passes over it or deceives."),
         /** A hash of the tree. */
         STORED_HASH_CHANGED(
                 "A stored hash is not the one that follows from the entries below it; proofs made of it fail."),

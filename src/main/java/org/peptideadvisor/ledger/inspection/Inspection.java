@@ -107,6 +107,12 @@ public final class Inspection {
         if (!stored.id().equals(entry.id())) {
             flaws.add(Code.ENTRY_MISFILED, stored.index(), "entry " + stored.index() + " is filed under another id");
         }
+        if (stored.atMillis() != entry.time().toEpochMilli()) {
+            flaws.add(
+                    Code.TIME_CHANGED,
+                    stored.index(),
+                    "entry " + stored.index() + " is of " + entry.time() + ", the time beside it is another");
+        }
         if (entry.kind() == Kind.ERASURE) {
             ErasedIds ids = erasedBy.remove(stored.index());
             if (ids == null || !ids.digest().equals(entry.about())) {

@@ -3,6 +3,7 @@ package org.peptideadvisor.ledger.note;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ record NoteSignature(String name, int keyId, byte[] bytes) {
         }
         int keyId = ByteBuffer.wrap(bytes).getInt();
         return Optional.of(new NoteSignature(name, keyId, Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length)));
+    }
+
+    /** The name and id of a key, as they stand in its text. */
+    static String label(String name, int keyId) {
+        return name + "+" + HexFormat.of().toHexDigits(keyId);
     }
 
     /** With its newline. */

@@ -68,6 +68,17 @@ public final class SignedNote {
                 .then(signatures -> verified(all.substring(0, end + 1), signatures, trusted));
     }
 
+    /** By which keys a note says it was signed, each as {@link VerifierKey#label}; none if it is no note. Nothing is verified. */
+    public static List<String> signers(byte[] note) {
+        String all = new String(note, StandardCharsets.UTF_8);
+        int end = all.lastIndexOf("\n\n");
+        return end >= 0 && signatures(all.substring(end + 2)) instanceof Sound<List<NoteSignature>> sound
+                ? sound.value().stream()
+                        .map(signature -> NoteSignature.label(signature.name(), signature.keyId()))
+                        .toList()
+                : List.of();
+    }
+
     private static Read<List<NoteSignature>> signatures(String block) {
         List<String> lines = block.lines().toList();
         if (lines.size() > MOST_SIGNATURES) {

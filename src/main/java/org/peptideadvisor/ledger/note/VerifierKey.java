@@ -49,6 +49,11 @@ public final class VerifierKey {
         return id;
     }
 
+    /** Name and id, which tell it apart: the beginning of its text. */
+    public String label() {
+        return NoteSignature.label(name, id);
+    }
+
     /** The text that {@link #read} takes. */
     public String text() {
         return text;

@@ -1,11 +1,12 @@
 package org.peptideadvisor.ledger.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away payloads, keys and look-up rows, behind a head that is locked. */
@@ -13,8 +14,14 @@ final class Erasing {
 
     private static final String GONE = "(SELECT idx FROM erased WHERE by_idx = ?)";
 
+    private static final String CANDIDATES =
+            "SELECT r.idx, r.at_ms, e.id, e.leaf FROM review r JOIN entry e ON e.idx = r.idx WHERE ";
+
     private final Sql sql;
     private final Dialect dialect;
+
+    @SuppressWarnings("ArrayRecordComponent") // carried from the database, never compared
+    private record Candidate(long index, long atMillis, String id, byte[] leaf) {}
 
     Erasing(Sql sql, Dialect dialect) {
         this.sql = sql;
@@ -22,27 +29,34 @@ final class Erasing {
     }
 
     /** The indices and ids of the entries that the selection means, in order. */
-    Map<Long, String> select(Selection selection) throws SQLException {
-        String entries = "SELECT r.idx, e.id FROM review r JOIN entry e ON e.idx = r.idx WHERE ";
-        List<Map.Entry<Long, String>> found;
+    SortedMap<Long, String> select(Selection selection) throws SQLException {
+        var found = new TreeMap<Long, String>();
         if (selection instanceof Selection.About about) {
-            found = sql.query(
-                    entries + "r.subject = ? ORDER BY r.idx",
-                    row -> Map.entry(row.getLong(1), row.getString(2)),
-                    about.subject().text());
-        } else {
-            var old = (Selection.OlderThan) selection;
-            found = sql.query(
-                    entries + "r.at_ms < ? ORDER BY r.at_ms LIMIT ?",
-                    row -> Map.entry(row.getLong(1), row.getString(2)),
-                    old.before().toEpochMilli(),
-                    old.limit());
+            sql.query(
+                            CANDIDATES + "r.subject = ?",
+                            Erasing::candidate,
+                            about.subject().text())
+                    .forEach(one -> found.put(one.index(), one.id()));
+            return found;
         }
-        var byIndex = new LinkedHashMap<Long, String>();
-        found.stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> byIndex.put(entry.getKey(), entry.getValue()));
-        return byIndex;
+        var older = (Selection.OlderThan) selection;
+        var last = new Candidate(-1, Long.MIN_VALUE, "", new byte[0]);
+        while (last != null && found.size() < older.limit()) {
+            List<Candidate> part = sql.query(
+                    CANDIDATES + "r.at_ms < ? AND (r.at_ms, r.idx) > (?, ?) ORDER BY r.at_ms, r.idx LIMIT ?",
+                    Erasing::candidate,
+                    older.before().toEpochMilli(),
+                    last.atMillis(),
+                    last.index(),
+                    older.limit() - found.size());
+            part.stream().filter(one -> older.old().test(one.leaf())).forEach(one -> found.put(one.index(), one.id()));
+            last = part.isEmpty() ? null : part.get(part.size() - 1);
+        }
+        return found;
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(row.getLong(1), row.getLong(2), row.getString(3), row.getBytes(4));
     }
 
     /** @param by the index of the entry that records it */

@@ -13,7 +13,7 @@ import org.peptideadvisor.ledger.seal.WrappedKey;
 final class Finding {
 
     private static final String STORED = "SELECT e.idx, e.leaf, x.by_idx, p.envelope, p.key_by, p.key_box, p.subject,"
-            + " s.key_by, s.key_box, e.id FROM entry e LEFT JOIN erased x ON x.idx = e.idx"
+            + " s.key_by, s.key_box, e.id, e.at_ms FROM entry e LEFT JOIN erased x ON x.idx = e.idx"
             + " LEFT JOIN payload p ON p.idx = e.idx LEFT JOIN subject_key s ON s.subject = p.subject WHERE ";
 
     private Finding() {}
@@ -44,7 +44,7 @@ final class Finding {
                     subject == null ? null : new SubjectToken(subject),
                     subjectKeyBy == null ? null : new WrappedKey(subjectKeyBy, row.getBytes(9)));
         }
-        return new Stored(row.getLong(1), row.getString(10), row.getBytes(2), payload, by);
+        return new Stored(row.getLong(1), row.getString(10), row.getLong(11), row.getBytes(2), payload, by);
     }
 
     static Page search(Sql sql, Dialect dialect, Query query) throws SQLException {

@@ -9,12 +9,14 @@ import org.peptideadvisor.ledger.seal.WrappedKey;
  *
  * @param index its place in the tree
  * @param id what it is found by; that of its leaf, unless somebody changed it
+ * @param atMillis when, in milliseconds since 1970; the time of its leaf, unless somebody changed it
  * @param leaf its bytes; not copied
  * @param payload its sealed payload, if it has one still
  * @param erasedBy the index of the entry that records the erasure of its payload, if it was erased
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from the database, never compared
-public record Stored(long index, String id, byte[] leaf, @Nullable Payload payload, @Nullable Long erasedBy) {
+public record Stored(
+        long index, String id, long atMillis, byte[] leaf, @Nullable Payload payload, @Nullable Long erasedBy) {
 
     /**
      * A sealed payload with the keys that open it.

@@ -61,6 +61,11 @@ public final class Attacks {
                         t -> t.change("UPDATE entry SET id = 'another' WHERE idx = 4"),
                         Code.ENTRY_MISFILED,
                         4),
+                new Attack(
+                        "the time beside an entry is changed",
+                        t -> t.change("UPDATE entry SET at_ms = 0 WHERE idx = 4"),
+                        Code.TIME_CHANGED,
+                        4),
                 new Attack("a leaf's hash is changed", t -> rehash(t, 0, 4), Code.STORED_HASH_CHANGED, 4),
                 new Attack("a node's hash is changed", t -> rehash(t, 2, 1), Code.STORED_HASH_CHANGED, 4),
                 new Attack("the topmost node's hash is changed", t -> rehash(t, 3, 0), Code.STORED_HASH_CHANGED, 0),
@@ -128,7 +133,7 @@ public final class Attacks {
 
     private static void edit(Tables tables, long index) throws SQLException {
         String leaf = new String(tables.leaf(index), StandardCharsets.US_ASCII).replace("2026-11-22", "2026-11-21");
-        tables.change("UPDATE entry SET leaf = ? WHERE idx = ?", Drafts.bytes(leaf), index);
+        tables.change("UPDATE entry SET leaf = ?, at_ms = at_ms - 86400000 WHERE idx = ?", Drafts.bytes(leaf), index);
     }
 
     private static void swap(Tables tables, long one, long other) throws SQLException {
