@@ -14,6 +14,7 @@ import org.peptideadvisor.audit.Verdict.Verified;
 import org.peptideadvisor.ledger.inspection.Inspection;
 import org.peptideadvisor.ledger.inspection.Report;
 import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.review.FoundBy;
 import org.peptideadvisor.review.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,7 @@ final class VerifyLedger implements Callable<Integer> {
         var elsewhere = new LedgerVerifier(checkpoints.heads());
         var held = HeldCheckpoints.read(open, keys);
         var own = new LedgerVerifier(held.heads());
-        Report report = Inspection.run(open.store(), open.ledger(), leaf -> {
+        Report report = Inspection.run(open.store(), open.ledger(), FoundBy::of, leaf -> {
             elsewhere.add(leaf);
             own.add(leaf);
         });

@@ -22,6 +22,7 @@ import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Erasure;
+import org.peptideadvisor.ledger.inspection.Expected;
 import org.peptideadvisor.ledger.inspection.Inspection;
 import org.peptideadvisor.ledger.inspection.Report;
 import org.peptideadvisor.ledger.note.SignerKey;
@@ -57,7 +58,7 @@ abstract class UpkeepSuite {
                     () -> upkeep(one).eraseOlderThan(age), () -> upkeep(other).eraseOlderThan(age));
             assertThat(erasures.stream().mapToInt(UpkeepSuite::count).sum()).isEqualTo(1_200);
             assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new Erasure.Nothing());
-            Report report = Inspection.run(one.store(), one.ledger(), leaf -> {});
+            Report report = Inspection.run(one.store(), one.ledger(), Expected.NOTHING, leaf -> {});
             assertThat(report.flaws()).isEmpty();
             assertThat(report.erased()).isEqualTo(1_200);
             assertThat(report.payloads()).isEqualTo(1);

@@ -2,7 +2,10 @@ package org.peptideadvisor.review;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +115,8 @@ public final class Recordings {
                 release.id(),
                 at,
                 trace.advice().outcome(),
-                rules);
+                rules,
+                spokenOf(answer));
     }
 
     /** A record of this, true or not. */
@@ -124,12 +128,28 @@ public final class Recordings {
             Instant at,
             String outcome,
             Set<String> rules) {
+        return decision(id, record, subject, release, at, outcome, rules, Set.of("retinol"));
+    }
+
+    private static Set<String> spokenOf(byte[] answer) {
+        try {
+            return FoundBy.spokenOf(new ObjectMapper().readTree(answer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Draft decision(
+            String id,
+            DecisionRecord record,
+            String subject,
+            String release,
+            Instant at,
+            String outcome,
+            Set<String> rules,
+            Set<String> ingredients) {
         return Draft.decision(
-                id,
-                at,
-                release,
-                ENGINE,
-                new Draft.Contents(record.bytes(), subject, outcome, rules, Set.of("retinol")));
+                id, at, release, ENGINE, new Draft.Contents(record.bytes(), subject, outcome, rules, ingredients));
     }
 
     private static void recorded(Appended appended) {

@@ -47,6 +47,18 @@ public record Flaw(Code code, long index, String detail) {
         PAYLOAD_PUT_IN("Something is kept sealed with it that was not recorded with it."),
         /** The right envelope, and keys that do not open it. */
         KEY_CHANGED("What is kept sealed is what was recorded, but its key was changed or taken away."),
+        /** No look-up row, or a word of it is not in its block. */
+        INDEX_MISSING("A search does not find it, or not by all of its words."),
+        /** A look-up row that says something else than the entry and its payload. */
+        INDEX_CHANGED("A search finds it by something else than was recorded."),
+        /** A look-up row of an entry that has nothing to be found. */
+        INDEX_PUT_IN("A search may find what was never recorded, or was erased."),
+        /** No row for the entry of a release. */
+        PUBLICATION_MISSING("The list of releases leaves out one that went live."),
+        /** A row that names another release. */
+        PUBLICATION_CHANGED("The list of releases names another one than went live."),
+        /** A row for an entry that is of no release. */
+        PUBLICATION_PUT_IN("The list of releases names one that did not go live then."),
         /** The erasure does not speak of it. */
         ERASURE_UNPROVED("The erasure entry does not account for the payloads that are said to be erased by it.");
 

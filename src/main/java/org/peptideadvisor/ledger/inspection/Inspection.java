@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Content.Damaged;
+import org.peptideadvisor.ledger.Content;
+import org.peptideadvisor.ledger.Content.Opened;
 import org.peptideadvisor.ledger.Entry;
 import org.peptideadvisor.ledger.ErasedIds;
 import org.peptideadvisor.ledger.Kind;
@@ -12,6 +13,7 @@ import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.Flaw.Code;
 import org.peptideadvisor.ledger.seal.Sealed;
 import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.store.Review;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.store.Stored;
 import org.peptideadvisor.ledger.tree.Hash;
@@ -29,15 +31,17 @@ public final class Inspection {
 
     private final Store store;
     private final @Nullable Ledger ledger;
+    private final Expected expected;
     private final Consumer<byte[]> leaves;
     private final Flaws flaws = new Flaws();
     private final Map<Long, ErasedIds> erasedBy = new HashMap<>();
     private long payloads;
     private long erased;
 
-    private Inspection(Store store, @Nullable Ledger ledger, Consumer<byte[]> leaves) {
+    private Inspection(Store store, @Nullable Ledger ledger, Expected expected, Consumer<byte[]> leaves) {
         this.store = store;
         this.ledger = ledger;
+        this.expected = expected;
         this.leaves = leaves;
     }
 
@@ -45,10 +49,11 @@ public final class Inspection {
      * Inspects a ledger.
      *
      * @param ledger opens payloads; without it only their digests are compared
+     * @param expected tells what entries must be found by; asked only where there is a ledger
      * @param leaves is handed the bytes of each entry that is there, in order
      */
-    public static Report run(Store store, @Nullable Ledger ledger, Consumer<byte[]> leaves) {
-        return new Inspection(store, ledger, leaves).run();
+    public static Report run(Store store, @Nullable Ledger ledger, Expected expected, Consumer<byte[]> leaves) {
+        return new Inspection(store, ledger, expected, leaves).run();
     }
 
     private Report run() {
@@ -59,13 +64,18 @@ public final class Inspection {
             var entries = new HashMap<Long, Stored>();
             store.entries(from, PART).forEach(stored -> entries.put(stored.index(), stored));
             Map<Long, Hash> hashes = store.storedHashes(StoredHashes.count(from), StoredHashes.count(until));
+            var lookUps = new IndexInspection(store, flaws, from, until);
             for (long index = from; index < until; index++) {
                 Stored stored = entries.get(index);
-                tree.add(stored == null ? null : Rfc6962.leaf(stored.leaf()), hashes);
-                if (stored != null) {
-                    leaves.accept(stored.leaf());
-                    entry(stored, head.size());
+                if (stored == null) {
+                    tree.add(null, hashes);
+                    continue;
                 }
+                Hash leaf = Rfc6962.leaf(stored.leaf());
+                Hash recorded = hashes.get(StoredHashes.position(0, index));
+                tree.add(leaf, hashes);
+                leaves.accept(stored.leaf());
+                entry(stored, head.size(), recorded == null || recorded.equals(leaf) ? lookUps : null);
             }
         }
         beyond(head);
@@ -84,7 +94,9 @@ public final class Inspection {
         var entries = store.entries(head.size(), PART);
         Map<Long, Hash> hashes =
                 store.storedHashes(StoredHashes.count(head.size()), StoredHashes.count(head.size()) + 2L * PART);
+        var lookUps = new IndexInspection(store, flaws, head.size(), Long.MAX_VALUE);
         long size = store.head().size();
+        lookUps.beyond(size);
         entries.stream()
                 .filter(stored -> stored.index() >= size)
                 .forEach(stored -> flaws.add(
@@ -96,7 +108,8 @@ public final class Inspection {
         }
     }
 
-    private void entry(Stored stored, long size) {
+    /** @param lookUps compares what it is found by; null if it is another entry than that which was recorded */
+    private void entry(Stored stored, long size, @Nullable IndexInspection lookUps) {
         Entry entry;
         try {
             entry = Entry.parse(stored.leaf());
@@ -122,10 +135,14 @@ public final class Inspection {
                         "other entries are said to be erased by entry " + stored.index() + " than it records");
             }
         }
-        payload(stored, entry, size);
+        Review review = payload(stored, entry, size);
+        if (lookUps != null) {
+            lookUps.entry(stored, entry, review);
+        }
     }
 
-    private void payload(Stored stored, Entry entry, long size) {
+    /** @return what it must be found by, if the payload tells */
+    private @Nullable Review payload(Stored stored, Entry entry, long size) {
         Stored.Payload payload = stored.payload();
         Long by = stored.erasedBy();
         String which = "entry " + stored.index();
@@ -141,15 +158,20 @@ public final class Inspection {
             if (entry.payload() != null && by == null) {
                 flaws.add(Code.PAYLOAD_MISSING, stored.index(), which + " has lost its payload");
             }
-            return;
+            return null;
         }
         payloads++;
         if (entry.payload() == null) {
             flaws.add(Code.PAYLOAD_PUT_IN, stored.index(), which + " was recorded without a payload");
         } else if (!Sealed.digest(payload.envelope()).equals(entry.payload())) {
             flaws.add(Code.PAYLOAD_CHANGED, stored.index(), "the payload of " + which + " has another digest");
-        } else if (ledger != null && ledger.open(stored) instanceof Damaged) {
+        } else if (ledger != null) {
+            Content content = ledger.open(stored);
+            if (content instanceof Opened opened && opened.payload() != null) {
+                return expected.of(entry, opened.payload());
+            }
             flaws.add(Code.KEY_CHANGED, stored.index(), "the payload of " + which + " does not open");
         }
+        return null;
     }
 }

@@ -79,6 +79,9 @@ public final class Keys {
             @Nullable WrappedKey subjectKey) {
         byte[] wrapper;
         if (!payloadKey.by().equals(WrappedKey.SUBJECT)) {
+            if (subject != null) {
+                throw new SealException("it is about nobody, and stands under a subject");
+            }
             wrapper = master(payloadKey.by());
         } else if (subject != null && subjectKey != null) {
             wrapper = unwrap(subject, subjectKey);

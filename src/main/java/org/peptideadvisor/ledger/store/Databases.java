@@ -7,17 +7,19 @@ import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens stores: connects so that a commit is durable, and brings the tables up to date. */
 public final class Databases {
 
+    private static final Logger LOG = Logger.getLogger(Databases.class);
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     /** What makes an SQLite commit durable, and an erasure an overwriting one. */
@@ -39,7 +41,7 @@ public final class Databases {
     private Databases() {}
 
     /**
-     * Opens the ledger in an SQLite file, which is made if there is none. One process writes to it at a time; another, such as a
+     * Opens the ledger in an SQLite file, which is made if there is none, for its owner's eyes only. One process writes to it at a time; another, such as a
      * command at the terminal, waits.
      *
      * @throws StoreException if it cannot be opened
@@ -50,12 +52,14 @@ public final class Databases {
 
     static AgroalDataSourceConfigurationSupplier sqliteSource(Path file) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
+            OwnersOnly.make(file);
+            List<Path> exposed = OwnersOnly.exposed(file);
+            if (!exposed.isEmpty()) {
+                LOG.warnf(
+                        "everybody on this machine can read or change %s, which is health data: chmod o-rwx", exposed);
             }
         } catch (IOException e) {
-            throw new StoreException("the folder of the ledger cannot be made", e);
+            throw new StoreException("the file of the ledger cannot be made", e);
         }
         var configuration = configuration(8);
         var factory = configuration.connectionPoolConfiguration().connectionFactoryConfiguration();

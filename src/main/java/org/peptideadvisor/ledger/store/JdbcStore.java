@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +176,37 @@ final class JdbcStore implements Store {
     @Override
     public List<Stored> publications(@Nullable String release, long before, int most) {
         return read(sql -> Finding.publications(sql, release, before, most));
+    }
+
+    @Override
+    public Map<Long, Filed> filed(long from, long before) {
+        return read(sql -> sql.query(
+                        "SELECT " + Filed.COLUMNS + " FROM review WHERE idx >= ? AND idx < ?",
+                        Filed::read,
+                        from,
+                        before))
+                .stream()
+                .collect(Collectors.toMap(Filed::index, row -> row));
+    }
+
+    @Override
+    public Set<Long> unlisted(Collection<Filed> filed) {
+        return read(sql -> {
+            Set<Long> unlisted = LookUp.RULES.unlisted(sql, filed, Filed::rules);
+            unlisted.addAll(LookUp.INGREDIENTS.unlisted(sql, filed, Filed::ingredients));
+            return unlisted;
+        });
+    }
+
+    @Override
+    public Map<Long, String> published(long from, long before) {
+        return read(sql -> sql.query(
+                        "SELECT idx, release FROM publication WHERE idx >= ? AND idx < ?",
+                        row -> Map.entry(row.getLong(1), row.getString(2)),
+                        from,
+                        before))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -2,10 +2,17 @@ package org.peptideadvisor.ledger.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +61,39 @@ record LookUp(String table, String word, String column) {
         rows.forEach(
                 row -> Review.split(row.getValue()).forEach(id -> places.add(new Place(id, row.getKey() / BLOCK))));
         return places;
+    }
+
+    /** The indices of those rows that have a word which their block has not. */
+    Set<Long> unlisted(Sql sql, Collection<Filed> rows, Function<Filed, String> text) throws SQLException {
+        var byBlock = new HashMap<Long, Set<String>>();
+        for (Filed row : rows) {
+            byBlock.computeIfAbsent(row.index() / BLOCK, block -> new TreeSet<>())
+                    .addAll(Filed.words(text.apply(row)));
+        }
+        for (Map.Entry<Long, Set<String>> block : byBlock.entrySet()) {
+            for (List<String> some : parts(block.getValue())) {
+                var values = new ArrayList<@Nullable Object>(some);
+                values.add(block.getKey());
+                sql.query(
+                                "SELECT " + word + " FROM " + table + " WHERE " + word + " IN ("
+                                        + Sql.marks(some.size()) + ") AND block = ?",
+                                row -> row.getString(1),
+                                values.toArray())
+                        .forEach(block.getValue()::remove);
+            }
+        }
+        return rows.stream()
+                .filter(row -> !Collections.disjoint(
+                        Filed.words(text.apply(row)), byBlock.getOrDefault(row.index() / BLOCK, Set.of())))
+                .map(Filed::index)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<List<String>> parts(Set<String> words) {
+        var all = List.copyOf(words);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + BLOCK)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + BLOCK)))
+                .toList();
     }
 
     /** Removes words from blocks where no look-up row has them any more. */

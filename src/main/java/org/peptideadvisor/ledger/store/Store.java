@@ -1,7 +1,9 @@
 package org.peptideadvisor.ledger.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,15 @@ public interface Store extends AutoCloseable {
      * @param before only entries before this index
      */
     List<Stored> publications(@Nullable String release, long before, int most);
+
+    /** Look-up rows of entries from this index on, and before another, by index, as they stand. */
+    Map<Long, Filed> filed(long from, long before);
+
+    /** Those of these look-up rows that a search by one of their words does not come to. */
+    Set<Long> unlisted(Collection<Filed> filed);
+
+    /** The release that each entry from this index on, and before another, is said to have made live. */
+    Map<Long, String> published(long from, long before);
 
     /** The text of a release, compressed as it was given. */
     byte @Nullable [] releaseText(String digest);

@@ -6,6 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.Attack.Tables;
@@ -14,28 +20,58 @@ import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.StoredHashes;
 import org.peptideadvisor.ledger.tree.Tree;
+import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.ReleaseText;
+import org.peptideadvisor.release.Digest;
 
 /** What somebody who can write to the database might do to a ledger of {@link #SIZE} entries, and what must be said of each. */
 public final class Attacks {
 
-    /** Eleven decisions and the erasure of two of them, at 1 and 5. */
+    /** Ten decisions, a release and the erasure of two of them, at 1 and 5. */
     public static final int SIZE = 12;
+
+    /** The index of the release. */
+    public static final int PUBLICATION = 10;
 
     /** The index of the erasure. */
     public static final int ERASURE = 11;
+
+    private static final Map<String, String> FILES = Map.of("recommend/any.drl", "rules");
 
     private Attacks() {}
 
     /** Records what the attacks are made for. */
     public static void fill(Ledger ledger) {
-        for (int i = 0; i < ERASURE; i++) {
+        for (int i = 0; i < PUBLICATION; i++) {
             String subject = i == 1 || i == 5 ? "c-forgotten" : i % 3 == 0 ? null : "c-" + i;
-            ledger.append(Drafts.decision(subject, "payload " + i));
+            ledger.append(decision(subject, i));
         }
+        ledger.publish("sha256:" + Digest.of(FILES), NOON, "0.1.0", ReleaseText.bytes(FILES));
         ledger.eraseSubject("c-forgotten", NOON, "asked-for");
     }
 
+    private static Draft decision(@Nullable String subject, int number) {
+        String answer =
+                "{\"outcome\":\"proceed\",\"recommendations\":[{\"ingredient\":{\"id\":\"palmitoyl-tripeptide-1\"}}]}";
+        var record = new DecisionRecord(
+                Drafts.bytes("{\"number\":" + number + "}"),
+                Drafts.bytes(answer),
+                List.of(new Fired("REC-001", List.of())));
+        return Draft.decision(
+                UUID.randomUUID().toString(),
+                NOON,
+                "sha256:r1",
+                "0.1.0",
+                new Draft.Contents(
+                        record.bytes(), subject, "proceed", Set.of("REC-001"), Set.of("palmitoyl-tripeptide-1")));
+    }
+
     public static List<Attack> all() {
+        return Stream.concat(ofTheTree().stream(), LookUpAttacks.all().stream()).toList();
+    }
+
+    private static List<Attack> ofTheTree() {
         return List.of(
                 new Attack("an entry is edited", t -> edit(t, 4), Code.ENTRY_CHANGED, 4),
                 new Attack("the last entry is edited", t -> edit(t, ERASURE), Code.ENTRY_CHANGED, ERASURE),
@@ -178,6 +214,7 @@ public final class Attacks {
     /** Edits an entry and everything that follows from it, so that the ledger agrees with itself. */
     public static void rewrite(Tables tables) throws SQLException {
         edit(tables, 4);
+        tables.change("UPDATE review SET at_ms = at_ms - 86400000 WHERE idx = 4");
         for (long size = 0; size < SIZE; size++) {
             var leaf = List.of(Rfc6962.leaf(tables.leaf(size)));
             long position = StoredHashes.count(size);
@@ -188,13 +225,15 @@ public final class Attacks {
         head(tables, SIZE);
     }
 
-    /** Puts the ledger back to how it was before the last two entries, as from an older backup. */
+    /** Puts the ledger back to how it was before the last three entries, as from an older backup. */
     public static void setBack(Tables tables) throws SQLException {
-        tables.change("DELETE FROM entry WHERE idx >= 10");
-        tables.change("DELETE FROM node WHERE position >= ?", StoredHashes.count(10));
-        tables.change("DELETE FROM payload WHERE idx >= 10");
+        tables.change("DELETE FROM entry WHERE idx >= 9");
+        tables.change("DELETE FROM node WHERE position >= ?", StoredHashes.count(9));
+        tables.change("DELETE FROM payload WHERE idx >= 9");
+        tables.change("DELETE FROM review WHERE idx >= 9");
+        tables.change("DELETE FROM publication");
         tables.change("DELETE FROM erased");
-        head(tables, 10);
+        head(tables, 9);
     }
 
     private static void head(Tables tables, long size) throws SQLException {

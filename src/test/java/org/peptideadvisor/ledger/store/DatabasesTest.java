@@ -7,7 +7,9 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,42 @@ class DatabasesTest {
             assertThat(answer(source, "SHOW lock_timeout")).isEqualTo("10s");
             assertThat(answer(source, "SHOW transaction_isolation")).isEqualTo("read committed");
         }
+    }
+
+    @Test
+    void onlyItsOwnerReadsAnSqliteLedger() throws Exception {
+        Path file = folder.resolve("data/ledger.db");
+        try (Store store = Databases.sqlite(file)) {
+            store.probe();
+            assertThat(mode(folder.resolve("data"))).isEqualTo("rwx------");
+            for (String name : List.of("ledger.db", "ledger.db-wal", "ledger.db-shm")) {
+                assertThat(mode(file.resolveSibling(name))).as(name).isEqualTo("rw-------");
+            }
+            assertThat(OwnersOnly.exposed(file)).isEmpty();
+        }
+    }
+
+    @Test
+    void aLedgerThatEverybodyReadsIsToldAndLeftAsItIs() throws Exception {
+        Path file = folder.resolve("data/ledger.db");
+        Databases.sqlite(file).close();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(OwnersOnly.exposed(file)).containsExactly(file);
+        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (Store store = Databases.sqlite(file)) {
+            store.probe();
+            assertThat(OwnersOnly.exposed(file))
+                    .containsExactly(
+                            file.getParent(),
+                            file,
+                            file.resolveSibling("ledger.db-wal"),
+                            file.resolveSibling("ledger.db-shm"));
+        }
+        assertThat(mode(file)).isEqualTo("rw-r--r--");
+    }
+
+    private static String mode(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.peptideadvisor.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.Entry;
+import org.peptideadvisor.ledger.Kind;
+import org.peptideadvisor.ledger.store.Review;
+import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.record.Fired;
+
+/** What a decision must be found by, told from its record alone, to compare with what searches go by. */
+public final class FoundBy {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private FoundBy() {}
+
+    /** What it must be found by; null if it is no decision, or its record is in no format that this version knows. */
+    public static @Nullable Review of(Entry entry, byte[] payload) {
+        if (entry.kind() != Kind.DECISION) {
+            return null;
+        }
+        try {
+            DecisionRecord record = DecisionRecord.parse(payload);
+            JsonNode answer = JSON.readTree(record.answer());
+            return new Review(
+                    entry.kind().id(),
+                    entry.release(),
+                    answer.path("outcome").textValue(),
+                    record.firings().stream().map(Fired::rule).collect(Collectors.toSet()),
+                    spokenOf(answer));
+        } catch (IllegalArgumentException | IOException e) {
+            return null;
+        }
+    }
+
+    /** The ids of all that an answer recommends, keeps out or says something of. */
+    static Set<String> spokenOf(JsonNode answer) {
+        var ids = new TreeSet<String>();
+        answer.path("recommendations")
+                .forEach(one -> ids.add(one.at("/ingredient/id").asText()));
+        answer.path("supporting")
+                .forEach(one -> ids.add(one.at("/ingredient/id").asText()));
+        answer.path("exclusions").forEach(one -> ids.add(one.at("/subject/id").asText()));
+        answer.path("interactions").forEach(one -> one.path("between").forEach(id -> ids.add(id.asText())));
+        return ids;
+    }
+}
