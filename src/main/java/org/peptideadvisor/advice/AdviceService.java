@@ -18,6 +18,7 @@ import org.peptideadvisor.contract.IntakeResult.Interviewing;
 import org.peptideadvisor.contract.IntakeResult.Refused;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.contract.InterviewJson;
+import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Busy;
@@ -116,20 +117,18 @@ public final class AdviceService {
      *
      * @param budget what finding out may cost
      */
-    public InterviewAnswer interview(byte[] json, Budget budget) {
-        InterviewAnswer answer = live.use(release -> interview(release, json, budget));
-        return answer == null ? new InterviewAnswer.NoRelease() : answer;
-    }
-
-    private static InterviewAnswer interview(Release release, byte[] json, Budget budget) {
-        IntakeResult read = release.intake().readInterview(json);
-        if (!(read instanceof Interviewing known)) {
-            return new InterviewAnswer.Faulty(((Refused) read).faults());
-        }
-        Inquiry next = release.advisor().inquire(known.consultation(), known.open(), known.screened(), budget);
-        var name = new ReleaseName(release.id(), release.name());
-        return new InterviewAnswer.Next(
-                new InterviewJson(release.catalog()).document(name, next, known.asked(), !budget.wasCut()));
+    public SideAnswer<InterviewDocument> interview(byte[] json, Budget budget) {
+        return sideAnswer(release -> {
+            IntakeResult read = release.intake().readInterview(json);
+            if (!(read instanceof Interviewing known)) {
+                return new SideAnswer.Faulty<>(((Refused) read).faults());
+            }
+            Inquiry next = release.advisor().inquire(known.consultation(), known.open(), known.screened(), budget);
+            boolean complete = !budget.wasCut();
+            var name = new ReleaseName(release.id(), release.name());
+            var document = new InterviewJson(release.catalog()).document(name, next, known.asked(), complete);
+            return new SideAnswer.Found<>(ReleaseRef.of(release), document, complete);
+        });
     }
 
     private CompletionStage<Answer> ask(Release release, byte[] request) {

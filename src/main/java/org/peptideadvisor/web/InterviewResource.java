@@ -18,12 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peptideadvisor.advice.AdviceService;
-import org.peptideadvisor.advice.InterviewAnswer;
-import org.peptideadvisor.advice.InterviewAnswer.Faulty;
-import org.peptideadvisor.advice.InterviewAnswer.Next;
 import org.peptideadvisor.contract.InterviewJson;
 import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
-import org.peptideadvisor.model.Budget;
 
 /** Leads an interview: finds the next question, or that nothing more can change the advice. */
 @Path("/v1/interview/next")
@@ -67,17 +63,7 @@ public class InterviewResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
     public CompletionStage<Response> next(@Context RoutingContext call) {
         byte[] body = Body.of(call);
-        return questions.ask(budget -> answer(body, budget));
-    }
-
-    private Response answer(byte[] body, Budget budget) {
-        InterviewAnswer answer = service.interview(body, budget);
-        if (answer instanceof Next next) {
-            return Response.ok(InterviewJson.write(next.document()), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
-        }
-        return answer instanceof Faulty faulty
-                ? Problem.invalid(faulty.faults()).response()
-                : Problem.of(ProblemType.NO_RELEASE).response();
+        return questions.ask(budget ->
+                SideResponse.of(service.interview(body, budget), found -> InterviewJson.write(found.answer())));
     }
 }
