@@ -49,7 +49,7 @@ final class Advise implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        byte[] request = RequestFile.read(file, err);
+        byte[] request = InputFile.read(file, err);
         if (request == null) {
             return 2;
         }
@@ -61,7 +61,7 @@ final class Advise implements Callable<Integer> {
             IntakeResult read = release.intake().read(request);
             if (read instanceof IntakeResult.Refused refused) {
                 for (Fault fault : refused.faults()) {
-                    err.println(RequestFile.say(fault));
+                    err.println(RequestFault.say(fault));
                 }
                 return 2;
             }

@@ -61,7 +61,7 @@ final class CheckpointCommand implements Callable<Integer> {
         if ((folder != null ? 1 : 0) + (kept != null ? 1 : 0) + (showKey ? 1 : 0) > 1) {
             throw new ParameterException(spec.commandLine(), "Give one of --to, --since and --show-key.");
         }
-        byte[] older = kept == null ? new byte[0] : AuditFile.read(kept, err);
+        byte[] older = kept == null ? new byte[0] : InputFile.read(kept, err);
         if (older == null) {
             return 2;
         }

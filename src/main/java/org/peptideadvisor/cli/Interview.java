@@ -57,7 +57,7 @@ final class Interview implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        byte[] request = next == null ? new byte[0] : RequestFile.read(next, err);
+        byte[] request = next == null ? new byte[0] : InputFile.read(next, err);
         if (request == null) {
             return 2;
         }
@@ -145,7 +145,7 @@ final class Interview implements Callable<Integer> {
         var read = release.intake().readInterview(request);
         if (!(read instanceof Interviewing known)) {
             List<Fault> faults = ((Refused) read).faults();
-            faults.forEach(fault -> spec.commandLine().getErr().println(RequestFile.say(fault)));
+            faults.forEach(fault -> spec.commandLine().getErr().println(RequestFault.say(fault)));
             return null;
         }
         var budget = new Budget(EVALUATIONS, TIME);

@@ -61,7 +61,7 @@ final class SideQuestion {
 
     <T> int ask(Reader reader, Answerer<T> answerer, Writer<T> writer, Printer<T> printer) {
         PrintWriter err = spec.commandLine().getErr();
-        byte[] request = RequestFile.read(file, err);
+        byte[] request = InputFile.read(file, err);
         if (request == null) {
             return 2;
         }
@@ -73,7 +73,7 @@ final class SideQuestion {
             IntakeResult read = reader.read(release, request);
             if (read instanceof IntakeResult.Refused refused) {
                 for (Fault fault : refused.faults()) {
-                    err.println(RequestFile.say(fault));
+                    err.println(RequestFault.say(fault));
                 }
                 return 2;
             }

@@ -37,7 +37,7 @@ final class VerifyCheckpoint implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         List<TrustedKey> keys = trusted.read(err);
-        byte[] checkpoint = keys == null ? null : AuditFile.read(file, err);
+        byte[] checkpoint = keys == null ? null : InputFile.read(file, err);
         if (keys == null || checkpoint == null) {
             return 2;
         }

@@ -44,8 +44,8 @@ final class VerifyConsistency implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         List<TrustedKey> keys = trusted.read(err);
-        byte[] older = keys == null ? null : AuditFile.read(kept, err);
-        byte[] text = older == null ? null : AuditFile.read(proof, err);
+        byte[] older = keys == null ? null : InputFile.read(kept, err);
+        byte[] text = older == null ? null : InputFile.read(proof, err);
         if (keys == null || older == null || text == null) {
             return 2;
         }

@@ -41,7 +41,7 @@ final class VerifyReceipt implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         List<TrustedKey> keys = trusted.read(err);
-        byte[] receipt = keys == null ? null : AuditFile.read(file, err);
+        byte[] receipt = keys == null ? null : InputFile.read(file, err);
         if (keys == null || receipt == null) {
             return 2;
         }

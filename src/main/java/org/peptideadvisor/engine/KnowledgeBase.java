@@ -25,11 +25,11 @@ public final class KnowledgeBase implements AutoCloseable {
 
     private final KieBase base;
     private final Relevance peptides;
-    private final Standing standing;
+    private final PeptideFindings standing;
     private final TimeLimit limit;
     private final Deque<WorkingMemory> idle = new ConcurrentLinkedDeque<>();
 
-    KnowledgeBase(KieBase base, Relevance peptides, Standing standing, Duration limit) {
+    KnowledgeBase(KieBase base, Relevance peptides, PeptideFindings standing, Duration limit) {
         this.base = base;
         this.peptides = peptides;
         this.standing = standing;

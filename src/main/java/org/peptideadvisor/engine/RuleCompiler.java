@@ -35,8 +35,8 @@ public final class RuleCompiler {
 
     /** A knowledge base for these rules and the peptides of the catalog. */
     public KnowledgeBase compile(RuleBook book, List<Peptide> peptides) {
-        KieBase base = base(book, rule -> !Standing.holds(rule));
-        var standing = Standing.of(base(book, Standing::holds), peptides);
+        KieBase base = base(book, rule -> !PeptideFindings.holds(rule));
+        var standing = PeptideFindings.of(base(book, PeptideFindings::holds), peptides);
         return new KnowledgeBase(base, new Relevance(peptides), standing, limit);
     }
 

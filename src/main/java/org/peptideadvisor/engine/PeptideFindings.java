@@ -18,11 +18,11 @@ import org.peptideadvisor.rulebook.Rule;
  * nobody tested, says the same in every decision: the engine fires it once for each peptide of a release, and each decision
  * takes what was said of the peptides that it is about. Immutable.
  */
-final class Standing {
+final class PeptideFindings {
 
     private final Map<String, List<Finding>> byPeptide;
 
-    private Standing(Map<String, List<Finding>> byPeptide) {
+    private PeptideFindings(Map<String, List<Finding>> byPeptide) {
         this.byPeptide = byPeptide;
     }
 
@@ -35,7 +35,7 @@ final class Standing {
     }
 
     /** @param base of such rules alone */
-    static Standing of(KieBase base, List<Peptide> peptides) {
+    static PeptideFindings of(KieBase base, List<Peptide> peptides) {
         var recorder = new Recorder(Set.of());
         var memory = new WorkingMemory(base);
         memory.open(recorder);
@@ -47,7 +47,7 @@ final class Standing {
             var peptide = (Peptide) finding.firing().matched().get(0);
             byPeptide.computeIfAbsent(peptide.id(), id -> new ArrayList<>(2)).add(finding);
         }
-        return new Standing(byPeptide);
+        return new PeptideFindings(byPeptide);
     }
 
     /** What is said of a peptide. */

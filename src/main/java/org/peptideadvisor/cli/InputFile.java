@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file that an auditor has: a receipt, a checkpoint, a proof. */
-final class AuditFile {
+/** A file that a command is given: a request, a receipt, a checkpoint, a proof. */
+final class InputFile {
 
-    private AuditFile() {}
+    private InputFile() {}
 
     /** Its bytes; of standard input for {@code -}; null after telling that it cannot be read. */
     static byte @Nullable [] read(Path file, PrintWriter err) {
