@@ -2,13 +2,13 @@ package org.peptideadvisor.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.kie.api.KieBase;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.fact.Peptide;
 
 /**
  * A compiled rule book with the catalog's peptides. Thread-safe: each evaluation has a working memory of its own, which is
@@ -25,11 +25,11 @@ public final class KnowledgeBase implements AutoCloseable {
 
     private final KieBase base;
     private final Relevance peptides;
-    private final PeptideFindings standing;
+    private final StandingFindings standing;
     private final TimeLimit limit;
     private final Deque<WorkingMemory> idle = new ConcurrentLinkedDeque<>();
 
-    KnowledgeBase(KieBase base, Relevance peptides, PeptideFindings standing, Duration limit) {
+    KnowledgeBase(KieBase base, Relevance peptides, StandingFindings standing, Duration limit) {
         this.base = base;
         this.peptides = peptides;
         this.standing = standing;
@@ -48,21 +48,24 @@ public final class KnowledgeBase implements AutoCloseable {
      * @throws RunawayRulesException when they do not come to an end
      */
     public Evaluation evaluate(Consultation consultation, Planner planner, Set<String> muted) {
-        var recorder = new Recorder(muted);
+        var recorder = Recorder.of(muted);
         var facts = new ArrayList<Object>(96);
         WorkingMemory memory = take();
         boolean sound = false;
         try {
             memory.open(recorder);
             facts.addAll(consultation.facts());
-            List<Peptide> relevant = peptides.relevant(consultation);
-            facts.addAll(relevant);
+            BitSet relevant = peptides.relevant(consultation);
+            facts.addAll(peptides.at(relevant));
             memory.insert(facts);
+            standing.addAboutPeptides(relevant, memory);
+            standing.addAbout(consultation.facts(), relevant, memory);
             fire(memory, recorder);
-            relevant.forEach(peptide -> recorder.add(standing.about(peptide)));
+            standing.addAbout(recorder.concluded(), relevant, memory);
             List<Object> plan = planner.plan(recorder.findings(), recorder.assessments());
-            memory.insert(plan);
             facts.addAll(plan);
+            memory.insert(plan);
+            standing.addAbout(plan, relevant, memory);
             fire(memory, recorder);
             sound = memory.close();
         } finally {
@@ -106,6 +109,7 @@ public final class KnowledgeBase implements AutoCloseable {
     @Override
     public void close() {
         limit.close();
+        standing.close();
         for (WorkingMemory memory = idle.pollLast(); memory != null; memory = idle.pollLast()) {
             memory.dispose();
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieRuntime;
 import org.kie.api.runtime.rule.Match;
+import org.kie.api.runtime.rule.RuleRuntime;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
@@ -21,15 +21,30 @@ public final class Recorder {
     static final String GLOBAL = "recorder";
 
     private final Set<String> muted;
+    private final boolean goesOn;
     private final List<Finding> findings = new ArrayList<>(96);
     private final Map<String, List<Firing>> assessments = new HashMap<>();
 
-    /** @param muted ids of rules that are to count as taken away */
-    Recorder(Set<String> muted) {
+    private Recorder(Set<String> muted, boolean goesOn) {
         this.muted = muted;
+        this.goesOn = goesOn;
     }
 
-    void record(Rule rule, Match match, KieRuntime session) {
+    /**
+     * For an evaluation, where other rules see what is concluded.
+     *
+     * @param muted ids of rules that are to count as taken away
+     */
+    static Recorder of(Set<String> muted) {
+        return new Recorder(muted, true);
+    }
+
+    /** For findings that are kept, where no rule sees what is concluded. */
+    static Recorder apart() {
+        return new Recorder(Set.of(), false);
+    }
+
+    void record(Rule rule, Match match, RuleRuntime session) {
         if (!muted.isEmpty() && muted.contains(rule.id())) {
             return;
         }
@@ -37,22 +52,24 @@ public final class Recorder {
         for (Conclusion conclusion : rule.then()) {
             Finding finding = Conclusions.finding(conclusion, firing, match);
             findings.add(finding);
-            if (finding instanceof Finding.Concluded concluded) {
+            if (goesOn && finding instanceof Finding.Concluded concluded) {
                 conclude(concluded.assessment(), firing, session);
             }
         }
     }
 
-    /** Takes over what was said before this evaluation. */
-    void add(List<Finding> said) {
-        for (Finding finding : said) {
-            if (muted.isEmpty() || !muted.contains(finding.firing().rule())) {
-                findings.add(finding);
-            }
+    /** Takes over what was said before this evaluation; what it concludes becomes a fact of the session. */
+    void add(Finding said, RuleRuntime session) {
+        if (!muted.isEmpty() && muted.contains(said.firing().rule())) {
+            return;
+        }
+        findings.add(said);
+        if (said instanceof Finding.Concluded concluded) {
+            conclude(concluded.assessment(), said.firing(), session);
         }
     }
 
-    private void conclude(String id, Firing firing, KieRuntime session) {
+    private void conclude(String id, Firing firing, RuleRuntime session) {
         List<Firing> before = assessments.get(id);
         if (before != null) {
             before.add(firing);
@@ -79,6 +96,11 @@ public final class Recorder {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** What was concluded, as facts. */
+    List<Assessment> concluded() {
+        return assessments.keySet().stream().map(Assessment::new).toList();
     }
 
     Map<String, List<Firing>> assessments() {

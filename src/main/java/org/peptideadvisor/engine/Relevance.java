@@ -37,7 +37,8 @@ final class Relevance {
         }
     }
 
-    List<Peptide> relevant(Consultation consultation) {
+    /** Their positions in the catalog. */
+    BitSet relevant(Consultation consultation) {
         var chosen = new BitSet(peptides.size());
         for (ClientFact fact : consultation.facts()) {
             if (fact instanceof Concern concern) {
@@ -51,6 +52,11 @@ final class Relevance {
                 }
             }
         }
+        return chosen;
+    }
+
+    /** The peptides at these positions. */
+    List<Peptide> at(BitSet chosen) {
         return chosen.stream().mapToObj(peptides::get).toList();
     }
 

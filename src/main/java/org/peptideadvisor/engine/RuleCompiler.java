@@ -35,9 +35,13 @@ public final class RuleCompiler {
 
     /** A knowledge base for these rules and the peptides of the catalog. */
     public KnowledgeBase compile(RuleBook book, List<Peptide> peptides) {
-        KieBase base = base(book, rule -> !PeptideFindings.holds(rule));
-        var standing = PeptideFindings.of(base(book, PeptideFindings::holds), peptides);
-        return new KnowledgeBase(base, new Relevance(peptides), standing, limit);
+        return compile(book, peptides, StandingFindings::hold);
+    }
+
+    /** @param apart the rules whose findings are kept from one decision to the next */
+    KnowledgeBase compile(RuleBook book, List<Peptide> peptides, Predicate<Rule> apart) {
+        var standing = new StandingFindings(base(book, apart), peptides);
+        return new KnowledgeBase(base(book, apart.negate()), new Relevance(peptides), standing, limit);
     }
 
     private static KieBase base(RuleBook book, Predicate<Rule> chosen) {

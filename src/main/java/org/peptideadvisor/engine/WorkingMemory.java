@@ -1,7 +1,7 @@
 package org.peptideadvisor.engine;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import org.drools.core.common.InternalAgenda;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
+import org.peptideadvisor.model.finding.Finding;
 
 /**
  * A session of the engine, used for one evaluation after another: taking a client's facts out again costs less than wiping
@@ -24,6 +25,7 @@ final class WorkingMemory {
     /** The number of the evaluation at work, which is odd; else {@link #IDLE} or {@link #CUT}. */
     private final AtomicLong state = new AtomicLong(IDLE);
 
+    private @Nullable Recorder recorder;
     private volatile Thread worker = Thread.currentThread();
     private long evaluations = 1;
     private volatile @Nullable String slow;
@@ -38,13 +40,14 @@ final class WorkingMemory {
     }
 
     void open(Recorder recorder) {
+        this.recorder = recorder;
         session.setGlobal(Recorder.GLOBAL, recorder);
         worker = Thread.currentThread();
         evaluations += 2;
         state.set(evaluations);
     }
 
-    void insert(Collection<?> facts) {
+    void insert(Iterable<?> facts) {
         for (Object fact : facts) {
             session.insert(fact);
         }
@@ -57,6 +60,21 @@ final class WorkingMemory {
             slow = atWork(); // facts were still on their way to the rules when time was up: the next in turn
         }
         return fired;
+    }
+
+    /** Takes over what was said before this evaluation. */
+    void add(Finding said) {
+        Objects.requireNonNull(recorder, "not open").add(said, session);
+    }
+
+    /** Lets rules fire on what is there and one fact more, and takes that out again. */
+    void fire(Object fact) {
+        session.insert(fact);
+        session.fireAllRules();
+        FactHandle handle = session.getFactHandle(fact);
+        if (handle != null) { // the engine does not keep a fact that no rule can look at
+            session.delete(handle);
+        }
     }
 
     /** Whether it was cut: what it found is not whole. */

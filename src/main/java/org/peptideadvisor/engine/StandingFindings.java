@@ -1,0 +1,168 @@
+package org.peptideadvisor.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * What rules say of one fact, whoever has it. A rule that looks at one fact and at nothing else, or at one fact and the catalog's
+ * peptides, says the same in every decision where that fact is equal: the engine fires it once for each such fact of a release, and each
+ * decision takes what was said of its own facts, and of the peptides that it is about. Thread-safe.
+ */
+final class StandingFindings implements AutoCloseable {
+
+    /** How many facts are remembered; a release has some hundreds that a client can have, and a plan's vary more. */
+    private static final int KEPT = 16_384;
+
+    private static final int NO_PEPTIDE = -1;
+
+    private final KieBase base;
+    private final List<Peptide> peptides;
+    private final Map<Peptide, Integer> positions = new HashMap<>();
+    private final List<List<Finding>> byPeptide = new ArrayList<>();
+    private final Map<Object, List<Said>> known = new ConcurrentHashMap<>();
+
+    /** Only for whoever holds the lock of this; null when it was given up. */
+    private @Nullable WorkingMemory memory;
+
+    /**
+     * A finding, and the peptide that it takes.
+     *
+     * @param peptide its position in the catalog, or {@link #NO_PEPTIDE}
+     */
+    private record Said(Finding finding, int peptide) {}
+
+    /**
+     * @param base of rules that {@link #hold} alone
+     * @param peptides of the catalog
+     */
+    StandingFindings(KieBase base, List<Peptide> peptides) {
+        this.base = base;
+        this.peptides = List.copyOf(peptides);
+        var recorder = Recorder.apart();
+        memory = open(recorder);
+        for (Peptide peptide : peptides) {
+            positions.put(peptide, positions.size());
+            byPeptide.add(new ArrayList<>(2));
+        }
+        for (Finding finding : recorder.findings()) {
+            byPeptide.get(peptide(finding)).add(finding);
+        }
+    }
+
+    /** A memory that has the peptides and nothing else; each rule fires once for a fact and a peptide at most, and sets off no other. */
+    private WorkingMemory open(Recorder recorder) {
+        var opened = new WorkingMemory(base);
+        opened.open(recorder);
+        opened.insert(peptides);
+        opened.fire(Integer.MAX_VALUE);
+        return opened;
+    }
+
+    /** Whether a rule says the same whenever one fact is equal. */
+    static boolean hold(Rule rule) {
+        return fact(rule) != null;
+    }
+
+    /**
+     * The kind of the one fact, which is {@link FactType#PEPTIDE} for a rule that looks at nothing but a peptide; null if there is no
+     * such fact. Clients are left to the engine, since few have all of their single answers alike.
+     */
+    private static @Nullable FactType fact(Rule rule) {
+        if (rule.when().isEmpty()
+                || rule.when().stream().anyMatch(pattern -> pattern.presence() == Pattern.Presence.NOT)) {
+            return null;
+        }
+        List<FactType> beside = rule.when().stream()
+                .map(Pattern::type)
+                .filter(type -> type != FactType.PEPTIDE)
+                .toList();
+        if (rule.when().size() > beside.size() + 1 || beside.size() > 1) {
+            return null;
+        }
+        FactType fact = beside.isEmpty() ? FactType.PEPTIDE : beside.get(0);
+        return fact != FactType.CLIENT && isThereInTime(fact, rule.folder()) ? fact : null;
+    }
+
+    /** Whether a fact is there before rules of the folder are looked at; what assess rules conclude is there while others of them are. */
+    private static boolean isThereInTime(FactType fact, Folder folder) {
+        return switch (fact.origin()) {
+            case CLIENT -> folder != Folder.PLAN;
+            case CATALOG, RULES -> folder == Folder.EXCLUDE || folder == Folder.RECOMMEND;
+            case PLAN -> folder == Folder.PLAN;
+        };
+    }
+
+    /** Adds what is said of peptides, without any other fact; they are given by their positions. */
+    void addAboutPeptides(BitSet chosen, WorkingMemory into) {
+        for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+            byPeptide.get(i).forEach(into::add);
+        }
+    }
+
+    /**
+     * Adds what is said of facts that are no peptides.
+     *
+     * @param chosen the positions of the peptides that the decision is about
+     */
+    void addAbout(Iterable<?> facts, BitSet chosen, WorkingMemory into) {
+        for (Object fact : facts) {
+            for (Said said : fact instanceof Client ? List.<Said>of() : about(fact)) {
+                if (said.peptide() == NO_PEPTIDE || chosen.get(said.peptide())) {
+                    into.add(said.finding());
+                }
+            }
+        }
+    }
+
+    private List<Said> about(Object fact) {
+        List<Said> said = known.get(fact);
+        return said == null ? find(fact) : said;
+    }
+
+    private synchronized List<Said> find(Object fact) {
+        if (memory == null) {
+            memory = open(Recorder.apart());
+        }
+        var recorder = Recorder.apart();
+        memory.open(recorder);
+        memory.fire(fact);
+        List<Said> said = recorder.findings().stream()
+                .map(finding -> new Said(finding, peptide(finding)))
+                .toList();
+        if (known.size() >= KEPT) {
+            known.clear();
+        }
+        known.put(fact, said);
+        return said;
+    }
+
+    private int peptide(Finding finding) {
+        for (Object matched : finding.firing().matched()) {
+            if (matched instanceof Peptide peptide) {
+                return positions.getOrDefault(peptide, NO_PEPTIDE);
+            }
+        }
+        return NO_PEPTIDE;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (memory != null) {
+            memory.dispose();
+            memory = null;
+        }
+    }
+}
