@@ -2,7 +2,6 @@ package org.peptideadvisor.advice;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -20,33 +19,39 @@ import org.peptideadvisor.record.Fired;
 /** Which rules fired on which facts, in the words that are recorded. Belongs to one decision. */
 final class Firings {
 
-    private static final Comparator<Fired> BY_RULE_THEN_FACTS =
-            Comparator.comparing(Fired::rule).thenComparing(Fired::facts, Firings::inOrder);
+    /** More firings, and more facts, than most decisions have. */
+    private static final int USUAL = 128;
 
-    private final IdentityHashMap<Object, String> words = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> words = new IdentityHashMap<>(USUAL);
 
     private Firings() {}
 
     /** All of an evaluation, each once, by rule and then by facts. */
     static List<Fired> of(Evaluation evaluation) {
-        Set<Firing> all = Collections.newSetFromMap(new IdentityHashMap<>()); // a match makes one, whatever it says
+        Set<Firing> all =
+                Collections.newSetFromMap(new IdentityHashMap<>(USUAL)); // a match makes one, whatever it says
         evaluation.findings().forEach(finding -> all.add(finding.firing()));
         evaluation.assessments().values().forEach(all::addAll);
         var said = new Firings();
         var fired = new ArrayList<Fired>(all.size());
         all.forEach(firing -> fired.add(said.fired(firing)));
-        fired.sort(BY_RULE_THEN_FACTS);
+        fired.sort(Firings::byRuleThenFacts);
         return fired;
     }
 
-    private static int inOrder(List<String> some, List<String> others) {
-        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
-            int order = some.get(i).compareTo(others.get(i));
-            if (order != 0) {
-                return order;
-            }
+    private static int byRuleThenFacts(Fired one, Fired other) {
+        int order = order(one.rule(), other.rule());
+        List<String> some = one.facts();
+        List<String> others = other.facts();
+        for (int i = 0; order == 0 && i < Math.min(some.size(), others.size()); i++) {
+            order = order(some.get(i), others.get(i));
         }
-        return Integer.compare(some.size(), others.size());
+        return order == 0 ? Integer.compare(some.size(), others.size()) : order;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most that are equal are the same text
+    private static int order(String one, String other) {
+        return one == other ? 0 : one.compareTo(other);
     }
 
     private Fired fired(Firing firing) {

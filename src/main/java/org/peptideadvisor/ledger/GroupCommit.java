@@ -1,12 +1,10 @@
 package org.peptideadvisor.ledger;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Failed;
 import org.peptideadvisor.ledger.Appended.Recorded;
@@ -19,14 +17,11 @@ import org.peptideadvisor.ledger.store.Row;
  */
 final class GroupCommit implements AutoCloseable {
 
-    private record Waiting(@Nullable Row row, CompletableFuture<Appended> answer) {}
-
-    private static final Waiting LAST = new Waiting(null, new CompletableFuture<>());
-
     private final Function<List<Row>, Head> commit;
-    private final BlockingQueue<Waiting> queue;
+    private final int capacity;
     private final int most;
     private final Thread writer;
+    private final Deque<Pending> queue = new ArrayDeque<>();
     private boolean closed;
 
     /**
@@ -38,29 +33,35 @@ final class GroupCommit implements AutoCloseable {
      */
     GroupCommit(Function<List<Row>, Head> commit, int capacity, int most) {
         this.commit = commit;
-        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.capacity = capacity;
         this.most = most;
         this.writer = new Thread(this::run, "ledger-writer");
         writer.setDaemon(true);
         writer.start();
     }
 
-    /** Answers when the row is durable, or at once if it cannot wait here. */
-    CompletableFuture<Appended> append(Row row) {
-        var waiting = new Waiting(row, new CompletableFuture<>());
-        synchronized (this) { // so that nothing arrives behind the last one
-            if (closed) {
-                return CompletableFuture.completedFuture(new Failed(new IllegalStateException("the ledger is closed")));
-            }
-            if (!queue.offer(waiting)) {
-                return CompletableFuture.completedFuture(new Busy());
-            }
+    /** Answers each when it is durable, or at once if it cannot wait here. No transaction begins between two of them. */
+    void append(List<Pending> entries) {
+        int places = enter(entries);
+        Appended refused = places < 0 ? new Failed(new IllegalStateException("the ledger is closed")) : new Busy();
+        for (Pending entry : entries.subList(Math.max(places, 0), entries.size())) {
+            entry.answer().complete(refused);
         }
-        return waiting.answer();
+    }
+
+    /** How many found a place; -1 when it is closed. */
+    private synchronized int enter(List<Pending> entries) {
+        if (closed) {
+            return -1;
+        }
+        int places = Math.min(entries.size(), capacity - queue.size());
+        queue.addAll(entries.subList(0, places));
+        notifyAll();
+        return places;
     }
 
     /** How many wait for a transaction to begin. */
-    int waiting() {
+    synchronized int waiting() {
         return queue.size();
     }
 
@@ -68,17 +69,12 @@ final class GroupCommit implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
-            if (closed) {
-                return;
-            }
             closed = true;
+            notifyAll();
         }
         boolean interrupted = false;
         while (writer.isAlive()) {
             try {
-                if (!queue.contains(LAST)) {
-                    queue.put(LAST);
-                }
                 writer.join();
             } catch (InterruptedException e) {
                 interrupted = true;
@@ -90,40 +86,38 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
-        var batch = new ArrayList<Waiting>();
-        boolean last = false;
-        while (!last) {
-            batch.add(take());
-            queue.drainTo(batch, most - 1);
-            last = batch.remove(LAST);
-            if (!batch.isEmpty()) {
-                commit(batch);
-            }
-            batch.clear();
+        for (List<Pending> batch = next(); !batch.isEmpty(); batch = next()) {
+            commit(batch);
         }
     }
 
-    private Waiting take() {
-        while (true) {
+    /** Waits for something to commit; empty when it is closed and nothing waits. */
+    private synchronized List<Pending> next() {
+        while (queue.isEmpty() && !closed) {
             try {
-                return queue.take();
+                wait();
             } catch (InterruptedException e) {
                 // nobody has a reason to interrupt this thread: close() ends it
             }
         }
+        var batch = new ArrayList<Pending>();
+        while (!queue.isEmpty() && batch.size() < most) {
+            batch.add(queue.remove());
+        }
+        return batch;
     }
 
-    private void commit(List<Waiting> batch) {
+    private void commit(List<Pending> batch) {
         Head head;
         try {
-            head = commit.apply(batch.stream().map(Waiting::row).toList());
+            head = commit.apply(batch.stream().map(Pending::row).toList());
         } catch (RuntimeException | Error e) { // whatever it is, the callers must hear of it
-            batch.forEach(waiting -> waiting.answer().complete(new Failed(e)));
+            batch.forEach(entry -> entry.answer().complete(new Failed(e)));
             return;
         }
         long index = head.size() - batch.size();
-        for (Waiting waiting : batch) {
-            waiting.answer().complete(new Recorded(index, head.size()));
+        for (Pending entry : batch) {
+            entry.answer().complete(new Recorded(index, head.size()));
             index++;
         }
     }

@@ -75,7 +75,48 @@ public final class Ledger implements AutoCloseable {
      * @throws IllegalArgumentException if it cannot stand in a leaf
      */
     public CompletableFuture<Appended> submit(Draft draft) {
-        return commits.append(row(draft));
+        var pending = new Pending(seal(draft));
+        submit(List.of(pending));
+        return pending.answer();
+    }
+
+    /** Records these, in one transaction if they find a place together; answers each when it is durable, or cannot be. */
+    public void submit(List<Pending> entries) {
+        commits.append(entries);
+    }
+
+    /**
+     * What is to be stored of this.
+     *
+     * @throws IllegalArgumentException if it cannot stand in a leaf
+     */
+    public Row seal(Draft draft) {
+        Draft.Contents contents = draft.contents();
+        Row.Contents stored = null;
+        if (contents != null) {
+            SubjectToken subject = contents.subject() == null ? null : token(contents.subject());
+            stored = new Row.Contents(
+                    Sealed.of(draft.id(), subject, contents.payload()),
+                    new Review(
+                            draft.kind().id(),
+                            draft.release(),
+                            contents.outcome(),
+                            contents.rules(),
+                            contents.ingredients()));
+        }
+        var entry = new Entry(
+                draft.kind(),
+                draft.id(),
+                draft.time(),
+                draft.release(),
+                draft.engine(),
+                stored == null ? null : Sealed.digest(stored.sealed().envelope()),
+                draft.about(),
+                draft.reason());
+        Row.ReleaseText text = draft.releaseText() == null || draft.release() == null
+                ? null
+                : new Row.ReleaseText(draft.release(), Gzip.pack(draft.releaseText()));
+        return new Row(draft.id(), draft.time().toEpochMilli(), entry.bytes(), stored, text);
     }
 
     /**
@@ -92,7 +133,7 @@ public final class Ledger implements AutoCloseable {
                         before -> {
                             Kind kind = before ? Kind.RELEASE_ROLLED_BACK : Kind.RELEASE_PUBLISHED;
                             String id = UUID.randomUUID().toString();
-                            return row(Draft.release(kind, id, time, release, engine, text));
+                            return seal(Draft.release(kind, id, time, release, engine, text));
                         },
                         keys)
                 != null;
@@ -201,35 +242,6 @@ public final class Ledger implements AutoCloseable {
     /** Where this ledger is kept. */
     public Store store() {
         return store;
-    }
-
-    private Row row(Draft draft) {
-        Draft.Contents contents = draft.contents();
-        Row.Contents stored = null;
-        if (contents != null) {
-            SubjectToken subject = contents.subject() == null ? null : token(contents.subject());
-            stored = new Row.Contents(
-                    Sealed.of(draft.id(), subject, contents.payload()),
-                    new Review(
-                            draft.kind().id(),
-                            draft.release(),
-                            contents.outcome(),
-                            contents.rules(),
-                            contents.ingredients()));
-        }
-        var entry = new Entry(
-                draft.kind(),
-                draft.id(),
-                draft.time(),
-                draft.release(),
-                draft.engine(),
-                stored == null ? null : Sealed.digest(stored.sealed().envelope()),
-                draft.about(),
-                draft.reason());
-        Row.ReleaseText text = draft.releaseText() == null || draft.release() == null
-                ? null
-                : new Row.ReleaseText(draft.release(), Gzip.pack(draft.releaseText()));
-        return new Row(draft.id(), draft.time().toEpochMilli(), entry.bytes(), stored, text);
     }
 
     /** Takes nothing more, and returns when all who wait are answered. */

@@ -12,7 +12,10 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // carried to and from the ledger, never compared
 public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
 
-    private static final int FIRINGS = 8 * 1024;
+    /** What most records fit into. */
+    private static final int USUAL = 64 * 1024;
+
+    private static final ThreadLocal<Parts.Writer> OWN = ThreadLocal.withInitial(() -> new Parts.Writer(USUAL));
 
     public DecisionRecord {
         firings = List.copyOf(firings);
@@ -20,17 +23,28 @@ public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
 
     /** The bytes to be sealed: a byte for the format, then what {@link Packed} makes of the parts. */
     public byte[] bytes() {
-        Parts.Writer out = parts();
-        return Packed.pack(out.buffer(), out.length());
+        Parts.Writer out = OWN.get();
+        write(out);
+        byte[] bytes = Packed.pack(out.buffer(), out.length());
+        if (out.buffer().length > 16 * USUAL) {
+            OWN.remove();
+        } else {
+            out.clear();
+        }
+        return bytes;
     }
 
-    /** The parts, not yet packed. */
-    Parts.Writer parts() {
-        var out = new Parts.Writer(input.length + answer.length + FIRINGS);
+    /** The parts one after another, not yet packed. */
+    byte[] parts() {
+        var out = new Parts.Writer(USUAL);
+        write(out);
+        return out.toByteArray();
+    }
+
+    private void write(Parts.Writer out) {
         out.bytes(input);
         out.bytes(answer);
         out.firings(firings);
-        return out;
     }
 
     /**

@@ -19,22 +19,37 @@ import java.util.Arrays;
 final class Packed {
 
     private static final byte FORMAT = 1;
-    private static final int LEVEL = 3;
+    /** Its tables are a third of those of level 3, which leaves more of the processor's caches to deciding; it packs 1.2 times as large. */
+    private static final int LEVEL = 2;
+
     private static final long LARGEST = 64L * 1024 * 1024;
     private static final byte[] DICTIONARY = dictionary();
     private static final ZstdDictCompress COMPRESS = new ZstdDictCompress(DICTIONARY, LEVEL);
     private static final ZstdDictDecompress DECOMPRESS = new ZstdDictDecompress(DICTIONARY);
 
+    private static final int LARGEST_KEPT = 1024 * 1024;
+
     /** Making one costs more than using it. Those who record are few threads that stay. */
-    private static final ThreadLocal<ZstdCompressCtx> CONTEXT =
-            ThreadLocal.withInitial(() -> new ZstdCompressCtx().setLevel(LEVEL).loadDict(COMPRESS));
+    private static final ThreadLocal<Packed> OWN = ThreadLocal.withInitial(Packed::new);
+
+    private final ZstdCompressCtx context =
+            new ZstdCompressCtx().setLevel(LEVEL).loadDict(COMPRESS);
+    private byte[] room = {};
 
     private Packed() {}
 
     static byte[] pack(byte[] bytes, int length) {
-        byte[] packed = new byte[1 + Math.toIntExact(Zstd.compressBound(length))];
+        return OWN.get().packed(bytes, length);
+    }
+
+    private byte[] packed(byte[] bytes, int length) {
+        int most = 1 + Math.toIntExact(Zstd.compressBound(length));
+        byte[] packed = room.length < most ? new byte[most] : room;
         packed[0] = FORMAT;
-        int size = CONTEXT.get().compressByteArray(packed, 1, packed.length - 1, bytes, 0, length);
+        int size = context.compressByteArray(packed, 1, packed.length - 1, bytes, 0, length);
+        if (packed.length <= LARGEST_KEPT) {
+            room = packed;
+        }
         return Arrays.copyOf(packed, 1 + size);
     }
 

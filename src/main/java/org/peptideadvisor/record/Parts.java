@@ -80,6 +80,11 @@ final class Parts {
             return length;
         }
 
+        /** Begins anew. */
+        void clear() {
+            length = 0;
+        }
+
         byte[] toByteArray() {
             return Arrays.copyOf(bytes, length);
         }

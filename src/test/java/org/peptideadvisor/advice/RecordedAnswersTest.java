@@ -34,7 +34,7 @@ class RecordedAnswersTest {
         try (live;
                 Store store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
-            var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test"));
+            var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test", Runnable::run));
             for (int seed = 0; seed < DECISIONS; seed++) {
                 byte[] request = clients.request(seed).toString().getBytes(StandardCharsets.UTF_8);
                 assertThat(service.ask(request).toCompletableFuture().join()).isInstanceOf(Answer.Decided.class);

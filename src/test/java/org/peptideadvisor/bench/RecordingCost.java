@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.advice.AdviceService;
@@ -30,7 +32,7 @@ public final class RecordingCost {
 
     private static final int CALLERS = 32;
     private static final int CALLS = 2_000;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 12;
     private static final int ROUNDS = 5;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -45,6 +47,7 @@ public final class RecordingCost {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Logger.getLogger("").setLevel(Level.WARNING);
         var live = new LiveRelease();
         live.publish(ShippedRelease.get());
         Path folder = Files.createTempDirectory(Path.of("target"), "recording-cost");
@@ -55,7 +58,7 @@ public final class RecordingCost {
                     .run(
                             new AdviceService(
                                     live, clock, made -> CompletableFuture.completedStage(new Recorded(0, 1))),
-                            new AdviceService(live, clock, new LedgerLog(ledger, "bench")));
+                            new AdviceService(live, clock, new LedgerLog(ledger, "bench", Runnable::run)));
             System.out.printf(
                     "%d bytes of the database a decision%n",
                     Files.size(folder.resolve("ledger.db")) / store.head().size());

@@ -20,7 +20,7 @@ public final class RecordDictionary {
     public static void main(String[] arguments) throws Exception {
         var trainer = new ZstdDictTrainer(256 << 20, BYTES);
         for (int seed = 0; seed < SAMPLES; seed++) {
-            trainer.addSample(SampleRecords.of(seed).parts().toByteArray());
+            trainer.addSample(SampleRecords.of(seed).parts());
         }
         Files.write(Path.of(arguments[0]), trainer.trainSamples());
     }

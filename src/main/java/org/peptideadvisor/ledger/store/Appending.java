@@ -105,19 +105,19 @@ final class Appending {
                 token,
                 review.release(),
                 review.outcome(),
-                Review.joined(review.rules()),
-                Review.joined(review.ingredients())
+                review.rulesText(),
+                review.ingredientsText()
             });
-            rules.addAll(LookUp.at(index, review.rules()));
-            ingredients.addAll(LookUp.at(index, review.ingredients()));
+            rules.addAll(written.unwritten(LookUp.RULES, index, review.rules()));
+            ingredients.addAll(written.unwritten(LookUp.INGREDIENTS, index, review.ingredients()));
         }
         sql.updateAll("INSERT INTO payload (idx, subject, key_by, key_box, envelope) VALUES (?, ?, ?, ?, ?)", payloads);
         sql.updateAll(
                 "INSERT INTO review (idx, kind, at_ms, subject, release, outcome, rules, ingredients)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 reviews);
-        LookUp.RULES.add(sql, written, rules);
-        LookUp.INGREDIENTS.add(sql, written, ingredients);
+        LookUp.RULES.add(sql, rules);
+        LookUp.INGREDIENTS.add(sql, ingredients);
     }
 
     /** The keys of the subjects of these rows; makes and stores those that are missing. */

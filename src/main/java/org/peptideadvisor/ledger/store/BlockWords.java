@@ -1,7 +1,9 @@
 package org.peptideadvisor.ledger.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,13 +31,21 @@ final class BlockWords {
         grownTo = headSize;
     }
 
-    /** Whether a word is not known to be there; from now on it is. */
-    boolean isNew(LookUp table, LookUp.Place place) {
-        if (place.block() != block) {
+    /** Which words of an entry are not known to be in its block; from now on they are. */
+    List<LookUp.Place> unwritten(LookUp table, long index, Set<String> words) {
+        long at = index / LookUp.BLOCK;
+        if (at != block) {
             known.clear();
-            block = place.block();
+            block = at;
         }
-        return known.computeIfAbsent(table, words -> new HashSet<>()).add(place.word());
+        Set<String> there = known.computeIfAbsent(table, none -> new HashSet<>());
+        var unwritten = new ArrayList<LookUp.Place>();
+        for (String word : words) {
+            if (there.add(word)) {
+                unwritten.add(new LookUp.Place(word, at));
+            }
+        }
+        return unwritten;
     }
 
     /** The transaction made the ledger grow. */

@@ -29,7 +29,9 @@ public final class Databases {
             "transaction_mode", "IMMEDIATE",
             "secure_delete", "true",
             "busy_timeout", Long.toString(WAIT.toMillis()),
-            "cache_size", "-32768");
+            "cache_size", "-32768",
+            // 32 MB of journal before it is copied: pages that every transaction writes are copied less often
+            "wal_autocheckpoint", "8000");
 
     /** What bounds a wait for PostgreSQL, in seconds, and sends the rows of a batch together. */
     private static final Map<String, String> POSTGRESQL = Map.of(

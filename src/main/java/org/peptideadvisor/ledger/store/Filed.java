@@ -40,8 +40,8 @@ public record Filed(
                 subject,
                 review.release(),
                 review.outcome(),
-                Review.joined(review.rules()),
-                Review.joined(review.ingredients()));
+                review.rulesText(),
+                review.ingredientsText());
     }
 
     static Filed read(ResultSet row) throws SQLException {

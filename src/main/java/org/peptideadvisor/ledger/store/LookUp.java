@@ -32,20 +32,13 @@ record LookUp(String table, String word, String column) {
     /** How many entries are a block, in this class and in the migrations. */
     static final int BLOCK = 256;
 
-    /** Adds what is new of these words. */
-    void add(Sql sql, BlockWords written, List<Place> places) throws SQLException {
-        var values = new ArrayList<@Nullable Object[]>();
+    /** Adds words to blocks, if they are not there. */
+    void add(Sql sql, List<Place> places) throws SQLException {
+        var values = new ArrayList<@Nullable Object[]>(places.size());
         for (Place place : places) {
-            if (written.isNew(this, place)) {
-                values.add(new @Nullable Object[] {place.word(), place.block()});
-            }
+            values.add(new @Nullable Object[] {place.word(), place.block()});
         }
         sql.updateAll("INSERT INTO " + table + " (" + word + ", block) VALUES (?, ?) ON CONFLICT DO NOTHING", values);
-    }
-
-    /** Where the words of an entry are. */
-    static List<Place> at(long index, Set<String> words) {
-        return words.stream().map(word -> new Place(word, index / BLOCK)).toList();
     }
 
     /** A word in a block. */

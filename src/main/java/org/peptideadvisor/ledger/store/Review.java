@@ -1,5 +1,7 @@
 package org.peptideadvisor.ledger.store;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -10,36 +12,49 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of the entry
  * @param release the digest of the release, if there is one
  * @param outcome what the answer came to, if it is one
- * @param rules the ids of the rules that fired
- * @param ingredients the ids of what the answer speaks of
+ * @param rules the ids of the rules that fired, in order
+ * @param ingredients the ids of what the answer speaks of, in order
  */
 public record Review(
         String kind, @Nullable String release, @Nullable String outcome, Set<String> rules, Set<String> ingredients) {
 
     /** Copies the sets. @throws IllegalArgumentException if an id is empty or has white space, a quote or a backslash */
     public Review {
-        rules = Set.copyOf(rules);
-        ingredients = Set.copyOf(ingredients);
-        requireIds(rules);
-        requireIds(ingredients);
+        rules = inOrder(rules);
+        ingredients = inOrder(ingredients);
     }
 
-    /** The ids as one text. */
-    static String joined(Set<String> ids) {
-        return String.join(" ", new TreeSet<>(ids));
+    /** The ids of the rules as one text. */
+    String rulesText() {
+        return String.join(" ", rules);
+    }
+
+    /** The ids of the ingredients as one text. */
+    String ingredientsText() {
+        return String.join(" ", ingredients);
     }
 
     /** The ids in such a text. */
-    static Set<String> split(String joined) {
-        return joined.isEmpty() ? Set.of() : Set.of(joined.split(" ", -1));
+    static Set<String> split(String text) {
+        return text.isEmpty() ? Set.of() : new TreeSet<>(List.of(text.split(" ", -1)));
     }
 
-    private static void requireIds(Set<String> ids) {
+    private static Set<String> inOrder(Set<String> ids) {
         for (String id : ids) {
-            if (id.isEmpty()
-                    || id.chars().anyMatch(c -> Character.isWhitespace(c) || c < ' ' || c == '"' || c == '\\')) {
+            if (!isId(id)) {
                 throw new IllegalArgumentException("an id is not empty and has no space, quote or backslash: " + id);
             }
         }
+        return Collections.unmodifiableSortedSet(new TreeSet<>(ids));
+    }
+
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '"' || c == '\\' || Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }
