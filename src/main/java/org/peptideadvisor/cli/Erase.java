@@ -6,16 +6,21 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Erasure;
 import org.peptideadvisor.record.OpenLedger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "erase",
@@ -30,7 +35,35 @@ import picocli.CommandLine.Spec;
 final class Erase implements Callable<Integer> {
 
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern REASON = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    /** Why a subject is erased. The word stays in the ledger for ever, so it is none that anybody could write a name into. */
+    enum Reason {
+        ASKED_FOR,
+        CONSENT_WITHDRAWN,
+        RECORDED_IN_ERROR,
+        LEGAL_DUTY,
+        OTHER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Takes the word as it is written in the ledger, and no other. */
+        static final class Reader implements ITypeConverter<Reason> {
+
+            @Override
+            public Reason convert(String word) {
+                for (Reason reason : values()) {
+                    if (reason.toString().equals(word)) {
+                        return reason;
+                    }
+                }
+                throw new TypeConversionException("a reason is one of "
+                        + Arrays.stream(values()).map(Reason::toString).collect(Collectors.joining(", ")));
+            }
+        }
+    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -48,8 +81,9 @@ final class Erase implements Callable<Integer> {
             names = "--reason",
             paramLabel = "WORD",
             required = true,
-            description = "why, in one word such as asked-for; it stays in the ledger for ever, so nothing personal")
-    private String reason = "";
+            converter = Reason.Reader.class,
+            description = "why: ${COMPLETION-CANDIDATES}; it stays in the ledger for ever")
+    private Reason reason = Reason.OTHER;
 
     @Option(names = "--yes", description = "do not ask")
     private boolean yes;
@@ -62,11 +96,6 @@ final class Erase implements Callable<Integer> {
         if (!SUBJECT.matcher(whom).matches()) {
             throw new ParameterException(
                     spec.commandLine(), "A pseudonym is made of letters, digits, dots, underscores and hyphens.");
-        }
-        if (!REASON.matcher(reason).matches()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "A reason is one word of small letters, digits and hyphens, such as asked-for.");
         }
         if (!yes) {
             Boolean confirmed = confirmed();
@@ -84,7 +113,7 @@ final class Erase implements Callable<Integer> {
     }
 
     private int erase(OpenLedger open, String whom) {
-        Erasure erasure = open.ledger().eraseSubject(whom, Instant.now(), reason);
+        Erasure erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString());
         PrintWriter out = spec.commandLine().getOut();
         if (erasure instanceof Erasure.Erased erased) {
             out.println("Erased what " + erased.count()

@@ -70,7 +70,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "TIME", description = "only decisions before this day or time (UTC)")
     private @Nullable String until;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "a new file instead of standard output")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "a new file; standard output if it is - or not given")
     private @Nullable Path output;
 
     @Option(
@@ -119,7 +122,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Writer writer() throws IOException {
-        return output == null
+        return output == null || output.toString().equals("-")
                 ? spec.commandLine().getOut()
                 : new BufferedWriter(
                         Files.newBufferedWriter(output, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW));

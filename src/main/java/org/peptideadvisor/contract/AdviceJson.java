@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Named;
+import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.Advice.Source;
 import org.peptideadvisor.model.advice.Explanation;
 
 /**
@@ -19,8 +22,13 @@ import org.peptideadvisor.model.advice.Explanation;
 public final class AdviceJson {
 
     private static final byte[] EXPLANATION = ",\"explanation\":".getBytes(StandardCharsets.UTF_8);
-    static final JsonMapper MAPPER =
-            JsonMapper.builder().addMixIn(Named.class, NamedAsJson.class).build();
+    private static final SimpleModule RECURRING = new SimpleModule()
+            .addSerializer(Reason.class, new Recurring<>())
+            .addSerializer(Source.class, new Recurring<>());
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .addMixIn(Named.class, NamedAsJson.class)
+            .addModule(RECURRING)
+            .build();
     private static final ObjectWriter WRITER = MAPPER.writerFor(Advice.class);
 
     private final ExplanationJson explanationJson = new ExplanationJson();

@@ -19,8 +19,11 @@ import org.peptideadvisor.release.RuleFolder;
 /** The releases that a ledger knows, each with its whole text. Thread-safe. */
 public final class Releases {
 
-    /** A page of publications has so many at most. */
-    public static final int PAGE = 100;
+    /** How many publications a page has unless another number is asked for. */
+    public static final int USUAL = 100;
+
+    /** How many it has at most. */
+    public static final int MOST = 500;
 
     private static final int SHORT_DIGEST = 12;
     private static final String PREFIX = "sha256:";
@@ -77,14 +80,15 @@ public final class Releases {
     }
 
     /**
-     * When which release went live, the newest first, {@link #PAGE} at most.
+     * When which release went live, the newest first.
      *
      * @param release only this one; null for all
      * @param before only entries before this index; {@link Long#MAX_VALUE} for the newest
+     * @param most so many at most
      */
-    public List<Publication> published(@Nullable String release, long before) {
+    public List<Publication> published(@Nullable String release, long before, int most) {
         var published = new ArrayList<Publication>();
-        for (Stored stored : ledger.store().publications(release, before, PAGE)) {
+        for (Stored stored : ledger.store().publications(release, before, most)) {
             try {
                 published.add(publication(stored.index(), Entry.parse(stored.leaf())));
             } catch (IllegalArgumentException e) {
@@ -98,14 +102,14 @@ public final class Releases {
     public List<Publication> withoutTheirText() {
         var seen = new HashSet<String>();
         var without = new ArrayList<Publication>();
-        List<Publication> page = published(null, Long.MAX_VALUE);
+        List<Publication> page = published(null, Long.MAX_VALUE, MOST);
         while (!page.isEmpty()) {
             for (Publication one : page) {
                 if (seen.add(one.release()) && !(text(one.release()) instanceof Text.Kept)) {
                     without.add(one);
                 }
             }
-            page = published(null, page.get(page.size() - 1).index());
+            page = published(null, page.get(page.size() - 1).index(), MOST);
         }
         return without;
     }

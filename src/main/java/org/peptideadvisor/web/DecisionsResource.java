@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Found;
 import org.peptideadvisor.review.RecordJson;
@@ -37,13 +38,15 @@ public class DecisionsResource {
     private final Decisions decisions;
     private final Replayer replayer;
     private final SideQuestions questions;
+    private final LiveRelease live;
     private final RecordJson recordJson = new RecordJson();
     private final ReplayJson replayJson = new ReplayJson();
 
-    DecisionsResource(Decisions decisions, Replayer replayer, SideQuestions questions) {
+    DecisionsResource(Decisions decisions, Replayer replayer, SideQuestions questions, LiveRelease live) {
         this.decisions = decisions;
         this.replayer = replayer;
         this.questions = questions;
+        this.live = live;
     }
 
     /** Some of them. */
@@ -59,7 +62,10 @@ public class DecisionsResource {
     @Parameter(name = "release", description = "The id of the release that decided")
     @Parameter(name = "rule", description = "The id of a rule that fired", example = "REC-012")
     @Parameter(name = "outcome", description = "proceed, caution, hold or refer", example = "refer")
-    @Parameter(name = "ingredient", description = "The id of what the answer speaks of", example = "retinol")
+    @Parameter(
+            name = "ingredient",
+            description = "The id, or any other name, of what the answer speaks of",
+            example = "retinol")
     @Parameter(name = "limit", description = "At most so many, from 1 to 500; 50 if not given", example = "50")
     @Parameter(name = "cursor", description = "The value of next in an earlier answer")
     @APIResponse(
@@ -69,7 +75,9 @@ public class DecisionsResource {
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
     public Response all(@Context UriInfo address) {
-        SearchReader.Read read = SearchReader.read(address.getQueryParameters());
+        SearchReader.Read read = SearchReader.read(
+                address.getQueryParameters(),
+                name -> live.use(release -> release.catalog().resolve(name)));
         return read instanceof SearchReader.Read.Sought sought
                 ? Response.ok(DecisionsView.of(decisions.search(sought.search())))
                         .build()

@@ -8,7 +8,10 @@ enum ProblemType {
     NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
     UNKNOWN_DECISION(404, "There is no such decision", "No decision with this id is in the ledger."),
     UNKNOWN_RELEASE(404, "There is no such release", "No release with this id is in the ledger."),
-    UNKNOWN_TILE(404, "There is no such tile", "The ledger has not grown so far, or this is no path of a tile."),
+    UNKNOWN_TILE(
+            404,
+            "There is no such tile",
+            "The ledger has not grown so far, or this is no path of a tile. One that is not full yet ends in .p/ and how many it has."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "The header Allow names those that are."),
     NOT_ACCEPTABLE(406, "No such representation", "Answers are application/json or application/problem+json."),
     ERASED(410, "This was erased", "It was recorded, and what it said was erased."),

@@ -3,8 +3,10 @@ package org.peptideadvisor.web;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,12 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.release.book.Changes;
 import org.peptideadvisor.release.book.Edition;
-import org.peptideadvisor.review.Cursor;
+import org.peptideadvisor.review.Parameters;
 import org.peptideadvisor.review.Releases;
 import org.peptideadvisor.rulebook.Rule;
 
@@ -29,9 +29,6 @@ import org.peptideadvisor.rulebook.Rule;
 @Tag(name = "Review")
 public class ReleasesResource {
 
-    private static final Fault CURSOR =
-            new Fault("cursor", "bad-cursor", "Must be the value of next in an earlier answer.");
-
     private final Releases releases;
 
     ReleasesResource(Releases releases) {
@@ -40,7 +37,8 @@ public class ReleasesResource {
 
     /** When which went live. */
     @GET
-    @Operation(summary = "When which release went live, the newest first; a hundred a page")
+    @Operation(summary = "When which release went live, the newest first")
+    @Parameter(name = "limit", description = "At most so many, from 1 to 500; 100 if not given", example = "100")
     @Parameter(name = "cursor", description = "The value of next in an earlier answer")
     @APIResponse(
             responseCode = "200",
@@ -48,12 +46,15 @@ public class ReleasesResource {
             content = @Content(schema = @Schema(implementation = ReleasesView.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
-    public Response all(@RestQuery @Nullable String cursor) {
-        Long before = cursor == null ? Long.valueOf(Long.MAX_VALUE) : Cursor.read(cursor);
-        if (before == null) {
-            return Problem.invalid(List.of(CURSOR)).response();
+    public Response all(@Context UriInfo address) {
+        var parameters = new Parameters(address.getQueryParameters(), List.of("cursor", "limit"));
+        int limit = parameters.limit(Releases.USUAL, Releases.MOST);
+        Long before = parameters.cursor();
+        if (!parameters.faults().isEmpty()) {
+            return Problem.invalid(parameters.faults()).response();
         }
-        return Response.ok(ReleasesView.of(releases.published(null, before))).build();
+        var page = releases.published(null, before == null ? Long.MAX_VALUE : before, limit);
+        return Response.ok(ReleasesView.of(page, limit)).build();
     }
 
     /** One of them. */
@@ -68,7 +69,7 @@ public class ReleasesResource {
     @APIResponse(responseCode = "500", ref = "#/components/responses/Problem")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
     public Response one(@RestPath String id) {
-        return answer(id, kept -> ReleaseView.of(id, kept, releases.published(id, Long.MAX_VALUE)));
+        return answer(id, kept -> ReleaseView.of(id, kept, releases.published(id, Long.MAX_VALUE, Releases.USUAL)));
     }
 
     /** Its whole text. */

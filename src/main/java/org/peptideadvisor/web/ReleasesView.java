@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.review.Cursor;
 import org.peptideadvisor.review.Publication;
-import org.peptideadvisor.review.Releases;
 
 /**
  * When which release went live.
@@ -16,10 +15,10 @@ import org.peptideadvisor.review.Releases;
 @Schema(name = "Releases")
 public record ReleasesView(List<Publication> releases, @Nullable String next) {
 
-    static ReleasesView of(List<Publication> page) {
+    static ReleasesView of(List<Publication> page, int limit) {
         return new ReleasesView(
                 page,
-                page.size() < Releases.PAGE
+                page.size() < limit
                         ? null
                         : Cursor.text(page.get(page.size() - 1).index()));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.review.SearchReader.Read.Refused;
 import org.peptideadvisor.review.SearchReader.Read.Sought;
@@ -83,11 +84,26 @@ class SearchReaderTest {
         }
     }
 
+    @Test
+    void anIngredientIsFoundByEveryNameOfTheCatalog() {
+        for (String name : List.of("acetyl-hexapeptide-8", "Argireline", "Acetyl Hexapeptide-8")) {
+            assertThat(sought(Map.of("ingredient", List.of(name))).ingredient())
+                    .as(name)
+                    .isEqualTo("acetyl-hexapeptide-8");
+        }
+        assertThat(sought(Map.of("ingredient", List.of("of-an-earlier-release")))
+                        .ingredient())
+                .isEqualTo("of-an-earlier-release");
+        assertThat(faults(Map.of("ingredient", List.of("no such name"))))
+                .extracting(Fault::code)
+                .containsExactly("bad-id");
+    }
+
     private static Search sought(Map<String, List<String>> parameters) {
-        return ((Sought) SearchReader.read(parameters)).search();
+        return ((Sought) SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve)).search();
     }
 
     private static List<Fault> faults(Map<String, List<String>> parameters) {
-        return ((Refused) SearchReader.read(parameters)).faults();
+        return ((Refused) SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve)).faults();
     }
 }

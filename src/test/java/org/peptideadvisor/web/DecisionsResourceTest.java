@@ -2,6 +2,7 @@ package org.peptideadvisor.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -236,6 +237,13 @@ class DecisionsResourceTest {
         given().get("/v1/releases/{id}/rules/REC-0120", id).then().spec(problem(404, "not-found"));
         given().get("/v1/releases/sha256:00").then().spec(problem(404, "unknown-release"));
         given().queryParam("cursor", "x").get("/v1/releases").then().spec(problem(400, "invalid-request"));
+        given().queryParam("limit", "0")
+                .queryParam("since", "2026")
+                .get("/v1/releases")
+                .then()
+                .spec(problem(400, "invalid-request"))
+                .body("faults.pointer", contains("", "limit"));
+        given().queryParam("limit", "1").get("/v1/releases").then().body("releases", hasSize(1));
     }
 
     private static Response ask(String subject) {
