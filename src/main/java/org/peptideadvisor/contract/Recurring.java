@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Recurring<T> extends JsonSerializer<T> {
 
-    /** How many are kept, some 500 bytes each; then all are forgotten. Nothing in them says whose they were. */
-    private static final int KEPT = 16_384;
+    /** How many are kept, a kilobyte each; then all are forgotten. Nothing in them says whose they were. */
+    private static final int KEPT = 8_192;
 
     private static final JsonMapper PLAIN = new JsonMapper();
 

@@ -2,14 +2,18 @@ package org.peptideadvisor.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Folder;
@@ -23,8 +27,11 @@ import org.peptideadvisor.rulebook.Rule;
  */
 final class StandingFindings implements AutoCloseable {
 
-    /** How many facts are remembered; a release has some hundreds that a client can have, and a plan's vary more. */
-    private static final int KEPT = 16_384;
+    /** How many facts are remembered, less than a kilobyte each: clients have some 300, and plans of 20,000 clients 8,000 beside. */
+    private static final int KEPT = 8_192;
+
+    /** Facts that come in too many kinds to be met again, or that few rules look at alone: these rules are left to the session. */
+    private static final Set<FactType> LEFT = EnumSet.of(FactType.CLIENT, FactType.USE, FactType.PROCEDURE);
 
     private static final int NO_PEPTIDE = -1;
 
@@ -78,7 +85,7 @@ final class StandingFindings implements AutoCloseable {
 
     /**
      * The kind of the one fact, which is {@link FactType#PEPTIDE} for a rule that looks at nothing but a peptide; null if there is no
-     * such fact. Clients are left to the engine, since few have all of their single answers alike.
+     * such fact.
      */
     private static @Nullable FactType fact(Rule rule) {
         if (rule.when().isEmpty()
@@ -93,7 +100,7 @@ final class StandingFindings implements AutoCloseable {
             return null;
         }
         FactType fact = beside.isEmpty() ? FactType.PEPTIDE : beside.get(0);
-        return fact != FactType.CLIENT && isThereInTime(fact, rule.folder()) ? fact : null;
+        return !LEFT.contains(fact) && isThereInTime(fact, rule.folder()) ? fact : null;
     }
 
     /** Whether a fact is there before rules of the folder are looked at; what assess rules conclude is there while others of them are. */
@@ -119,12 +126,16 @@ final class StandingFindings implements AutoCloseable {
      */
     void addAbout(Iterable<?> facts, BitSet chosen, WorkingMemory into) {
         for (Object fact : facts) {
-            for (Said said : fact instanceof Client ? List.<Said>of() : about(fact)) {
+            for (Said said : isLeft(fact) ? List.<Said>of() : about(fact)) {
                 if (said.peptide() == NO_PEPTIDE || chosen.get(said.peptide())) {
                     into.add(said.finding());
                 }
             }
         }
+    }
+
+    private static boolean isLeft(Object fact) {
+        return fact instanceof Client || fact instanceof Use || fact instanceof Procedure;
     }
 
     private List<Said> about(Object fact) {

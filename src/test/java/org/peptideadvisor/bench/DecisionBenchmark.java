@@ -22,7 +22,7 @@ import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
 
-/** One whole decision over 1,000 generated clients, each in turn: from checked facts to the answer. */
+/** One whole decision over 20,000 generated clients, each in turn: from checked facts to the answer. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,7 +33,7 @@ import org.peptideadvisor.model.advice.Advice;
 @Measurement(iterations = 4, time = 10)
 public class DecisionBenchmark {
 
-    private static final int CLIENTS = 1_000;
+    private static final int CLIENTS = 20_000;
 
     private final List<byte[]> requests = new ArrayList<>();
     private final List<Consultation> consultations = new ArrayList<>();
