@@ -148,8 +148,11 @@ final class StandingFindings implements AutoCloseable {
             memory = open(Recorder.apart());
         }
         var recorder = Recorder.apart();
-        memory.open(recorder);
-        memory.fire(fact);
+        WorkingMemory own = memory;
+        memory = null; // whatever fails here leaves no memory with a fact in it
+        own.open(recorder);
+        own.fire(fact);
+        memory = own;
         List<Said> said = recorder.findings().stream()
                 .map(finding -> new Said(finding, peptide(finding)))
                 .toList();
