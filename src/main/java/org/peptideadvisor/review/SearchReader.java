@@ -96,7 +96,7 @@ public final class SearchReader {
                 "ingredient",
                 ID,
                 "bad-id",
-                "Must be the id or a name of an ingredient of the catalog, such as retinol.");
+                "Must be the id of an ingredient, of this release or an earlier one, or a name of one in the catalog.");
     }
 
     private @Nullable String outcome() {

@@ -53,8 +53,8 @@ public class ReleasesResource {
         if (!parameters.faults().isEmpty()) {
             return Problem.invalid(parameters.faults()).response();
         }
-        var page = releases.published(null, before == null ? Long.MAX_VALUE : before, limit);
-        return Response.ok(ReleasesView.of(page, limit)).build();
+        var found = releases.published(null, before == null ? Long.MAX_VALUE : before, limit + 1);
+        return Response.ok(ReleasesView.of(found, limit)).build();
     }
 
     /** One of them. */

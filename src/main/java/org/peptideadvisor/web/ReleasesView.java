@@ -15,11 +15,12 @@ import org.peptideadvisor.review.Publication;
 @Schema(name = "Releases")
 public record ReleasesView(List<Publication> releases, @Nullable String next) {
 
-    static ReleasesView of(List<Publication> page, int limit) {
-        return new ReleasesView(
-                page,
-                page.size() < limit
-                        ? null
-                        : Cursor.text(page.get(page.size() - 1).index()));
+    /** @param found one more than a page has tells whether there is a next */
+    static ReleasesView of(List<Publication> found, int limit) {
+        if (found.size() <= limit) {
+            return new ReleasesView(found, null);
+        }
+        List<Publication> page = found.subList(0, limit);
+        return new ReleasesView(page, Cursor.text(page.get(limit - 1).index()));
     }
 }

@@ -73,6 +73,9 @@ class SearchReaderTest {
         assertThat(faults(Map.of("rule", List.of("A-1", "B-2"))))
                 .extracting(Fault::code)
                 .containsExactly("duplicate-parameter");
+        assertThat(faults(Map.of("ingredient", List.of("Argireline", "retinol"))))
+                .extracting(Fault::code)
+                .containsExactly("duplicate-parameter");
         assertThat(faults(Map.of("from", List.of("2026-11-22"), "until", List.of("2026-11-22"))))
                 .extracting(Fault::pointer, Fault::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("until", "out-of-range"));

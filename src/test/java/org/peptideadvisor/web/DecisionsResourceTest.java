@@ -243,7 +243,16 @@ class DecisionsResourceTest {
                 .then()
                 .spec(problem(400, "invalid-request"))
                 .body("faults.pointer", contains("", "limit"));
-        given().queryParam("limit", "1").get("/v1/releases").then().body("releases", hasSize(1));
+        int all = given().get("/v1/releases").<List<?>>path("releases").size();
+        String next = given().queryParam("limit", "1").get("/v1/releases").path("next");
+        int pages = 1;
+        for (; next != null; pages++) {
+            Response page =
+                    given().queryParam("limit", "1").queryParam("cursor", next).get("/v1/releases");
+            page.then().body("releases", hasSize(1));
+            next = page.path("next");
+        }
+        assertThat(pages).isEqualTo(all);
     }
 
     private static Response ask(String subject) {
