@@ -2,7 +2,6 @@ package org.peptideadvisor.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class StandingFindings implements AutoCloseable {
     private static final int KEPT = 8_192;
 
     /** Facts that come in too many kinds to be met again, or that few rules look at alone: these rules are left to the session. */
-    private static final Set<FactType> LEFT = EnumSet.of(FactType.CLIENT, FactType.USE, FactType.PROCEDURE);
+    private static final Set<Class<?>> LEFT = Set.of(Client.class, Use.class, Procedure.class);
 
     private static final int NO_PEPTIDE = -1;
 
@@ -100,7 +99,7 @@ final class StandingFindings implements AutoCloseable {
             return null;
         }
         FactType fact = beside.isEmpty() ? FactType.PEPTIDE : beside.get(0);
-        return !LEFT.contains(fact) && isThereInTime(fact, rule.folder()) ? fact : null;
+        return !LEFT.contains(fact.type()) && isThereInTime(fact, rule.folder()) ? fact : null;
     }
 
     /** Whether a fact is there before rules of the folder are looked at; what assess rules conclude is there while others of them are. */
@@ -126,16 +125,12 @@ final class StandingFindings implements AutoCloseable {
      */
     void addAbout(Iterable<?> facts, BitSet chosen, WorkingMemory into) {
         for (Object fact : facts) {
-            for (Said said : isLeft(fact) ? List.<Said>of() : about(fact)) {
+            for (Said said : LEFT.contains(fact.getClass()) ? List.<Said>of() : about(fact)) {
                 if (said.peptide() == NO_PEPTIDE || chosen.get(said.peptide())) {
                     into.add(said.finding());
                 }
             }
         }
-    }
-
-    private static boolean isLeft(Object fact) {
-        return fact instanceof Client || fact instanceof Use || fact instanceof Procedure;
     }
 
     private List<Said> about(Object fact) {

@@ -15,6 +15,8 @@ public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
     /** What most records fit into. */
     private static final int USUAL = 64 * 1024;
 
+    private static final int LARGEST_KEPT = 1024 * 1024;
+
     private static final ThreadLocal<Parts.Writer> OWN = ThreadLocal.withInitial(() -> new Parts.Writer(USUAL));
 
     public DecisionRecord {
@@ -24,12 +26,11 @@ public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
     /** The bytes to be sealed: a byte for the format, then what {@link Packed} makes of the parts. */
     public byte[] bytes() {
         Parts.Writer out = OWN.get();
+        out.clear(); // first, so that nothing of a record whose writing failed comes into this one
         write(out);
         byte[] bytes = Packed.pack(out.buffer(), out.length());
-        if (out.buffer().length > 16 * USUAL) {
+        if (out.buffer().length > LARGEST_KEPT) {
             OWN.remove();
-        } else {
-            out.clear();
         }
         return bytes;
     }

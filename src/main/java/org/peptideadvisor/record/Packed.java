@@ -19,7 +19,7 @@ import java.util.Arrays;
 final class Packed {
 
     private static final byte FORMAT = 1;
-    /** Its tables are a third of those of level 3, which leaves more of the processor's caches to deciding; it packs 1.2 times as large. */
+    /** Takes less of the processor than level 3, and so does deciding beside it; what it packs is 1.2 times as large. */
     private static final int LEVEL = 2;
 
     private static final long LARGEST = 64L * 1024 * 1024;

@@ -70,8 +70,8 @@ public final class Parameters {
         faults.add(new Fault(name, code, message));
     }
 
-    /** What is wrong, each once, sorted; empty if nothing is. */
+    /** What is wrong, sorted; empty if nothing is. */
     public List<Fault> faults() {
-        return faults.stream().distinct().sorted().toList();
+        return faults.stream().sorted().toList();
     }
 }

@@ -89,14 +89,13 @@ public final class SearchReader {
     private @Nullable String ingredient() {
         String value = parameters.one("ingredient");
         String id = value == null ? null : byName.apply(value);
-        if (id != null) {
-            return id;
+        if (value != null && id == null && !ID.matcher(value).matches()) {
+            parameters.fault(
+                    "ingredient",
+                    "bad-id",
+                    "Must be the id of an ingredient, of this release or an earlier one, or a name of one in the catalog.");
         }
-        return matching(
-                "ingredient",
-                ID,
-                "bad-id",
-                "Must be the id of an ingredient, of this release or an earlier one, or a name of one in the catalog.");
+        return id == null ? value : id;
     }
 
     private @Nullable String outcome() {

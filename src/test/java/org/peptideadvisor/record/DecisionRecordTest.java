@@ -2,6 +2,7 @@ package org.peptideadvisor.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,6 +33,14 @@ class DecisionRecordTest {
         }
         DecisionRecord empty = new DecisionRecord(new byte[0], new byte[0], List.of());
         assertThat(DecisionRecord.parse(empty.bytes()).firings()).isEmpty();
+    }
+
+    @Test
+    void nothingOfARecordThatFailedComesIntoTheNext() {
+        byte[] expected = record(7).bytes();
+        var broken = new DecisionRecord(utf8("another client"), null, List.of());
+        assertThatNullPointerException().isThrownBy(broken::bytes);
+        assertThat(record(7).bytes()).isEqualTo(expected);
     }
 
     @Test
