@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.Answer.Decided;
 import org.peptideadvisor.advice.Answer.Faulty;
 import org.peptideadvisor.advice.Answer.NoRelease;
@@ -20,6 +21,8 @@ import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.contract.InterviewJson;
 import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.Written;
+import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Recorded;
@@ -27,6 +30,7 @@ import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Explanation;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
@@ -44,7 +48,6 @@ public final class AdviceService {
     private final InstantSource clock;
     private final DecisionLog log;
     private final DecisionIds ids = new DecisionIds();
-    private final DecisionJson json = new DecisionJson();
 
     /** A door to the release that is live at each moment, with the log without which nobody is answered. */
     public AdviceService(LiveRelease live, InstantSource clock, DecisionLog log) {
@@ -144,18 +147,35 @@ public final class AdviceService {
         Consultation consultation = accepted.consultation();
         if (!accepted.explained()) {
             var trace = release.advisor().trace(consultation, Set.of());
-            Decision decision = decision(release, trace.advice());
-            return new Made(decision, request, json.write(decision), consultation.subject(), trace.evaluation());
+            return made(release, request, consultation, trace.advice(), null, trace.evaluation());
         }
         var explained = release.advisor().explain(consultation);
-        Decision decision = decision(release, explained.advice());
-        byte[] answer = json.write(decision, explained.explanation());
-        return new Made(decision, request, answer, consultation.subject(), explained.evaluation());
+        return made(
+                release, request, consultation, explained.advice(), explained.explanation(), explained.evaluation());
+    }
+
+    private Made made(
+            Release release,
+            byte[] request,
+            Consultation consultation,
+            Advice advice,
+            @Nullable Explanation explanation,
+            Evaluation evaluation) {
+        Decision decision = decision(release, advice);
+        Written answer = release.answerJson()
+                .write(
+                        decision.decisionId(),
+                        decision.release().id(),
+                        decision.release().name(),
+                        decision.decidedAt(),
+                        advice,
+                        explanation);
+        return new Made(decision, request, answer, release.fragmentBook(), consultation.subject(), evaluation);
     }
 
     private static Answer answer(Made made, Appended appended) {
         if (appended instanceof Recorded) {
-            return new Decided(made.decision(), made.answer());
+            return new Decided(made.decision(), made.answer().json());
         }
         return new Unrecorded(appended instanceof Busy ? Why.BUSY : Why.FAILED);
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
@@ -16,59 +18,45 @@ import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.record.Fired;
 
-/** Which rules fired on which facts, in the words that are recorded. Belongs to one decision. */
+/** Which rules fired on which facts, in the words that are recorded. Thread-safe. */
 final class Firings {
 
-    /** More firings, and more facts, than most decisions have. */
+    /** More firings than most decisions have. */
     private static final int USUAL = 128;
 
-    private final IdentityHashMap<Object, String> words = new IdentityHashMap<>(USUAL);
+    /** How many facts of clients are kept in words; then all are forgotten. Nothing in them says whose they were. */
+    private static final int KEPT = 8_192;
 
-    private Firings() {}
+    private final Map<ClientFact, String> told = new ConcurrentHashMap<>();
 
-    /** All of an evaluation, each once, by rule and then by facts. */
-    static List<Fired> of(Evaluation evaluation) {
+    /** All of an evaluation, each once. */
+    List<Fired> of(Evaluation evaluation) {
         Set<Firing> all =
                 Collections.newSetFromMap(new IdentityHashMap<>(USUAL)); // a match makes one, whatever it says
         evaluation.findings().forEach(finding -> all.add(finding.firing()));
         evaluation.assessments().values().forEach(all::addAll);
-        var said = new Firings();
+        var words = new IdentityHashMap<Object, String>(USUAL);
         var fired = new ArrayList<Fired>(all.size());
-        all.forEach(firing -> fired.add(said.fired(firing)));
-        fired.sort(Firings::byRuleThenFacts);
+        all.forEach(firing -> fired.add(fired(firing, words)));
         return fired;
     }
 
-    private static int byRuleThenFacts(Fired one, Fired other) {
-        int order = order(one.rule(), other.rule());
-        List<String> some = one.facts();
-        List<String> others = other.facts();
-        for (int i = 0; order == 0 && i < Math.min(some.size(), others.size()); i++) {
-            order = order(some.get(i), others.get(i));
-        }
-        return order == 0 ? Integer.compare(some.size(), others.size()) : order;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // most that are equal are the same text
-    private static int order(String one, String other) {
-        return one == other ? 0 : one.compareTo(other);
-    }
-
-    private Fired fired(Firing firing) {
+    /** @param words those of the facts so far, so that one fact is one text */
+    private Fired fired(Firing firing, Map<Object, String> words) {
         List<Object> matched = firing.matched();
         String[] facts = new String[matched.size()];
         for (int i = 0; i < facts.length; i++) {
-            facts[i] = words.computeIfAbsent(matched.get(i), Firings::words);
+            facts[i] = words.computeIfAbsent(matched.get(i), this::words);
         }
         return new Fired(firing.rule(), List.of(facts));
     }
 
-    private static String words(Object fact) {
+    private String words(Object fact) {
         if (fact instanceof Client) {
             return "client"; // its answers stand in the request
         }
-        if (fact instanceof ClientFact told) {
-            return String.join(", ", told.phrases(List.of()));
+        if (fact instanceof ClientFact own) {
+            return told(own);
         }
         if (fact instanceof Assessment assessment) {
             return "assessment: " + assessment.id();
@@ -83,5 +71,17 @@ final class Firings {
             return "plan: " + meeting.interaction() + " " + meeting.first() + " " + meeting.second();
         }
         return fact instanceof Plan ? "plan" : fact.getClass().getSimpleName();
+    }
+
+    private String told(ClientFact fact) {
+        String words = told.get(fact);
+        if (words == null) {
+            words = String.join(", ", fact.phrases(List.of()));
+            if (told.size() >= KEPT) {
+                told.clear();
+            }
+            told.put(fact, words);
+        }
+        return words;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
+import org.peptideadvisor.contract.Written;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Failed;
 import org.peptideadvisor.ledger.Appended.Recorded;
@@ -17,6 +18,7 @@ import org.peptideadvisor.ledger.Pending;
 import org.peptideadvisor.ledger.store.Causes;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.record.Fired;
 
 /**
  * Records decisions in the ledger: sealed, with the look-up rows that they are found by. What a thread decided in one turn it packs and
@@ -33,6 +35,7 @@ public final class LedgerLog implements DecisionLog {
     private final Ledger ledger;
     private final String engine;
     private final Executor afterTurn;
+    private final Firings words = new Firings();
     private final ThreadLocal<List<Waiting>> turns = ThreadLocal.withInitial(ArrayList::new);
     private volatile boolean failing;
 
@@ -76,13 +79,13 @@ public final class LedgerLog implements DecisionLog {
     }
 
     private Draft draft(Made made) {
-        var record = new DecisionRecord(made.input(), made.answer(), Firings.of(made.evaluation()));
+        List<Fired> firings = words.of(made.evaluation());
         Decision decision = made.decision();
         var contents = new Draft.Contents(
-                record.bytes(),
+                record(made, firings),
                 made.subject(),
                 decision.advice().outcome(),
-                rulesOf(record),
+                rulesOf(firings),
                 spokenOf(decision.advice()));
         return Draft.decision(
                 decision.decisionId(), decision.decidedAt(), decision.release().id(), engine, contents);
@@ -100,9 +103,17 @@ public final class LedgerLog implements DecisionLog {
         return appended;
     }
 
-    private static Set<String> rulesOf(DecisionRecord record) {
+    /** A ledger that does not keep the fragments gets the answer without them. */
+    private byte[] record(Made made, List<Fired> firings) {
+        Written answer = made.answer();
+        return ledger.keeps(made.fragments().name())
+                ? DecisionRecord.bytes(made.input(), answer, made.fragments(), firings)
+                : new DecisionRecord(made.input(), answer.json(), firings).bytes();
+    }
+
+    private static Set<String> rulesOf(List<Fired> firings) {
         var rules = new TreeSet<String>();
-        record.firings().forEach(fired -> rules.add(fired.rule()));
+        firings.forEach(fired -> rules.add(fired.rule()));
         return rules;
     }
 

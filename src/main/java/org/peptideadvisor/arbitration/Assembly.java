@@ -12,14 +12,11 @@ import java.util.TreeSet;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.advice.Advice.Caution;
-import org.peptideadvisor.model.advice.Advice.Evidence;
 import org.peptideadvisor.model.advice.Advice.Interaction;
-import org.peptideadvisor.model.advice.Advice.Named;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Recommendation;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.Advice.Supporting;
-import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
 import org.peptideadvisor.model.advice.Advice.Weeks;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
@@ -31,11 +28,13 @@ final class Assembly {
     private static final List<String> URGENCIES = List.of("emergency", "urgent", "soon", "routine");
 
     private final Catalog catalog;
+    private final Shown shown;
     private final InteractionTable table;
     private final Reasons reasons;
 
-    Assembly(Catalog catalog, InteractionTable table, Reasons reasons) {
+    Assembly(Catalog catalog, Shown shown, InteractionTable table, Reasons reasons) {
         this.catalog = catalog;
+        this.shown = shown;
         this.table = table;
         this.reasons = reasons;
     }
@@ -77,9 +76,10 @@ final class Assembly {
             var because = new ArrayList<>(candidate.because());
             because.addAll(own);
             List<Reason> why = reasons.of(because);
-            reasons.cite(peptide.evidence().citations());
+            Shown.OfPeptide as = shown.of(peptide);
+            reasons.cite(as.evidence().citations());
             recommendations.add(new Recommendation(
-                    new Named(peptide.id(), peptide.inci(), peptide.name(), peptide.peptideClass()),
+                    as.named(),
                     recommendations.size() + 1,
                     List.copyOf(candidate.targets()),
                     own.stream()
@@ -89,7 +89,7 @@ final class Assembly {
                             .toList(),
                     peptide.strength(),
                     new Weeks(peptide.weeks().from(), peptide.weeks().to()),
-                    evidence(peptide),
+                    as.evidence(),
                     why));
         }
         return List.copyOf(recommendations);
@@ -105,23 +105,18 @@ final class Assembly {
                 : own;
     }
 
-    private static Evidence evidence(Peptide peptide) {
-        var evidence = peptide.evidence();
-        return new Evidence(
-                evidence.grade(), evidence.effect(), evidence.certainty(), evidence.verified(), evidence.citations());
-    }
-
     List<Supporting> supporting(Map<String, List<Finding>> supported) {
         var supporting = new ArrayList<Supporting>(supported.size());
         supported.forEach((id, findings) -> {
             Active active = catalog.active(id);
             if (active != null) {
                 List<Reason> why = reasons.of(findings);
-                reasons.cite(active.citations());
+                Shown.OfActive as = shown.of(active);
+                reasons.cite(as.evidence().citations());
                 supporting.add(new Supporting(
-                        new Named(id, active.inci(), active.name(), active.role()),
+                        as.named(),
                         active.strengths(),
-                        new SupportingEvidence(active.verified(), active.citations()),
+                        as.evidence(),
                         why.get(0).because(),
                         why));
             }

@@ -6,22 +6,41 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Explanation;
 
-/** What stands before the advice in the JSON of an answer: id, release and time. Thread-safe. */
+/** A whole answer in JSON: id, release and time, and then the advice, all in one object. Thread-safe. */
 public final class EnvelopeJson {
 
     private static final int ENVELOPE = 256;
     private static final JsonFactory JSON = new JsonFactory();
 
-    private EnvelopeJson() {}
+    private final AdviceJson adviceJson;
 
-    /**
-     * The answer in UTF-8.
-     *
-     * @param advice what {@link AdviceJson} wrote
-     */
-    public static byte[] write(String decisionId, String releaseId, String releaseName, Instant at, byte[] advice) {
-        try (var bytes = new ByteArrayBuilder(ENVELOPE + advice.length);
+    /** Writes the advice with this. */
+    public EnvelopeJson(AdviceJson adviceJson) {
+        this.adviceJson = adviceJson;
+    }
+
+    /** The answer in UTF-8; the bytes after the envelope are those of {@link AdviceJson}. */
+    public Written write(
+            String decisionId,
+            String releaseId,
+            String releaseName,
+            Instant at,
+            Advice advice,
+            @Nullable Explanation explanation) {
+        AnswerBytes answer = adviceJson.answer(advice, explanation);
+        byte[] envelope = envelope(decisionId, releaseId, releaseName, at);
+        int before = envelope.length - 1; // the brace that begins the advice is the comma behind the envelope
+        byte[] all = answer.behind(before);
+        System.arraycopy(envelope, 0, all, 0, envelope.length);
+        return new Written(all, answer.passages().behind(before));
+    }
+
+    private static byte[] envelope(String decisionId, String releaseId, String releaseName, Instant at) {
+        try (var bytes = new ByteArrayBuilder(ENVELOPE);
                 JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();
             out.writeStringField("decisionId", decisionId);
@@ -32,7 +51,6 @@ public final class EnvelopeJson {
             out.writeStringField("decidedAt", at.toString());
             out.flush();
             bytes.write(',');
-            bytes.write(advice, 1, advice.length - 1);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("a decision could not be written to memory", e);

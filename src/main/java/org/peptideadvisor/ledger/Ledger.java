@@ -3,8 +3,10 @@ package org.peptideadvisor.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Content.Damaged;
 import org.peptideadvisor.ledger.Content.Gone;
@@ -33,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     private final Store store;
     private final Keys keys;
     private final GroupCommit commits;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     /**
      * How much may wait.
@@ -236,6 +239,34 @@ public final class Ledger implements AutoCloseable {
     /** The text of a release that was recorded, as it was given. */
     public byte @Nullable [] releaseText(String digest) {
         byte[] gzip = store.releaseText(digest);
+        return gzip == null ? null : Gzip.unpack(gzip);
+    }
+
+    /**
+     * Keeps a text that payloads may refer to, for ever and unsealed: nothing of a client. It is durable when this returns.
+     *
+     * @param name {@code sha256:} and its digest
+     * @throws org.peptideadvisor.ledger.store.StoreException if it cannot be kept
+     */
+    public void keep(String name, byte[] text) {
+        if (!kept.contains(name)) {
+            store.keep(name, Gzip.pack(text));
+            kept.add(name);
+        }
+    }
+
+    /** Whether this text is known to be kept, without a look into the store. */
+    public boolean keeps(String name) {
+        return kept.contains(name);
+    }
+
+    /**
+     * A text that was kept, whatever its digest; null if there is none of this name.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be unpacked
+     */
+    public byte @Nullable [] kept(String name) {
+        byte[] gzip = store.kept(name);
         return gzip == null ? null : Gzip.unpack(gzip);
     }
 

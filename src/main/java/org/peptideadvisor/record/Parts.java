@@ -1,17 +1,21 @@
 package org.peptideadvisor.record;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.peptideadvisor.contract.Passages;
 
 /**
  * The parts of a record one after another. A number is written in groups of seven bits, the low ones first, each byte but the last
- * with its high bit set; bytes and texts (UTF-8) after their length. Firings are a table of every fact once, then for each firing its
- * rule and the places of its facts in the table.
+ * with its high bit set; bytes and texts (UTF-8) after their length. Bytes with fragments are the number of fragments, for each the bytes
+ * before it and its own number, and the bytes behind the last. Firings are a table of every fact once, then for each firing its rule and
+ * the places of its facts in the table.
  */
 final class Parts {
 
@@ -23,6 +27,9 @@ final class Parts {
     static final class Writer {
 
         private static final int LONGEST_NUMBER = 5;
+
+        /** Twice as many as most records have. */
+        private static final int FACTS = 128;
 
         private byte[] bytes;
         private int length;
@@ -42,10 +49,26 @@ final class Parts {
         }
 
         void bytes(byte[] some) {
-            number(some.length);
-            need(some.length);
-            System.arraycopy(some, 0, bytes, length, some.length);
-            length += some.length;
+            bytes(some, 0, some.length);
+        }
+
+        private void bytes(byte[] some, int from, int to) {
+            int count = to - from;
+            number(count);
+            need(count);
+            System.arraycopy(some, from, bytes, length, count);
+            length += count;
+        }
+
+        void bytes(byte[] some, Passages passages) {
+            number(passages.count());
+            int from = 0;
+            for (int i = 0; i < passages.count(); i++) {
+                bytes(some, from, passages.from(i));
+                number(passages.fragment(i));
+                from = passages.to(i);
+            }
+            bytes(some, from, some.length);
         }
 
         private void need(int more) {
@@ -59,15 +82,24 @@ final class Parts {
         }
 
         void firings(List<Fired> firings) {
-            Map<String, Integer> table = new LinkedHashMap<>();
-            firings.forEach(fired -> fired.facts().forEach(fact -> table.putIfAbsent(fact, table.size())));
-            number(table.size());
-            table.keySet().forEach(this::text);
+            Map<String, Integer> places = new HashMap<>(FACTS);
+            var facts = new ArrayList<String>();
+            for (Fired fired : firings) {
+                for (String fact : fired.facts()) {
+                    if (places.putIfAbsent(fact, facts.size()) == null) {
+                        facts.add(fact);
+                    }
+                }
+            }
+            number(facts.size());
+            facts.forEach(this::text);
             number(firings.size());
             for (Fired fired : firings) {
                 text(fired.rule());
                 number(fired.facts().size());
-                fired.facts().forEach(fact -> number(table.getOrDefault(fact, 0)));
+                for (String fact : fired.facts()) {
+                    number(Objects.requireNonNull(places.get(fact)));
+                }
             }
         }
 
@@ -92,6 +124,9 @@ final class Parts {
 
     /** Every method throws {@link IllegalArgumentException} when there is not what must come. */
     static final class Reader {
+
+        /** More than any answer has, however often a fragment stands in it. */
+        private static final int LONGEST = 64 * 1024 * 1024;
 
         private final ByteBuffer in;
 
@@ -119,6 +154,18 @@ final class Parts {
             byte[] bytes = new byte[length];
             in.get(bytes);
             return bytes;
+        }
+
+        byte[] bytes(FragmentBook book) {
+            int passages = count();
+            var bytes = new ByteArrayOutputStream();
+            for (int i = 0; i < passages; i++) {
+                bytes.writeBytes(bytes());
+                bytes.writeBytes(book.fragment(number()));
+                require(bytes.size() <= LONGEST);
+            }
+            bytes.writeBytes(bytes());
+            return bytes.toByteArray();
         }
 
         String text() {

@@ -2,15 +2,17 @@ package org.peptideadvisor.review;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.EnvelopeJson;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
 import org.peptideadvisor.engine.RunawayRulesException;
+import org.peptideadvisor.ledger.Entry;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Explanation;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.ReleaseShelf;
 import org.peptideadvisor.release.ReleaseShelf.Rebuilt;
@@ -25,7 +27,6 @@ import org.peptideadvisor.review.Replay.Why;
 public final class Replayer {
 
     private final ReleaseShelf releases;
-    private final AdviceJson json = new AdviceJson();
 
     /** @param releases those that decided, by id */
     public Replayer(ReleaseShelf releases) {
@@ -84,27 +85,27 @@ public final class Replayer {
                             + ((Refused) read)
                                     .faults().stream().map(Fault::pointer).collect(Collectors.joining(", ")));
         }
-        byte[] advice;
+        byte[] answer;
         try {
-            advice = advice(accepted, release);
+            answer = answer(recorded.entry(), accepted, release);
         } catch (RunawayRulesException e) {
             return new Unreplayable(Why.RUNAWAY, "The rules did not come to an end: " + e.getMessage());
         }
-        byte[] answer = EnvelopeJson.write(
-                recorded.entry().id(),
-                release.id(),
-                release.name(),
-                recorded.entry().time(),
-                advice);
         byte[] before = recorded.record().answer();
         return Arrays.equals(before, answer) ? new Identical() : FirstDifference.between(before, answer);
     }
 
-    private byte[] advice(Accepted accepted, Release release) {
+    private static byte[] answer(Entry entry, Accepted accepted, Release release) {
         if (!accepted.explained()) {
-            return json.write(release.advisor().advise(accepted.consultation()));
+            return answer(entry, release, release.advisor().advise(accepted.consultation()), null);
         }
         var explained = release.advisor().explain(accepted.consultation());
-        return json.write(explained.advice(), explained.explanation());
+        return answer(entry, release, explained.advice(), explained.explanation());
+    }
+
+    private static byte[] answer(Entry entry, Release release, Advice advice, @Nullable Explanation explanation) {
+        return release.answerJson()
+                .write(entry.id(), release.id(), release.name(), entry.time(), advice, explanation)
+                .json();
     }
 }

@@ -80,7 +80,13 @@ class LedgerLogTest {
             List<CompletableFuture<Appended>> answers = record(
                     log,
                     sound,
-                    new Made(broken, sound.input(), sound.answer(), sound.subject(), sound.evaluation()),
+                    new Made(
+                            broken,
+                            sound.input(),
+                            sound.answer(),
+                            sound.fragments(),
+                            sound.subject(),
+                            sound.evaluation()),
                     made(2));
             endTurn();
             assertThat(answers.get(0).join()).isEqualTo(new Recorded(0, 2));
@@ -110,6 +116,8 @@ class LedgerLogTest {
         var trace = release.advisor().trace(accepted.consultation(), Set.of());
         Instant at = ShippedRelease.CLOCK.instant();
         var decision = new Decision(ids.next(at), ReleaseRef.of(release), at, trace.advice());
-        return new Made(decision, input, new DecisionJson().write(decision), null, trace.evaluation());
+        var answer = release.answerJson()
+                .write(decision.decisionId(), release.id(), release.name(), at, trace.advice(), null);
+        return new Made(decision, input, answer, release.fragmentBook(), null, trace.evaluation());
     }
 }

@@ -15,6 +15,7 @@ import org.peptideadvisor.ledger.inspection.Inspection;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.Query;
 import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.review.FoundBy;
 
@@ -34,12 +35,13 @@ class RecordedAnswersTest {
         try (live;
                 Store store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
+            new LedgerReleaseLog(ledger, InstantSource.system(), "test").record(live.current());
             var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test", Runnable::run));
             for (int seed = 0; seed < DECISIONS; seed++) {
                 byte[] request = clients.request(seed).toString().getBytes(StandardCharsets.UTF_8);
                 assertThat(service.ask(request).toCompletableFuture().join()).isInstanceOf(Answer.Decided.class);
             }
-            var report = Inspection.run(store, ledger, FoundBy::of, leaf -> {});
+            var report = Inspection.run(store, ledger, new FoundBy(ledger)::of, leaf -> {});
             assertThat(report.flaws()).isEmpty();
             assertThat(report.sound()).isTrue();
             assertThat(store.search(Query.newest(DECISIONS).whereFired("PLN-010"))

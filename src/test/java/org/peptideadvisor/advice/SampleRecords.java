@@ -2,29 +2,41 @@ package org.peptideadvisor.advice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.contract.Written;
+import org.peptideadvisor.record.Fired;
 import org.peptideadvisor.release.Release;
 
-/** Records of what the shipped rules answer to generated clients. */
+/** What the shipped rules answer to generated clients, as it is recorded. */
 public final class SampleRecords {
 
     private static final Clients CLIENTS = new Clients();
     private static final DecisionIds IDS = new DecisionIds();
-    private static final DecisionJson JSON = new DecisionJson();
+    private static final Firings FIRINGS = new Firings();
 
     private SampleRecords() {}
 
+    /** What a record is made of. */
+    public record Sample(byte[] input, Written answer, List<Fired> firings) {}
+
     /** The same client for the same seed. */
-    public static DecisionRecord of(long seed) {
+    public static Sample of(long seed) {
+        return of(CLIENTS.request(seed).toString(), seed);
+    }
+
+    /** The answer to a request. */
+    public static Sample of(String request, long seed) {
         Release release = ShippedRelease.get();
-        byte[] input = CLIENTS.request(seed).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] input = request.getBytes(StandardCharsets.UTF_8);
         var accepted = (Accepted) release.intake().read(input);
-        var trace = release.advisor().trace(accepted.consultation(), java.util.Set.of());
+        var trace = release.advisor().trace(accepted.consultation(), Set.of());
         Instant at = ShippedRelease.CLOCK.instant().plusMillis(seed);
-        var decision = new Decision(IDS.next(at), ReleaseRef.of(release), at, trace.advice());
-        return new DecisionRecord(input, JSON.write(decision), Firings.of(trace.evaluation()));
+        Written answer =
+                release.answerJson().write(IDS.next(at), release.id(), release.name(), at, trace.advice(), null);
+        return new Sample(input, answer, FIRINGS.of(trace.evaluation()));
     }
 }

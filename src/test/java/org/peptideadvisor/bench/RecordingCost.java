@@ -22,6 +22,7 @@ import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 
 /**
@@ -54,6 +55,7 @@ public final class RecordingCost {
         try (Store store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
             InstantSource clock = InstantSource.system();
+            new LedgerReleaseLog(ledger, clock, "bench").record(ShippedRelease.get());
             new RecordingCost()
                     .run(
                             new AdviceService(

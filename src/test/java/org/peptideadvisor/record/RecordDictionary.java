@@ -12,7 +12,7 @@ import org.peptideadvisor.advice.SampleRecords;
 public final class RecordDictionary {
 
     private static final int SAMPLES = 1_000;
-    private static final int BYTES = 112 * 1024;
+    private static final int BYTES = 32 * 1024;
 
     private RecordDictionary() {}
 
@@ -20,7 +20,8 @@ public final class RecordDictionary {
     public static void main(String[] arguments) throws Exception {
         var trainer = new ZstdDictTrainer(256 << 20, BYTES);
         for (int seed = 0; seed < SAMPLES; seed++) {
-            trainer.addSample(SampleRecords.of(seed).parts());
+            SampleRecords.Sample sample = SampleRecords.of(seed);
+            trainer.addSample(DecisionRecord.parts(sample.input(), sample.answer(), sample.firings()));
         }
         Files.write(Path.of(arguments[0]), trainer.trainSamples());
     }

@@ -16,13 +16,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.EnvelopeJson;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
+import org.peptideadvisor.contract.Written;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Kind;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.model.advice.Explanation;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.Fired;
 import org.peptideadvisor.record.ReleaseText;
@@ -62,6 +62,7 @@ public final class Recordings {
 
     /** Records that a release went live. */
     public static void publish(Release release, Ledger ledger) {
+        ledger.keep(release.fragmentBook().name(), release.fragmentBook().bytes());
         publish(release.id(), ReleaseText.bytes(release.files()), ledger);
     }
 
@@ -95,13 +96,10 @@ public final class Recordings {
         byte[] input = request.getBytes(UTF_8);
         var accepted = (Accepted) release.intake().read(input);
         var trace = release.advisor().trace(accepted.consultation(), Set.of());
-        var json = new AdviceJson();
-        byte[] advice = json.write(trace.advice());
-        if (accepted.explained()) {
-            var explained = release.advisor().explain(accepted.consultation());
-            advice = json.write(explained.advice(), explained.explanation());
-        }
-        byte[] answer = EnvelopeJson.write(id, release.id(), release.name(), at, advice);
+        Explanation explanation = accepted.explained()
+                ? release.advisor().explain(accepted.consultation()).explanation()
+                : null;
+        Written answer = release.answerJson().write(id, release.id(), release.name(), at, trace.advice(), explanation);
         List<Fired> fired = trace.evaluation().findings().stream()
                 .map(finding -> new Fired(finding.firing().rule(), List.of()))
                 .distinct()
@@ -110,13 +108,13 @@ public final class Recordings {
         fired.forEach(one -> rules.add(one.rule()));
         return decision(
                 id,
-                new DecisionRecord(input, answer, fired),
+                DecisionRecord.bytes(input, answer, release.fragmentBook(), fired),
                 accepted.consultation().subject(),
                 release.id(),
                 at,
                 trace.advice().outcome(),
                 rules,
-                spokenOf(answer));
+                spokenOf(answer.json()));
     }
 
     /** A record of this, true or not. */
@@ -128,7 +126,7 @@ public final class Recordings {
             Instant at,
             String outcome,
             Set<String> rules) {
-        return decision(id, record, subject, release, at, outcome, rules, Set.of("retinol"));
+        return decision(id, record.bytes(), subject, release, at, outcome, rules, Set.of("retinol"));
     }
 
     private static Set<String> spokenOf(byte[] answer) {
@@ -141,7 +139,7 @@ public final class Recordings {
 
     private static Draft decision(
             String id,
-            DecisionRecord record,
+            byte[] record,
             String subject,
             String release,
             Instant at,
@@ -149,7 +147,7 @@ public final class Recordings {
             Set<String> rules,
             Set<String> ingredients) {
         return Draft.decision(
-                id, at, release, ENGINE, new Draft.Contents(record.bytes(), subject, outcome, rules, ingredients));
+                id, at, release, ENGINE, new Draft.Contents(record, subject, outcome, rules, ingredients));
     }
 
     private static void recorded(Appended appended) {

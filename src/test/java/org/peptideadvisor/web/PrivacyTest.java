@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.record.FragmentBooks;
 import org.peptideadvisor.record.OpenLedger;
 
 /**
@@ -143,7 +145,9 @@ class PrivacyTest {
         byte[] recorded =
                 ((org.peptideadvisor.ledger.Content.Opened) open.ledger().find(id)).payload();
         assertThat(new String(
-                        org.peptideadvisor.record.DecisionRecord.parse(recorded).input(), StandardCharsets.UTF_8))
+                        DecisionRecord.parse(recorded, new FragmentBooks(open.ledger()::kept))
+                                .input(),
+                        StandardCharsets.UTF_8))
                 .as("it is there, for who has the key")
                 .contains(MARK);
     }

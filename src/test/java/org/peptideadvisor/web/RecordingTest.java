@@ -28,6 +28,7 @@ import org.peptideadvisor.ledger.store.Query;
 import org.peptideadvisor.ledger.store.Stored;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.FragmentBooks;
 import org.peptideadvisor.record.OpenLedger;
 import org.peptideadvisor.record.ReleaseText;
 
@@ -36,6 +37,10 @@ class RecordingTest {
 
     @Inject
     OpenLedger open;
+
+    private DecisionRecord read(Opened opened) {
+        return DecisionRecord.parse(opened.payload(), new FragmentBooks(open.ledger()::kept));
+    }
 
     @Test
     void anAdviceIsRecordedAsItWasAskedAndAnswered() {
@@ -49,7 +54,7 @@ class RecordingTest {
         assertThat(opened.entry().time().toString())
                 .isEqualTo(response.jsonPath().getString("decidedAt"));
         assertThat(opened.entry().engine()).isEqualTo("0.1.0");
-        DecisionRecord record = DecisionRecord.parse(opened.payload());
+        DecisionRecord record = read(opened);
         assertThat(record.input()).isEqualTo(request.getBytes(StandardCharsets.UTF_8));
         assertThat(record.answer()).isEqualTo(response.asByteArray());
         assertThat(record.firings())
@@ -78,7 +83,7 @@ class RecordingTest {
         spoken.addAll(response.jsonPath().getList("interactions.between.flatten()"));
         assertThat(spoken).contains("retinoid");
         assertThat(found.review().ingredients()).isEqualTo(spoken);
-        DecisionRecord record = DecisionRecord.parse(((Opened) open.ledger().find(id)).payload());
+        DecisionRecord record = read((Opened) open.ledger().find(id));
         assertThat(found.review().rules())
                 .isEqualTo(record.firings().stream().map(Fired::rule).collect(Collectors.toSet()));
         String rule = found.review().rules().iterator().next();
@@ -93,8 +98,8 @@ class RecordingTest {
     @Test
     void anExplainedAdviceIsRecordedWithItsExplanation_whyNotIsNoDecision() {
         Response response = ask("{\"client\":{\"age\":42},\"explain\":\"full\"}");
-        DecisionRecord record = DecisionRecord.parse(
-                ((Opened) open.ledger().find(response.jsonPath().getString("decisionId"))).payload());
+        DecisionRecord record =
+                read((Opened) open.ledger().find(response.jsonPath().getString("decisionId")));
         assertThat(new String(record.answer(), StandardCharsets.UTF_8)).contains("\"explanation\":");
         long size = open.store().head().size();
         given().contentType(ContentType.JSON)

@@ -2,6 +2,7 @@ package org.peptideadvisor.ledger.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration.TransactionIsolation;
+import io.agroal.api.configuration.AgroalDataSourceConfiguration.DataSourceImplementation;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ public final class Databases {
      * @throws StoreException if it cannot be opened
      */
     public static Store sqlite(Path file) {
-        return open(sqliteSource(file), Dialect.SQLITE);
+        return open(() -> sqliteSource(file), Dialect.SQLITE);
     }
 
     static AgroalDataSourceConfigurationSupplier sqliteSource(Path file) {
@@ -77,7 +79,7 @@ public final class Databases {
      * @throws StoreException if it cannot be opened
      */
     public static Store postgresql(String url, @Nullable String user, @Nullable String password) {
-        return open(postgresqlSource(url, user, password), Dialect.POSTGRESQL);
+        return open(() -> postgresqlSource(url, user, password), Dialect.POSTGRESQL);
     }
 
     static AgroalDataSourceConfigurationSupplier postgresqlSource(
@@ -110,16 +112,21 @@ public final class Databases {
         return configuration;
     }
 
-    private static Store open(AgroalDataSourceConfigurationSupplier configuration, Dialect dialect) {
+    private static Store open(Supplier<AgroalDataSourceConfigurationSupplier> configuration, Dialect dialect) {
         try {
-            AgroalDataSource database = AgroalDataSource.from(configuration);
+            AgroalDataSource database = AgroalDataSource.from(configuration.get());
             try {
                 Migrations.run(database, dialect);
             } catch (FlywayException | IllegalStateException e) {
                 database.close();
                 throw new StoreException("the tables of the ledger cannot be brought up to date", e);
             }
-            return new JdbcStore(database, dialect, database::close);
+            AgroalDataSource forWriting = AgroalDataSource.from(
+                    configuration.get().dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS));
+            return new JdbcStore(database, forWriting, dialect, () -> {
+                forWriting.close();
+                database.close();
+            });
         } catch (SQLException e) {
             throw new StoreException("the database of the ledger cannot be opened", e);
         }

@@ -1,7 +1,6 @@
 package org.peptideadvisor.ledger.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -24,52 +22,41 @@ import org.peptideadvisor.ledger.tree.HashReader;
 final class JdbcStore implements Store {
 
     private static final Logger LOG = Logger.getLogger(JdbcStore.class);
-    private static final String HEAD = "SELECT size, root FROM head WHERE only_row = 1";
 
     private final DataSource database;
     private final Dialect dialect;
+    private final Transactions transactions;
     private final Runnable onClose;
 
-    /** Who writes in this process waits here, in order of arrival, rather than in the database, which may keep no order. */
-    private final ReentrantLock writing = new ReentrantLock(true);
-
-    /** Only for whoever holds {@link #writing}. */
-    private final BlockWords written = new BlockWords();
-
-    JdbcStore(DataSource database, Dialect dialect, Runnable onClose) {
+    /** @param forWriting gives connections that nobody else gets afterwards */
+    JdbcStore(DataSource database, DataSource forWriting, Dialect dialect, Runnable onClose) {
         this.database = database;
         this.dialect = dialect;
+        this.transactions = new Transactions(database, forWriting, dialect);
         this.onClose = onClose;
-    }
-
-    @FunctionalInterface
-    private interface Read<T> {
-        T with(Sql sql) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Write<T> {
-        T with(Sql sql, Head head) throws SQLException;
     }
 
     @Override
     public Head head() {
-        return read(sql -> head(sql, ""));
+        return transactions.read(Transactions::head);
     }
 
     @Override
     public void probe() {
-        write((sql, head) -> sql.update("UPDATE probe SET times = times + 1"));
+        transactions.write((sql, head) -> sql.update("UPDATE probe SET times = times + 1"));
     }
 
     @Override
     public Head append(List<Row> rows, Keys keys) {
-        return rows.isEmpty() ? head() : write((sql, head) -> new Appending(sql, written, keys).append(head, rows));
+        return rows.isEmpty()
+                ? head()
+                : transactions.write(
+                        (sql, head) -> new Appending(sql, transactions.written(), keys).append(head, rows));
     }
 
     @Override
     public @Nullable Head publish(String release, Function<Boolean, Row> entry, Keys keys) {
-        return first(write((sql, head) -> {
+        return first(transactions.write((sql, head) -> {
             List<String> last =
                     sql.query("SELECT release FROM publication ORDER BY idx DESC LIMIT 1", row -> row.getString(1));
             if (last.contains(release)) {
@@ -77,21 +64,22 @@ final class JdbcStore implements Store {
             }
             boolean before =
                     !Finding.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
-            return List.of(new Appending(sql, written, keys).append(head, List.of(entry.apply(before))));
+            return List.of(new Appending(sql, transactions.written(), keys).append(head, List.of(entry.apply(before))));
         }));
     }
 
     @Override
     public @Nullable Erased erase(Selection selection, Function<List<String>, Row> entry, Keys keys) {
-        Erased erased = first(write((sql, head) -> {
+        Erased erased = first(transactions.write((sql, head) -> {
             var erasing = new Erasing(sql, dialect);
             Map<Long, String> gone = erasing.select(selection);
             if (gone.isEmpty()) {
                 return List.of();
             }
             erasing.erase(gone.keySet(), head.size());
-            written.forget();
-            new Appending(sql, written, keys).append(head, List.of(entry.apply(List.copyOf(gone.values()))));
+            transactions.written().forget();
+            new Appending(sql, transactions.written(), keys)
+                    .append(head, List.of(entry.apply(List.copyOf(gone.values()))));
             return List.of(new Erased(gone.size(), head.size()));
         }));
         if (erased != null) {
@@ -114,7 +102,7 @@ final class JdbcStore implements Store {
 
     @Override
     public List<String> useMasterKey(String id) {
-        return write((sql, head) -> {
+        return transactions.write((sql, head) -> {
             if (!masterKeys(sql).contains(id)) {
                 sql.update(
                         "INSERT INTO master_key (place, id) SELECT COALESCE(MAX(place), 0) + 1, ? FROM master_key", id);
@@ -125,37 +113,38 @@ final class JdbcStore implements Store {
 
     @Override
     public List<String> masterKeys() {
-        return read(JdbcStore::masterKeys);
+        return transactions.read(JdbcStore::masterKeys);
     }
 
     @Override
     public HashReader hashes() {
-        return positions -> positions.length == 0 ? List.of() : read(sql -> Nodes.read(sql, positions));
+        return positions -> positions.length == 0 ? List.of() : transactions.read(sql -> Nodes.read(sql, positions));
     }
 
     @Override
     public Map<Long, Hash> storedHashes(long from, long before) {
-        return read(sql -> Nodes.range(sql, from, before));
+        return transactions.read(sql -> Nodes.range(sql, from, before));
     }
 
     @Override
     public @Nullable Stored find(String id) {
-        return first(read(sql -> Finding.stored(sql, "e.id = ?", id)));
+        return first(transactions.read(sql -> Finding.stored(sql, "e.id = ?", id)));
     }
 
     @Override
     public @Nullable Stored find(long index) {
-        return first(read(sql -> Finding.stored(sql, "e.idx = ?", index)));
+        return first(transactions.read(sql -> Finding.stored(sql, "e.idx = ?", index)));
     }
 
     @Override
     public List<Stored> entries(long from, int most) {
-        return read(sql -> Finding.stored(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
+        return transactions.read(sql -> Finding.stored(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
     }
 
     @Override
     public long firstSince(long atMillis) {
-        return read(sql -> sql.query(
+        return transactions
+                .read(sql -> sql.query(
                         "SELECT COALESCE((SELECT MIN(idx) FROM entry WHERE at_ms >= ?), (SELECT size FROM head))",
                         row -> row.getLong(1),
                         atMillis))
@@ -164,23 +153,24 @@ final class JdbcStore implements Store {
 
     @Override
     public List<byte[]> leaves(long from, int most) {
-        return read(sql -> sql.query(
+        return transactions.read(sql -> sql.query(
                 "SELECT leaf FROM entry WHERE idx >= ? ORDER BY idx LIMIT ?", row -> row.getBytes(1), from, most));
     }
 
     @Override
     public Page search(Query query) {
-        return read(sql -> Finding.search(sql, dialect, query));
+        return transactions.read(sql -> Finding.search(sql, dialect, query));
     }
 
     @Override
     public List<Stored> publications(@Nullable String release, long before, int most) {
-        return read(sql -> Finding.publications(sql, release, before, most));
+        return transactions.read(sql -> Finding.publications(sql, release, before, most));
     }
 
     @Override
     public Map<Long, Filed> filed(long from, long before) {
-        return read(sql -> sql.query(
+        return transactions
+                .read(sql -> sql.query(
                         "SELECT " + Filed.COLUMNS + " FROM review WHERE idx >= ? AND idx < ?",
                         Filed::read,
                         from,
@@ -191,7 +181,7 @@ final class JdbcStore implements Store {
 
     @Override
     public Set<Long> unlisted(Collection<Filed> filed) {
-        return read(sql -> {
+        return transactions.read(sql -> {
             Set<Long> unlisted = LookUp.RULES.unlisted(sql, filed, Filed::rules);
             unlisted.addAll(LookUp.INGREDIENTS.unlisted(sql, filed, Filed::ingredients));
             return unlisted;
@@ -200,7 +190,8 @@ final class JdbcStore implements Store {
 
     @Override
     public Map<Long, String> published(long from, long before) {
-        return read(sql -> sql.query(
+        return transactions
+                .read(sql -> sql.query(
                         "SELECT idx, release FROM publication WHERE idx >= ? AND idx < ?",
                         row -> Map.entry(row.getLong(1), row.getString(2)),
                         from,
@@ -211,13 +202,25 @@ final class JdbcStore implements Store {
 
     @Override
     public byte @Nullable [] releaseText(String digest) {
-        return first(read(
+        return first(transactions.read(
                 sql -> sql.query("SELECT gzip FROM release_text WHERE digest = ?", row -> row.getBytes(1), digest)));
     }
 
     @Override
+    public void keep(String name, byte[] gzip) {
+        transactions.write((sql, head) ->
+                sql.update("INSERT INTO kept_text (name, gzip) VALUES (?, ?) ON CONFLICT DO NOTHING", name, gzip));
+    }
+
+    @Override
+    public byte @Nullable [] kept(String name) {
+        return first(transactions.read(
+                sql -> sql.query("SELECT gzip FROM kept_text WHERE name = ?", row -> row.getBytes(1), name)));
+    }
+
+    @Override
     public void saveCheckpoint(long size, long atMillis, String note) {
-        write((sql, head) -> sql.update(
+        transactions.write((sql, head) -> sql.update(
                 "INSERT INTO checkpoint (size, at_ms, note) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 size,
                 atMillis,
@@ -227,7 +230,8 @@ final class JdbcStore implements Store {
     @Override
     public SortedMap<Long, String> checkpoints(long fromSize, int most) {
         var bySize = new TreeMap<Long, String>();
-        read(sql -> sql.query(
+        transactions
+                .read(sql -> sql.query(
                         "SELECT size, note FROM checkpoint WHERE size >= ? ORDER BY size LIMIT ?",
                         row -> Map.entry(row.getLong(1), row.getString(2)),
                         fromSize,
@@ -238,12 +242,13 @@ final class JdbcStore implements Store {
 
     @Override
     public @Nullable String lastCheckpoint() {
-        return first(read(
+        return first(transactions.read(
                 sql -> sql.query("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1", row -> row.getString(1))));
     }
 
     @Override
     public void close() {
+        transactions.close();
         onClose.run();
     }
 
@@ -253,48 +258,5 @@ final class JdbcStore implements Store {
 
     private static List<String> masterKeys(Sql sql) throws SQLException {
         return sql.query("SELECT id FROM master_key ORDER BY place", row -> row.getString(1));
-    }
-
-    private static Head head(Sql sql, String lock) throws SQLException {
-        return sql.query(HEAD + lock, JdbcStore::readHead).get(0); // the migration makes it
-    }
-
-    private static Head readHead(ResultSet row) throws SQLException {
-        return new Head(row.getLong(1), new Hash(row.getBytes(2)));
-    }
-
-    /** Each statement is a transaction of its own: nothing that is read here needs two that agree. */
-    private <T> T read(Read<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.with(new Sql(connection));
-        } catch (SQLException e) {
-            throw new StoreException("the ledger cannot be read", e);
-        }
-    }
-
-    private <T> T write(Write<T> work) {
-        writing.lock();
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                var sql = new Sql(connection);
-                Head head = head(sql, dialect.lock());
-                written.begin(head.size());
-                T result = work.with(sql, head);
-                connection.commit();
-                written.committed();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-            }
-        } catch (SQLException e) {
-            throw new StoreException("the ledger cannot be written", e);
-        } finally {
-            writing.unlock();
-        }
     }
 }

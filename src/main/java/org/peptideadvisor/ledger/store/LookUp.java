@@ -30,7 +30,7 @@ record LookUp(String table, String word, String column) {
     static final LookUp INGREDIENTS = new LookUp("review_ingredient", "ingredient", "ingredients");
 
     /** How many entries are a block, in this class and in the migrations. */
-    static final int BLOCK = 256;
+    static final int BLOCK = 1024;
 
     /** Adds words to blocks, if they are not there. */
     void add(Sql sql, List<Place> places) throws SQLException {

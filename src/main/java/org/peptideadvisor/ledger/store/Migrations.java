@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Migrations implements ResourceProvider {
 
     /** Every migration there is, for both databases. A new one is added here. */
-    static final List<String> NAMES =
-            List.of("V1__ledger.sql", "V2__publications.sql", "V3__look_ups_by_block.sql", "V4__probe.sql");
+    static final List<String> NAMES = List.of(
+            "V1__ledger.sql",
+            "V2__publications.sql",
+            "V3__look_ups_by_block.sql",
+            "V4__probe.sql",
+            "V5__kept_texts.sql",
+            "V6__larger_blocks.sql");
 
     private final List<LoadableResource> scripts;
 

@@ -9,8 +9,25 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements over one connection. Values are texts, numbers, byte arrays and null. */
-record Sql(Connection connection) {
+/**
+ * Statements over one connection. Values are texts, numbers, byte arrays and null.
+ *
+ * @param kept prepares those that write, which are few and always the same; whoever made them closes them
+ */
+record Sql(Connection connection, Preparing kept) {
+
+    /** Prepares a statement, or gives one that it has prepared. */
+    @FunctionalInterface
+    interface Preparing {
+        PreparedStatement prepare(String sql) throws SQLException;
+    }
+
+    /** Statements that only read. */
+    static Sql reading(Connection connection) {
+        return new Sql(connection, sql -> {
+            throw new SQLException("this connection is for reading");
+        });
+    }
 
     /** Reads one row. */
     @FunctionalInterface
@@ -32,10 +49,9 @@ record Sql(Connection connection) {
     }
 
     int update(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate();
-        }
+        PreparedStatement statement = kept.prepare(sql);
+        bind(statement, values);
+        return statement.executeUpdate();
     }
 
     /** The same statement for each of these rows of values. */
@@ -43,13 +59,12 @@ record Sql(Connection connection) {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (@Nullable Object[] row : rows) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        PreparedStatement statement = kept.prepare(sql);
+        for (@Nullable Object[] row : rows) {
+            bind(statement, row);
+            statement.addBatch();
         }
+        statement.executeBatch();
     }
 
     /** So many question marks, with commas between them. */

@@ -113,6 +113,12 @@ public interface Store extends AutoCloseable {
     /** The text of a release, compressed as it was given. */
     byte @Nullable [] releaseText(String digest);
 
+    /** Keeps a text that payloads refer to; nothing happens if there is one of this name. */
+    void keep(String name, byte[] gzip);
+
+    /** A text that was kept, compressed as it was given; null if there is none. */
+    byte @Nullable [] kept(String name);
+
     /** Keeps a signed head; nothing happens if there is one for this size. */
     void saveCheckpoint(long size, long atMillis, String note);
 

@@ -1,0 +1,114 @@
+package org.peptideadvisor.ledger.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.tree.Hash;
+
+/** Reads from and writes to one database. Thread-safe. */
+final class Transactions implements AutoCloseable {
+
+    private static final String HEAD = "SELECT size, root FROM head WHERE only_row = 1";
+
+    private final DataSource reading;
+    private final DataSource forWriting;
+    private final Dialect dialect;
+
+    /** Who writes in this process waits here, in order of arrival, rather than in the database, which may keep no order. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    /** Only for whoever holds {@link #writing}; null when there is none, or the last one failed. */
+    private @Nullable Writer writer;
+
+    private final BlockWords written = new BlockWords();
+
+    /**
+     * @param reading gives connections that are shared
+     * @param forWriting gives connections that are closed for good
+     */
+    Transactions(DataSource reading, DataSource forWriting, Dialect dialect) {
+        this.reading = reading;
+        this.forWriting = forWriting;
+        this.dialect = dialect;
+    }
+
+    @FunctionalInterface
+    interface Read<T> {
+        T with(Sql sql) throws SQLException;
+    }
+
+    @FunctionalInterface
+    interface Write<T> {
+        T with(Sql sql, Head head) throws SQLException;
+    }
+
+    /** Only for whoever writes. */
+    BlockWords written() {
+        return written;
+    }
+
+    /** How far the ledger has grown. */
+    static Head head(Sql sql) throws SQLException {
+        return head(sql, "");
+    }
+
+    private static Head head(Sql sql, String lock) throws SQLException {
+        return sql.query(HEAD + lock, Transactions::readHead).get(0); // the migration makes it
+    }
+
+    private static Head readHead(ResultSet row) throws SQLException {
+        return new Head(row.getLong(1), new Hash(row.getBytes(2)));
+    }
+
+    /** Each statement is a transaction of its own: nothing that is read here needs two that agree. */
+    <T> T read(Read<T> work) {
+        try (Connection connection = reading.getConnection()) {
+            return work.with(Sql.reading(connection));
+        } catch (SQLException e) {
+            throw new StoreException("the ledger cannot be read", e);
+        }
+    }
+
+    /** One transaction, under the lock that all who write share. */
+    <T> T write(Write<T> work) {
+        writing.lock();
+        boolean done = false;
+        try {
+            if (writer == null) {
+                writer = Writer.open(forWriting, dialect);
+            }
+            Sql sql = writer.begin();
+            Head head = head(sql, dialect.lock());
+            written.begin(head.size());
+            T result = work.with(sql, head);
+            writer.commit();
+            written.committed();
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            throw new StoreException("the ledger cannot be written", e);
+        } finally {
+            if (!done) {
+                close(); // nothing of it is kept, and the next one gets another connection
+            }
+            writing.unlock();
+        }
+    }
+
+    /** Gives the connection back; whoever writes afterwards gets another. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (writer != null) {
+                writer.close();
+                writer = null;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+}
