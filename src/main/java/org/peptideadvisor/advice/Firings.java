@@ -29,16 +29,21 @@ final class Firings {
 
     private final Map<ClientFact, String> told = new ConcurrentHashMap<>();
 
-    /** All of an evaluation, each once. */
+    /** All of an evaluation, each once, in no order that means anything. */
     List<Fired> of(Evaluation evaluation) {
-        Set<Firing> all =
-                Collections.newSetFromMap(new IdentityHashMap<>(USUAL)); // a match makes one, whatever it says
-        evaluation.findings().forEach(finding -> all.add(finding.firing()));
-        evaluation.assessments().values().forEach(all::addAll);
         var words = new IdentityHashMap<Object, String>(USUAL);
-        var fired = new ArrayList<Fired>(all.size());
-        all.forEach(firing -> fired.add(fired(firing, words)));
+        Set<Firing> seen =
+                Collections.newSetFromMap(new IdentityHashMap<>(USUAL)); // a match makes one, whatever it says
+        var fired = new ArrayList<Fired>(USUAL);
+        evaluation.findings().forEach(finding -> add(finding.firing(), seen, words, fired));
+        evaluation.assessments().values().forEach(all -> all.forEach(firing -> add(firing, seen, words, fired)));
         return fired;
+    }
+
+    private void add(Firing firing, Set<Firing> seen, Map<Object, String> words, List<Fired> fired) {
+        if (seen.add(firing)) {
+            fired.add(fired(firing, words));
+        }
     }
 
     /** @param words those of the facts so far, so that one fact is one text */

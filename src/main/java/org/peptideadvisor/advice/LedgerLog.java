@@ -16,9 +16,11 @@ import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.Pending;
 import org.peptideadvisor.ledger.store.Causes;
+import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.FragmentBook;
 
 /**
  * Records decisions in the ledger: sealed, with the look-up rows that they are found by. What a thread decided in one turn it packs and
@@ -61,7 +63,7 @@ public final class LedgerLog implements DecisionLog {
         } else if (turn.size() == 1) {
             afterTurn.execute(this::handOver);
         }
-        return waiting.answer().thenApply(this::noted);
+        return waiting.answer().thenApply(appended -> noted(made, appended));
     }
 
     private void handOver() {
@@ -92,13 +94,16 @@ public final class LedgerLog implements DecisionLog {
     }
 
     /** Logs when recording begins to fail and when it goes on; of the causes only their sorts, since a message may quote values. */
-    private Appended noted(Appended appended) {
+    private Appended noted(Made made, Appended appended) {
         if (appended instanceof Failed failed && !failing) {
             failing = true;
             LOG.errorf("decisions cannot be recorded, so no advice is given: %s", Causes.sorts(failed.cause()));
         } else if (appended instanceof Recorded && failing) {
             failing = false;
             LOG.info("decisions are recorded again");
+        }
+        if (appended instanceof Recorded && !ledger.keeps(made.fragments().name())) {
+            keep(made.fragments());
         }
         return appended;
     }
@@ -109,6 +114,15 @@ public final class LedgerLog implements DecisionLog {
         return ledger.keeps(made.fragments().name())
                 ? DecisionRecord.bytes(made.input(), answer, made.fragments(), firings)
                 : new DecisionRecord(made.input(), answer.json(), firings).bytes();
+    }
+
+    /** For those that come after: when a release went live, or over a connection that was lost, other fragments may have been kept. */
+    private void keep(FragmentBook fragments) {
+        try {
+            ledger.keep(fragments.name(), fragments.bytes());
+        } catch (StoreException e) {
+            LOG.debugf("fragments could not be kept: %s", Causes.sorts(e)); // the next decision tries again
+        }
     }
 
     private static Set<String> rulesOf(List<Fired> firings) {

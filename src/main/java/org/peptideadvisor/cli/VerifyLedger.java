@@ -89,6 +89,12 @@ final class VerifyLedger implements Callable<Integer> {
                                 "fragments-changed",
                                 "The fragments " + book + ", which " + records
                                         + " of the decisions refer to, are gone or have another digest, so their answers cannot be read."));
+        if (foundBy.unreadable() > 0) {
+            findings.add(
+                    "record-unreadable",
+                    "This program cannot read the records of " + foundBy.unreadable()
+                            + " of the decisions; see whether they were written by a newer one.");
+        }
         if (!checkpoints.heads().isEmpty()) {
             Verdict<Recomputed> verdict = elsewhere.verdict();
             if (verdict instanceof Verified<Recomputed> verified) {

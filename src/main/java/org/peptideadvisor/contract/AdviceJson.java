@@ -2,6 +2,7 @@ package org.peptideadvisor.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -53,6 +54,20 @@ public final class AdviceJson {
         writer = mapper.writerFor(Advice.class);
     }
 
+    /**
+     * A value as this writes it. A character beyond 16 bits is written as it is in reasons and sources and as two escapes elsewhere, as
+     * it always was: answers that were recorded must come out the same when they are replayed.
+     */
+    static String text(Object value) {
+        try {
+            return value instanceof Reason || value instanceof Source
+                    ? MAPPER.writeValueAsString(value)
+                    : new String(MAPPER.writeValueAsBytes(value), StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("records can always be written", e);
+        }
+    }
+
     /** The advice in UTF-8. */
     public byte[] write(Advice advice) {
         return write(advice, null);
@@ -63,9 +78,9 @@ public final class AdviceJson {
         return answer(advice, explanation).behind(0);
     }
 
-    /** The same, with the places of fragments. */
+    /** The same, with the places of fragments, until this thread writes another. */
     AnswerBytes answer(Advice advice, @Nullable Explanation explanation) {
-        var answer = new AnswerBytes();
+        AnswerBytes answer = AnswerBytes.empty();
         try (JsonGenerator out = mapper.createGenerator(answer)) {
             writer.writeValue(out, advice);
         } catch (IOException e) {

@@ -4,14 +4,33 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Takes an answer while it is written, and the places of its fragments. Belongs to one thread. */
+/**
+ * Takes an answer while it is written, and the places of its fragments. Each thread has one, which it uses again for its next answer.
+ */
 final class AnswerBytes extends OutputStream {
 
-    private static final int USUAL = 32 * 1024;
+    private static final int USUAL = 64 * 1024;
+    private static final int LARGEST_KEPT = 1024 * 1024;
+
+    /** Those who answer are few threads that stay. */
+    private static final ThreadLocal<AnswerBytes> OWN = ThreadLocal.withInitial(AnswerBytes::new);
 
     private final Passages.Builder passages = new Passages.Builder();
     private byte[] bytes = new byte[USUAL];
     private int length;
+
+    private AnswerBytes() {}
+
+    /** The one of this thread, empty. What it took before is gone. */
+    static AnswerBytes empty() {
+        AnswerBytes own = OWN.get();
+        if (own.bytes.length > LARGEST_KEPT) {
+            own.bytes = new byte[USUAL];
+        }
+        own.length = 0;
+        own.passages.clear();
+        return own;
+    }
 
     @Override
     public void write(int b) {

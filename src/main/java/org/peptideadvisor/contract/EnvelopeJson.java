@@ -1,10 +1,7 @@
 package org.peptideadvisor.contract;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice;
@@ -14,7 +11,7 @@ import org.peptideadvisor.model.advice.Explanation;
 public final class EnvelopeJson {
 
     private static final int ENVELOPE = 256;
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
 
     private final AdviceJson adviceJson;
 
@@ -40,20 +37,13 @@ public final class EnvelopeJson {
     }
 
     private static byte[] envelope(String decisionId, String releaseId, String releaseName, Instant at) {
-        try (var bytes = new ByteArrayBuilder(ENVELOPE);
-                JsonGenerator out = JSON.createGenerator(bytes)) {
-            out.writeStartObject();
-            out.writeStringField("decisionId", decisionId);
-            out.writeObjectFieldStart("release");
-            out.writeStringField("id", releaseId);
-            out.writeStringField("name", releaseName);
-            out.writeEndObject();
-            out.writeStringField("decidedAt", at.toString());
-            out.flush();
-            bytes.write(',');
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a decision could not be written to memory", e);
-        }
+        var json = new StringBuilder(ENVELOPE).append("{\"decisionId\":\"");
+        QUOTES.quoteAsString(decisionId, json);
+        json.append("\",\"release\":{\"id\":\"");
+        QUOTES.quoteAsString(releaseId, json);
+        json.append("\",\"name\":\"");
+        QUOTES.quoteAsString(releaseName, json);
+        json.append("\"},\"decidedAt\":\"").append(at).append("\",");
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -41,7 +41,7 @@ abstract class FragmentJson<T> extends JsonSerializer<T> {
 
             @Override
             void writeOther(T value, JsonGenerator out) throws IOException {
-                out.writeRawValue(AdviceJson.MAPPER.writeValueAsString(value));
+                out.writeRawValue(AdviceJson.text(value));
             }
         };
     }

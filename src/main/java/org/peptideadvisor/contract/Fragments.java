@@ -1,8 +1,7 @@
 package org.peptideadvisor.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,10 @@ public final class Fragments {
     private static final String NO_FACTS = FACTS + "[]";
 
     private final Map<String, Fragment> byJson = new LinkedHashMap<>();
-    private final Map<Object, Fragment> values = new HashMap<>();
+    /** By identity: an answer has the same records as the {@link StandingText}, and whoever made others of them loses only time. */
+    private final IdentityHashMap<Object, Fragment> records = new IdentityHashMap<>();
+
+    private final Map<String, Fragment> sentences = new HashMap<>();
     private final Map<Head, Fragment> heads = new HashMap<>();
     private final Map<List<String>, Fragment> tails = new HashMap<>();
 
@@ -42,17 +44,17 @@ public final class Fragments {
 
     private Fragments(StandingText text) {
         for (Reason reason : text.reasons()) {
-            String json = json(reason);
+            String json = AdviceJson.text(reason);
             int facts = json.indexOf(NO_FACTS); // in a text the quotes would be escaped
             heads.put(new Head(reason), fragment(json.substring(0, facts + FACTS.length())));
             tails.put(reason.citations(), fragment(json.substring(facts + NO_FACTS.length())));
         }
         Stream.of(text.sources(), text.names(), text.evidence(), text.supporting())
                 .flatMap(List::stream)
-                .forEach(value -> values.put(value, fragment(json(value))));
+                .forEach(value -> records.put(value, fragment(AdviceJson.text(value))));
         text.sentences().stream()
                 .filter(Fragments::isLong)
-                .forEach(sentence -> values.put(sentence, fragment(json(sentence))));
+                .forEach(sentence -> sentences.put(sentence, fragment(AdviceJson.text(sentence))));
     }
 
     /** The fragments of a release. */
@@ -64,29 +66,21 @@ public final class Fragments {
         return byJson.computeIfAbsent(json, piece -> new Fragment(byJson.size(), piece));
     }
 
-    private static String json(Object value) {
-        try {
-            return AdviceJson.MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("records can always be written", e);
-        }
-    }
-
     /** All of them in UTF-8, in the order of their numbers; not copied. */
     public List<byte[]> texts() {
         return byJson.values().stream().map(Fragment::bytes).toList();
     }
 
-    /** That which is all of this value, or null. */
+    /** That which is all of this record of the standing text, or null. */
     @Nullable
     Fragment whole(Object value) {
-        return values.get(value);
+        return records.get(value);
     }
 
     /** That which is all of this sentence, or null. */
     @Nullable
     Fragment sentence(String sentence) {
-        return isLong(sentence) ? values.get(sentence) : null;
+        return isLong(sentence) ? sentences.get(sentence) : null;
     }
 
     /** That which stands before the facts of a reason, or null. */

@@ -62,6 +62,10 @@ public final class Passages {
             numbers[length++] = fragment;
         }
 
+        void clear() {
+            length = 0;
+        }
+
         Passages build() {
             return length == 0 ? NONE : new Passages(Arrays.copyOf(numbers, length), 0);
         }

@@ -1,7 +1,6 @@
 package org.peptideadvisor.contract;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -47,11 +46,9 @@ final class ReasonJson extends JsonSerializer<Reason> {
         }
     }
 
-    private Kept keep(Reason reason) throws JsonProcessingException {
+    private Kept keep(Reason reason) {
         var kept = new Kept(
-                new SerializedString(AdviceJson.MAPPER.writeValueAsString(reason)),
-                fragments.before(reason),
-                fragments.behind(reason));
+                new SerializedString(AdviceJson.text(reason)), fragments.before(reason), fragments.behind(reason));
         if (known.size() >= KEPT) {
             known.clear();
         }

@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses the texts of releases. */
+/** Compresses the texts that are kept beside entries. */
 final class Gzip {
+
+    /** More than any rule base has. */
+    private static final int LARGEST = 64 * 1024 * 1024;
 
     private Gzip() {}
 
@@ -22,10 +26,23 @@ final class Gzip {
         return packed.toByteArray();
     }
 
-    /** @throws UncheckedIOException if this is not what {@link #pack} made */
+    /** Whether this unpacks to that. */
+    static boolean isOf(byte[] packed, byte[] plain) {
+        try {
+            return Arrays.equals(unpack(packed), plain);
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** @throws UncheckedIOException if this is not what {@link #pack} made, or has more than 64 MB */
     static byte[] unpack(byte[] packed) {
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readAllBytes();
+            byte[] plain = gzip.readNBytes(LARGEST + 1);
+            if (plain.length > LARGEST) {
+                throw new IOException("more than a text that was kept can have");
+            }
+            return plain;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,9 @@ package org.peptideadvisor.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Content.Damaged;
 import org.peptideadvisor.ledger.Content.Gone;
@@ -29,13 +28,14 @@ import org.peptideadvisor.ledger.store.Stored;
  */
 public final class Ledger implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+
     /** How many payloads one transaction of a retention erases. */
     private static final int RETENTION_PART = 500;
 
     private final Store store;
     private final Keys keys;
     private final GroupCommit commits;
-    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     /**
      * How much may wait.
@@ -249,15 +249,19 @@ public final class Ledger implements AutoCloseable {
      * @throws org.peptideadvisor.ledger.store.StoreException if it cannot be kept
      */
     public void keep(String name, byte[] text) {
-        if (!kept.contains(name)) {
-            store.keep(name, Gzip.pack(text));
-            kept.add(name);
+        if (store.keeps(name)) {
+            return;
         }
+        byte[] gzip = store.kept(name);
+        if (gzip != null && !Gzip.isOf(gzip, text)) {
+            LOG.errorf("the text %s in the ledger was not the one that was kept; it is written anew", name);
+        }
+        store.keep(name, Gzip.pack(text));
     }
 
     /** Whether this text is known to be kept, without a look into the store. */
     public boolean keeps(String name) {
-        return kept.contains(name);
+        return store.keeps(name);
     }
 
     /**

@@ -32,7 +32,8 @@ public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
     }
 
     /**
-     * The bytes to be sealed: what {@link Packed} makes of the three parts.
+     * The bytes to be sealed: what {@link Packed} makes of the three parts. An answer that has not the fragments that it says is
+     * recorded whole: what was sent is what can be read.
      *
      * @param input the request, as it was received
      * @param answer what was answered, as it was sent
@@ -40,6 +41,9 @@ public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
      * @param firings the rules that fired, in any order
      */
     public static byte[] bytes(byte[] input, Written answer, FragmentBook book, List<Fired> firings) {
+        if (!book.has(answer)) {
+            return bytes(input, new Written(answer.json(), Passages.NONE), FragmentBook.empty(), firings);
+        }
         Parts.Writer out = OWN.get();
         write(out, input, answer, firings);
         byte[] bytes = Packed.pack(book.digest(), out.buffer(), out.length());

@@ -3,8 +3,11 @@ package org.peptideadvisor.record;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.peptideadvisor.contract.Passages;
+import org.peptideadvisor.contract.Written;
 
 /**
  * The fragments that records of a release refer to by number. The ledger keeps its bytes by their SHA-256 digest, and each record names
@@ -87,6 +90,25 @@ public final class FragmentBook {
             throw new IllegalArgumentException("there is no such fragment");
         }
         return fragments.get(number);
+    }
+
+    /** Whether each passage of an answer is the fragment that it says. */
+    boolean has(Written answer) {
+        Passages passages = answer.passages();
+        for (int i = 0; i < passages.count(); i++) {
+            int number = passages.fragment(i);
+            if (number >= fragments.size()
+                    || !Arrays.equals(
+                            answer.json(),
+                            passages.from(i),
+                            passages.to(i),
+                            fragments.get(number),
+                            0,
+                            fragments.get(number).length)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.peptideadvisor.release;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,18 @@ final class WarmUp {
                 Term sensitivity = sensitivities.get(turn++ % sensitivities.size());
                 var client = new Client(AGE, "dry", sensitivity.id(), PHOTOTYPE, false, false);
                 List<ClientFact> facts = List.of(client, new Concern(concern.id(), "moderate"));
-                release.advisor().advise(new Consultation(null, facts, null));
+                answer(release, new Consultation(null, facts, null));
             }
-            FullestRequests.of(catalog).forEach(release.advisor()::advise);
+            FullestRequests.of(catalog).forEach(fullest -> answer(release, fullest));
             return Optional.empty();
         } catch (RunawayRulesException e) {
             return Optional.of(runaway(e, release));
         }
+    }
+
+    private static void answer(Release release, Consultation consultation) {
+        var advice = release.advisor().advise(consultation);
+        release.answerJson().write("", release.id(), release.name(), Instant.EPOCH, advice, null);
     }
 
     private static Diagnostic runaway(RunawayRulesException failure, Release release) {

@@ -24,10 +24,11 @@ public final class FoundBy {
 
     private final FragmentBooks books;
     private final SortedMap<String, Integer> lost = new TreeMap<>();
+    private int unreadable;
 
     /** @param ledger has the records */
     public FoundBy(Ledger ledger) {
-        this.books = new FragmentBooks(ledger::kept);
+        this.books = new FragmentBooks(name -> lost.containsKey(name) ? null : ledger.kept(name));
     }
 
     /** What it must be found by; null if it is no decision, or its record is in no format that this version knows, or incomplete. */
@@ -48,6 +49,7 @@ public final class FoundBy {
             lost.merge(e.book(), 1, Integer::sum);
             return null;
         } catch (IllegalArgumentException | IOException e) {
+            unreadable++;
             return null;
         }
     }
@@ -55,6 +57,11 @@ public final class FoundBy {
     /** The fragment books that are gone or changed, and how many of the records asked about refer to each. */
     public SortedMap<String, Integer> lostFragments() {
         return lost;
+    }
+
+    /** How many of the records asked about this version of the program cannot read, whatever they refer to. */
+    public int unreadable() {
+        return unreadable;
     }
 
     /** The ids of all that an answer recommends, keeps out or says something of. */

@@ -1,6 +1,7 @@
 package org.peptideadvisor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.review.Decisions;
+import org.peptideadvisor.review.Found;
 
 /** Decisions of one turn are handed over together, at its end, and none answers for another. */
 class LedgerLogTest {
@@ -44,6 +47,27 @@ class LedgerLogTest {
             endTurn();
             assertThat(answers.stream().map(CompletableFuture::join))
                     .containsExactly(new Recorded(0, 3), new Recorded(1, 3), new Recorded(2, 3));
+        }
+    }
+
+    @Test
+    void fragmentsThatTheLedgerDoesNotKeepAreKeptForTheNextDecision() {
+        try (Store store = Places.sqlite(folder).open();
+                Ledger ledger = Drafts.open(store)) {
+            var log = new LedgerLog(ledger, "test", Runnable::run);
+            var decisions = new Decisions(ledger);
+            var sizes = new ArrayList<Integer>();
+            for (int i = 0; i < 3; i++) {
+                Made made = made(1);
+                assertThat(record(log, made).get(0).join()).isInstanceOf(Recorded.class);
+                ledger.append(Drafts.decision(null, "after it")); // done by the thread that keeps fragments
+                String id = made.decision().decisionId();
+                assertThat(((Found.Recorded) decisions.find(id)).record().answer())
+                        .isEqualTo(made.answer().json());
+                sizes.add(store.find(id).payload().envelope().length);
+            }
+            assertThat(sizes.get(0)).isGreaterThan(2 * sizes.get(1));
+            assertThat(sizes.get(2)).isCloseTo(sizes.get(1), within(40));
         }
     }
 

@@ -12,8 +12,8 @@ public final class HttpComparison {
 
     private static final String ADVICE = "/v1/advice";
     private static final String UNRECORDED = "/bench/unrecorded";
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 8;
+    private static final int ROUNDS = 7;
     private static final long SECONDS = 6;
     private static final int ALONE = 500;
 

@@ -42,6 +42,8 @@ public final class LedgerGrowth {
     private static final int PAYLOAD = 1_500;
     private static final int TURNS = 20;
     private static final int TURN = 400;
+    private static final int RARE_KINDS = 20;
+    private static final int RARELY = 100;
 
     private final Random random = new Random(1);
     private final byte[] payload = new byte[PAYLOAD];
@@ -54,7 +56,7 @@ public final class LedgerGrowth {
         String place = args[0].equals("postgresql") ? server() : args[0];
         System.out.println(
                 "entries;appends/s;times a small one;one alone ms;inclusion proof ms p50;p99;consistency proof ms p50;p99;"
-                        + "look-up ms p50;p99;open ms;MB");
+                        + "look-up ms p50;p99;look-up of a rare word ms p50;p99;open ms;MB");
         var bench = new LedgerGrowth();
         for (long size = 0; size < entries; size += PART) {
             System.out.println(bench.part(place, key));
@@ -74,8 +76,10 @@ public final class LedgerGrowth {
             double[] inclusion = timed(() -> Tree.inclusion(any(head.size()), head.size(), store.hashes()));
             double[] consistency = timed(() -> Tree.consistency(any(head.size()) + 1, head.size(), store.hashes()));
             double[] search = timed(() -> store.search(Query.newest(50).whereFired("REC-" + random.nextInt(400))));
+            double[] rare =
+                    timed(() -> store.search(Query.newest(50).whereFired("RARE-" + random.nextInt(RARE_KINDS))));
             return String.format(
-                    "%d;%.0f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.0f;%d",
+                    "%d;%.0f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.0f;%d",
                     head.size(),
                     rate,
                     ratio,
@@ -86,6 +90,8 @@ public final class LedgerGrowth {
                     consistency[1],
                     search[0],
                     search[1],
+                    rare[0],
+                    rare[1],
                     opened,
                     megabytes(place));
         }
@@ -153,7 +159,11 @@ public final class LedgerGrowth {
     }
 
     private Set<String> some(String prefix, int count, int kinds) {
-        return random.ints(count, 0, kinds).mapToObj(n -> prefix + n).collect(Collectors.toSet());
+        var words = random.ints(count, 0, kinds).mapToObj(n -> prefix + n).collect(Collectors.toSet());
+        if (random.nextInt(RARELY) == 0) {
+            words.add("RARE-" + random.nextInt(RARE_KINDS)); // each in one of two thousand entries
+        }
+        return words;
     }
 
     private long any(long size) {

@@ -88,10 +88,21 @@ class VerifyLedgerTest {
     @Test
     void aLedgerThatGrewSince() {
         try (OpenLedger open = open()) {
-            open.ledger().append(Drafts.decision("c-3", "one more"));
+            open.ledger().append(Attacks.decision("c-3", 13));
         }
         assertThat(verify().exit()).isZero();
         assertThat(verify().out()).contains("The first 12 entries", "of the 1 after them");
+    }
+
+    @Test
+    void aRecordThatThisVersionCannotReadIsNotPassedOver() {
+        try (OpenLedger open = open()) {
+            open.ledger().append(Drafts.decision("c-3", "no record"));
+            open.ledger().append(Drafts.decision("c-3", "nor this"));
+        }
+        Said said = verify();
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("WRONG [record-unreadable]", "the records of 2 of the decisions");
     }
 
     @Test

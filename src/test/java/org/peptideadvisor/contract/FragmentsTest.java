@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +110,20 @@ class FragmentsTest {
             assertThat(json.write(advice)).isEqualTo(PLAIN.writeValueAsBytes(advice));
             assertThat(json.answer(advice, null).passages().count()).isEqualTo(3);
         }
+    }
+
+    /** As such characters were written before there were fragments: raw in reasons and sources, as two escapes elsewhere. */
+    @Test
+    void aCharacterBeyondSixteenBitsIsWrittenAlikeWithAndWithoutFragments() {
+        var odd = new Reason("R-1", "A title \uD83E\uDDEA", "because of \uD83E\uDDEA and so on", List.of(), List.of());
+        var fragments = Fragments.of(
+                new StandingText(List.of(odd), List.of(), List.of(), List.of(), List.of(), List.of(odd.because())));
+        Advice advice = SampleAdvice.because(odd);
+        String written = new String(new AdviceJson(fragments).write(advice), StandardCharsets.UTF_8);
+        assertThat(written).isEqualTo(new String(new AdviceJson().write(advice), StandardCharsets.UTF_8));
+        assertThat(written)
+                .contains("{\"because\":\"because of \\uD83E\\uDDEA and so on\",\"reasons\":[")
+                .contains("\"because\":\"because of \uD83E\uDDEA and so on\",\"facts\"");
     }
 
     @Test

@@ -40,6 +40,15 @@ class FragmentBooksTest {
     }
 
     @Test
+    void anAnswerThatHasNotTheFragmentsOfTheBookIsRecordedWhole() {
+        var reversed = FragmentBook.of(List.of(utf8("{"), utf8("x")));
+        Sample sample = SampleRecords.of(3);
+        byte[] bytes = DecisionRecord.bytes(sample.input(), sample.answer(), reversed, sample.firings());
+        assertThat(DecisionRecord.parse(bytes, new FragmentBooks(name -> null)).answer())
+                .isEqualTo(sample.answer().json());
+    }
+
+    @Test
     void aBookIsReadBackOnce() {
         var book = FragmentBook.of(List.of(utf8("one"), utf8(""), utf8("dr\u00ef")));
         kept.put(book.name(), book.bytes());

@@ -51,10 +51,11 @@ public final class Databases {
      * @throws StoreException if it cannot be opened
      */
     public static Store sqlite(Path file) {
+        makeForOwner(file);
         return open(() -> sqliteSource(file), Dialect.SQLITE);
     }
 
-    static AgroalDataSourceConfigurationSupplier sqliteSource(Path file) {
+    private static void makeForOwner(Path file) {
         try {
             OwnersOnly.make(file);
             List<Path> exposed = OwnersOnly.exposed(file);
@@ -65,6 +66,9 @@ public final class Databases {
         } catch (IOException e) {
             throw new StoreException("the file of the ledger cannot be made", e);
         }
+    }
+
+    static AgroalDataSourceConfigurationSupplier sqliteSource(Path file) {
         var configuration = configuration(8);
         var factory = configuration.connectionPoolConfiguration().connectionFactoryConfiguration();
         factory.connectionProviderClassName("org.sqlite.JDBC").jdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -115,18 +119,23 @@ public final class Databases {
     private static Store open(Supplier<AgroalDataSourceConfigurationSupplier> configuration, Dialect dialect) {
         try {
             AgroalDataSource database = AgroalDataSource.from(configuration.get());
+            boolean open = false;
             try {
                 Migrations.run(database, dialect);
+                AgroalDataSource forWriting = AgroalDataSource.from(
+                        configuration.get().dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS));
+                open = true;
+                return new JdbcStore(database, forWriting, dialect, () -> {
+                    forWriting.close();
+                    database.close();
+                });
             } catch (FlywayException | IllegalStateException e) {
-                database.close();
                 throw new StoreException("the tables of the ledger cannot be brought up to date", e);
+            } finally {
+                if (!open) {
+                    database.close();
+                }
             }
-            AgroalDataSource forWriting = AgroalDataSource.from(
-                    configuration.get().dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS));
-            return new JdbcStore(database, forWriting, dialect, () -> {
-                forWriting.close();
-                database.close();
-            });
         } catch (SQLException e) {
             throw new StoreException("the database of the ledger cannot be opened", e);
         }

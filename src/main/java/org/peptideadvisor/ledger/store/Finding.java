@@ -55,14 +55,14 @@ final class Finding {
         String ingredient = query.ingredient();
         String block = null; // whoever looks by words goes from block to block, the newest first
         if (rule != null) {
-            text.append("(SELECT block FROM review_rule WHERE rule = ?) f CROSS JOIN ");
+            text.append("(SELECT block_1024 FROM review_rule WHERE rule = ?) f CROSS JOIN ");
             values.add(rule);
-            block = "f.block";
+            block = "f.block_1024";
         }
         if (ingredient != null) {
-            text.append("(SELECT block FROM review_ingredient WHERE ingredient = ?) i CROSS JOIN ");
+            text.append("(SELECT block_1024 FROM review_ingredient WHERE ingredient = ?) i CROSS JOIN ");
             values.add(ingredient);
-            block = block == null ? "i.block" : block;
+            block = block == null ? "i.block_1024" : block;
         }
         text.append("review r CROSS JOIN entry e WHERE e.idx = r.idx");
         if (block != null) {
@@ -70,7 +70,7 @@ final class Finding {
             text.append(" AND r.idx >= " + from + " AND r.idx < " + from + " + " + LookUp.BLOCK);
         }
         if (rule != null && ingredient != null) {
-            text.append(" AND f.block = i.block");
+            text.append(" AND f.block_1024 = i.block_1024");
         }
         also(text, values, dialect.hasWord("r.rules"), rule == null ? null : LookUp.between(rule));
         also(text, values, dialect.hasWord("r.ingredients"), ingredient == null ? null : LookUp.between(ingredient));

@@ -208,8 +208,18 @@ final class JdbcStore implements Store {
 
     @Override
     public void keep(String name, byte[] gzip) {
-        transactions.write((sql, head) ->
-                sql.update("INSERT INTO kept_text (name, gzip) VALUES (?, ?) ON CONFLICT DO NOTHING", name, gzip));
+        transactions.keep(
+                name,
+                (sql, head) -> sql.update(
+                        "INSERT INTO kept_text (name, gzip) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET gzip = excluded.gzip"
+                                + " WHERE kept_text.gzip <> excluded.gzip",
+                        name,
+                        gzip));
+    }
+
+    @Override
+    public boolean keeps(String name) {
+        return transactions.kept().contains(name);
     }
 
     @Override

@@ -29,7 +29,7 @@ record LookUp(String table, String word, String column) {
     static final LookUp RULES = new LookUp("review_rule", "rule", "rules");
     static final LookUp INGREDIENTS = new LookUp("review_ingredient", "ingredient", "ingredients");
 
-    /** How many entries are a block, in this class and in the migrations. */
+    /** How many entries are a block, in this class, in the migrations and in the name of their column. */
     static final int BLOCK = 1024;
 
     /** Adds words to blocks, if they are not there. */
@@ -38,7 +38,8 @@ record LookUp(String table, String word, String column) {
         for (Place place : places) {
             values.add(new @Nullable Object[] {place.word(), place.block()});
         }
-        sql.updateAll("INSERT INTO " + table + " (" + word + ", block) VALUES (?, ?) ON CONFLICT DO NOTHING", values);
+        sql.updateAll(
+                "INSERT INTO " + table + " (" + word + ", block_1024) VALUES (?, ?) ON CONFLICT DO NOTHING", values);
     }
 
     /** A word in a block. */
@@ -69,7 +70,7 @@ record LookUp(String table, String word, String column) {
                 values.add(block.getKey());
                 sql.query(
                                 "SELECT " + word + " FROM " + table + " WHERE " + word + " IN ("
-                                        + Sql.marks(some.size()) + ") AND block = ?",
+                                        + Sql.marks(some.size()) + ") AND block_1024 = ?",
                                 row -> row.getString(1),
                                 values.toArray())
                         .forEach(block.getValue()::remove);
@@ -97,7 +98,8 @@ record LookUp(String table, String word, String column) {
             values.add(new @Nullable Object[] {place.word(), place.block(), from, from + BLOCK, between(place.word())});
         }
         sql.updateAll(
-                "DELETE FROM " + table + " WHERE " + word + " = ? AND block = ? AND NOT EXISTS (SELECT 1 FROM review r"
+                "DELETE FROM " + table + " WHERE " + word
+                        + " = ? AND block_1024 = ? AND NOT EXISTS (SELECT 1 FROM review r"
                         + " WHERE r.idx >= ? AND r.idx < ? AND " + dialect.hasWord("r." + column) + ")",
                 values);
     }

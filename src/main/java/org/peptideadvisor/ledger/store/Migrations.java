@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +40,24 @@ final class Migrations implements ResourceProvider {
                 .toList();
     }
 
-    /** Brings the tables up to date. */
+    /**
+     * Brings the tables up to date.
+     *
+     * @throws StoreException if a newer version of the program has brought them further
+     */
     static void run(DataSource database, Dialect dialect) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(new Migrations(dialect.migrations()))
                 .javaMigrationClassProvider(List::of)
-                .load()
-                .migrate();
+                .load();
+        for (MigrationInfo migration : flyway.info().all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new StoreException(
+                        "the tables of the ledger are those of a newer version of the program: use that one");
+            }
+        }
+        flyway.migrate();
     }
 
     @Override

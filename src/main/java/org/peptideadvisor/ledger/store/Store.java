@@ -113,8 +113,11 @@ public interface Store extends AutoCloseable {
     /** The text of a release, compressed as it was given. */
     byte @Nullable [] releaseText(String digest);
 
-    /** Keeps a text that payloads refer to; nothing happens if there is one of this name. */
+    /** Keeps a text that payloads refer to, in place of what else may be there by its name. */
     void keep(String name, byte[] gzip);
+
+    /** Whether a text was kept over the connection that writes now: what another database has after a failure is not known. */
+    boolean keeps(String name);
 
     /** A text that was kept, compressed as it was given; null if there is none. */
     byte @Nullable [] kept(String name);

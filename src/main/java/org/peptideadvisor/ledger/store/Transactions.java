@@ -3,6 +3,7 @@ package org.peptideadvisor.ledger.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ final class Transactions implements AutoCloseable {
     /** Who writes in this process waits here, in order of arrival, rather than in the database, which may keep no order. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    /** Only for whoever holds {@link #writing}; null when there is none, or the last one failed. */
-    private @Nullable Writer writer;
+    /** Changed only by whoever holds {@link #writing}; null when there is none, or the last one failed. */
+    private volatile @Nullable Writer writer;
 
     private final BlockWords written = new BlockWords();
 
@@ -72,19 +73,35 @@ final class Transactions implements AutoCloseable {
         }
     }
 
+    /** What was kept over the connection that writes now. */
+    Set<String> kept() {
+        Writer now = writer;
+        return now == null ? Set.of() : now.kept();
+    }
+
+    /** Writes a text by this name, and notes that the connection did. */
+    void keep(String name, Write<?> work) {
+        writing.lock();
+        try {
+            write(work);
+            Writer now = writer;
+            if (now != null) {
+                now.kept().add(name);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** One transaction, under the lock that all who write share. */
     <T> T write(Write<T> work) {
         writing.lock();
         boolean done = false;
         try {
-            if (writer == null) {
-                writer = Writer.open(forWriting, dialect);
-            }
-            Sql sql = writer.begin();
-            Head head = head(sql, dialect.lock());
-            written.begin(head.size());
-            T result = work.with(sql, head);
-            writer.commit();
+            Begun begun = begin();
+            written.begin(begun.head().size());
+            T result = work.with(begun.sql(), begun.head());
+            begun.writer().commit();
             written.committed();
             done = true;
             return result;
@@ -98,13 +115,39 @@ final class Transactions implements AutoCloseable {
         }
     }
 
+    private record Begun(Writer writer, Sql sql, Head head) {}
+
+    /** Begins with the connection that was kept, or with a new one if that was lost: nothing was written yet. */
+    private Begun begin() throws SQLException {
+        Writer kept = writer;
+        if (kept != null && kept.isUsable()) {
+            try {
+                return begin(kept);
+            } catch (SQLException e) {
+                if (kept.isConnected()) {
+                    throw e;
+                }
+            }
+        }
+        close();
+        Writer opened = Writer.open(forWriting, dialect);
+        writer = opened;
+        return begin(opened);
+    }
+
+    private Begun begin(Writer begun) throws SQLException {
+        Sql sql = begun.begin();
+        return new Begun(begun, sql, head(sql, dialect.lock()));
+    }
+
     /** Gives the connection back; whoever writes afterwards gets another. */
     @Override
     public void close() {
         writing.lock();
         try {
-            if (writer != null) {
-                writer.close();
+            Writer now = writer;
+            if (now != null) {
+                now.close();
                 writer = null;
             }
         } finally {

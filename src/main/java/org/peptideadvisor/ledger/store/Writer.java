@@ -3,10 +3,13 @@ package org.peptideadvisor.ledger.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Writer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Writer.class);
+    private static final Duration IDLE = Duration.ofMinutes(4);
 
     private final Connection connection;
     private final @Nullable String begin;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private long usedAt = System.nanoTime();
 
     private Writer(Connection connection, @Nullable String begin) {
         this.connection = connection;
@@ -37,8 +43,28 @@ final class Writer implements AutoCloseable {
         return new Writer(connection, dialect.begin());
     }
 
+    /** The names of the texts that were kept over this connection; for any thread. */
+    Set<String> kept() {
+        return kept;
+    }
+
+    /** Whether it was used a short while ago. What lies between may have dropped one that was idle for longer, without a word. */
+    boolean isUsable() {
+        return System.nanoTime() - usedAt < IDLE.toNanos();
+    }
+
+    /** Whether there is still a database at the other end. */
+    boolean isConnected() {
+        try {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Begins a transaction; the statements in it. */
     Sql begin() throws SQLException {
+        usedAt = System.nanoTime();
         var sql = new Sql(connection, this::prepared);
         if (begin != null) {
             sql.update(begin);

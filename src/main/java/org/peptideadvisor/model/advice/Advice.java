@@ -66,7 +66,14 @@ public record Advice(
      * @param facts the client's facts that it matched, derived ones led back to their own
      * @param citations citation keys
      */
-    public record Reason(String rule, String title, String because, List<String> facts, List<String> citations) {}
+    public record Reason(String rule, String title, String because, List<String> facts, List<String> citations) {
+
+        /** Of what tells reasons apart: they are looked up in every answer. */
+        @Override
+        public int hashCode() {
+            return 31 * because.hashCode() + facts.hashCode();
+        }
+    }
 
     /** See a clinician: {@code urgency} is {@code routine}, {@code soon}, {@code urgent} or {@code emergency}. */
     public record Referral(String urgency, String because, List<Reason> reasons) {}

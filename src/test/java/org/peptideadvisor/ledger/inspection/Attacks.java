@@ -51,7 +51,8 @@ public final class Attacks {
         ledger.eraseSubject("c-forgotten", NOON, "asked-for");
     }
 
-    private static Draft decision(@Nullable String subject, int number) {
+    /** A decision whose record is in order. */
+    public static Draft decision(@Nullable String subject, int number) {
         String answer =
                 "{\"outcome\":\"proceed\",\"recommendations\":[{\"ingredient\":{\"id\":\"palmitoyl-tripeptide-1\"}}]}";
         var record = new DecisionRecord(

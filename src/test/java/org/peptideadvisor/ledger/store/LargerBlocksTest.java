@@ -22,6 +22,8 @@ class LargerBlocksTest {
             try (Connection connection = place.connect();
                     var statement = connection.createStatement()) {
                 statement.execute("DELETE FROM flyway_schema_history WHERE version = '6'");
+                statement.execute("ALTER TABLE review_rule RENAME COLUMN block_1024 TO block");
+                statement.execute("ALTER TABLE review_ingredient RENAME COLUMN block_1024 TO block");
                 statement.execute("INSERT INTO review_rule VALUES ('R-1', 0), ('R-1', 3), ('R-1', 4), ('R-2', 7)");
                 statement.execute("INSERT INTO review_ingredient VALUES ('retinol', 2), ('retinol', 11)");
             }
@@ -36,7 +38,7 @@ class LargerBlocksTest {
         try (Connection connection = place.connect();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT " + word + ", block FROM " + table + " ORDER BY 1, 2")) {
+                        .executeQuery("SELECT " + word + ", block_1024 FROM " + table + " ORDER BY 1, 2")) {
             while (rows.next()) {
                 words.add(rows.getString(1) + " " + rows.getLong(2));
             }
