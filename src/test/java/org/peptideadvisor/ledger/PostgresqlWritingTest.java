@@ -1,5 +1,10 @@
 package org.peptideadvisor.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.peptideadvisor.ledger.Drafts.decision;
+
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.ledger.store.Places;
 
 class PostgresqlWritingTest extends WritingSuite {
@@ -7,5 +12,19 @@ class PostgresqlWritingTest extends WritingSuite {
     @Override
     Places place() {
         return Places.postgresql();
+    }
+
+    @Test
+    void aConnectionThatWasLostMeanwhileIsReplacedAndNobodyHearsOfIt() throws Exception {
+        assertThat(ledger().append(decision("c-1", "one"))).isEqualTo(new Recorded(0, 1));
+        try (var connection = openedAt().connect();
+                var ended = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                                + " WHERE datname = current_database() AND pid <> pg_backend_pid()")) {
+            ended.next();
+            assertThat(ended.getInt(1)).isPositive();
+        }
+        assertThat(ledger().append(decision("c-1", "two"))).isEqualTo(new Recorded(1, 2));
     }
 }

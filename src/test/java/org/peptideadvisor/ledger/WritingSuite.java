@@ -36,6 +36,14 @@ abstract class WritingSuite {
         ledger = Drafts.open(store);
     }
 
+    final Ledger ledger() {
+        return ledger;
+    }
+
+    final Places openedAt() {
+        return place;
+    }
+
     @AfterEach
     void close() {
         ledger.close();
