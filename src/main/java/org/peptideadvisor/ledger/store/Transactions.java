@@ -120,7 +120,7 @@ final class Transactions implements AutoCloseable {
     /** Begins with the connection that was kept, or with a new one if that was lost: nothing was written yet. */
     private Begun begin() throws SQLException {
         Writer kept = writer;
-        if (kept != null && kept.isUsable()) {
+        if (kept != null && kept.wasUsedLately()) {
             try {
                 return begin(kept);
             } catch (SQLException e) {

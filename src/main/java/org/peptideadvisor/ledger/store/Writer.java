@@ -49,7 +49,7 @@ final class Writer implements AutoCloseable {
     }
 
     /** Whether it was used a short while ago. What lies between may have dropped one that was idle for longer, without a word. */
-    boolean isUsable() {
+    boolean wasUsedLately() {
         return System.nanoTime() - usedAt < IDLE.toNanos();
     }
 
