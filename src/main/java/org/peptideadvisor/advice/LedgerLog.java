@@ -63,7 +63,7 @@ public final class LedgerLog implements DecisionLog {
         } else if (turn.size() == 1) {
             afterTurn.execute(this::handOver);
         }
-        return waiting.answer().thenApply(appended -> noted(made, appended));
+        return waiting.answer().thenApply(this::noted).thenApply(appended -> keeping(made, appended));
     }
 
     private void handOver() {
@@ -94,16 +94,13 @@ public final class LedgerLog implements DecisionLog {
     }
 
     /** Logs when recording begins to fail and when it goes on; of the causes only their sorts, since a message may quote values. */
-    private Appended noted(Made made, Appended appended) {
+    private Appended noted(Appended appended) {
         if (appended instanceof Failed failed && !failing) {
             failing = true;
             LOG.errorf("decisions cannot be recorded, so no advice is given: %s", Causes.sorts(failed.cause()));
         } else if (appended instanceof Recorded && failing) {
             failing = false;
             LOG.info("decisions are recorded again");
-        }
-        if (appended instanceof Recorded && !ledger.keeps(made.fragments().name())) {
-            keep(made.fragments());
         }
         return appended;
     }
@@ -116,13 +113,17 @@ public final class LedgerLog implements DecisionLog {
                 : new DecisionRecord(made.input(), answer.json(), firings).bytes();
     }
 
-    /** For those that come after: when a release went live, or over a connection that was lost, other fragments may have been kept. */
-    private void keep(FragmentBook fragments) {
-        try {
-            ledger.keep(fragments.name(), fragments.bytes());
-        } catch (StoreException e) {
-            LOG.debugf("fragments could not be kept: %s", Causes.sorts(e)); // the next decision tries again
+    /** Keeps the fragments for the next decision if the ledger is not known to: its connection may be another than when the release went live. */
+    private Appended keeping(Made made, Appended appended) {
+        FragmentBook fragments = made.fragments();
+        if (appended instanceof Recorded && !ledger.keeps(fragments.name())) {
+            try {
+                ledger.keep(fragments.name(), fragments.bytes());
+            } catch (StoreException e) {
+                LOG.debugf("fragments could not be kept: %s", Causes.sorts(e)); // the next decision tries again
+            }
         }
+        return appended;
     }
 
     private static Set<String> rulesOf(List<Fired> firings) {

@@ -11,54 +11,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is written
  */
-abstract class FragmentJson<T> extends JsonSerializer<T> {
+final class FragmentJson<T> extends JsonSerializer<T> {
 
-    /** The fragment that is all of this value, or null. */
-    abstract @Nullable Fragment fragment(T value);
+    private final Finding<T> fragments;
+    private final Writing<T> others;
+
+    private FragmentJson(Finding<T> fragments, Writing<T> others) {
+        this.fragments = fragments;
+        this.others = others;
+    }
+
+    /** Finds the fragment that is all of a value, or null. */
+    @FunctionalInterface
+    private interface Finding<T> {
+        @Nullable
+        Fragment of(T value);
+    }
 
     /** Writes a value that is no fragment. */
-    abstract void writeOther(T value, JsonGenerator out) throws IOException;
-
-    @Override
-    public final void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
-        Fragment fragment = fragment(value);
-        if (fragment == null) {
-            writeOther(value, out);
-        } else {
-            out.writeRawValue(fragment.json());
-            AnswerBytes.passed(out, fragment, 0);
-        }
+    @FunctionalInterface
+    private interface Writing<T> {
+        void write(T value, JsonGenerator out) throws IOException;
     }
 
     /** For a record. */
     static <T> FragmentJson<T> ofRecords(Fragments fragments) {
-        return new FragmentJson<>() {
-            @Override
-            @Nullable
-            Fragment fragment(T value) {
-                return fragments.whole(value);
-            }
-
-            @Override
-            void writeOther(T value, JsonGenerator out) throws IOException {
-                out.writeRawValue(AdviceJson.text(value));
-            }
-        };
+        return new FragmentJson<>(fragments::whole, (value, out) -> out.writeRawValue(AdviceJson.text(value)));
     }
 
     /** For a text. */
     static FragmentJson<String> ofTexts(Fragments fragments) {
-        return new FragmentJson<>() {
-            @Override
-            @Nullable
-            Fragment fragment(String value) {
-                return fragments.sentence(value);
-            }
+        return new FragmentJson<>(fragments::sentence, (value, out) -> out.writeString(value));
+    }
 
-            @Override
-            void writeOther(String value, JsonGenerator out) throws IOException {
-                out.writeString(value);
-            }
-        };
+    @Override
+    public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+        Fragment fragment = fragments.of(value);
+        if (fragment == null) {
+            others.write(value, out);
+        } else {
+            out.writeRawValue(fragment.json());
+            AnswerBytes.passed(out, fragment, 0);
+        }
     }
 }

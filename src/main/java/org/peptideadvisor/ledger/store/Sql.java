@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements over one connection. Values are texts, numbers, byte arrays and null.
  *
- * @param kept prepares those that write, which are few and always the same; whoever made them closes them
+ * @param writing prepares those that write, which are few and always the same; whoever made them closes them
  */
-record Sql(Connection connection, Preparing kept) {
+record Sql(Connection connection, Preparing writing) {
 
     /** Prepares a statement, or gives one that it has prepared. */
     @FunctionalInterface
@@ -49,7 +49,7 @@ record Sql(Connection connection, Preparing kept) {
     }
 
     int update(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = kept.prepare(sql);
+        PreparedStatement statement = writing.prepare(sql);
         bind(statement, values);
         return statement.executeUpdate();
     }
@@ -59,7 +59,7 @@ record Sql(Connection connection, Preparing kept) {
         if (rows.isEmpty()) {
             return;
         }
-        PreparedStatement statement = kept.prepare(sql);
+        PreparedStatement statement = writing.prepare(sql);
         for (@Nullable Object[] row : rows) {
             bind(statement, row);
             statement.addBatch();
