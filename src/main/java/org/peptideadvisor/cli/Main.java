@@ -4,6 +4,21 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.peptideadvisor.cli.ask.AdviseCommand;
+import org.peptideadvisor.cli.ask.InterviewCommand;
+import org.peptideadvisor.cli.ask.UnsafeIfCommand;
+import org.peptideadvisor.cli.ask.WhatIfCommand;
+import org.peptideadvisor.cli.ask.WhyNotCommand;
+import org.peptideadvisor.cli.audit.CheckpointCommand;
+import org.peptideadvisor.cli.audit.EraseCommand;
+import org.peptideadvisor.cli.audit.ExportCommand;
+import org.peptideadvisor.cli.audit.ReplayCommand;
+import org.peptideadvisor.cli.audit.VerifyCommand;
+import org.peptideadvisor.cli.author.CheckCommand;
+import org.peptideadvisor.cli.author.NewRuleCommand;
+import org.peptideadvisor.cli.author.RuleBookCommand;
+import org.peptideadvisor.cli.author.TestCommand;
+import org.peptideadvisor.cli.terminal.BuildVersion;
 import org.peptideadvisor.ledger.store.Causes;
 import org.peptideadvisor.ledger.store.StoreException;
 import picocli.CommandLine;
@@ -16,20 +31,20 @@ import picocli.CommandLine.ParseResult;
         name = "advisor",
         description = "Reasoned peptide skincare advice from the rules in rules/.",
         mixinStandardHelpOptions = true,
-        versionProvider = Build.class,
+        versionProvider = BuildVersion.class,
         subcommands = {
-            Advise.class,
-            WhyNot.class,
-            WhatIf.class,
-            UnsafeIf.class,
-            Interview.class,
-            Test.class,
-            Check.class,
-            NewRule.class,
-            Rulebook.class,
-            Verify.class,
+            AdviseCommand.class,
+            WhyNotCommand.class,
+            WhatIfCommand.class,
+            UnsafeIfCommand.class,
+            InterviewCommand.class,
+            TestCommand.class,
+            CheckCommand.class,
+            NewRuleCommand.class,
+            RuleBookCommand.class,
+            VerifyCommand.class,
             ReplayCommand.class,
-            Erase.class,
+            EraseCommand.class,
             ExportCommand.class,
             CheckpointCommand.class,
             HelpCommand.class

@@ -1,0 +1,96 @@
+package org.peptideadvisor.cli.ask;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.peptideadvisor.cli.terminal.InputFile;
+import org.peptideadvisor.cli.terminal.RequestFault;
+import org.peptideadvisor.cli.terminal.RulesFolderOption;
+import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.contract.IntakeResult;
+import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.release.Release;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What the questions about an advice have in common on a command line: the request, the rules, and how it is answered. */
+final class SideQuestion {
+
+    /** Nobody else waits for a terminal, so a question may take its time. */
+    private static final Duration TIME = Duration.ofMinutes(1);
+
+    private static final int EVALUATIONS = 100_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RulesFolderOption ruleBase = new RulesFolderOption();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            defaultValue = "-",
+            description = "the request in JSON, as for POST /v1/advice; - for standard input")
+    private Path file = Path.of("-");
+
+    @Option(names = "--json", description = "the answer in JSON")
+    private boolean json;
+
+    /** Reads the bytes of a request with one release. */
+    interface Reader {
+        IntakeResult read(Release release, byte[] request);
+    }
+
+    /** Answers what was read, as text or in JSON. */
+    interface Answerer<T> {
+        T answer(Release release, IntakeResult read, Budget budget);
+    }
+
+    /** Prints an answer for people. */
+    interface Printer<T> {
+        void print(T answer, PrintWriter out, String release, boolean complete);
+    }
+
+    /** An answer as bytes of the contract. */
+    interface Writer<T> {
+        byte[] write(ReleaseName release, T answer, boolean complete);
+    }
+
+    <T> int ask(Reader reader, Answerer<T> answerer, Writer<T> writer, Printer<T> printer) {
+        PrintWriter err = spec.commandLine().getErr();
+        byte[] request = InputFile.read(file, err);
+        if (request == null) {
+            return 2;
+        }
+        Release release = ruleBase.build(err);
+        if (release == null) {
+            return 1;
+        }
+        try (release) {
+            IntakeResult read = reader.read(release, request);
+            if (read instanceof IntakeResult.Refused refused) {
+                for (Fault fault : refused.faults()) {
+                    err.println(RequestFault.say(fault));
+                }
+                return 2;
+            }
+            var budget = new Budget(EVALUATIONS, TIME);
+            T answer = answerer.answer(release, read, budget);
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                var name = new ReleaseName(release.id(), release.name());
+                out.println(new String(writer.write(name, answer, !budget.wasCut()), StandardCharsets.UTF_8));
+            } else {
+                printer.print(answer, out, release.name(), !budget.wasCut());
+            }
+            out.flush();
+            return 0;
+        }
+    }
+}
