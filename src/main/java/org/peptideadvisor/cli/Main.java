@@ -19,6 +19,8 @@ import org.peptideadvisor.cli.author.NewRuleCommand;
 import org.peptideadvisor.cli.author.RuleBookCommand;
 import org.peptideadvisor.cli.author.TestCommand;
 import org.peptideadvisor.cli.terminal.BuildVersion;
+import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.ledger.store.Causes;
 import org.peptideadvisor.ledger.store.StoreException;
 import picocli.CommandLine;
@@ -67,8 +69,12 @@ public final class Main {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /** A database that fails under a command is told in a sentence; anything else is a bug. */
+    /** What ends a command is told in a sentence, and so is a database that fails; anything else is a bug. */
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof CommandFailure ended) {
+            command.getErr().println(PlainText.lines(ended.getMessage()));
+            return ended.exitCode();
+        }
         if (!(failure instanceof StoreException)) {
             throw failure;
         }

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor.Explained;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
-import org.peptideadvisor.cli.terminal.RequestFault;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.release.Release;
@@ -52,21 +51,12 @@ public final class AdviseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        byte[] request = InputFile.read(file, err);
-        if (request == null) {
-            return 2;
-        }
+        byte[] request = InputFile.read(file);
         Release release = ruleBase.build(err);
-        if (release == null) {
-            return 1;
-        }
         try (release) {
             IntakeResult read = release.intake().read(request);
             if (read instanceof IntakeResult.Refused refused) {
-                for (Fault fault : refused.faults()) {
-                    err.println(RequestFault.say(fault));
-                }
-                return 2;
+                throw CommandFailure.request(refused.faults());
             }
             Explained explained = release.advisor().explain(((IntakeResult.Accepted) read).consultation());
             Advice advice = explained.advice();
@@ -78,8 +68,7 @@ public final class AdviseCommand implements Callable<Integer> {
             } else if (explain == null) {
                 new AdviceText(out).print(advice, release.name());
             } else if (!new ExplanationText(out).print(explained.explanation(), explain)) {
-                err.println("Nothing with reasons is at " + explain + " of this answer.");
-                return 2;
+                throw CommandFailure.usage("Nothing with reasons is at " + explain + " of this answer.");
             }
             return 0;
         }

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
-import org.peptideadvisor.cli.terminal.RequestFault;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.IntakeResult.Interviewing;
@@ -60,14 +60,8 @@ public final class InterviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        byte[] request = next == null ? new byte[0] : InputFile.read(next, err);
-        if (request == null) {
-            return 2;
-        }
+        byte[] request = next == null ? new byte[0] : InputFile.read(next);
         Release release = ruleBase.build(err);
-        if (release == null) {
-            return 1;
-        }
         try (release) {
             return next == null ? interview(release) : tellNext(release, request);
         }
@@ -148,7 +142,7 @@ public final class InterviewCommand implements Callable<Integer> {
         var read = release.intake().readInterview(request);
         if (!(read instanceof Interviewing known)) {
             List<Fault> faults = ((Refused) read).faults();
-            faults.forEach(fault -> spec.commandLine().getErr().println(RequestFault.say(fault)));
+            faults.forEach(fault -> spec.commandLine().getErr().println(CommandFailure.line(fault)));
             return null;
         }
         var budget = new Budget(EVALUATIONS, TIME);

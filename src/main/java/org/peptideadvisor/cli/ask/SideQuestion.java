@@ -4,10 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
-import org.peptideadvisor.cli.terminal.RequestFault;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
-import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.Budget;
@@ -64,21 +63,12 @@ final class SideQuestion {
 
     <T> int ask(Reader reader, Answerer<T> answerer, Writer<T> writer, Printer<T> printer) {
         PrintWriter err = spec.commandLine().getErr();
-        byte[] request = InputFile.read(file, err);
-        if (request == null) {
-            return 2;
-        }
+        byte[] request = InputFile.read(file);
         Release release = ruleBase.build(err);
-        if (release == null) {
-            return 1;
-        }
         try (release) {
             IntakeResult read = reader.read(release, request);
             if (read instanceof IntakeResult.Refused refused) {
-                for (Fault fault : refused.faults()) {
-                    err.println(RequestFault.say(fault));
-                }
-                return 2;
+                throw CommandFailure.request(refused.faults());
             }
             var budget = new Budget(EVALUATIONS, TIME);
             T answer = answerer.answer(release, read, budget);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.note.Checkpoint;
@@ -48,7 +49,7 @@ public final class CheckpointCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "KEPT",
             description =
-                    "print it with the proof that the ledger only grew since this checkpoint, for advisor verify consistency")
+                    "print it with the proof that the ledger only grew since this checkpoint, for advisor verify --since KEPT")
     private @Nullable Path kept;
 
     @Option(
@@ -62,12 +63,9 @@ public final class CheckpointCommand implements Callable<Integer> {
         if ((folder != null ? 1 : 0) + (kept != null ? 1 : 0) + (showKey ? 1 : 0) > 1) {
             throw new ParameterException(spec.commandLine(), "Give one of --to, --since and --show-key.");
         }
-        byte[] older = kept == null ? new byte[0] : InputFile.read(kept, err);
-        if (older == null) {
-            return 2;
-        }
-        try (OpenLedger open = ConfiguredLedger.open(err)) {
-            return open == null ? 2 : write(open, older);
+        byte[] older = kept == null ? new byte[0] : InputFile.read(kept);
+        try (OpenLedger open = ConfiguredLedger.open()) {
+            return write(open, older);
         }
     }
 
@@ -90,10 +88,8 @@ public final class CheckpointCommand implements Callable<Integer> {
         long size = Checkpoint.sizeIn(note);
         Read<Checkpoint> read = Checkpoint.open(older, List.of(open.verifier()));
         if (!(read instanceof Read.Sound<Checkpoint> sound) || sound.value().size() > size) {
-            err.println(
-                    "This is no checkpoint that the ledger as it stands can have come from; try advisor verify ledger"
-                            + " --checkpoint with it.");
-            return 1;
+            throw CommandFailure.found("The ledger did not grow from this checkpoint; see what advisor verify ledger"
+                    + " --checkpoint says of it.");
         }
         long from = sound.value().size();
         out.print(ConsistencyProof.text(
@@ -107,16 +103,14 @@ public final class CheckpointCommand implements Callable<Integer> {
         try {
             Placed placed = new CheckpointFolder(into).put(note);
             if (placed instanceof Placed.Contradicted no) {
-                err.println("Another checkpoint of " + Checkpoint.sizeIn(note) + " entries is in " + no.file()
-                        + ". Keep both: either the key was changed, or two histories were signed.");
-                return 1;
+                throw CommandFailure.found("Another checkpoint of " + Checkpoint.sizeIn(note) + " entries is in "
+                        + no.file() + ". Keep both: either the key was changed, or two histories were signed.");
             }
             Path file = placed instanceof Placed.Written written ? written.file() : ((Placed.There) placed).file();
             spec.commandLine().getOut().println(file);
             return 0;
         } catch (IOException e) {
-            err.println("The checkpoint cannot be written: " + e.getMessage());
-            return 2;
+            throw CommandFailure.usage("The checkpoint cannot be written: " + e.getMessage());
         }
     }
 }

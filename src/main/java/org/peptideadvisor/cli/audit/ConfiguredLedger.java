@@ -1,7 +1,6 @@
 package org.peptideadvisor.cli.audit;
 
-import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.record.LedgerConfig;
 import org.peptideadvisor.record.OpenLedger;
 import org.peptideadvisor.record.Opening;
@@ -11,13 +10,12 @@ final class ConfiguredLedger {
 
     private ConfiguredLedger() {}
 
-    /** The ledger, or null after telling why it cannot be opened. None is made. */
-    static @Nullable OpenLedger open(PrintWriter err) {
+    /** The ledger, which must be there: none is made. */
+    static OpenLedger open() {
         Opening opening = Opening.existing(LedgerConfig.read());
         if (opening instanceof Opening.Opened opened) {
             return opened.ledger();
         }
-        err.println(((Opening.Refused) opening).why());
-        return null;
+        throw CommandFailure.usage(((Opening.Refused) opening).why());
     }
 }

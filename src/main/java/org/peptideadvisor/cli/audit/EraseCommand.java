@@ -37,7 +37,7 @@ public final class EraseCommand implements Callable<Integer> {
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Why a subject is erased. The word stays in the ledger for ever, so it is none that anybody could write a name into. */
-    enum Reason {
+    enum ErasureReason {
         ASKED_FOR,
         CONSENT_WITHDRAWN,
         RECORDED_IN_ERROR,
@@ -50,17 +50,17 @@ public final class EraseCommand implements Callable<Integer> {
         }
 
         /** Takes the word as it is written in the ledger, and no other. */
-        static final class Reader implements ITypeConverter<Reason> {
+        static final class ErasureReasonConverter implements ITypeConverter<ErasureReason> {
 
             @Override
-            public Reason convert(String word) {
-                for (Reason reason : values()) {
-                    if (reason.toString().equals(word)) {
-                        return reason;
-                    }
-                }
-                throw new TypeConversionException("a reason is one of "
-                        + Arrays.stream(values()).map(Reason::toString).collect(Collectors.joining(", ")));
+            public ErasureReason convert(String word) {
+                return Arrays.stream(values())
+                        .filter(reason -> reason.toString().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> new TypeConversionException("a reason is one of "
+                                + Arrays.stream(values())
+                                        .map(ErasureReason::toString)
+                                        .collect(Collectors.joining(", "))));
             }
         }
     }
@@ -81,9 +81,9 @@ public final class EraseCommand implements Callable<Integer> {
             names = "--reason",
             paramLabel = "WORD",
             required = true,
-            converter = Reason.Reader.class,
+            converter = ErasureReason.ErasureReasonConverter.class,
             description = "why: ${COMPLETION-CANDIDATES}; it stays in the ledger for ever")
-    private Reason reason = Reason.OTHER;
+    private ErasureReason reason = ErasureReason.OTHER;
 
     @Option(names = "--yes", description = "do not ask")
     private boolean yes;
@@ -107,8 +107,8 @@ public final class EraseCommand implements Callable<Integer> {
                 return 1;
             }
         }
-        try (OpenLedger open = ConfiguredLedger.open(err)) {
-            return open == null ? 2 : erase(open, whom);
+        try (OpenLedger open = ConfiguredLedger.open()) {
+            return erase(open, whom);
         }
     }
 

@@ -10,21 +10,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.record.OpenLedger;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Export;
 import org.peptideadvisor.review.ExportColumn;
 import org.peptideadvisor.review.Found;
-import org.peptideadvisor.review.Times;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Callable<Integer> {
 
     /** How rows are written. */
-    enum Format {
+    enum ExportFormat {
         NDJSON,
         CSV;
 
@@ -62,13 +62,21 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "ndjson",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format = Format.NDJSON;
+    private ExportFormat format = ExportFormat.NDJSON;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "only decisions from this day or time on (UTC)")
-    private @Nullable String since;
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "only decisions from this day or time on (UTC)")
+    private @Nullable Instant since;
 
-    @Option(names = "--until", paramLabel = "TIME", description = "only decisions before this day or time (UTC)")
-    private @Nullable String until;
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "only decisions before this day or time (UTC)")
+    private @Nullable Instant until;
 
     @Option(
             names = "--output",
@@ -88,25 +96,19 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Instant from = time("--since", since);
-        Instant before = time("--until", until);
         if (schema) {
             spec.commandLine().getOut().println(schema());
             return 0;
         }
-        try (OpenLedger open = ConfiguredLedger.open(err);
-                Writer writer = open == null ? Writer.nullWriter() : writer()) {
-            if (open == null) {
-                return 2;
-            }
+        try (OpenLedger open = ConfiguredLedger.open();
+                Writer writer = writer()) {
             try (Export export = format.to(writer)) {
-                new Decisions(open.ledger()).each(from, before, found -> add(found, export));
+                new Decisions(open.ledger()).each(since, until, found -> add(found, export));
             }
             err.println(rows + " decisions written; " + erased + " were erased, " + damaged + " are damaged.");
             return damaged == 0 ? 0 : 1;
         } catch (IOException e) {
-            err.println("The export cannot be written: " + e.getMessage());
-            return 2;
+            throw CommandFailure.usage("The export cannot be written: " + e.getMessage());
         }
     }
 
@@ -130,26 +132,16 @@ public final class ExportCommand implements Callable<Integer> {
 
     /** Lists are texts in CSV, as its description of the separator says. */
     private String schema() {
-        return Arrays.stream(ExportColumn.values())
-                .map(column -> {
-                    var field = new LinkedHashMap<String, Object>();
-                    boolean list = column.type() == ExportColumn.Type.LIST;
-                    field.put("name", column.id());
-                    field.put(
-                            "type",
-                            list && format == Format.CSV
-                                    ? "string"
-                                    : list ? "array" : column.type().id());
-                    return VerdictText.object(field);
-                })
-                .collect(Collectors.joining(",\n  ", "{\"fields\": [\n  ", "\n]}"));
+        List<Map<String, String>> fields = Arrays.stream(ExportColumn.values())
+                .map(column -> Map.of("name", column.id(), "type", type(column)))
+                .toList();
+        return JsonText.indented(Map.of("fields", fields));
     }
 
-    private @Nullable Instant time(String option, @Nullable String text) {
-        Instant time = text == null ? null : Times.read(text);
-        if (text != null && time == null) {
-            throw new ParameterException(spec.commandLine(), option + ": " + Times.EXPECTED);
+    private String type(ExportColumn column) {
+        if (column.type() != ExportColumn.Type.LIST) {
+            return column.type().id();
         }
-        return time;
+        return format == ExportFormat.CSV ? "string" : "array";
     }
 }

@@ -1,21 +1,15 @@
 package org.peptideadvisor.cli.audit;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.ledger.inspection.Flaw;
 import org.peptideadvisor.ledger.inspection.Report;
 
 /** What verifying a ledger came to, for a person or as JSON. */
 final class LedgerFindings {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     /**
      * One thing that is wrong.
@@ -24,18 +18,29 @@ final class LedgerFindings {
      * @param index the entry; -1 for none in particular
      * @param detail for a person
      */
-    record Wrong(String code, long index, String detail) {}
+    record LedgerFinding(String code, long index, String detail) {}
+
+    /** The whole result as it is in JSON. */
+    private record LedgerVerification(
+            boolean sound,
+            String origin,
+            long size,
+            long payloads,
+            long erased,
+            long vouchedFor,
+            List<LedgerFinding> findings,
+            long more) {}
 
     private final String origin;
     private final Report report;
-    private final List<Wrong> wrong = new ArrayList<>();
+    private final List<LedgerFinding> wrong = new ArrayList<>();
     private long vouchedFor;
 
     LedgerFindings(String origin, Report report) {
         this.origin = origin;
         this.report = report;
         for (Flaw flaw : report.flaws()) {
-            wrong.add(new Wrong(
+            wrong.add(new LedgerFinding(
                     flaw.code().id(),
                     flaw.index(),
                     sentence(flaw.detail()) + " " + flaw.code().meaning()));
@@ -47,7 +52,7 @@ final class LedgerFindings {
     }
 
     void add(String code, long index, String detail) {
-        wrong.add(new Wrong(code, index, detail));
+        wrong.add(new LedgerFinding(code, index, detail));
     }
 
     void vouchedFor(long entries) {
@@ -62,7 +67,7 @@ final class LedgerFindings {
     void print(PrintWriter out, boolean compared) {
         out.println(PlainText.text("Ledger " + origin + ": " + report.size() + " entries; " + report.payloads()
                 + " have what was sealed with them, " + report.erased() + " were erased."));
-        for (Wrong one : wrong) {
+        for (LedgerFinding one : wrong) {
             out.println(PlainText.text("WRONG [" + one.code() + "] " + one.detail()));
         }
         if (report.more() > 0) {
@@ -84,30 +89,15 @@ final class LedgerFindings {
     }
 
     void printJson(PrintWriter out) {
-        var text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeBooleanField("sound", wrong.isEmpty());
-            json.writeStringField("origin", origin);
-            json.writeNumberField("size", report.size());
-            json.writeNumberField("payloads", report.payloads());
-            json.writeNumberField("erased", report.erased());
-            json.writeNumberField("vouchedFor", vouchedFor);
-            json.writeArrayFieldStart("findings");
-            for (Wrong one : wrong) {
-                json.writeStartObject();
-                json.writeStringField("code", one.code());
-                json.writeNumberField("index", one.index());
-                json.writeStringField("detail", one.detail());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeNumberField("more", report.more());
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        }
-        out.println(text);
+        out.println(JsonText.line(new LedgerVerification(
+                wrong.isEmpty(),
+                origin,
+                report.size(),
+                report.payloads(),
+                report.erased(),
+                vouchedFor,
+                wrong,
+                report.more())));
         out.flush();
     }
 

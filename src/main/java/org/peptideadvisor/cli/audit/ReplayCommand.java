@@ -17,7 +17,6 @@ import org.peptideadvisor.review.Releases;
 import org.peptideadvisor.review.Replay;
 import org.peptideadvisor.review.ReplayJson;
 import org.peptideadvisor.review.Replayer;
-import org.peptideadvisor.review.Times;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,11 +51,19 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--all", description = "every decision")
     private boolean all;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "every decision from this day or time on (UTC)")
-    private @Nullable String since;
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "every decision from this day or time on (UTC)")
+    private @Nullable Instant since;
 
-    @Option(names = "--until", paramLabel = "TIME", description = "with --all or --since: only those before")
-    private @Nullable String until;
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "with --all or --since: only those before")
+    private @Nullable Instant until;
 
     @Option(names = "--json", description = "one JSON object a line for each decision")
     private boolean json;
@@ -67,21 +74,19 @@ public final class ReplayCommand implements Callable<Integer> {
         if (many != ids.isEmpty() || (all && since != null)) {
             throw new ParameterException(spec.commandLine(), "Name decisions by id, or give --all or --since.");
         }
-        Instant from = time("--since", since);
-        Instant before = time("--until", until);
-        try (OpenLedger open = ConfiguredLedger.open(spec.commandLine().getErr())) {
-            return open == null ? 2 : replay(open, from, before);
+        try (OpenLedger open = ConfiguredLedger.open()) {
+            return replay(open);
         }
     }
 
-    private int replay(OpenLedger open, @Nullable Instant from, @Nullable Instant before) {
+    private int replay(OpenLedger open) {
         var decisions = new Decisions(open.ledger());
         PrintWriter out = spec.commandLine().getOut();
         try (var shelf = new ReleaseShelf(RELEASES, new Releases(open.ledger())::files)) {
             var replayer = new Replayer(shelf);
             var tally = new ReplayTally(json ? null : out);
             if (ids.isEmpty()) {
-                decisions.each(from, before, found -> one(id(found), found, replayer, tally));
+                decisions.each(since, until, found -> one(id(found), found, replayer, tally));
             } else {
                 ids.forEach(id -> one(id, decisions.find(id), replayer, tally));
             }
@@ -106,13 +111,5 @@ public final class ReplayCommand implements Callable<Integer> {
             return recorded.entry().id();
         }
         return found instanceof Found.Erased erased ? erased.entry().id() : "entry " + ((Found.Damaged) found).index();
-    }
-
-    private @Nullable Instant time(String option, @Nullable String text) {
-        Instant time = text == null ? null : Times.read(text);
-        if (text != null && time == null) {
-            throw new ParameterException(spec.commandLine(), option + ": " + Times.EXPECTED);
-        }
-        return time;
     }
 }

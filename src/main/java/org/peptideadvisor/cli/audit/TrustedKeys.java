@@ -1,40 +1,40 @@
 package org.peptideadvisor.cli.audit;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The option that says which keys are trusted. */
 final class TrustedKeys {
 
     @Option(
             names = "--key",
+            scope = ScopeType.INHERIT,
             paramLabel = "KEY",
             description =
-                    "the verifier key of the ledger, name+id+base64, or a file with it; got from somewhere else than the"
-                            + " ledger. Several may be given")
+                    "the verifier key of the ledger, name+id+base64, or a file that holds it. Get it from somewhere else"
+                            + " than the ledger. Several may be given")
     private List<String> given = new ArrayList<>();
 
     boolean none() {
         return given.isEmpty();
     }
 
-    /** The keys, or null after telling which of them is none, or that none was given. */
-    @Nullable
-    List<TrustedKey> read(PrintWriter err) {
+    /** The keys, of which there must be one. */
+    List<TrustedKey> read() {
         if (given.isEmpty()) {
-            err.println("Give the verifier key of the ledger with --key; without it no signature shows anything.");
-            return null;
+            throw CommandFailure.usage(
+                    "Give the verifier key of the ledger with --key. Without a key no signature proves anything.");
         }
         var keys = new ArrayList<TrustedKey>();
         for (String text : given) {
@@ -42,8 +42,7 @@ final class TrustedKeys {
             if (read instanceof Verified<TrustedKey> verified) {
                 keys.add(verified.shown());
             } else {
-                err.println(((Refuted<TrustedKey>) read).message());
-                return null;
+                throw CommandFailure.usage(((Refuted<TrustedKey>) read).message());
             }
         }
         return List.copyOf(keys);

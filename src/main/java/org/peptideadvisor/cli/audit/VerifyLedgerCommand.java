@@ -17,9 +17,9 @@ import org.peptideadvisor.record.OpenLedger;
 import org.peptideadvisor.review.FoundBy;
 import org.peptideadvisor.review.Releases;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -33,13 +33,13 @@ import picocli.CommandLine.Spec;
             "1:something is wrong; each is named",
             "2:wrong options, or a ledger or file that cannot be read"
         })
-public final class VerifyLedgerCommand implements Callable<Integer> {
+final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private TrustedKeys trusted = new TrustedKeys();
+    @ParentCommand
+    private VerifyCommand verify = new VerifyCommand();
 
     @Option(
             names = "--checkpoint",
@@ -48,25 +48,19 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
                     "a checkpoint that was kept elsewhere, or a folder with files *.checkpoint; several may be given")
     private List<Path> kept = new ArrayList<>();
 
-    @Option(names = "--json", description = "the result in JSON")
-    private boolean json;
-
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        List<TrustedKey> keys = kept.isEmpty() && trusted.none() ? List.of() : trusted.read(err);
-        KeptCheckpoints checkpoints = keys == null ? null : KeptCheckpoints.read(kept, keys, err);
-        if (keys == null || checkpoints == null) {
-            return 2;
-        }
-        try (OpenLedger open = ConfiguredLedger.open(err)) {
-            return open == null ? 2 : verify(open, checkpoints, keys);
+        TrustedKeys trusted = verify.trusted();
+        List<TrustedKey> keys = kept.isEmpty() && trusted.none() ? List.of() : trusted.read();
+        var checkpoints = VerifiedCheckpoints.kept(kept, keys);
+        try (OpenLedger open = ConfiguredLedger.open()) {
+            return verify(open, checkpoints, keys);
         }
     }
 
-    private int verify(OpenLedger open, KeptCheckpoints checkpoints, List<TrustedKey> keys) {
+    private int verify(OpenLedger open, VerifiedCheckpoints checkpoints, List<TrustedKey> keys) {
         var elsewhere = new LedgerVerifier(checkpoints.heads());
-        var held = HeldCheckpoints.read(open, keys);
+        var held = VerifiedCheckpoints.held(open, keys);
         var own = new LedgerVerifier(held.heads());
         var foundBy = new FoundBy(open.ledger());
         Report report = Inspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
@@ -108,7 +102,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             findings.add("own-" + no.why().code(), "By the checkpoints in the database itself: " + no.message());
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+        if (verify.json()) {
             findings.printJson(out);
         } else {
             findings.print(out, !kept.isEmpty());

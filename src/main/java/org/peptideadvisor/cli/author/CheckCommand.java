@@ -1,6 +1,5 @@
 package org.peptideadvisor.cli.author;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -92,13 +91,7 @@ public final class CheckCommand implements Callable<Integer> {
             }
             ruleBase = new RulesFolderOption(folder);
         }
-        Map<String, String> files;
-        try {
-            files = ruleBase.files();
-        } catch (UncheckedIOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return 2;
-        }
+        Map<String, String> files = ruleBase.files();
         List<Diagnostic> found = new RuleBaseCheck().check(files, LocalDate.now(ZoneOffset.UTC));
         Path shown = CheckedFolder.seenFrom(Path.of(""), ruleBase.folder().root());
         format.write(

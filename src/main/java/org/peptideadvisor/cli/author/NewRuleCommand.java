@@ -2,7 +2,6 @@ package org.peptideadvisor.cli.author;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.CatalogResult;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.model.Diagnostic;
@@ -55,14 +55,10 @@ public final class NewRuleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> files;
-        try {
-            files = ruleBase.files();
-        } catch (UncheckedIOException e) {
-            return complain(e.getMessage(), 2);
-        }
+        Map<String, String> files = ruleBase.files();
         if (!(RuleFolder.catalog(files) instanceof CatalogResult.Loaded loaded)) {
-            return complain("The tables are at fault, so a rule cannot rest on them: run bin/advisor check.", 1);
+            throw CommandFailure.found(
+                    "The tables are at fault, so a rule cannot rest on them: run bin/advisor check.");
         }
         String path = path();
         Folder folder = Folder.of(path);
@@ -93,7 +89,7 @@ public final class NewRuleCommand implements Callable<Integer> {
         try {
             write(path, text, scenario, rule.scenario());
         } catch (IOException e) {
-            return complain("Nothing was written: " + e + ".", 2);
+            throw CommandFailure.usage("Nothing was written: " + e + ".");
         }
         Path shown = CheckedFolder.seenFrom(Path.of(""), ruleBase.folder().root());
         tell(path, scenario, rule, new CheckedFolder(shown, files, left, ReleaseBuilder.idOf(files)));
@@ -150,11 +146,6 @@ public final class NewRuleCommand implements Callable<Integer> {
         out.println();
         new CheckText(out, new TerminalColours(Ansi.AUTO.enabled()), true).write(checked);
         out.flush();
-    }
-
-    private int complain(@Nullable String message, int exit) {
-        spec.commandLine().getErr().println(message);
-        return exit;
     }
 
     private ParameterException wrong(String message) {

@@ -7,15 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
-import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.release.book.Book;
+import org.peptideadvisor.release.book.BookForm;
+import org.peptideadvisor.release.book.BookPrinter;
 import org.peptideadvisor.release.book.BookWriter;
 import org.peptideadvisor.release.book.Edition;
 import org.peptideadvisor.release.book.ZippedRules;
@@ -31,12 +32,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class RuleBookCommand implements Callable<Integer> {
 
-    /** In what form it is printed. */
-    enum Format {
-        MARKDOWN,
-        HTML
-    }
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -48,7 +43,7 @@ public final class RuleBookCommand implements Callable<Integer> {
             paramLabel = "markdown|html",
             defaultValue = "markdown",
             description = "the form (default: ${DEFAULT-VALUE})")
-    private Format format = Format.MARKDOWN;
+    private BookForm form = BookForm.MARKDOWN;
 
     @Option(names = "--output", paramLabel = "FILE", description = "where to write it; otherwise to standard output")
     private @Nullable Path output;
@@ -67,42 +62,41 @@ public final class RuleBookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        Book book;
         try {
-            Map<String, String> files = ruleBase.folder().read();
-            Edition edition = told(Edition.open(files), "", err);
-            Edition earlier = null;
-            if (edition != null && since != null) {
-                Path place = since;
-                Supplier<Map<String, String>> old =
-                        Files.isDirectory(place) ? () -> new RuleFolder(place).read() : () -> ZippedRules.read(place);
-                Map<String, String> before = old.get();
-                if (before.keySet().stream().noneMatch(path -> path.endsWith(".drl"))) {
-                    err.println("There are no rules in " + place + "; name a rules folder or a zip of one.");
-                    return 2;
-                }
-                earlier = told(Edition.openEarlier(before, files), place + ": ", err);
-            }
-            if (edition == null || (since != null && earlier == null)) {
-                return 1;
-            }
-            Book book = new BookWriter(edition, ruleBase.folder().scenarios())
-                    .write(on == null ? LocalDate.now(ZoneId.systemDefault()) : on, earlier);
-            print(format == Format.HTML ? HtmlBook.of(book) : MarkdownBook.of(book));
-            return 0;
+            book = book();
         } catch (UncheckedIOException e) {
-            err.println(e.getMessage());
-            return 2;
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }
+        print(new BookPrinter().print(book, form));
+        return 0;
     }
 
-    private static @Nullable Edition told(Edition.Opened opened, String where, PrintWriter err) {
-        List<Diagnostic> diagnostics = opened.diagnostics();
-        diagnostics.forEach(diagnostic -> err.println(where + diagnostic));
-        if (!diagnostics.isEmpty()) {
-            err.println(where + diagnostics.size() + " found; the rule base is not sound.");
+    private Book book() {
+        Map<String, String> files = ruleBase.folder().read();
+        Edition edition = opened(Edition.open(files), "");
+        Edition earlier = null;
+        if (since != null) {
+            Map<String, String> before =
+                    Files.isDirectory(since) ? new RuleFolder(since).read() : ZippedRules.read(since);
+            if (before.keySet().stream().noneMatch(path -> path.endsWith(".drl"))) {
+                throw CommandFailure.usage("There are no rules in " + since + "; name a rules folder or a zip of one.");
+            }
+            earlier = opened(Edition.openEarlier(before, files), since + ": ");
         }
-        return opened.edition();
+        return new BookWriter(edition, ruleBase.folder().scenarios())
+                .write(on == null ? LocalDate.now(ZoneId.systemDefault()) : on, earlier);
+    }
+
+    private static Edition opened(Edition.Opened opened, String where) {
+        Edition edition = opened.edition();
+        if (edition == null) {
+            throw CommandFailure.found(opened.diagnostics().stream()
+                            .map(diagnostic -> where + diagnostic + "\n")
+                            .collect(Collectors.joining())
+                    + where + opened.diagnostics().size() + " found; the rule base is not sound.");
+        }
+        return edition;
     }
 
     private void print(String text) {
@@ -115,7 +109,7 @@ public final class RuleBookCommand implements Callable<Integer> {
         try {
             Files.writeString(output, text);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + output + " cannot be written.", e);
+            throw CommandFailure.usage("The file " + output + " cannot be written.");
         }
     }
 }

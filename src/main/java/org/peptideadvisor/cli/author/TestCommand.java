@@ -47,9 +47,6 @@ public final class TestCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Release release = ruleBase.build(spec.commandLine().getErr());
-        if (release == null) {
-            return 1;
-        }
         try (release) {
             var read = new ScenarioReader(release.intake(), new AnswerNames(release.catalog(), release.ruleBook()))
                     .read(RuleFolder.scenarios(ruleBase.folder().scenarios()));

@@ -17,6 +17,11 @@ public final class PlainText {
         return plain.toString();
     }
 
+    /** Each line of a text by itself. */
+    public static String lines(String text) {
+        return String.join("\n", text.lines().map(PlainText::text).toList());
+    }
+
     /** What is shown for a character; never empty. */
     public static String shown(int point) {
         return switch (Character.getType(point)) {

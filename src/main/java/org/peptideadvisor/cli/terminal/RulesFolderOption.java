@@ -3,11 +3,10 @@ package org.peptideadvisor.cli.terminal;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.BuildResult;
 import org.peptideadvisor.release.Release;
@@ -38,43 +37,46 @@ public final class RulesFolderOption {
     /**
      * Every file of it, scenarios too, by its path below the folder.
      *
-     * @throws UncheckedIOException when the folder or a file cannot be read; the message says which and why
+     * @throws CommandFailure when the folder or a file cannot be read; the message says which and why
      */
     public Map<String, String> files() {
         if (!Files.isDirectory(rules)) {
             String what = Files.exists(rules) ? rules + " is no folder" : "There is no folder " + rules;
-            throw new UncheckedIOException(
-                    what + "; name the rules folder.", new NoSuchFileException(rules.toString()));
-        }
-        var files = new TreeMap<>(folder().read());
-        files.putAll(folder().scenarios());
-        return files;
-    }
-
-    /** The release, or null after telling what is wrong. */
-    @Nullable
-    public Release build(PrintWriter err) {
-        if (!Files.isDirectory(rules)) {
-            err.println("There is no folder " + rules + "; name the rules folder with --rules.");
-            return null;
+            throw CommandFailure.usage(what + "; name the rules folder.");
         }
         try {
-            BuildResult result = new ReleaseBuilder().build(folder().read());
-            if (result instanceof BuildResult.Rejected rejected) {
-                for (Diagnostic diagnostic : rejected.diagnostics()) {
-                    err.println(diagnostic);
-                }
-                err.println(rejected.diagnostics().size() + " found; the rule base is not sound.");
-                return null;
-            }
-            var built = (BuildResult.Built) result;
-            built.remarks().stream()
-                    .filter(remark -> remark.severity() != Diagnostic.Severity.INFO)
-                    .forEach(err::println);
-            return built.release();
+            var files = new TreeMap<>(folder().read());
+            files.putAll(folder().scenarios());
+            return files;
         } catch (UncheckedIOException e) {
-            err.println(e.getMessage());
-            return null;
+            throw CommandFailure.usage(e.getMessage());
         }
+    }
+
+    /**
+     * The release. Warnings are told.
+     *
+     * @throws CommandFailure when there is none; the message says what is wrong
+     */
+    public Release build(PrintWriter err) {
+        if (!Files.isDirectory(rules)) {
+            throw CommandFailure.found("There is no folder " + rules + "; name the rules folder with --rules.");
+        }
+        BuildResult result;
+        try {
+            result = new ReleaseBuilder().build(folder().read());
+        } catch (UncheckedIOException e) {
+            throw CommandFailure.found(e.getMessage());
+        }
+        if (result instanceof BuildResult.Rejected rejected) {
+            throw CommandFailure.found(
+                    rejected.diagnostics().stream().map(found -> found + "\n").collect(Collectors.joining())
+                            + rejected.diagnostics().size() + " found; the rule base is not sound.");
+        }
+        var built = (BuildResult.Built) result;
+        built.remarks().stream()
+                .filter(remark -> remark.severity() != Diagnostic.Severity.INFO)
+                .forEach(remark -> err.println(PlainText.text(remark.toString())));
+        return built.release();
     }
 }

@@ -1,12 +1,11 @@
 package org.peptideadvisor.cli.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.peptideadvisor.cli.SmallRules.say;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +17,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.cli.Main;
+import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.contract.WhyNotJson;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.release.Release;
-import picocli.CommandLine;
 
 /** Runs every example of docs/explanations.md. */
 class ExplanationsDocTest {
@@ -76,14 +74,9 @@ class ExplanationsDocTest {
     }
 
     private static String run(String arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = new CommandLine(Main.class)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments.split(" "));
-        assertThat(err.toString()).isEmpty();
-        assertThat(code).isZero();
-        return out.toString();
+        CommandAnswer said = say(arguments.split(" "));
+        assertThat(said.err()).isEmpty();
+        assertThat(said.exit()).isZero();
+        return said.out();
     }
 }

@@ -1,10 +1,9 @@
 package org.peptideadvisor.cli.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.peptideadvisor.cli.SmallRules.say;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.peptideadvisor.cli.Main;
-import picocli.CommandLine;
+import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 
 /** Runs every example of docs/what-if.md. */
 class WhatIfDocTest {
@@ -45,12 +43,9 @@ class WhatIfDocTest {
 
     @Test
     void aFaultOfTheRequestIsSaid() {
-        var err = new StringWriter();
-        int code = new CommandLine(Main.class)
-                .setErr(new PrintWriter(err))
-                .execute("what-if", "examples/after-a-peel.json", "--ingredient", "retinoll");
-        assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains("/ingredient").contains("retinol");
+        CommandAnswer said = say("what-if", "examples/after-a-peel.json", "--ingredient", "retinoll");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("/ingredient").contains("retinol");
     }
 
     @Test
@@ -62,14 +57,9 @@ class WhatIfDocTest {
     }
 
     private static String run(String arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = new CommandLine(Main.class)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments.split(" "));
-        assertThat(err.toString()).isEmpty();
-        assertThat(code).isZero();
-        return out.toString();
+        CommandAnswer said = say(arguments.split(" "));
+        assertThat(said.err()).isEmpty();
+        assertThat(said.exit()).isZero();
+        return said.out();
     }
 }
