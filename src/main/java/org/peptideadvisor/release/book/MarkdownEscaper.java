@@ -4,9 +4,13 @@ import io.quarkus.qute.Expression;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.TemplateNode.Origin;
+import java.util.regex.Pattern;
 
 /** Texts in Markdown as they stand: nothing in them is markup, and each stays on one line. */
 final class MarkdownEscaper implements ResultMapper {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]#|~]");
 
     @Override
     public boolean appliesTo(Origin origin, Object result) {
@@ -18,8 +22,8 @@ final class MarkdownEscaper implements ResultMapper {
 
     @Override
     public String map(Object result, Expression expression) {
-        String line = result.toString().replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]#|~])", "\\\\$1");
-        return html(line);
+        String line = SPACE.matcher(result.toString()).replaceAll(" ");
+        return html(MARKUP.matcher(line).replaceAll("\\\\$0"));
     }
 
     /** The text for a place in Markdown that is HTML, not in an attribute. */
