@@ -31,7 +31,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code bin/advisor}. Exit code 0: fine; 1: something was found wrong; 2: the command line is. */
 @Command(
         name = "advisor",
-        description = "Reasoned peptide skincare advice from the rules in rules/.",
+        description = "Peptide skincare advice with reasons, from the rules in rules/.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         subcommands = {
@@ -72,7 +72,7 @@ public final class Main {
     /** What ends a command is told in a sentence, and so is a database that fails; anything else is a bug. */
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (failure instanceof CommandFailure ended) {
-            command.getErr().println(PlainText.lines(ended.getMessage()));
+            command.getErr().println(PlainText.lines(ended.sentence()));
             return ended.exitCode();
         }
         if (!(failure instanceof StoreException)) {

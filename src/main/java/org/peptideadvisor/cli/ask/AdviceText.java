@@ -2,6 +2,7 @@ package org.peptideadvisor.cli.ask;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Reason;
@@ -104,7 +105,7 @@ final class AdviceText {
         out.println("     " + because + "  [" + rules + (facts.isEmpty() ? "" : " — " + facts) + "]");
     }
 
-    private <T> void section(String title, List<T> things, java.util.function.Consumer<T> each) {
+    private <T> void section(String title, List<T> things, Consumer<T> each) {
         if (!things.isEmpty()) {
             out.println();
             out.println(title);

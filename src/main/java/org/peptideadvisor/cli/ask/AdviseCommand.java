@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "advise", description = "Advises on one request, without a server.", mixinStandardHelpOptions = true)
+@Command(
+        name = "advise",
+        description = "Gives advice on one request, without a server.",
+        mixinStandardHelpOptions = true)
 public final class AdviseCommand implements Callable<Integer> {
 
     @Spec
@@ -36,7 +39,7 @@ public final class AdviseCommand implements Callable<Integer> {
             description = "the request in JSON, as for POST /v1/advice; - for standard input")
     private Path file = Path.of("-");
 
-    @Option(names = "--json", description = "the answer in JSON")
+    @Option(names = "--json", description = "print the answer in JSON")
     private boolean json;
 
     @Option(
@@ -44,8 +47,9 @@ public final class AdviseCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "POINTER",
-            description = "how the answer came about, as a tree: all of it, or what a JSON pointer into it such as"
-                    + " /recommendations/0 points to; with --json beside the answer")
+            description =
+                    "explain the answer as a tree: all of it, or the part at a JSON pointer such as /recommendations/0."
+                            + " With --json the explanation follows the answer")
     private @Nullable String explain;
 
     @Override
@@ -68,7 +72,7 @@ public final class AdviseCommand implements Callable<Integer> {
             } else if (explain == null) {
                 new AdviceText(out).print(advice, release.name());
             } else if (!new ExplanationText(out).print(explained.explanation(), explain)) {
-                throw CommandFailure.usage("Nothing with reasons is at " + explain + " of this answer.");
+                throw CommandFailure.usage("This answer has no part with reasons at " + explain + ".");
             }
             return 0;
         }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "interview",
-        description = "Asks what it needs to know at the terminal, and advises; ends at what cannot wait.",
+        description =
+                "Asks questions at the terminal and then gives advice. It ends early when a clinician is needed at once.",
         mixinStandardHelpOptions = true)
 public final class InterviewCommand implements Callable<Integer> {
 
@@ -50,11 +51,11 @@ public final class InterviewCommand implements Callable<Integer> {
     @Option(
             names = "--next",
             paramLabel = "FILE",
-            description = "asks nothing, but says what to ask next when this is known: a request as for"
-                    + " POST /v1/interview/next; - for standard input")
+            description = "ask nothing; print the next question for this request, as for POST /v1/interview/next;"
+                    + " - for standard input")
     private @Nullable Path next;
 
-    @Option(names = "--json", description = "with --next: the step in JSON")
+    @Option(names = "--json", description = "with --next: print the question in JSON")
     private boolean json;
 
     @Override

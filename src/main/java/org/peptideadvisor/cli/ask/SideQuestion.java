@@ -38,30 +38,30 @@ final class SideQuestion {
             description = "the request in JSON, as for POST /v1/advice; - for standard input")
     private Path file = Path.of("-");
 
-    @Option(names = "--json", description = "the answer in JSON")
+    @Option(names = "--json", description = "print the answer in JSON")
     private boolean json;
 
     /** Reads the bytes of a request with one release. */
-    interface Reader {
+    interface RequestReader {
         IntakeResult read(Release release, byte[] request);
     }
 
     /** Answers what was read, as text or in JSON. */
-    interface Answerer<T> {
+    interface QuestionAnswerer<T> {
         T answer(Release release, IntakeResult read, Budget budget);
     }
 
     /** Prints an answer for people. */
-    interface Printer<T> {
+    interface AnswerPrinter<T> {
         void print(T answer, PrintWriter out, String release, boolean complete);
     }
 
     /** An answer as bytes of the contract. */
-    interface Writer<T> {
+    interface AnswerWriter<T> {
         byte[] write(ReleaseName release, T answer, boolean complete);
     }
 
-    <T> int ask(Reader reader, Answerer<T> answerer, Writer<T> writer, Printer<T> printer) {
+    <T> int ask(RequestReader reader, QuestionAnswerer<T> answerer, AnswerWriter<T> writer, AnswerPrinter<T> printer) {
         PrintWriter err = spec.commandLine().getErr();
         byte[] request = InputFile.read(file);
         Release release = ruleBase.build(err);

@@ -9,14 +9,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "unsafe-if",
-        description = "Says which single facts would take something out of the advice: what to ask about.",
+        description = "Names the single facts that would make the advice unsafe. Ask the client about them.",
         mixinStandardHelpOptions = true)
 public final class UnsafeIfCommand implements Callable<Integer> {
 
     @Mixin
     private SideQuestion question = new SideQuestion();
 
-    @Option(names = "--unasked", description = "only answers to questions that were not asked")
+    @Option(names = "--unasked", description = "only facts that nobody asked about")
     private boolean unasked;
 
     @Override

@@ -3,7 +3,6 @@ package org.peptideadvisor.cli.ask;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.contract.WhatIfJson;
 import picocli.CommandLine.ArgGroup;
@@ -13,7 +12,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "what-if",
-        description = "Says what a client could do otherwise to have something recommended, or have it fall away.",
+        description =
+                "Says what a client could change so that something is recommended, or no longer excluded or limited.",
         mixinStandardHelpOptions = true)
 public final class WhatIfCommand implements Callable<Integer> {
 
@@ -21,47 +21,55 @@ public final class WhatIfCommand implements Callable<Integer> {
     private SideQuestion question = new SideQuestion();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private Aim aim = new Aim();
+    private WantedChange change = new WantedChange();
 
     /** What is to come about: exactly one. */
-    private static final class Aim {
+    private static final class WantedChange {
 
-        @Option(names = "--ingredient", description = "a peptide or co-active that is to be recommended")
-        private @Nullable String ingredient;
+        private final Map<String, String> wanted = new HashMap<>();
 
-        @Option(names = "--class", description = "a peptide class of which any is to be recommended")
-        private @Nullable String peptideClass;
-
-        @Option(names = "--group", description = "a group of which any is to be recommended")
-        private @Nullable String group;
-
-        @Option(names = "--lift-exclusion", description = "a peptide or co-active that is to be kept out no more")
-        private @Nullable String liftExclusion;
-
-        @Option(names = "--lift-rule", description = "a rule whose caution, hold or limit is to fall away")
-        private @Nullable String liftRule;
-
-        private Map<String, String> wanted() {
-            var wanted = new HashMap<String, String>();
-            put("ingredient", ingredient, wanted);
-            put("class", peptideClass, wanted);
-            put("group", group, wanted);
-            put("liftExclusion", liftExclusion, wanted);
-            put("liftRule", liftRule, wanted);
-            return wanted;
+        @Option(
+                names = "--ingredient",
+                paramLabel = "ID",
+                description = "a peptide or co-active that should be recommended")
+        private void ingredient(String id) {
+            wanted.put("ingredient", id);
         }
 
-        private static void put(String field, @Nullable String id, Map<String, String> wanted) {
-            if (id != null) {
-                wanted.put(field, id);
-            }
+        @Option(
+                names = "--class",
+                paramLabel = "ID",
+                description = "a peptide class of which any should be recommended")
+        private void peptideClass(String id) {
+            wanted.put("class", id);
+        }
+
+        @Option(names = "--group", paramLabel = "ID", description = "a group of which any should be recommended")
+        private void group(String id) {
+            wanted.put("group", id);
+        }
+
+        @Option(
+                names = "--lift-exclusion",
+                paramLabel = "ID",
+                description = "a peptide or co-active that should no longer be excluded")
+        private void liftExclusion(String id) {
+            wanted.put("liftExclusion", id);
+        }
+
+        @Option(
+                names = "--lift-rule",
+                paramLabel = "ID",
+                description = "a rule whose caution, hold or limit should no longer apply")
+        private void liftRule(String id) {
+            wanted.put("liftRule", id);
         }
     }
 
     @Override
     public Integer call() {
         return question.ask(
-                (release, request) -> release.intake().readWhatIf(request, aim.wanted()),
+                (release, request) -> release.intake().readWhatIf(request, change.wanted),
                 (release, read, budget) -> {
                     var wanting = (Wanting) read;
                     return release.advisor().whatIf(wanting.consultation(), wanting.wanted(), budget);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.peptideadvisor.contract.WhatIfJson;
 import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.UnsafeIf.Hazard;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhatIf.Proposal;
@@ -52,8 +53,7 @@ final class WhatIfText {
         reasons(proposal.reasons(), out);
     }
 
-    static void print(
-            org.peptideadvisor.model.advice.UnsafeIf answer, PrintWriter out, String release, boolean complete) {
+    static void print(UnsafeIf answer, PrintWriter out, String release, boolean complete) {
         out.println(answer.because() + "   (release " + release + ")");
         for (Hazard hazard : answer.hazards()) {
             out.println();

@@ -1,13 +1,10 @@
 package org.peptideadvisor.cli.ask;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.contract.WhyNotJson;
-import org.peptideadvisor.model.Wanted.Kind;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "why-not",
-        description = "Says why something is not in the advice on one request.",
+        description = "Says why something is not in the advice for one request.",
         mixinStandardHelpOptions = true)
 public final class WhyNotCommand implements Callable<Integer> {
 
@@ -23,55 +20,65 @@ public final class WhyNotCommand implements Callable<Integer> {
     private SideQuestion question = new SideQuestion();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private Subject subject = new Subject();
+    private MissingSubject subject = new MissingSubject();
 
     /** What is asked about: exactly one. */
-    private static final class Subject {
+    private static final class MissingSubject {
 
-        @Option(names = "--ingredient", description = "a peptide or co-active: why is it not recommended?")
-        private @Nullable String ingredient;
+        private final Map<String, String> wanted = new HashMap<>();
 
-        @Option(names = "--class", description = "a peptide class: why is none of it recommended?")
-        private @Nullable String peptideClass;
-
-        @Option(names = "--group", description = "a group: why is none of it recommended?")
-        private @Nullable String group;
-
-        @Option(names = "--assessment", description = "an assessment: why is the client not counted as that?")
-        private @Nullable String assessment;
-
-        @Option(names = "--referral", description = "an urgency: why is there no such referral?")
-        private @Nullable String referral;
-
-        @Option(names = "--exclusion", description = "a peptide or co-active: why is it not kept out?")
-        private @Nullable String exclusion;
-
-        @Option(names = "--rule", description = "a rule: why did it not fire?")
-        private @Nullable String rule;
-
-        private Map<String, String> wanted() {
-            return Arrays.stream(Kind.values())
-                    .filter(kind -> value(kind) != null)
-                    .collect(Collectors.toMap(Kind::label, kind -> String.valueOf(value(kind))));
+        @Option(
+                names = "--ingredient",
+                paramLabel = "ID",
+                description = "a peptide or co-active: why is it not recommended?")
+        private void ingredient(String id) {
+            wanted.put("ingredient", id);
         }
 
-        private @Nullable String value(Kind kind) {
-            return switch (kind) {
-                case INGREDIENT -> ingredient;
-                case CLASS -> peptideClass;
-                case GROUP -> group;
-                case ASSESSMENT -> assessment;
-                case REFERRAL -> referral;
-                case EXCLUSION -> exclusion;
-                case RULE -> rule;
-            };
+        @Option(names = "--class", paramLabel = "ID", description = "a peptide class: why is none of it recommended?")
+        private void peptideClass(String id) {
+            wanted.put("class", id);
+        }
+
+        @Option(names = "--group", paramLabel = "ID", description = "a group: why is none of it recommended?")
+        private void group(String id) {
+            wanted.put("group", id);
+        }
+
+        @Option(
+                names = "--assessment",
+                paramLabel = "ID",
+                description = "an assessment: why does it not hold for the client?")
+        private void assessment(String id) {
+            wanted.put("assessment", id);
+        }
+
+        @Option(
+                names = "--referral",
+                paramLabel = "URGENCY",
+                description = "an urgency: why is there no such referral?")
+        private void referral(String id) {
+            wanted.put("referral", id);
+        }
+
+        @Option(
+                names = "--exclusion",
+                paramLabel = "ID",
+                description = "a peptide or co-active: why is it not excluded?")
+        private void exclusion(String id) {
+            wanted.put("exclusion", id);
+        }
+
+        @Option(names = "--rule", paramLabel = "ID", description = "a rule: why did it not fire?")
+        private void rule(String id) {
+            wanted.put("rule", id);
         }
     }
 
     @Override
     public Integer call() {
         return question.ask(
-                (release, request) -> release.intake().readWanting(request, subject.wanted()),
+                (release, request) -> release.intake().readWanting(request, subject.wanted),
                 (release, read, budget) -> {
                     var wanting = (Wanting) read;
                     return release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);

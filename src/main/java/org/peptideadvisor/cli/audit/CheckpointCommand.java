@@ -25,12 +25,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "checkpoint",
-        description = "Signs how the ledger stands now, for others to keep.",
+        description = "Signs the state of the ledger: its size and root. Others keep this checkpoint.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:written",
-            "1:another checkpoint of the same size is in the folder, or the kept one is not of this ledger",
+            "1:the folder holds another checkpoint of the same size, or KEPT is not of this ledger",
             "2:wrong options, or a ledger or file that cannot be read or written"
         })
 public final class CheckpointCommand implements Callable<Integer> {
@@ -42,19 +42,20 @@ public final class CheckpointCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FOLDER",
             description =
-                    "put it there, into a file that is named by its size and never overwritten; otherwise it is printed")
+                    "write it to a file in this folder, named by the size of the ledger and never overwritten (default: print it)")
     private @Nullable Path folder;
 
     @Option(
             names = "--since",
             paramLabel = "KEPT",
             description =
-                    "print it with the proof that the ledger only grew since this checkpoint, for advisor verify --since KEPT")
+                    "print it with the proof that the ledger only grew since the checkpoint KEPT; check the proof with"
+                            + " advisor verify --since KEPT")
     private @Nullable Path kept;
 
     @Option(
             names = "--show-key",
-            description = "print the verifier key of the ledger, to be published, and sign nothing")
+            description = "print only the verifier key of the ledger, for publishing; sign nothing")
     private boolean showKey;
 
     @Override

@@ -24,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "erase",
-        description = "Erases for ever what was asked by and answered to a client. The ledger still verifies.",
+        description = "Erases for ever the requests and answers of one client. The ledger can still be verified.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -73,8 +73,8 @@ public final class EraseCommand implements Callable<Integer> {
             paramLabel = "PSEUDONYM",
             required = true,
             description =
-                    "the client's pseudonym, as in the requests; - to read it from standard input, so that no list of commands"
-                            + " keeps it")
+                    "the client's pseudonym, as in the requests; - to read it from standard input, so that it stays out of"
+                            + " the shell's history")
     private String subject = "";
 
     @Option(
@@ -82,10 +82,10 @@ public final class EraseCommand implements Callable<Integer> {
             paramLabel = "WORD",
             required = true,
             converter = ErasureReason.ErasureReasonConverter.class,
-            description = "why: ${COMPLETION-CANDIDATES}; it stays in the ledger for ever")
+            description = "the reason: ${COMPLETION-CANDIDATES}; it stays in the ledger for ever")
     private ErasureReason reason = ErasureReason.OTHER;
 
-    @Option(names = "--yes", description = "do not ask")
+    @Option(names = "--yes", description = "do not ask for confirmation")
     private boolean yes;
 
     @Override
@@ -116,19 +116,19 @@ public final class EraseCommand implements Callable<Integer> {
         Erasure erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString());
         PrintWriter out = spec.commandLine().getOut();
         if (erasure instanceof Erasure.Erased erased) {
-            out.println("Erased what " + erased.count()
-                    + " entries held of this subject, and their keys. An entry says when and"
-                    + " why. Backups from before still hold it.");
+            out.println("Erased the content of " + erased.count()
+                    + " entries of this subject, with their keys. A new entry of the ledger says when and why."
+                    + " Earlier backups still hold the content.");
             return 0;
         }
-        out.println("Nothing is recorded of this subject, so nothing was erased.");
+        out.println("Nothing is recorded about this subject, so nothing was erased.");
         return 1;
     }
 
     /** What the person at the terminal says; null if nobody says anything. */
     private @Nullable Boolean confirmed() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        err.print("Everything recorded of this subject will be gone for ever. Erase it? Type yes: ");
+        err.print("Everything that is recorded about this subject will be gone for ever. Type yes to erase it: ");
         err.flush();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String answer = in.readLine();

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description = "Writes recorded decisions as rows: ids, numbers and times, the client as a token, no sentences.",
+        description =
+                "Writes recorded decisions as rows of ids, numbers and times. A token stands for the client; no sentences are written.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -78,15 +79,10 @@ public final class ExportCommand implements Callable<Integer> {
             description = "only decisions before this day or time (UTC)")
     private @Nullable Instant until;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = "a new file; standard output if it is - or not given")
+    @Option(names = "--output", paramLabel = "FILE", description = "a new file to write (default: standard output)")
     private @Nullable Path output;
 
-    @Option(
-            names = "--schema",
-            description = "print the columns and their types as a Frictionless Table Schema instead")
+    @Option(names = "--schema", description = "print only the columns and their types, as a Frictionless Table Schema")
     private boolean schema;
 
     private long rows;

@@ -66,7 +66,7 @@ final class LedgerFindings {
 
     void print(PrintWriter out, boolean compared) {
         out.println(PlainText.text("Ledger " + origin + ": " + report.size() + " entries; " + report.payloads()
-                + " have what was sealed with them, " + report.erased() + " were erased."));
+                + " have their sealed content, " + report.erased() + " were erased."));
         for (LedgerFinding one : wrong) {
             out.println(PlainText.text("WRONG [" + one.code() + "] " + one.detail()));
         }
@@ -74,16 +74,16 @@ final class LedgerFindings {
             out.println("… and " + report.more() + " more flaws.");
         }
         if (vouchedFor > 0) {
-            out.println(
-                    "The first " + vouchedFor + " entries are those that the kept checkpoints were signed for; of the "
-                            + (report.size() - vouchedFor) + " after them no checkpoint speaks.");
+            out.println("The first " + vouchedFor
+                    + " entries are those that the kept checkpoints were signed for; no checkpoint" + " covers the "
+                    + (report.size() - vouchedFor) + " after them.");
         }
         if (wrong.isEmpty()) {
             out.println(
                     compared
                             ? "Nothing wrong was found."
-                            : "The ledger agrees with itself. Whether it was written anew as a whole only a checkpoint tells that was"
-                                    + " kept elsewhere: --checkpoint FILE --key KEY.");
+                            : "The ledger agrees with itself. To see whether all of it was rewritten, compare it with a checkpoint"
+                                    + " that was kept elsewhere: --checkpoint FILE --key KEY.");
         }
         out.flush();
     }

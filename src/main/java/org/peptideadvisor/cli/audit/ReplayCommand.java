@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description =
-                "Runs recorded decisions again, each on the release that made it, and compares every byte of the answer.",
+                "Runs recorded decisions again, each on the release that made it, and compares the answers byte by byte.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -65,7 +65,7 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "with --all or --since: only those before")
     private @Nullable Instant until;
 
-    @Option(names = "--json", description = "one JSON object a line for each decision")
+    @Option(names = "--json", description = "print one JSON object for each decision, one a line")
     private boolean json;
 
     @Override

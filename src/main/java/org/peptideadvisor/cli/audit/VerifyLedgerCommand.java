@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         description =
-                "Recomputes the whole ledger from its database and compares it with checkpoints that were kept elsewhere.",
+                "Recomputes the whole ledger from its database and compares it with checkpoints that you kept elsewhere.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -45,7 +45,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             names = "--checkpoint",
             paramLabel = "FILE",
             description =
-                    "a checkpoint that was kept elsewhere, or a folder with files *.checkpoint; several may be given")
+                    "a checkpoint that you kept elsewhere, or a folder with files *.checkpoint; give several if you have them")
     private List<Path> kept = new ArrayList<>();
 
     @Override

@@ -25,13 +25,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
-        description = "Says what is wrong with the rule base, without running any of it.",
+        description = "Says what is wrong with rules, tables and scenarios. It runs none of them.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing found that --fail-on asks about",
-            "1:something found",
-            "2:the command line is wrong, or the folder cannot be read"
+            "0:nothing found, or nothing as severe as --fail-on says",
+            "1:something found that is as severe as --fail-on says",
+            "2:wrong options, or a folder that cannot be read"
         })
 public final class CheckCommand implements Callable<Integer> {
 
@@ -78,9 +78,8 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
-            description =
-                    "the least finding to fail on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); what is merely"
-                            + " worth a look is counted, and shown with info")
+            description = "the least severe finding that makes the exit code 1: ${COMPLETION-CANDIDATES} (default:"
+                    + " ${DEFAULT-VALUE}). Findings of severity info are shown only with info")
     private FailOn failOn = FailOn.ERROR;
 
     @Override

@@ -7,7 +7,7 @@ import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 
-/** Findings as a good compiler prints them: place, severity, code and message, the source underlined, the mend. */
+/** Findings as a good compiler prints them: place, severity, code and message, the source underlined, how to fix it. */
 final class CheckText {
 
     private static final String MARGIN = "     ";

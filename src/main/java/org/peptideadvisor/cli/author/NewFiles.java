@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class NewFiles {
 
     /** Something that puts back what was before. */
-    private interface Undo {
+    private interface UndoStep {
         void run() throws IOException;
     }
 
-    private final Deque<Undo> undo = new ArrayDeque<>();
+    private final Deque<UndoStep> undo = new ArrayDeque<>();
 
     /** Makes a file, and its folders if need be; fails if the file is there. */
     void create(Path file, String text) throws IOException {
@@ -53,7 +53,7 @@ final class NewFiles {
         }
     }
 
-    private void attempt(Undo step) throws IOException {
+    private void attempt(UndoStep step) throws IOException {
         try {
             step.run();
         } catch (IOException e) {

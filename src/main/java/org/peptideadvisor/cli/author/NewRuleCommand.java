@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "new-rule",
-        description = "Begins a rule and its scenario, and says what is left to fill in.",
+        description = "Begins a rule and its scenario, and lists what is left to fill in.",
         mixinStandardHelpOptions = true)
 public final class NewRuleCommand implements Callable<Integer> {
 
@@ -42,7 +42,9 @@ public final class NewRuleCommand implements Callable<Integer> {
     @Mixin
     private RulesFolderOption ruleBase = new RulesFolderOption();
 
-    @Parameters(paramLabel = "FOLDER/FILE", description = "the rule file, such as exclude/age.drl; made if need be")
+    @Parameters(
+            paramLabel = "FOLDER/FILE",
+            description = "the rule file, such as exclude/age.drl; a missing file is created")
     private String file = "";
 
     @Mixin
@@ -50,6 +52,7 @@ public final class NewRuleCommand implements Callable<Integer> {
 
     @Option(
             names = "--topic",
+            paramLabel = "NAME",
             description = "the folder of the scenario below scenarios/ (default: the rule file's name)")
     private @Nullable String topic;
 

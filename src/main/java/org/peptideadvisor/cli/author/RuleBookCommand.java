@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "rulebook",
-        description = "Prints the rule book: every rule in plain words, its evidence, reviews that are due, changes.",
+        description =
+                "Prints the rule book: every rule in plain words, its evidence, the reviews that are due, and changes.",
         mixinStandardHelpOptions = true)
 public final class RuleBookCommand implements Callable<Integer> {
 
@@ -40,24 +41,24 @@ public final class RuleBookCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "markdown|html",
+            paramLabel = "FORMAT",
             defaultValue = "markdown",
-            description = "the form (default: ${DEFAULT-VALUE})")
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private BookForm form = BookForm.MARKDOWN;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "where to write it; otherwise to standard output")
+    @Option(names = "--output", paramLabel = "FILE", description = "the file to write (default: standard output)")
     private @Nullable Path output;
 
     @Option(
             names = "--since",
             paramLabel = "FOLDER|ZIP",
-            description = "an earlier rules folder, or a zip of one, to tell changes from")
+            description = "an earlier rules folder, or a zip of one, to compare with")
     private @Nullable Path since;
 
     @Option(
             names = "--on",
             paramLabel = "DATE",
-            description = "the day as of which reviews are due, such as 2026-11-22; otherwise today")
+            description = "the day for which reviews are listed as due, such as 2026-11-22 (default: today)")
     private @Nullable LocalDate on;
 
     @Override

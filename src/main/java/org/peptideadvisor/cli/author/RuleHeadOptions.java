@@ -17,7 +17,7 @@ final class RuleHeadOptions {
     private static final int LONGEST_SENTENCE = 600;
 
     /** How sure we are, as the rules folder's README explains. */
-    enum Grade {
+    enum RuleGrade {
         A,
         B,
         C,
@@ -29,29 +29,37 @@ final class RuleHeadOptions {
             names = "--id",
             paramLabel = "ID",
             required = true,
-            description = "the rule's id, such as SAF-011, or its letters alone for the next free number")
+            description = "the rule's id, such as SAF-011; letters alone take the next free number")
     private String id = "";
 
-    @Option(names = "--title", required = true, description = "its name without the id")
+    @Option(names = "--title", paramLabel = "TITLE", required = true, description = "the rule's name without the id")
     private String title = "";
 
-    @Option(names = "--owner", defaultValue = "dermatology", description = "who answers for it (${DEFAULT-VALUE})")
+    @Option(
+            names = "--owner",
+            paramLabel = "TEAM",
+            defaultValue = "dermatology",
+            description = "the team that is responsible for the rule (default: ${DEFAULT-VALUE})")
     private String owner = "";
 
-    @Option(names = "--evidence", split = ",", paramLabel = "KEY", description = "keys of catalog/citations.csv")
+    @Option(
+            names = "--evidence",
+            split = ",",
+            paramLabel = "KEY",
+            description = "keys of the sources, from catalog/citations.csv")
     private List<String> evidence = List.of();
 
-    @Option(names = "--grade", description = "how sure we are: ${COMPLETION-CANDIDATES}")
-    private @Nullable Grade grade;
+    @Option(names = "--grade", paramLabel = "GRADE", description = "how sure we are: ${COMPLETION-CANDIDATES}")
+    private @Nullable RuleGrade grade;
 
     @Option(
             names = "--basis",
             split = ",",
             paramLabel = "ROW",
-            description = "rows of the tables that it puts into effect")
+            description = "ids of the table rows that the rule puts into effect")
     private List<String> basis = List.of();
 
-    @Option(names = "--because", paramLabel = "SENTENCE", description = "what the client is told")
+    @Option(names = "--because", paramLabel = "SENTENCE", description = "the sentence that the client is told")
     private String because = "";
 
     /** The rule that these make. */

@@ -1,15 +1,13 @@
 package org.peptideadvisor.cli.author;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import org.peptideadvisor.cli.terminal.BuildVersion;
+import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.release.Explanations;
@@ -40,11 +38,7 @@ final class SarifLog {
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
         checked.found().forEach(one -> results.add(result(one, codes.indexOf(one.code()), checked)));
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(log);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a tree can always be written", e);
-        }
+        return JsonText.indented(log);
     }
 
     private static ObjectNode descriptor(String code) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "test",
-        description = "Runs the scenarios and shows where the answer is not as they say.",
+        description = "Runs the scenarios and shows where an answer is not the expected one.",
         mixinStandardHelpOptions = true)
 public final class TestCommand implements Callable<Integer> {
 
@@ -34,13 +34,13 @@ public final class TestCommand implements Callable<Integer> {
     @Mixin
     private RulesFolderOption ruleBase = new RulesFolderOption();
 
-    @Parameters(paramLabel = "PART", description = "only scenarios whose path has one of these in it")
+    @Parameters(paramLabel = "PART", description = "only scenarios whose path contains one of these words")
     private List<String> parts = new ArrayList<>();
 
-    @Option(names = "--fired", description = "also tell which rules fired in each scenario")
+    @Option(names = "--fired", description = "also list the rules that fired in each scenario")
     private boolean fired;
 
-    @Option(names = "--coverage", description = "also tell which rules no scenario would miss")
+    @Option(names = "--coverage", description = "also list the rules that could be deleted without a scenario failing")
     private boolean coverage;
 
     @Override

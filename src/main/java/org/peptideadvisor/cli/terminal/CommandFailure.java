@@ -37,6 +37,11 @@ public final class CommandFailure extends RuntimeException {
         return (fault.pointer().isEmpty() ? "the request" : fault.pointer()) + ": " + fault.message();
     }
 
+    /** What is said. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
     /** What the process exits with. */
     public int exitCode() {
         return exitCode;

@@ -49,7 +49,7 @@ public final class RulesFolderOption {
             files.putAll(folder().scenarios());
             return files;
         } catch (UncheckedIOException e) {
-            throw CommandFailure.usage(e.getMessage());
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -66,7 +66,7 @@ public final class RulesFolderOption {
         try {
             result = new ReleaseBuilder().build(folder().read());
         } catch (UncheckedIOException e) {
-            throw CommandFailure.found(e.getMessage());
+            throw CommandFailure.found(String.valueOf(e.getMessage()));
         }
         if (result instanceof BuildResult.Rejected rejected) {
             throw CommandFailure.found(

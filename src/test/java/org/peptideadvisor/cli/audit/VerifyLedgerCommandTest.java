@@ -75,8 +75,8 @@ class VerifyLedgerCommandTest {
         assertThat(said.err()).isEmpty();
         assertThat(said.out())
                 .contains(
-                        "Ledger " + ORIGIN + ": 12 entries; 8 have what was sealed with them, 2 were erased.",
-                        "The first 12 entries are those that the kept checkpoints were signed for; of the 0 after them",
+                        "Ledger " + ORIGIN + ": 12 entries; 8 have their sealed content, 2 were erased.",
+                        "The first 12 entries are those that the kept checkpoints were signed for; no checkpoint covers the 0 after them",
                         "Nothing wrong was found.");
         assertThat(said.exit()).isZero();
         assertThat(say("verify", "ledger", "--checkpoint", kept.toString(), "--key", key, "--json")
@@ -91,7 +91,7 @@ class VerifyLedgerCommandTest {
             open.ledger().append(Attacks.decision("c-3", 13));
         }
         assertThat(verify().exit()).isZero();
-        assertThat(verify().out()).contains("The first 12 entries", "of the 1 after them");
+        assertThat(verify().out()).contains("The first 12 entries", "no checkpoint covers the 1 after them");
     }
 
     @Test
@@ -109,7 +109,7 @@ class VerifyLedgerCommandTest {
     void withoutACheckpointItOnlyAgreesWithItself() throws Exception {
         CommandAnswer said = say("verify", "ledger");
         assertThat(said.exit()).isZero();
-        assertThat(said.out()).contains("only a checkpoint tells", "--checkpoint");
+        assertThat(said.out()).contains("whether all of it was rewritten", "--checkpoint");
         on(Attacks::rewrite);
         CommandAnswer held = say("verify", "ledger");
         assertThat(held.exit()).as("a checkpoint in the database is in the way").isEqualTo(1);
