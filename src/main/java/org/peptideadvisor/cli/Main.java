@@ -4,6 +4,23 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.peptideadvisor.cli.ask.AdviseCommand;
+import org.peptideadvisor.cli.ask.InterviewCommand;
+import org.peptideadvisor.cli.ask.UnsafeIfCommand;
+import org.peptideadvisor.cli.ask.WhatIfCommand;
+import org.peptideadvisor.cli.ask.WhyNotCommand;
+import org.peptideadvisor.cli.audit.CheckpointCommand;
+import org.peptideadvisor.cli.audit.EraseCommand;
+import org.peptideadvisor.cli.audit.ExportCommand;
+import org.peptideadvisor.cli.audit.ReplayCommand;
+import org.peptideadvisor.cli.audit.VerifyCommand;
+import org.peptideadvisor.cli.author.CheckCommand;
+import org.peptideadvisor.cli.author.NewRuleCommand;
+import org.peptideadvisor.cli.author.RuleBookCommand;
+import org.peptideadvisor.cli.author.TestCommand;
+import org.peptideadvisor.cli.terminal.BuildVersion;
+import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.ledger.store.Causes;
 import org.peptideadvisor.ledger.store.StoreException;
 import picocli.CommandLine;
@@ -14,22 +31,22 @@ import picocli.CommandLine.ParseResult;
 /** {@code bin/advisor}. Exit code 0: fine; 1: something was found wrong; 2: the command line is. */
 @Command(
         name = "advisor",
-        description = "Reasoned peptide skincare advice from the rules in rules/.",
+        description = "Peptide skincare advice with reasons, from the rules in rules/.",
         mixinStandardHelpOptions = true,
-        versionProvider = Build.class,
+        versionProvider = BuildVersion.class,
         subcommands = {
-            Advise.class,
-            WhyNot.class,
-            WhatIf.class,
-            UnsafeIf.class,
-            Interview.class,
-            Test.class,
-            Check.class,
-            NewRule.class,
-            Rulebook.class,
-            Verify.class,
+            AdviseCommand.class,
+            WhyNotCommand.class,
+            WhatIfCommand.class,
+            UnsafeIfCommand.class,
+            InterviewCommand.class,
+            TestCommand.class,
+            CheckCommand.class,
+            NewRuleCommand.class,
+            RuleBookCommand.class,
+            VerifyCommand.class,
             ReplayCommand.class,
-            Erase.class,
+            EraseCommand.class,
             ExportCommand.class,
             CheckpointCommand.class,
             HelpCommand.class
@@ -52,8 +69,12 @@ public final class Main {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /** A database that fails under a command is told in a sentence; anything else is a bug. */
+    /** What ends a command is told in a sentence, and so is a database that fails; anything else is a bug. */
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof CommandFailure ended) {
+            command.getErr().println(PlainText.lines(ended.sentence()));
+            return ended.exitCode();
+        }
         if (!(failure instanceof StoreException)) {
             throw failure;
         }

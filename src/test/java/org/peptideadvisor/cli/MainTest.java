@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.cli.SmallRules.say;
 
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.cli.SmallRules.Said;
+import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 
 class MainTest {
 
     @Test
     void version_namesTheBuildAndWhatItRunsOn() {
-        Said said = say("--version");
+        CommandAnswer said = say("--version");
         assertThat(said.exit()).isZero();
         assertThat(said.out().lines())
                 .hasSize(3)
@@ -24,26 +24,26 @@ class MainTest {
     void help() {
         assertThat(say("help").out()).contains("advise", "check", "new-rule", "test");
         assertThat(say("help", "check"))
-                .isEqualTo(new Said(0, say("check", "--help").out(), ""));
+                .isEqualTo(new CommandAnswer(0, say("check", "--help").out(), ""));
     }
 
     @Test
     void anUnknownCommand_isToldTheNearest() {
-        Said said = say("chek");
+        CommandAnswer said = say("chek");
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("'chek'", "advisor check");
     }
 
     @Test
     void anUnknownOption_isToldTheNearest() {
-        Said said = say("check", "--fromat", "json");
+        CommandAnswer said = say("check", "--fromat", "json");
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("--fromat", "--format");
     }
 
     @Test
     void noCommand() {
-        Said said = say();
+        CommandAnswer said = say();
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("Usage: advisor");
     }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** A rules folder with the shipped tables, one rule and a further one for each other folder, and the commands that tests call on it. */
-final class SmallRules {
+public final class SmallRules {
 
-    static final String RULE =
+    public static final String RULE =
             """
             rule "CAU-1 Test" @id("CAU-1") @owner("t") @reviewed("%1$s") @reviewBy("%2$s") @evidence("REC") @grade("E")
             when
@@ -25,7 +25,7 @@ final class SmallRules {
                     .formatted(
                             LocalDate.now(ZoneOffset.UTC),
                             LocalDate.now(ZoneOffset.UTC).plusYears(1));
-    static final String SCENARIO =
+    public static final String SCENARIO =
             """
             title: A scenario
             about: [ ZZZ-1, ZZZ-2, ZZZ-3 ]
@@ -36,9 +36,9 @@ final class SmallRules {
                 - reasons: [ { rule: CAU-1 } ]
             """;
 
-    final Path folder;
+    public final Path folder;
 
-    SmallRules(Path folder) throws IOException {
+    public SmallRules(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("catalog"));
         try (Stream<Path> tables = Files.list(Path.of("rules/catalog"))) {
@@ -59,7 +59,7 @@ final class SmallRules {
                 .replace("caution( \"Mind the skin.\" );", then);
     }
 
-    SmallRules write(String path, String text) throws IOException {
+    public SmallRules write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
@@ -73,13 +73,13 @@ final class SmallRules {
      * @param out what it printed
      * @param err what it complained of
      */
-    record Said(int exit, String out, String err) {}
+    public record CommandAnswer(int exit, String out, String err) {}
 
-    static Said say(String... arguments) {
+    public static CommandAnswer say(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         CommandLine commands = Main.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exit = commands.execute(arguments);
-        return new Said(exit, out.toString(), err.toString());
+        return new CommandAnswer(exit, out.toString(), err.toString());
     }
 }

@@ -41,7 +41,7 @@ class CommandsIT {
             Path key = Files.writeString(
                     folder.resolve("ledger.key"),
                     advisor(0, "checkpoint", "--show-key").out());
-            assertThat(advisor(0, "verify", "receipt", receipt.toString(), "--key", key.toString())
+            assertThat(advisor(0, "verify", receipt.toString(), "--key", key.toString())
                             .out())
                     .contains(ids.get(0));
         } // the commands go on without it

@@ -2,6 +2,7 @@ package org.peptideadvisor.release.book;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Citation;
 import org.peptideadvisor.rulebook.Folder;
@@ -30,10 +31,33 @@ public record Book(
         @Nullable Changes changes) {
 
     /** The rules of a folder. */
-    public record Chapter(Folder folder, List<Topic> topics) {}
+    public record Chapter(Folder folder, List<Topic> topics) {
+
+        /** What its rules are about. */
+        public String title() {
+            return switch (folder) {
+                case ASSESS -> "What kind of client this is";
+                case EXCLUDE -> "What must not be done, and who must see a clinician";
+                case RECOMMEND -> "Peptides, supporting actives and forms";
+                case PLAN -> "The routine, its pace and what to expect";
+            };
+        }
+    }
 
     /** The rules of a file. */
-    public record Topic(String file, List<Entry> entries) {}
+    public record Topic(String file, List<Entry> entries) {
+
+        /** The file without its ending: {@code exclude/skin-now}. */
+        public String path() {
+            return file.replace(".drl", "");
+        }
+
+        /** The file's name for people: {@code exclude/skin-now.drl} is <em>Skin now</em>. */
+        public String title() {
+            String bare = path().substring(path().lastIndexOf('/') + 1).replace('-', ' ');
+            return bare.isEmpty() ? file : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+        }
+    }
 
     /**
      * A rule.

@@ -1,0 +1,95 @@
+package org.peptideadvisor.cli.ask;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
+import org.peptideadvisor.contract.QuestionForms.AnswerForm;
+import org.peptideadvisor.contract.QuestionForms.Detail;
+import org.peptideadvisor.contract.QuestionForms.Option;
+import org.peptideadvisor.contract.QuestionForms.Put;
+import org.peptideadvisor.contract.QuestionForms.Topic;
+import org.peptideadvisor.model.advice.Advice.Referral;
+
+/** A step of an interview as text for people. */
+final class InterviewText {
+
+    private final PrintWriter out;
+
+    InterviewText(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** The referrals that cannot wait for another question: whoever asks tells them and stops. */
+    static List<Referral> pressing(InterviewDocument step) {
+        return step.referrals().stream()
+                .filter(referral -> List.of("emergency", "urgent").contains(referral.urgency()))
+                .toList();
+    }
+
+    /** The last thing said before the advice, or instead of it when a referral cannot wait. */
+    void printEnd(InterviewDocument step) {
+        if (pressing(step).isEmpty()) {
+            print(step);
+            return;
+        }
+        printPressing(step);
+        out.println("Do this first, and leave every other question until it is dealt with.");
+        out.println("The interview ends here. Begin it again when a clinician has seen you.");
+        out.flush();
+    }
+
+    void print(InterviewDocument step) {
+        printPressing(step);
+        if (step.question() == null) {
+            out.println("Nothing more that could be asked would change the advice.");
+        } else {
+            print(step.question());
+        }
+        if (!step.complete()) {
+            out.println("(Finding out was cut short: this may not be needed.)");
+        }
+        out.flush();
+    }
+
+    private void printPressing(InterviewDocument step) {
+        pressing(step).forEach(referral -> out.println("! " + referral.urgency() + ": " + referral.because()));
+    }
+
+    private void print(Put question) {
+        out.println();
+        out.println(question.text() + "   [" + question.id() + "; could change: " + question.couldChange() + "]");
+        int number = 0;
+        for (Topic topic : question.topics()) {
+            number++;
+            out.println("  " + number + ". " + topic.label());
+            if (!topic.lists().isEmpty()) {
+                out.println("     " + topic.lists().stream().map(Option::label).collect(Collectors.joining("; ")));
+            }
+        }
+        for (Option option : question.answer().options()) {
+            number++;
+            out.println("  " + number + ". " + option.label() + " (" + option.id() + ")");
+        }
+        out.println("  " + howTo(question.answer()));
+    }
+
+    private static String howTo(AnswerForm answer) {
+        return switch (answer.kind()) {
+            case "whole" ->
+                "A number from " + answer.lowest() + " to " + answer.highest() + "; nothing if you will not say.";
+            case "flag" -> "y or n; nothing if you will not say.";
+            case "one" -> "One number or id; nothing if you will not say.";
+            default ->
+                "Numbers or ids with spaces between; nothing for none."
+                        + answer.details().stream().map(InterviewText::detail).collect(Collectors.joining());
+        };
+    }
+
+    private static String detail(Detail detail) {
+        String values = detail.options().isEmpty()
+                ? detail.lowest() + " to " + detail.highest()
+                : detail.options().stream().map(Option::id).collect(Collectors.joining(", "));
+        return " Add =" + detail.field() + " if known (" + values + ").";
+    }
+}

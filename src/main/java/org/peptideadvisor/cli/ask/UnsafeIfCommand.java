@@ -1,0 +1,33 @@
+package org.peptideadvisor.cli.ask;
+
+import java.util.concurrent.Callable;
+import org.peptideadvisor.contract.IntakeResult.Accepted;
+import org.peptideadvisor.contract.WhatIfJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "unsafe-if",
+        description = "Names the single facts that would make the advice unsafe. Ask the client about them.",
+        mixinStandardHelpOptions = true)
+public final class UnsafeIfCommand implements Callable<Integer> {
+
+    @Mixin
+    private SideQuestion question = new SideQuestion();
+
+    @Option(names = "--unasked", description = "only facts that nobody asked about")
+    private boolean unasked;
+
+    @Override
+    public Integer call() {
+        return question.ask(
+                (release, request) -> release.intake().readUnsafeIf(request),
+                (release, read, budget) -> {
+                    var answer = release.advisor().unsafeIf(((Accepted) read).consultation(), budget);
+                    return unasked ? answer.unasked() : answer;
+                },
+                new WhatIfJson()::write,
+                WhatIfText::print);
+    }
+}

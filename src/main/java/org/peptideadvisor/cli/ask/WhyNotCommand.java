@@ -1,0 +1,89 @@
+package org.peptideadvisor.cli.ask;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.peptideadvisor.contract.IntakeResult.Wanting;
+import org.peptideadvisor.contract.WhyNotJson;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "why-not",
+        description = "Says why something is not in the advice for one request.",
+        mixinStandardHelpOptions = true)
+public final class WhyNotCommand implements Callable<Integer> {
+
+    @Mixin
+    private SideQuestion question = new SideQuestion();
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private MissingSubject subject = new MissingSubject();
+
+    /** What is asked about: exactly one. */
+    private static final class MissingSubject {
+
+        private final Map<String, String> wanted = new HashMap<>();
+
+        @Option(
+                names = "--ingredient",
+                paramLabel = "ID",
+                description = "a peptide or co-active: why is it not recommended?")
+        private void ingredient(String id) {
+            wanted.put("ingredient", id);
+        }
+
+        @Option(names = "--class", paramLabel = "ID", description = "a peptide class: why is none of it recommended?")
+        private void peptideClass(String id) {
+            wanted.put("class", id);
+        }
+
+        @Option(names = "--group", paramLabel = "ID", description = "a group: why is none of it recommended?")
+        private void group(String id) {
+            wanted.put("group", id);
+        }
+
+        @Option(
+                names = "--assessment",
+                paramLabel = "ID",
+                description = "an assessment: why does it not hold for the client?")
+        private void assessment(String id) {
+            wanted.put("assessment", id);
+        }
+
+        @Option(
+                names = "--referral",
+                paramLabel = "URGENCY",
+                description = "an urgency: why is there no such referral?")
+        private void referral(String id) {
+            wanted.put("referral", id);
+        }
+
+        @Option(
+                names = "--exclusion",
+                paramLabel = "ID",
+                description = "a peptide or co-active: why is it not excluded?")
+        private void exclusion(String id) {
+            wanted.put("exclusion", id);
+        }
+
+        @Option(names = "--rule", paramLabel = "ID", description = "a rule: why did it not fire?")
+        private void rule(String id) {
+            wanted.put("rule", id);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        return question.ask(
+                (release, request) -> release.intake().readWanting(request, subject.wanted),
+                (release, read, budget) -> {
+                    var wanting = (Wanting) read;
+                    return release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
+                },
+                new WhyNotJson()::write,
+                (answer, out, release, complete) -> new WhyNotText(out).print(answer, release, complete));
+    }
+}

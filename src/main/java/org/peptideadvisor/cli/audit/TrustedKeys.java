@@ -1,0 +1,60 @@
+package org.peptideadvisor.cli.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.peptideadvisor.audit.TrustedKey;
+import org.peptideadvisor.audit.Verdict;
+import org.peptideadvisor.audit.Verdict.Refuted;
+import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.cli.terminal.CommandFailure;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The option that says which keys are trusted. */
+final class TrustedKeys {
+
+    @Option(
+            names = "--key",
+            scope = ScopeType.INHERIT,
+            paramLabel = "KEY",
+            description =
+                    "the verifier key of the ledger, name+id+base64, or a file that holds it. Get it from somewhere else"
+                            + " than the ledger. Several may be given")
+    private List<String> given = new ArrayList<>();
+
+    boolean none() {
+        return given.isEmpty();
+    }
+
+    /** The keys, of which there must be one. */
+    List<TrustedKey> read() {
+        if (given.isEmpty()) {
+            throw CommandFailure.usage(
+                    "Give the verifier key of the ledger with --key. Without a key no signature proves anything.");
+        }
+        var keys = new ArrayList<TrustedKey>();
+        for (String text : given) {
+            Verdict<TrustedKey> read = TrustedKey.read(fromFile(text));
+            if (read instanceof Verified<TrustedKey> verified) {
+                keys.add(verified.shown());
+            } else {
+                throw CommandFailure.usage(((Refuted<TrustedKey>) read).message());
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    /** What the file of this name holds; the text itself if there is no such file. */
+    private static String fromFile(String text) {
+        try {
+            Path file = Path.of(text);
+            return Files.isRegularFile(file) ? Files.readString(file).strip() : text;
+        } catch (InvalidPathException | IOException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.peptideadvisor.cli.audit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.peptideadvisor.audit.CheckpointVerifier;
+import org.peptideadvisor.audit.TreeHead;
+import org.peptideadvisor.audit.TrustedKey;
+import org.peptideadvisor.audit.Verdict;
+import org.peptideadvisor.audit.Verdict.Refuted;
+import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.record.OpenLedger;
+
+/** Checkpoints, each signed by a trusted key or refuted. Confined to one thread. */
+final class VerifiedCheckpoints {
+
+    private static final int PART = 1_000;
+
+    private final List<TrustedKey> keys;
+    private final List<TreeHead> heads = new ArrayList<>();
+    private final List<String> refuted = new ArrayList<>();
+
+    private VerifiedCheckpoints(List<TrustedKey> keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Those that somebody kept.
+     *
+     * @param places files, and folders whose files {@code *.checkpoint} are meant
+     * @throws CommandFailure when one cannot be read
+     */
+    static VerifiedCheckpoints kept(List<Path> places, List<TrustedKey> keys) {
+        var checkpoints = new VerifiedCheckpoints(keys);
+        try {
+            for (Path place : places) {
+                for (Path file : files(place)) {
+                    checkpoints.add(file.toString(), Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw CommandFailure.usage("The checkpoints cannot be read: " + e.getMessage());
+        }
+        return checkpoints;
+    }
+
+    /**
+     * Those that the database of the ledger holds itself. Whoever changes its entries may change these too, but cannot sign new ones.
+     *
+     * @param given the trusted keys; if there is none, the key that the ledger signs with now
+     */
+    static VerifiedCheckpoints held(OpenLedger open, List<TrustedKey> given) {
+        var checkpoints = new VerifiedCheckpoints(given.isEmpty() ? List.of(key(open)) : given);
+        SortedMap<Long, String> part = open.store().checkpoints(0, PART);
+        while (!part.isEmpty()) {
+            part.forEach((size, note) -> checkpoints.add(
+                    "The checkpoint of " + size + " entries in the database", note.getBytes(StandardCharsets.UTF_8)));
+            part = open.store().checkpoints(part.lastKey() + 1, PART);
+        }
+        return checkpoints;
+    }
+
+    /** What the sound ones say. */
+    List<TreeHead> heads() {
+        return heads;
+    }
+
+    /** What is wrong with the others, each by its name. */
+    List<String> refuted() {
+        return refuted;
+    }
+
+    private void add(String name, byte[] checkpoint) {
+        Verdict<TreeHead> verdict = CheckpointVerifier.verify(checkpoint, keys);
+        if (verdict instanceof Verified<TreeHead> verified) {
+            heads.add(verified.shown());
+        } else {
+            var no = (Refuted<TreeHead>) verdict;
+            refuted.add("[" + no.why().code() + "] " + name + ": " + no.message());
+        }
+    }
+
+    private static List<Path> files(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> file.toString().endsWith(".checkpoint"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static TrustedKey key(OpenLedger open) {
+        return ((Verified<TrustedKey>) TrustedKey.read(open.verifier().text())).shown();
+    }
+}

@@ -1,0 +1,102 @@
+package org.peptideadvisor.cli.author;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.peptideadvisor.cli.terminal.RulesFolderOption;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.scenario.AnswerNames;
+import org.peptideadvisor.scenario.Coverage;
+import org.peptideadvisor.scenario.Mismatch;
+import org.peptideadvisor.scenario.Scenario;
+import org.peptideadvisor.scenario.ScenarioReader;
+import org.peptideadvisor.scenario.ScenarioRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "test",
+        description = "Runs the scenarios and shows where an answer is not the expected one.",
+        mixinStandardHelpOptions = true)
+public final class TestCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RulesFolderOption ruleBase = new RulesFolderOption();
+
+    @Parameters(paramLabel = "PART", description = "only scenarios whose path contains one of these words")
+    private List<String> parts = new ArrayList<>();
+
+    @Option(names = "--fired", description = "also list the rules that fired in each scenario")
+    private boolean fired;
+
+    @Option(names = "--coverage", description = "also list the rules that could be deleted without a scenario failing")
+    private boolean coverage;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Release release = ruleBase.build(spec.commandLine().getErr());
+        try (release) {
+            var read = new ScenarioReader(release.intake(), new AnswerNames(release.catalog(), release.ruleBook()))
+                    .read(RuleFolder.scenarios(ruleBase.folder().scenarios()));
+            var runner = new ScenarioRunner(release.advisor());
+            int run = 0;
+            int failed = 0;
+            for (Scenario scenario : read.scenarios()) {
+                if (parts.isEmpty() || parts.stream().anyMatch(scenario.file()::contains)) {
+                    run++;
+                    ScenarioRunner.Result result = runner.run(scenario);
+                    failed += result.passed() ? 0 : 1;
+                    tell(result, out);
+                }
+            }
+            for (Diagnostic diagnostic : read.diagnostics()) {
+                out.println(diagnostic);
+            }
+            int unnoticed = coverage ? tellUnnoticed(release, runner, read.scenarios(), out) : 0;
+            out.printf(
+                    "%d scenarios, %d failed, %d unreadable%n",
+                    run, failed, read.diagnostics().size());
+            if (run == 0) {
+                spec.commandLine().getErr().println("No scenario has " + String.join(" or ", parts) + " in its path.");
+                return 2;
+            }
+            return failed == 0 && unnoticed == 0 && read.diagnostics().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static int tellUnnoticed(
+            Release release, ScenarioRunner runner, List<Scenario> scenarios, PrintWriter out) {
+        List<Scenario> passing = scenarios.stream()
+                .filter(scenario -> runner.run(scenario).passed())
+                .toList();
+        List<Rule> rules = new Coverage(runner).unnoticed(release.ruleBook(), passing);
+        rules.forEach(rule ->
+                out.println("NO SCENARIO WOULD MISS " + rule.name() + " (" + rule.file() + ":" + rule.line() + ")"));
+        return rules.size();
+    }
+
+    private void tell(ScenarioRunner.Result result, PrintWriter out) {
+        if (!result.passed()) {
+            out.println("FAILED " + result.scenario().file() + ": "
+                    + result.scenario().title());
+            for (Mismatch mismatch : result.mismatches()) {
+                out.println(mismatch.diff());
+            }
+        }
+        if (fired) {
+            out.println(result.scenario().file() + " fired " + String.join(" ", result.fired()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.peptideadvisor.cli.terminal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** What was built of what. */
+public final class BuildVersion implements IVersionProvider {
+
+    private static final Properties FACTS = read();
+
+    /** The project's version. */
+    public static String version() {
+        return FACTS.getProperty("version");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {
+            "Peptide Advisor " + version(),
+            "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")",
+            "Drools " + FACTS.getProperty("drools")
+        };
+    }
+
+    private static Properties read() {
+        var facts = new Properties();
+        try (InputStream file = Objects.requireNonNull(
+                BuildVersion.class.getResourceAsStream("/org/peptideadvisor/cli/build.properties"))) {
+            facts.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("build.properties is part of the jar", e);
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,95 @@
+package org.peptideadvisor.release.book;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.ValueResolver;
+import io.quarkus.qute.ValueResolvers;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/** Prints rule books with the Qute templates beside this class. Qute escapes every text of a book. Thread-safe. */
+public final class BookPrinter {
+
+    private static final int MOST_KEYS = 40;
+
+    private final Engine engine = Engine.builder()
+            .addDefaults()
+            .addValueResolver(ValueResolvers.rawResolver())
+            .addValueResolver(new ReflectionValueResolver())
+            .addValueResolver(on(String.class, "anchor", text -> new RawString(anchor(text))))
+            .addValueResolver(on(String.class, "fence", text -> new RawString(fence(text))))
+            .addValueResolver(on(String.class, "html", text -> new RawString(MarkdownEscaper.html(text))))
+            .addValueResolver(on(List.class, "listed", BookPrinter::listed))
+            .addResultMapper(new VisibleHtmlEscaper())
+            .addResultMapper(new MarkdownEscaper())
+            .build();
+
+    /** The whole book. */
+    public String print(Book book, BookForm form) {
+        Template template =
+                engine.parse(resource(form.template()), Variant.forContentType(form.mediaType()), form.template());
+        return template.data("book", book)
+                .data("words", BookWords.ENGLISH)
+                .data("soonDays", BookWriter.SOON_DAYS)
+                .data("css", resource("rulebook.css"))
+                .render();
+    }
+
+    private static <T> ValueResolver on(Class<T> type, String name, Function<T, Object> property) {
+        return ValueResolver.builder()
+                .applyToBaseClass(type)
+                .applyToName(name)
+                .resolveSync(context -> property.apply(type.cast(context.getBase())))
+                .build();
+    }
+
+    /** Letters, digits, hyphens, and an underscore for a slash; anything else by its number, so that different texts stay different. */
+    private static String anchor(String text) {
+        var plain = new StringBuilder();
+        text.chars().forEach(c -> {
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-') {
+                plain.append((char) c);
+            } else {
+                plain.append(c == '/' ? "_" : "_" + Integer.toHexString(c) + "_");
+            }
+        });
+        return plain.toString();
+    }
+
+    /** A fence that the text itself does not hold. */
+    private static String fence(String text) {
+        String fence = "```";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence;
+    }
+
+    /** The keys of rows, not more than a reader wants to see. */
+    private static String listed(List<?> keys) {
+        if (keys.isEmpty()) {
+            return "none";
+        }
+        String shown = String.join(
+                ", ", keys.stream().limit(MOST_KEYS).map(Object::toString).toList());
+        return keys.size() > MOST_KEYS ? shown + " and " + (keys.size() - MOST_KEYS) + " more" : shown;
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = BookPrinter.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
