@@ -19,7 +19,7 @@ import org.peptideadvisor.model.finding.Finding;
 /**
  * What must be kept out of one decision: what rules excluded, and whatever an allergy names even if no rule speaks of it.
  */
-final class Exclusions {
+public final class Exclusions {
 
     static final String AVOID = "avoid";
     static final String REFUSED = "no-medical-peptide-therapy";
@@ -104,7 +104,7 @@ final class Exclusions {
      * Whether an ingredient, a co-active or a group is kept out. A group that the client named is also kept out when any of
      * its members is an allergen: nobody knows which of them the client has.
      */
-    boolean bar(String id) {
+    public boolean bar(String id) {
         return covers(out, id) || (isGroup(id) && mayBeAny(id, allergens));
     }
 
@@ -130,7 +130,7 @@ final class Exclusions {
     }
 
     /** The findings that keep any of these out; none where only an allergy does. */
-    List<Finding> findings(Set<String> ids) {
+    public List<Finding> findings(Set<String> ids) {
         var found = new ArrayList<Finding>();
         subjects.forEach((subject, findings) -> {
             if (ids.contains(subject.id()) || covered(subject).stream().anyMatch(ids::contains)) {
@@ -141,7 +141,7 @@ final class Exclusions {
     }
 
     /** What keeps any of these out, each with the sentences that rules have for it. */
-    List<Exclusion> against(Set<String> ids, Reasons reasons) {
+    public List<Exclusion> against(Set<String> ids, Reasons reasons) {
         var against = new ArrayList<Exclusion>();
         subjects.forEach((subject, findings) -> {
             if (ids.contains(subject.id()) || covered(subject).stream().anyMatch(ids::contains)) {

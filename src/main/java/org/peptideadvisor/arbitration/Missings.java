@@ -28,7 +28,12 @@ final class Missings {
         this.stakes = stakes;
     }
 
-    List<Missing> of(Consultation consultation, Evaluation evaluation, Told told, Exclusions exclusions) {
+    List<Missing> of(
+            Consultation consultation,
+            Evaluation evaluation,
+            List<Recommendation> recommendations,
+            List<Supporting> supporting,
+            Exclusions exclusions) {
         List<Unanswered> unanswered = consultation.all(Unanswered.class);
         if (unanswered.isEmpty()) {
             return List.of();
@@ -41,10 +46,7 @@ final class Missings {
             }
         }
         List<Stake> sorted = new ArrayList<>(stakes.of(
-                consultation,
-                open,
-                evaluation,
-                plan(consultation, told.recommendations(), told.supporting(), exclusions)));
+                consultation, open, evaluation, plan(consultation, recommendations, supporting, exclusions)));
         sorted.sort(Stake.GRAVEST_FIRST);
         return sorted.stream().map(this::told).toList();
     }

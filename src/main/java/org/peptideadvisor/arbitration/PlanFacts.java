@@ -15,7 +15,7 @@ import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
 
 /** The plan as facts, for the rules that make a routine of it. */
-final class PlanFacts {
+public final class PlanFacts {
 
     private static final String STRONG = "strong-active";
 
@@ -59,7 +59,7 @@ final class PlanFacts {
     }
 
     /** A co-active that is recommended. */
-    static Planned planned(Active active) {
+    public static Planned planned(Active active) {
         return new Planned(
                 "active", active.id(), active.name(), null, List.of(), active.groups(), 0, active.when(), null, false);
     }
@@ -93,7 +93,7 @@ final class PlanFacts {
     }
 
     /** Something that the client keeps using. */
-    static Planned planned(Catalog catalog, Consultation consultation, Use use) {
+    public static Planned planned(Catalog catalog, Consultation consultation, Use use) {
         return new Planned(
                 "use",
                 use.id(),

@@ -13,10 +13,10 @@ import org.peptideadvisor.model.finding.Firing;
  * The refusal that holds whatever the rules say: who asks for a medical peptide therapy is refused, told why, and sent to a
  * clinician. Rules say it better, each with its source; this speaks only for a wish that no rule refused.
  */
-final class Safeguard {
+public final class Safeguard {
 
     /** Stands in a reason where a rule's id would. */
-    static final String ID = "SAFEGUARD";
+    public static final String ID = "SAFEGUARD";
 
     static final RuleCards.Card CARD = new RuleCards.Card(
             ID, "Medical peptide therapy is refused whatever the rules say", List.of("FDAC2"), List.of());

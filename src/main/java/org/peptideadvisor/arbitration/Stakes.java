@@ -26,7 +26,7 @@ import org.peptideadvisor.rulebook.Verb;
  * What each question could still change, found in the rules once for a release, the gravest first, so that a case only looks
  * for the first rule that could still fire. Immutable.
  */
-final class Stakes {
+public final class Stakes {
 
     private static final int HOLD = 3;
     private static final Map<String, Integer> URGENCIES = Map.of("emergency", 5, "urgent", 4, "soon", 2, "routine", 1);
@@ -112,7 +112,7 @@ final class Stakes {
     }
 
     /** What each of the open questions could still change, in the order of {@link Question}. */
-    List<Stake> of(Consultation consultation, Set<Question> open, Evaluation evaluation, SortedSet<String> plan) {
+    public List<Stake> of(Consultation consultation, Set<Question> open, Evaluation evaluation, SortedSet<String> plan) {
         var openCase = new OpenCase(consultation, open, rules.size());
         boolean held = openCase.isHeld(evaluation.findings(), evaluation.assessments(), byId);
         var stakes = new ArrayList<Stake>(open.size());

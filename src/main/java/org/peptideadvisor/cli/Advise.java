@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.arbitration.Advisor.Explained;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.IntakeResult;
@@ -65,16 +65,16 @@ final class Advise implements Callable<Integer> {
                 }
                 return 2;
             }
-            Explained explained = release.advisor().explain(((IntakeResult.Accepted) read).consultation());
-            Advice advice = explained.advice();
+            Settled settled = release.advisor().settle(((IntakeResult.Accepted) read).consultation());
+            Advice advice = settled.advice();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(new String(
-                        new AdviceJson().write(advice, explain == null ? null : explained.explanation()),
+                        new AdviceJson().write(advice, explain == null ? null : release.questions().explain(settled)),
                         StandardCharsets.UTF_8));
             } else if (explain == null) {
                 new AdviceText(out).print(advice, release.name());
-            } else if (!new ExplanationText(out).print(explained.explanation(), explain)) {
+            } else if (!new ExplanationText(out).print(release.questions().explain(settled), explain)) {
                 err.println("Nothing with reasons is at " + explain + " of this answer.");
                 return 2;
             }

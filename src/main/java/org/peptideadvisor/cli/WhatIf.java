@@ -64,7 +64,7 @@ final class WhatIf implements Callable<Integer> {
                 (release, request) -> release.intake().readWhatIf(request, aim.wanted()),
                 (release, read, budget) -> {
                     var wanting = (Wanting) read;
-                    return release.advisor().whatIf(wanting.consultation(), wanting.wanted(), budget);
+                    return release.questions().whatIf(wanting.consultation(), wanting.wanted(), budget);
                 },
                 new WhatIfJson()::write,
                 WhatIfText::print);

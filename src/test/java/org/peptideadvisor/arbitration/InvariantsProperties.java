@@ -99,7 +99,7 @@ class InvariantsProperties {
                 .filter(rule -> rule.file().startsWith("exclude/"))
                 .map(Rule::id)
                 .collect(Collectors.toSet());
-        var trace = release.advisor().trace(Clients.consultation(request), nothingExcluded);
+        var trace = release.advisor().settle(Clients.consultation(request), nothingExcluded);
         var candidates = new HashSet<String>();
         trace.evaluation().findings().forEach(finding -> {
             if (finding instanceof org.peptideadvisor.model.finding.Finding.Recommended one) {

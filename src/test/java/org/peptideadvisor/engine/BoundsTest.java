@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,7 +75,7 @@ class BoundsTest {
     }
 
     private static Evaluation evaluate(KnowledgeBase knowledge, Consultation consultation) {
-        return knowledge.evaluate(consultation, (findings, assessments) -> List.of());
+        return knowledge.evaluate(consultation, (findings, assessments) -> new GivenPlan(List.of()), Set.of());
     }
 
     private static Consultation everyConcern() {
