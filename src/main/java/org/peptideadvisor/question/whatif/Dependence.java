@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.fact.Assessment;
+import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.Constraint.Operand;
@@ -44,21 +45,17 @@ public final class Dependence {
             Verb.LIMIT_PEPTIDES);
 
     private final Map<String, Rule> rules = new HashMap<>();
-    private final Map<String, List<Rule>> concluding = new HashMap<>();
+    private final AssessmentRules assessments;
     private final List<Rule> choosing = new ArrayList<>();
     private final Set<String> ranking = new HashSet<>();
     private final Map<String, Look> shared = new ConcurrentHashMap<>();
     private final Map<String, List<Look>> known = new ConcurrentHashMap<>();
 
     public Dependence(RuleBook book, Catalog catalog) {
+        assessments = new AssessmentRules(book);
         for (Rule rule : book.rules()) {
             rules.put(rule.id(), rule);
             for (Conclusion conclusion : rule.then()) {
-                if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof Argument.Text id) {
-                    concluding
-                            .computeIfAbsent(id.value(), key -> new ArrayList<>())
-                            .add(rule);
-                }
                 if (ranks(conclusion, catalog)) {
                     ranking.add(rule.id());
                 }
@@ -138,11 +135,9 @@ public final class Dependence {
                         shared.computeIfAbsent(text(pattern) + ofPeptide, key -> new Look(new Fit(pattern), ofPeptide));
                 looks.add(look);
                 if (pattern.type() == FactType.ASSESSMENT) {
-                    concluding.forEach((id, behind) -> {
-                        if (look.fit().holds(new Assessment(id))) {
-                            behind.forEach(this::add);
-                        }
-                    });
+                    assessments
+                            .concludingAny(id -> look.fit().holds(new Assessment(id)))
+                            .forEach(this::add);
                 } else if (pattern.type().origin() == Origin.PLAN && seen.add("")) {
                     choosing.forEach(this::add);
                 }

@@ -11,6 +11,7 @@ import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.engine.Trial.Pin;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.FactType;
@@ -23,10 +24,12 @@ public final class Concluders {
 
     private final Catalog catalog;
     private final RuleBook book;
+    private final AssessmentRules assessments;
 
     public Concluders(Catalog catalog, RuleBook book) {
         this.catalog = catalog;
         this.book = book;
+        this.assessments = new AssessmentRules(book);
     }
 
     /** A rule that could say it; with {@code pin} only if its match is about one of the ids. */
@@ -36,6 +39,11 @@ public final class Concluders {
      * @param ids the ingredients that are wanted, or the ids of anything else
      */
     public List<Concluder> of(Wanted.Kind kind, Set<String> ids) {
+        if (kind == Wanted.Kind.ASSESSMENT) {
+            return assessments.concludingAny(ids::contains).stream()
+                    .map(rule -> new Concluder(rule, null))
+                    .toList();
+        }
         var concluders = new ArrayList<Concluder>();
         for (Rule rule : book.rules()) {
             if (kind == Wanted.Kind.RULE) {
@@ -60,7 +68,6 @@ public final class Concluders {
         return switch (conclusion.verb()) {
             case RECOMMEND_PEPTIDE -> recommends(kind) ? pinned(ids, rule, first) : null;
             case SUPPORT -> recommends(kind) && says ? new Concluder(rule, null) : null;
-            case CONCLUDE -> kind == Wanted.Kind.ASSESSMENT && says ? new Concluder(rule, null) : null;
             case REFER -> kind == Wanted.Kind.REFERRAL && says ? new Concluder(rule, null) : null;
             case EXCLUDE_BOUND -> kind == Wanted.Kind.EXCLUSION ? pinned(ids, rule, first) : null;
             case EXCLUDE_INGREDIENT -> covering(kind, "ingredient", ids, rule, first);
