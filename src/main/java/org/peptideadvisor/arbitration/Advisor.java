@@ -8,6 +8,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.SettledPlan;
+import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.StandingText;
@@ -136,7 +137,8 @@ public final class Advisor {
             var cautions = assembly.cautions(cautioned);
             var missing = missings.of(consultation, evaluation, recommendations, supporting, exclusions);
             var advice = new Advice(
-                    outcome(!referrals.isEmpty(), selection.held(), !excluded.isEmpty() || !cautions.isEmpty()),
+                    outcome(!referrals.isEmpty(), selection.held(), !excluded.isEmpty() || !cautions.isEmpty())
+                            .id(),
                     referrals,
                     recommendations,
                     supporting,
@@ -152,15 +154,14 @@ public final class Advisor {
             return new Settled(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
         }
 
-        /** The gravest word that applies. */
-        private static String outcome(boolean refers, boolean holds, boolean restricts) {
+        private static AdviceOutcome outcome(boolean refers, boolean holds, boolean restricts) {
             if (refers) {
-                return "refer";
+                return AdviceOutcome.REFER;
             }
             if (holds) {
-                return "hold";
+                return AdviceOutcome.HOLD;
             }
-            return restricts ? "caution" : "proceed";
+            return restricts ? AdviceOutcome.CAUTION : AdviceOutcome.PROCEED;
         }
     }
 }

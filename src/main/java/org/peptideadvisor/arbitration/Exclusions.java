@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
 import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Allergy;
@@ -56,7 +58,7 @@ public final class Exclusions {
 
     private void add(Finding.Excluded excluded, List<Use> uses) {
         Subject subject = excluded.subject();
-        Subject named = subject.kind().equals("ingredient") ? subject(subject.id()) : subject;
+        Subject named = subject.kind().equals(SubjectKind.INGREDIENT.id()) ? subject(subject.id()) : subject;
         note(named, excluded);
         if (excluded.refused()) {
             refused.add(named);
@@ -74,10 +76,8 @@ public final class Exclusions {
     }
 
     private Set<String> covered(Subject subject) {
-        return switch (subject.kind()) {
-            case "ingredient", "active", "class", "group" -> catalog.covered(subject.kind(), subject.id());
-            default -> Set.of();
-        };
+        SubjectKind kind = ContractWord.of(SubjectKind.class, subject.kind());
+        return kind == null ? Set.of() : catalog.covered(kind, subject.id());
     }
 
     /** A use named by its group is covered when every member of the group is. */
@@ -85,15 +85,15 @@ public final class Exclusions {
         if (!isGroup(id)) {
             return covered.contains(id);
         }
-        Set<String> members = catalog.covered("group", id);
+        Set<String> members = catalog.covered(SubjectKind.GROUP, id);
         return !members.isEmpty() && covered.containsAll(members);
     }
 
     private Subject subject(String id) {
         if (catalog.peptide(id) != null) {
-            return new Subject("ingredient", id);
+            return new Subject(SubjectKind.INGREDIENT, id);
         }
-        return new Subject(catalog.active(id) != null ? "active" : "group", id);
+        return new Subject(catalog.active(id) != null ? SubjectKind.ACTIVE : SubjectKind.GROUP, id);
     }
 
     private void note(Subject subject, Finding finding) {
@@ -113,7 +113,7 @@ public final class Exclusions {
     }
 
     private boolean mayBeAny(String group, Set<String> ids) {
-        return catalog.covered("group", group).stream().anyMatch(ids::contains);
+        return catalog.covered(SubjectKind.GROUP, group).stream().anyMatch(ids::contains);
     }
 
     /** The exclusions as the client is told them. */

@@ -8,6 +8,7 @@ import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Interaction;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Plan;
@@ -83,7 +84,7 @@ public final class PlanFacts {
     private List<Planned> uses(Set<String> used) {
         var uses = new ArrayList<Planned>();
         for (Use use : consultation.all(Use.class)) {
-            used.addAll(catalog.covered("group", use.id()));
+            used.addAll(catalog.covered(SubjectKind.GROUP, use.id()));
             boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
             if (stays && used.add(use.id())) {
                 uses.add(planned(catalog, consultation, use));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.advice.Advice.Expectation;
 import org.peptideadvisor.model.advice.Advice.FollowUp;
 import org.peptideadvisor.model.advice.Advice.Ramp;
@@ -27,10 +28,10 @@ final class RoutineAssembly {
     }
 
     Routine routine(List<Finding.Placed> placed, List<Finding.Ramped> ramped) {
-        return new Routine(steps(placed, true), steps(placed, false), ramps(ramped));
+        return new Routine(steps(placed, DaySession.MORNING), steps(placed, DaySession.EVENING), ramps(ramped));
     }
 
-    private List<Step> steps(List<Finding.Placed> placed, boolean morning) {
+    private List<Step> steps(List<Finding.Placed> placed, DaySession session) {
         record Place(int layer, String step, int rank, String ingredient) {}
         Comparator<Place> inOrder = Comparator.comparingInt(Place::layer)
                 .thenComparing(Place::step)
@@ -38,7 +39,7 @@ final class RoutineAssembly {
                 .thenComparing(Place::ingredient);
         Map<Place, List<Finding.Placed>> places = new TreeMap<>(inOrder);
         for (Finding.Placed one : placed) {
-            if (one.morning() == morning && allowed(one.planned())) {
+            if (one.session() == session && allowed(one.planned())) {
                 Planned planned = one.planned();
                 var place = new Place(one.layer(), one.step(), planned == null ? 0 : planned.rank(), id(planned));
                 places.computeIfAbsent(place, key -> new ArrayList<>(1)).add(one);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.finding.Finding;
@@ -41,7 +43,7 @@ public final class Safeguard {
                     findings.add(new Finding.Excluded(firing, subject, true, WHY));
                 }
                 if (said.stream().noneMatch(Finding.Referred.class::isInstance)) {
-                    findings.add(new Finding.Referred(firing, "routine", WHERE_TO));
+                    findings.add(new Finding.Referred(firing, Urgency.ROUTINE, WHERE_TO));
                 }
             }
         }
@@ -49,7 +51,7 @@ public final class Safeguard {
     }
 
     private static boolean isMedical(Wish wish) {
-        return wish.kind().equals("substance")
-                || (wish.kind().equals("delivery") && MEDICAL_DELIVERIES.contains(wish.id()));
+        return wish.kind().equals(SubjectKind.SUBSTANCE.id())
+                || (wish.kind().equals(SubjectKind.DELIVERY.id()) && MEDICAL_DELIVERIES.contains(wish.id()));
     }
 }

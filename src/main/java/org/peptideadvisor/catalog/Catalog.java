@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.fact.Peptide;
 
 /**
@@ -174,11 +175,11 @@ public final class Catalog {
     /**
      * The ids of the peptides and co-actives that an exclusion covers, a blend when any of its parts is.
      *
-     * @param kind {@code ingredient}, {@code active}, {@code class} or {@code group}
+     * @param kind an ingredient, a co-active, a class or a group; others cover nothing
      * @return sorted; empty for an id that covers nothing
      */
-    public Set<String> covered(String kind, String id) {
-        return coverage.of(kind, id);
+    public Set<String> covered(SubjectKind kind, String id) {
+        return coverage.of(kind.id(), id);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.peptideadvisor.contract.QuestionForms.Detail;
 import org.peptideadvisor.contract.QuestionForms.Option;
 import org.peptideadvisor.contract.QuestionForms.Put;
 import org.peptideadvisor.contract.QuestionForms.Topic;
+import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.model.advice.Advice.Referral;
 
 /** A step of an interview as text for people. */
@@ -23,7 +24,7 @@ final class InterviewText {
     /** The referrals that cannot wait for another question: whoever asks tells them and stops. */
     static List<Referral> pressing(InterviewDocument step) {
         return step.referrals().stream()
-                .filter(referral -> List.of("emergency", "urgent").contains(referral.urgency()))
+                .filter(referral -> referral.howSoon().compareTo(Urgency.URGENT) >= 0)
                 .toList();
     }
 

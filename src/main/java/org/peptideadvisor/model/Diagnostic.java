@@ -1,6 +1,7 @@
 package org.peptideadvisor.model;
 
 import java.util.Comparator;
+import org.peptideadvisor.model.word.ContractWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record Diagnostic(
             .thenComparing(Diagnostic::message);
 
     /** How much a finding weighs. */
-    public enum Severity {
+    public enum Severity implements ContractWord {
         ERROR,
         WARNING,
         INFO
@@ -61,7 +62,7 @@ public record Diagnostic(
     @Override
     public String toString() {
         String place = file.isEmpty() ? "" : line == 0 ? file + ": " : file + ":" + line + ":" + column + ": ";
-        return place + severity.name().toLowerCase(java.util.Locale.ROOT) + " [" + code + "] " + message
+        return place + severity.id() + " [" + code + "] " + message
                 + (mend == null ? "" : " — " + mend);
     }
 }

@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Missing;
 
@@ -65,7 +67,9 @@ class StakesProperties {
                 var out = new TreeSet<String>();
                 after.exclusions()
                         .forEach(each -> out.addAll(catalog.covered(
-                                each.subject().kind(), each.subject().id())));
+                                ContractWord.require(
+                                        SubjectKind.class, each.subject().kind()),
+                                each.subject().id())));
                 out.retainAll(recommended);
                 assertThat(one.wouldAffect()).as(one.fact() + " in " + answered).containsAll(out);
                 if (!one.couldChange().equals("safety")) {

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Alteration;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Procedure;
@@ -68,7 +69,7 @@ final class ChangeSpace {
      * Whether only a prescriber decides on it: it is a prescription drug, or a kind of product that may be one.
      */
     boolean prescribed(Use use) {
-        return use.prescription() || catalog.covered("group", use.id()).stream().anyMatch(catalog::prescription);
+        return use.prescription() || catalog.covered(SubjectKind.GROUP, use.id()).stream().anyMatch(catalog::prescription);
     }
 
     private Change takeBack(Wish wish) {

@@ -15,7 +15,6 @@ import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
@@ -70,16 +69,8 @@ public final class Dependence {
     private static boolean ranks(Conclusion conclusion, Catalog catalog) {
         return switch (conclusion.verb()) {
             case RECOMMEND_PEPTIDE, PREFER, DEFER, LIMIT_PEPTIDES, EXCLUDE_BOUND -> true;
-            case EXCLUDE_INGREDIENT -> excludesPeptide("ingredient", conclusion, catalog);
-            case EXCLUDE_CLASS -> excludesPeptide("class", conclusion, catalog);
-            case EXCLUDE_GROUP -> excludesPeptide("group", conclusion, catalog);
-            default -> false;
+            default -> conclusion.excluded(catalog).stream().anyMatch(id -> catalog.peptide(id) != null);
         };
-    }
-
-    private static boolean excludesPeptide(String kind, Conclusion conclusion, Catalog catalog) {
-        return conclusion.arguments().get(0) instanceof Argument.Text id
-                && catalog.covered(kind, id.value()).stream().anyMatch(one -> catalog.peptide(one) != null);
     }
 
     /** The ids of the rules that settle which of the peptides that are spoken for are chosen. */

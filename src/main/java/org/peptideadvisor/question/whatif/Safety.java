@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.peptideadvisor.model.word.AdviceOutcome;
+import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.arbitration.Settled;
@@ -11,10 +13,8 @@ import org.peptideadvisor.arbitration.Settled;
 /** Holds that no change makes an advice graver: no word of the outcome, no further referral. Belongs to one question. */
 final class Safety {
 
-    private static final List<String> GRAVER = List.of("proceed", "caution", "hold", "refer");
-
     private final Goal goal;
-    private final int gravity;
+    private final AdviceOutcome outcome;
     private final Set<Said> referrals;
 
     /** A referral as the client reads it. */
@@ -28,7 +28,7 @@ final class Safety {
     /** @param before the decision that is not to become graver */
     Safety(Goal goal, Settled before) {
         this.goal = goal;
-        this.gravity = GRAVER.indexOf(before.advice().outcome());
+        this.outcome = outcome(before.advice());
         this.referrals = said(before.advice());
     }
 
@@ -41,7 +41,7 @@ final class Safety {
 
     /** Whether an advice is no graver. */
     boolean holds(Advice advice) {
-        return GRAVER.indexOf(advice.outcome()) <= gravity && referrals.containsAll(said(advice));
+        return outcome(advice).compareTo(outcome) <= 0 && referrals.containsAll(said(advice));
     }
 
     /** What makes a decision graver, each of which would have to be overcome; none when it is not. */
@@ -52,16 +52,20 @@ final class Safety {
         var graver = new ArrayList<Finding>();
         for (Finding finding : settled.evaluation().findings()) {
             if (finding instanceof Finding.Referred one
-                    && !referrals.contains(new Said(one.urgency(), one.because()))) {
+                    && !referrals.contains(new Said(one.urgency().id(), one.because()))) {
                 graver.add(one);
-            } else if (gravity < GRAVER.indexOf("hold") && finding instanceof Finding.Held) {
+            } else if (outcome.compareTo(AdviceOutcome.HOLD) < 0 && finding instanceof Finding.Held) {
                 graver.add(finding);
-            } else if (gravity < GRAVER.indexOf("caution") && restricts(finding)) {
+            } else if (outcome == AdviceOutcome.PROCEED && restricts(finding)) {
                 graver.add(finding);
             }
         }
-        graver.addAll(gravity < GRAVER.indexOf("caution") ? settled.selection().binding() : List.of());
+        graver.addAll(outcome == AdviceOutcome.PROCEED ? settled.selection().binding() : List.of());
         return goal.each(graver);
+    }
+
+    private static AdviceOutcome outcome(Advice advice) {
+        return ContractWord.require(AdviceOutcome.class, advice.outcome());
     }
 
     private static boolean restricts(Finding finding) {

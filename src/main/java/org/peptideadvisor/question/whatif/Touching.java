@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.question.whatif.Change.Pair;
 import org.peptideadvisor.question.whatif.Dependence.Look;
 import org.peptideadvisor.catalog.Catalog;
@@ -96,7 +97,7 @@ final class Touching {
         if (after != null) {
             return fit.tells(was, PlanFacts.planned(catalog, consultation, after));
         }
-        var ids = new TreeSet<>(catalog.covered("group", before.id()));
+        var ids = new TreeSet<>(catalog.covered(SubjectKind.GROUP, before.id()));
         ids.add(before.id());
         return fit.holds(was)
                 || ids.stream()

@@ -28,8 +28,6 @@ import org.peptideadvisor.question.whynot.Concluders;
 /** Finds which single facts would take something out of an advice. Thread-safe. */
 public final class UnsafeIfs {
 
-    private static final List<String> URGENCIES = List.of("routine", "soon", "urgent", "emergency");
-
     /** An answer to these that only leaves a rule silent says what suits, not what harms. */
     private static final Set<String> SUITING = Set.of("concerns", "skinType", "phototype");
 
@@ -60,7 +58,7 @@ public final class UnsafeIfs {
 
     private static int gravity(List<Referral> referrals) {
         return referrals.stream()
-                .mapToInt(one -> 1 + URGENCIES.indexOf(one.urgency()))
+                .mapToInt(one -> 1 + one.howSoon().ordinal())
                 .max()
                 .orElse(0);
     }

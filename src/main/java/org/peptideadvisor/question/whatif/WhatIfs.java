@@ -11,6 +11,7 @@ import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Subject;
@@ -31,8 +32,6 @@ import org.peptideadvisor.question.whynot.Unmets;
 
 /** Finds what a client could do otherwise to bring something about. Thread-safe. */
 public final class WhatIfs {
-
-    private static final Set<String> AT_ONCE = Set.of("urgent", "emergency");
 
     private final Advisor advisor;
     private final Catalog catalog;
@@ -111,7 +110,7 @@ public final class WhatIfs {
                         Outcome.CLINICIAN,
                         "It sends the client to a clinician, and nothing that the client does otherwise replaces that.");
             }
-            if (now.advice().referrals().stream().anyMatch(one -> AT_ONCE.contains(one.urgency()))) {
+            if (now.advice().referrals().stream().anyMatch(one -> one.howSoon().compareTo(Urgency.URGENT) >= 0)) {
                 return told(
                         Outcome.CLINICIAN, "What the client is referred for comes first; nothing is proposed before.");
             }

@@ -70,24 +70,16 @@ public final class Concluders {
             case SUPPORT -> recommends(kind) && says ? new Concluder(rule, null) : null;
             case REFER -> kind == Wanted.Kind.REFERRAL && says ? new Concluder(rule, null) : null;
             case EXCLUDE_BOUND -> kind == Wanted.Kind.EXCLUSION ? pinned(ids, rule, first) : null;
-            case EXCLUDE_INGREDIENT -> covering(kind, "ingredient", ids, rule, first);
-            case EXCLUDE_CLASS -> covering(kind, "class", ids, rule, first);
-            case EXCLUDE_GROUP -> covering(kind, "group", ids, rule, first);
-            default -> null;
+            default ->
+                kind == Wanted.Kind.EXCLUSION
+                                && conclusion.excluded(catalog).stream().anyMatch(ids::contains)
+                        ? new Concluder(rule, null)
+                        : null;
         };
     }
 
     private static boolean recommends(Wanted.Kind kind) {
         return kind == Wanted.Kind.INGREDIENT || kind == Wanted.Kind.CLASS || kind == Wanted.Kind.GROUP;
-    }
-
-    private @Nullable Concluder covering(
-            Wanted.Kind kind, String covers, Set<String> ids, Rule rule, Argument argument) {
-        return kind == Wanted.Kind.EXCLUSION
-                        && argument instanceof Argument.Text text
-                        && catalog.covered(covers, text.value()).stream().anyMatch(ids::contains)
-                ? new Concluder(rule, null)
-                : null;
     }
 
     /** A rule that speaks of the fact that it matched: which ids that fact may have, or null when it has none of them. */

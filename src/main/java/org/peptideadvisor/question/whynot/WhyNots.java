@@ -85,7 +85,7 @@ public final class WhyNots {
                 case ASSESSMENT ->
                     finding instanceof Finding.Concluded one && one.assessment().equals(wanted.id());
                 case REFERRAL ->
-                    finding instanceof Finding.Referred one && one.urgency().equals(wanted.id());
+                    finding instanceof Finding.Referred one && one.urgency().id().equals(wanted.id());
                 default -> finding.firing().rule().equals(wanted.id());
             };
         }
