@@ -151,7 +151,13 @@ public final class AdviceService {
                         decision.decidedAt(),
                         advice,
                         accepted.explained() ? release.questions().explain(settled) : null);
-        return new Made(decision, request, answer, release.fragmentBook(), settled.consultation().subject(), settled.evaluation());
+        return new Made(
+                decision,
+                request,
+                answer,
+                release.fragmentBook(),
+                settled.consultation().subject(),
+                settled.evaluation());
     }
 
     private static Answer answer(Made made, Appended appended) {

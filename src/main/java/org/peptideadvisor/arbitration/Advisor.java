@@ -8,12 +8,12 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.SettledPlan;
-import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.StandingText;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /** Decides consultations on one rule base. Thread-safe: equal consultations get equal advice. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.model.advice.Advice.Caution;
 import org.peptideadvisor.model.advice.Advice.Interaction;
 import org.peptideadvisor.model.advice.Advice.Reason;
@@ -22,6 +21,7 @@ import org.peptideadvisor.model.advice.Advice.Weeks;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.Urgency;
 
 /** Writes the parts of one answer that are not the routine. */
 final class Assembly {

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.word.ContractWord;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
 import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
 
 /**
  * What must be kept out of one decision: what rules excluded, and whatever an allergy names even if no rule speaks of it.

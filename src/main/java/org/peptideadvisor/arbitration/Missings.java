@@ -45,8 +45,8 @@ final class Missings {
                 open.add(question);
             }
         }
-        List<Stake> sorted = new ArrayList<>(stakes.of(
-                consultation, open, evaluation, plan(consultation, recommendations, supporting, exclusions)));
+        List<Stake> sorted = new ArrayList<>(
+                stakes.of(consultation, open, evaluation, plan(consultation, recommendations, supporting, exclusions)));
         sorted.sort(Stake.GRAVEST_FIRST);
         return sorted.stream().map(this::told).toList();
     }

@@ -8,12 +8,12 @@ import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Interaction;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.word.SubjectKind;
 
 /** The plan as facts, for the rules that make a routine of it. */
 public final class PlanFacts {

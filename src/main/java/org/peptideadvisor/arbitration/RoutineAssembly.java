@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.advice.Advice.Expectation;
 import org.peptideadvisor.model.advice.Advice.FollowUp;
 import org.peptideadvisor.model.advice.Advice.Ramp;
@@ -15,6 +14,7 @@ import org.peptideadvisor.model.advice.Advice.Routine;
 import org.peptideadvisor.model.advice.Advice.Step;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.DaySession;
 
 /** Makes the routine, the pace and the outlook of one answer from what the plan rules found. */
 final class RoutineAssembly {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.word.SubjectKind;
-import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.model.word.Urgency;
 
 /**
  * The refusal that holds whatever the rules say: who asks for a medical peptide therapy is refused, told why, and sent to a

@@ -15,8 +15,8 @@ import org.peptideadvisor.arbitration.Stake.Change;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
@@ -117,7 +117,8 @@ public final class Stakes {
     }
 
     /** What each of the open questions could still change, in the order of {@link Question}. */
-    public List<Stake> of(Consultation consultation, Set<Question> open, Evaluation evaluation, SortedSet<String> plan) {
+    public List<Stake> of(
+            Consultation consultation, Set<Question> open, Evaluation evaluation, SortedSet<String> plan) {
         var openCase = new OpenCase(consultation, open, rules.size());
         boolean held = openCase.isHeld(evaluation.findings(), evaluation.assessments(), byId);
         var stakes = new ArrayList<Stake>(open.size());

@@ -70,7 +70,12 @@ final class Advise implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(new String(
-                        new AdviceJson().write(advice, explain == null ? null : release.questions().explain(settled)),
+                        new AdviceJson()
+                                .write(
+                                        advice,
+                                        explain == null
+                                                ? null
+                                                : release.questions().explain(settled)),
                         StandardCharsets.UTF_8));
             } else if (explain == null) {
                 new AdviceText(out).print(advice, release.name());

@@ -9,8 +9,8 @@ import org.peptideadvisor.contract.QuestionForms.Detail;
 import org.peptideadvisor.contract.QuestionForms.Option;
 import org.peptideadvisor.contract.QuestionForms.Put;
 import org.peptideadvisor.contract.QuestionForms.Topic;
-import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.model.advice.Advice.Referral;
+import org.peptideadvisor.model.word.Urgency;
 
 /** A step of an interview as text for people. */
 final class InterviewText {

@@ -1,8 +1,8 @@
 package org.peptideadvisor.model;
 
 import java.util.Comparator;
-import org.peptideadvisor.model.word.ContractWord;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.word.ContractWord;
 
 /**
  * Something that is wrong, or worth a look, in a rule, table or scenario, and where.
@@ -62,7 +62,6 @@ public record Diagnostic(
     @Override
     public String toString() {
         String place = file.isEmpty() ? "" : line == 0 ? file + ": " : file + ":" + line + ":" + column + ": ";
-        return place + severity.id() + " [" + code + "] " + message
-                + (mend == null ? "" : " — " + mend);
+        return place + severity.id() + " [" + code + "] " + message + (mend == null ? "" : " — " + mend);
     }
 }

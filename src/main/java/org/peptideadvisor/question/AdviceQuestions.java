@@ -2,6 +2,8 @@ package org.peptideadvisor.question;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Inquiry;
@@ -11,9 +13,6 @@ import org.peptideadvisor.model.advice.Explanation;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
-import org.peptideadvisor.rulebook.reading.Readings;
-import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.question.explain.Justification;
 import org.peptideadvisor.question.interview.Interview;
 import org.peptideadvisor.question.whatif.Dependence;
@@ -21,6 +20,7 @@ import org.peptideadvisor.question.whatif.UnsafeIfs;
 import org.peptideadvisor.question.whatif.WhatIfs;
 import org.peptideadvisor.question.whynot.Unmets;
 import org.peptideadvisor.question.whynot.WhyNots;
+import org.peptideadvisor.rulebook.reading.Readings;
 
 /**
  * What can be asked of the decisions of one advisor, made and open. Every question that evaluates throws {@link

@@ -13,11 +13,11 @@ import org.peptideadvisor.catalog.Citation;
 import org.peptideadvisor.catalog.Interaction;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.word.Urgency;
-import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 

@@ -22,14 +22,14 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.word.ContractWord;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
 import org.peptideadvisor.model.advice.Advice.Step;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
 
@@ -214,7 +214,8 @@ class InvariantsProperties {
     private Set<String> excluded(Advice advice, Consultation consultation) {
         var out = new TreeSet<String>();
         for (Exclusion exclusion : advice.exclusions()) {
-            var kind = ContractWord.require(SubjectKind.class, exclusion.subject().kind());
+            var kind =
+                    ContractWord.require(SubjectKind.class, exclusion.subject().kind());
             out.addAll(catalog.covered(kind, exclusion.subject().id()));
         }
         consultation.all(Allergy.class).forEach(allergy -> out.addAll(catalog.allergen(allergy.id())));

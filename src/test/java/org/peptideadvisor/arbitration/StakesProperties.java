@@ -17,10 +17,10 @@ import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.model.word.ContractWord;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Missing;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
 
 /** What {@code missing} says of a question is never too little: tried with answers of every sort. */
 class StakesProperties {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.word.SubjectKind;
 
 class CatalogTest {
 

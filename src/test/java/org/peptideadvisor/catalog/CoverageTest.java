@@ -3,8 +3,8 @@ package org.peptideadvisor.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.word.SubjectKind;
 
 class CoverageTest {
 
@@ -14,14 +14,16 @@ class CoverageTest {
     void anIngredientCoversTheBlendsThatHoldIt() {
         assertThat(catalog.covered(SubjectKind.INGREDIENT, "palmitoyl-tripeptide-1"))
                 .containsExactly("matrixyl-3000-blend", "palmitoyl-tripeptide-1", "trihex-blend");
-        assertThat(catalog.covered(SubjectKind.INGREDIENT, "matrixyl-3000-blend")).containsExactly("matrixyl-3000-blend");
+        assertThat(catalog.covered(SubjectKind.INGREDIENT, "matrixyl-3000-blend"))
+                .containsExactly("matrixyl-3000-blend");
         assertThat(catalog.covered(SubjectKind.ACTIVE, "retinol")).containsExactly("retinol");
         assertThat(catalog.covered(SubjectKind.INGREDIENT, "retinol")).containsExactly("retinol");
     }
 
     @Test
     void aClassCoversABlendWithOnePartOfIt() {
-        assertThat(catalog.covered(SubjectKind.CLASS, "soothing")).contains("palmitoyl-tetrapeptide-7", "matrixyl-3000-blend");
+        assertThat(catalog.covered(SubjectKind.CLASS, "soothing"))
+                .contains("palmitoyl-tetrapeptide-7", "matrixyl-3000-blend");
         assertThat(catalog.covered(SubjectKind.CLASS, "growth-factor-like"))
                 .containsExactly("acetyl-decapeptide-3", "oligopeptide-20", "sh-oligopeptide-1", "sh-polypeptide-1");
     }

@@ -52,7 +52,9 @@ class FragmentsTest {
         long passed = 0;
         for (int seed = 0; seed < CLIENTS; seed++) {
             var settled = ShippedRelease.get().advisor().settle(Clients.consultation(clients.full(seed)));
-            AnswerBytes answer = json.answer(settled.advice(), seed % 2 == 0 ? null : ShippedRelease.get().questions().explain(settled));
+            AnswerBytes answer = json.answer(
+                    settled.advice(),
+                    seed % 2 == 0 ? null : ShippedRelease.get().questions().explain(settled));
             byte[] bytes = answer.behind(0);
             Passages passages = answer.passages();
             int end = 0;

@@ -96,10 +96,9 @@ public final class Recordings {
         byte[] input = request.getBytes(UTF_8);
         var accepted = (Accepted) release.intake().read(input);
         var settled = release.advisor().settle(accepted.consultation());
-        Explanation explanation = accepted.explained()
-                ? release.questions().explain(settled)
-                : null;
-        Written answer = release.answerJson().write(id, release.id(), release.name(), at, settled.advice(), explanation);
+        Explanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
+        Written answer =
+                release.answerJson().write(id, release.id(), release.name(), at, settled.advice(), explanation);
         List<Fired> fired = settled.evaluation().findings().stream()
                 .map(finding -> new Fired(finding.firing().rule(), List.of()))
                 .distinct()

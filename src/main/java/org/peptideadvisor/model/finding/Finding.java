@@ -2,12 +2,12 @@ package org.peptideadvisor.model.finding;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.word.DaySession;
-import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.model.word.Urgency;
 
 /** One thing that a firing says, with the sentence that is shown. */
 public sealed interface Finding {

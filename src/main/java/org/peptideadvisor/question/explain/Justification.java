@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.question.explain.Parts.Part;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.arbitration.RuleCards;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Explanation;
 import org.peptideadvisor.model.advice.Explanation.Edge;
@@ -18,11 +20,9 @@ import org.peptideadvisor.model.advice.Explanation.FiredRule;
 import org.peptideadvisor.model.advice.Explanation.Kind;
 import org.peptideadvisor.model.advice.Explanation.Node;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.question.explain.Parts.Part;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.reading.Readings;
-import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.RuleCards;
-import org.peptideadvisor.arbitration.Settled;
 
 /**
  * Gathers the graph behind one answer, from its parts back to what the client told. Each node is met once, so it ends even

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Grounds;
+import org.peptideadvisor.arbitration.RuleCards;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.advice.Explanation.Kind;
 import org.peptideadvisor.model.advice.Explanation.Node;
 import org.peptideadvisor.model.fact.Assessment;
@@ -18,9 +21,6 @@ import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
-import org.peptideadvisor.arbitration.Grounds;
-import org.peptideadvisor.arbitration.RuleCards;
-import org.peptideadvisor.arbitration.Settled;
 
 /** What a derived fact rests on, and how a fact is called in an explanation. Belongs to one decision. */
 final class Premises {

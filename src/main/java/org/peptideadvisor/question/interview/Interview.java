@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.arbitration.Settled;
+import org.peptideadvisor.arbitration.Stake;
 import org.peptideadvisor.arbitration.Stake.Change;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.catalog.Vocabulary;
@@ -15,9 +18,6 @@ import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Question.Form;
 import org.peptideadvisor.model.advice.Advice;
-import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.Settled;
-import org.peptideadvisor.arbitration.Stake;
 
 /**
  * Chooses the next question. First comes one that screens several topics at once, then the gravest. A question is left out

@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Alteration;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Procedure;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
 
@@ -69,7 +69,8 @@ final class ChangeSpace {
      * Whether only a prescriber decides on it: it is a prescription drug, or a kind of product that may be one.
      */
     boolean prescribed(Use use) {
-        return use.prescription() || catalog.covered(SubjectKind.GROUP, use.id()).stream().anyMatch(catalog::prescription);
+        return use.prescription()
+                || catalog.covered(SubjectKind.GROUP, use.id()).stream().anyMatch(catalog::prescription);
     }
 
     private Change takeBack(Wish wish) {

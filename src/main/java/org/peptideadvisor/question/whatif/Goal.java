@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peptideadvisor.question.whynot.Concluders.Concluder;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.finding.Finding;
-import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.question.whynot.Concluders;
+import org.peptideadvisor.question.whynot.Concluders.Concluder;
 
 /**
  * What is to be brought about: that something is recommended, or that something which was found is found no more. Belongs to

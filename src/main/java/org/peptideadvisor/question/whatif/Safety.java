@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.peptideadvisor.model.word.AdviceOutcome;
-import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.finding.Finding;
-import org.peptideadvisor.arbitration.Settled;
+import org.peptideadvisor.model.word.AdviceOutcome;
+import org.peptideadvisor.model.word.ContractWord;
 
 /** Holds that no change makes an advice graver: no word of the outcome, no further referral. Belongs to one question. */
 final class Safety {

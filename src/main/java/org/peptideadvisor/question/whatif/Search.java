@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.arbitration.Settled;
 
 /**
  * Looks for the least changes that reach a goal, by running them. Whatever overcomes an obstacle is among its candidates, so

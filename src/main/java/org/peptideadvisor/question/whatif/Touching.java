@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.word.SubjectKind;
-import org.peptideadvisor.question.whatif.Change.Pair;
-import org.peptideadvisor.question.whatif.Dependence.Look;
+import org.peptideadvisor.arbitration.PlanFacts;
+import org.peptideadvisor.arbitration.Safeguard;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
-import org.peptideadvisor.arbitration.PlanFacts;
-import org.peptideadvisor.arbitration.Safeguard;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.question.whatif.Change.Pair;
+import org.peptideadvisor.question.whatif.Dependence.Look;
 
 /**
  * Which of some changes could matter to a rule: a change that touches nothing that a rule's firing depends on leaves that

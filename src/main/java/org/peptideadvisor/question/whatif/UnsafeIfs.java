@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.peptideadvisor.question.whatif.Dependence.Look;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.arbitration.Reasons;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Wanted;
@@ -16,14 +18,12 @@ import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.UnsafeIf.Hazard;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.question.whatif.Dependence.Look;
+import org.peptideadvisor.question.whynot.Concluders;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
-import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.Reasons;
-import org.peptideadvisor.arbitration.Settled;
-import org.peptideadvisor.question.whynot.Concluders;
 
 /** Finds which single facts would take something out of an advice. Thread-safe. */
 public final class UnsafeIfs {

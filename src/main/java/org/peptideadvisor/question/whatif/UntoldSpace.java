@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.question.whatif.Dependence.Look;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
@@ -26,6 +25,7 @@ import org.peptideadvisor.model.fact.Procedure;
 import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.question.whatif.Dependence.Look;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
 

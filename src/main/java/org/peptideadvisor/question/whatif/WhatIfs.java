@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Subject;
@@ -20,15 +21,14 @@ import org.peptideadvisor.model.advice.WhatIf.Outcome;
 import org.peptideadvisor.model.advice.WhatIf.Proposal;
 import org.peptideadvisor.model.advice.WhatIf.Standing;
 import org.peptideadvisor.model.advice.WhyNot.Unmet;
+import org.peptideadvisor.model.word.Urgency;
+import org.peptideadvisor.question.whynot.Concluders;
+import org.peptideadvisor.question.whynot.Members;
+import org.peptideadvisor.question.whynot.Unmets;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
-import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.Settled;
-import org.peptideadvisor.question.whynot.Concluders;
-import org.peptideadvisor.question.whynot.Members;
-import org.peptideadvisor.question.whynot.Unmets;
 
 /** Finds what a client could do otherwise to bring something about. Thread-safe. */
 public final class WhatIfs {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Grounds;
 import org.peptideadvisor.engine.Gap;
 import org.peptideadvisor.model.advice.WhyNot.Shortfall;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.reading.Readings;
-import org.peptideadvisor.arbitration.Grounds;
 
 /** Says what a rule fell short of. Belongs to one decision. */
 final class Shortfalls {

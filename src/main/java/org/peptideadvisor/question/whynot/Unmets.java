@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.peptideadvisor.question.whynot.Concluders.Concluder;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Gap;
 import org.peptideadvisor.engine.Probes;
@@ -21,11 +22,10 @@ import org.peptideadvisor.model.advice.WhyNot.Unmet;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.question.whynot.Concluders.Concluder;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.reading.Readings;
-import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.Settled;
 
 /** Finds what each rule that could have spoken fell short of. Thread-safe. */
 public final class Unmets {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.arbitration.Exclusions;
+import org.peptideadvisor.arbitration.Reasons;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Wanted;
@@ -14,10 +18,6 @@ import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.advice.WhyNot.Unmet;
 import org.peptideadvisor.model.finding.Finding;
-import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.Exclusions;
-import org.peptideadvisor.arbitration.Reasons;
-import org.peptideadvisor.arbitration.Settled;
 
 /** Finds why something is not in an advice. Thread-safe. */
 public final class WhyNots {
@@ -85,7 +85,8 @@ public final class WhyNots {
                 case ASSESSMENT ->
                     finding instanceof Finding.Concluded one && one.assessment().equals(wanted.id());
                 case REFERRAL ->
-                    finding instanceof Finding.Referred one && one.urgency().id().equals(wanted.id());
+                    finding instanceof Finding.Referred one
+                            && one.urgency().id().equals(wanted.id());
                 default -> finding.firing().rule().equals(wanted.id());
             };
         }

@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.Wanted.Kind;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.release.Release;
-import org.peptideadvisor.arbitration.Settled;
 
 /** Tries every set of up to three changes: what {@link Search} must find, found without thinking. */
 final class EveryWay {
