@@ -3,6 +3,7 @@ package org.peptideadvisor;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -30,6 +31,7 @@ class ArchitectureTest {
             "contract",
             "engine",
             "arbitration",
+            "question",
             "scenario",
             "ledger",
             "record",
@@ -69,6 +71,11 @@ class ArchitectureTest {
                     }
                 }))
                 .toList();
+    }
+
+    @Test
+    void noTwoPackagesUseEachOther() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

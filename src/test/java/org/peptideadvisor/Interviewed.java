@@ -62,7 +62,7 @@ public record Interviewed(
             var read = (Interviewing)
                     release.intake().readInterview(request.toString().getBytes(StandardCharsets.UTF_8));
             var budget = new Budget(evaluations, Duration.ofMinutes(10));
-            var next = release.advisor().inquire(read.consultation(), read.open(), read.screened(), budget);
+            var next = release.questions().inquire(read.consultation(), read.open(), read.screened(), budget);
             InterviewDocument step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());
             steps.add(step);
             inquiries.add(next);

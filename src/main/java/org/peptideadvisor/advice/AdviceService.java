@@ -3,16 +3,15 @@ package org.peptideadvisor.advice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.Answer.Decided;
 import org.peptideadvisor.advice.Answer.Faulty;
 import org.peptideadvisor.advice.Answer.NoRelease;
 import org.peptideadvisor.advice.Answer.Unrecorded;
 import org.peptideadvisor.advice.Answer.Unrecorded.Why;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Interviewing;
@@ -22,15 +21,12 @@ import org.peptideadvisor.contract.InterviewJson;
 import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.Written;
-import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.model.Budget;
-import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
-import org.peptideadvisor.model.advice.Explanation;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
@@ -73,7 +69,7 @@ public final class AdviceService {
             if (!(read instanceof Wanting wanting)) {
                 return new SideAnswer.Faulty<>(((Refused) read).faults());
             }
-            WhyNot found = release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
+            WhyNot found = release.questions().whyNot(wanting.consultation(), wanting.wanted(), budget);
             return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
         });
     }
@@ -89,7 +85,7 @@ public final class AdviceService {
             if (!(read instanceof Wanting wanting)) {
                 return new SideAnswer.Faulty<>(((Refused) read).faults());
             }
-            WhatIf found = release.advisor().whatIf(wanting.consultation(), wanting.wanted(), budget);
+            WhatIf found = release.questions().whatIf(wanting.consultation(), wanting.wanted(), budget);
             return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
         });
     }
@@ -105,7 +101,7 @@ public final class AdviceService {
             if (!(read instanceof Accepted accepted)) {
                 return new SideAnswer.Faulty<>(((Refused) read).faults());
             }
-            UnsafeIf found = release.advisor().unsafeIf(accepted.consultation(), budget);
+            UnsafeIf found = release.questions().unsafeIf(accepted.consultation(), budget);
             return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
         });
     }
@@ -126,7 +122,7 @@ public final class AdviceService {
             if (!(read instanceof Interviewing known)) {
                 return new SideAnswer.Faulty<>(((Refused) read).faults());
             }
-            Inquiry next = release.advisor().inquire(known.consultation(), known.open(), known.screened(), budget);
+            Inquiry next = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
             boolean complete = !budget.wasCut();
             var name = new ReleaseName(release.id(), release.name());
             var document = new InterviewJson(release.catalog()).document(name, next, known.asked(), complete);
@@ -144,23 +140,8 @@ public final class AdviceService {
     }
 
     private Made made(Release release, byte[] request, Accepted accepted) {
-        Consultation consultation = accepted.consultation();
-        if (!accepted.explained()) {
-            var trace = release.advisor().trace(consultation, Set.of());
-            return made(release, request, consultation, trace.advice(), null, trace.evaluation());
-        }
-        var explained = release.advisor().explain(consultation);
-        return made(
-                release, request, consultation, explained.advice(), explained.explanation(), explained.evaluation());
-    }
-
-    private Made made(
-            Release release,
-            byte[] request,
-            Consultation consultation,
-            Advice advice,
-            @Nullable Explanation explanation,
-            Evaluation evaluation) {
+        Settled settled = release.advisor().settle(accepted.consultation());
+        Advice advice = settled.advice();
         Decision decision = decision(release, advice);
         Written answer = release.answerJson()
                 .write(
@@ -169,8 +150,14 @@ public final class AdviceService {
                         decision.release().name(),
                         decision.decidedAt(),
                         advice,
-                        explanation);
-        return new Made(decision, request, answer, release.fragmentBook(), consultation.subject(), evaluation);
+                        accepted.explained() ? release.questions().explain(settled) : null);
+        return new Made(
+                decision,
+                request,
+                answer,
+                release.fragmentBook(),
+                settled.consultation().subject(),
+                settled.evaluation());
     }
 
     private static Answer answer(Made made, Appended appended) {

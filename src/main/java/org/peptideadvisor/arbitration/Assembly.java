@@ -21,11 +21,10 @@ import org.peptideadvisor.model.advice.Advice.Weeks;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.Urgency;
 
 /** Writes the parts of one answer that are not the routine. */
 final class Assembly {
-
-    private static final List<String> URGENCIES = List.of("emergency", "urgent", "soon", "routine");
 
     private final Catalog catalog;
     private final Shown shown;
@@ -40,7 +39,7 @@ final class Assembly {
     }
 
     List<Referral> referrals(List<Finding.Referred> referred) {
-        record Key(String urgency, String rule, String because) {}
+        record Key(Urgency urgency, String rule, String because) {}
         Map<Key, List<Finding.Referred>> groups = new HashMap<>();
         for (Finding.Referred one : referred) {
             groups.computeIfAbsent(
@@ -48,12 +47,14 @@ final class Assembly {
                     .add(one);
         }
         return groups.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Key, List<Finding.Referred>> entry) ->
-                                URGENCIES.indexOf(entry.getKey().urgency()))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Key, List<Finding.Referred>> entry) ->
+                                        entry.getKey().urgency(),
+                                Comparator.reverseOrder())
                         .thenComparing(entry -> entry.getKey().rule())
                         .thenComparing(entry -> entry.getKey().because()))
-                .map(entry ->
-                        new Referral(entry.getKey().urgency(), entry.getKey().because(), reasons.of(entry.getValue())))
+                .map(entry -> new Referral(
+                        entry.getKey().urgency().id(), entry.getKey().because(), reasons.of(entry.getValue())))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.peptideadvisor.model.finding.Finding;
  * @param targets the ids of those concerns, sorted
  * @param because what recommends and ranks it
  */
-record Candidate(Peptide peptide, int preference, int weight, Set<String> targets, List<Finding> because) {
+public record Candidate(Peptide peptide, int preference, int weight, Set<String> targets, List<Finding> because) {
 
     /**
      * Best first: a source that somebody read, then the rules' preference, then what studies showed and how surely, then

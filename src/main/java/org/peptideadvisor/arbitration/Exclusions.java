@@ -15,11 +15,13 @@ import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
 
 /**
  * What must be kept out of one decision: what rules excluded, and whatever an allergy names even if no rule speaks of it.
  */
-final class Exclusions {
+public final class Exclusions {
 
     static final String AVOID = "avoid";
     static final String REFUSED = "no-medical-peptide-therapy";
@@ -56,7 +58,7 @@ final class Exclusions {
 
     private void add(Finding.Excluded excluded, List<Use> uses) {
         Subject subject = excluded.subject();
-        Subject named = subject.kind().equals("ingredient") ? subject(subject.id()) : subject;
+        Subject named = subject.kind().equals(SubjectKind.INGREDIENT.id()) ? subject(subject.id()) : subject;
         note(named, excluded);
         if (excluded.refused()) {
             refused.add(named);
@@ -74,10 +76,8 @@ final class Exclusions {
     }
 
     private Set<String> covered(Subject subject) {
-        return switch (subject.kind()) {
-            case "ingredient", "active", "class", "group" -> catalog.covered(subject.kind(), subject.id());
-            default -> Set.of();
-        };
+        SubjectKind kind = ContractWord.of(SubjectKind.class, subject.kind());
+        return kind == null ? Set.of() : catalog.covered(kind, subject.id());
     }
 
     /** A use named by its group is covered when every member of the group is. */
@@ -85,15 +85,15 @@ final class Exclusions {
         if (!isGroup(id)) {
             return covered.contains(id);
         }
-        Set<String> members = catalog.covered("group", id);
+        Set<String> members = catalog.covered(SubjectKind.GROUP, id);
         return !members.isEmpty() && covered.containsAll(members);
     }
 
     private Subject subject(String id) {
         if (catalog.peptide(id) != null) {
-            return new Subject("ingredient", id);
+            return new Subject(SubjectKind.INGREDIENT, id);
         }
-        return new Subject(catalog.active(id) != null ? "active" : "group", id);
+        return new Subject(catalog.active(id) != null ? SubjectKind.ACTIVE : SubjectKind.GROUP, id);
     }
 
     private void note(Subject subject, Finding finding) {
@@ -104,7 +104,7 @@ final class Exclusions {
      * Whether an ingredient, a co-active or a group is kept out. A group that the client named is also kept out when any of
      * its members is an allergen: nobody knows which of them the client has.
      */
-    boolean bar(String id) {
+    public boolean bar(String id) {
         return covers(out, id) || (isGroup(id) && mayBeAny(id, allergens));
     }
 
@@ -113,7 +113,7 @@ final class Exclusions {
     }
 
     private boolean mayBeAny(String group, Set<String> ids) {
-        return catalog.covered("group", group).stream().anyMatch(ids::contains);
+        return catalog.covered(SubjectKind.GROUP, group).stream().anyMatch(ids::contains);
     }
 
     /** The exclusions as the client is told them. */
@@ -130,7 +130,7 @@ final class Exclusions {
     }
 
     /** The findings that keep any of these out; none where only an allergy does. */
-    List<Finding> findings(Set<String> ids) {
+    public List<Finding> findings(Set<String> ids) {
         var found = new ArrayList<Finding>();
         subjects.forEach((subject, findings) -> {
             if (ids.contains(subject.id()) || covered(subject).stream().anyMatch(ids::contains)) {
@@ -141,7 +141,7 @@ final class Exclusions {
     }
 
     /** What keeps any of these out, each with the sentences that rules have for it. */
-    List<Exclusion> against(Set<String> ids, Reasons reasons) {
+    public List<Exclusion> against(Set<String> ids, Reasons reasons) {
         var against = new ArrayList<Exclusion>();
         subjects.forEach((subject, findings) -> {
             if (ids.contains(subject.id()) || covered(subject).stream().anyMatch(ids::contains)) {

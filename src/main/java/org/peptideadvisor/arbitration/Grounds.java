@@ -23,7 +23,7 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Pattern;
 
 /** What a firing rests on: derived facts are led back to the client's own. Belongs to one decision. */
-final class Grounds {
+public final class Grounds {
 
     private final RuleCards cards;
     private final Map<String, List<Firing>> assessments;
@@ -40,7 +40,7 @@ final class Grounds {
      * Whether a firing rests on a disease, a medicine or a warning sign. Such a firing may restrict or refer but never
      * recommend.
      */
-    boolean restOnHealth(Firing firing) {
+    public boolean restOnHealth(Firing firing) {
         for (Object fact : firing.matched()) {
             if (fact instanceof Condition || fact instanceof Medication || fact instanceof Sign) {
                 return true;
@@ -76,7 +76,7 @@ final class Grounds {
     }
 
     /** A fact in phrases, as a condition looks at it. */
-    List<String> of(Object fact, Pattern condition) {
+    public List<String> of(Object fact, Pattern condition) {
         if (fact instanceof Client client) {
             return client.phrases(condition.constraints().stream()
                     .map(Constraint::property)
@@ -92,7 +92,7 @@ final class Grounds {
     }
 
     /** What a firing rests on that looks at nothing of the client's. */
-    static String otherwise(Object fact) {
+    public static String otherwise(Object fact) {
         if (fact instanceof Peptide peptide) {
             return "catalog: " + peptide.id() + ", " + peptide.peptideClass() + ", evidence " + peptide.getGrade()
                     + ", " + peptide.getEffect() + ", certainty " + peptide.getCertainty();

@@ -28,7 +28,12 @@ final class Missings {
         this.stakes = stakes;
     }
 
-    List<Missing> of(Consultation consultation, Evaluation evaluation, Told told, Exclusions exclusions) {
+    List<Missing> of(
+            Consultation consultation,
+            Evaluation evaluation,
+            List<Recommendation> recommendations,
+            List<Supporting> supporting,
+            Exclusions exclusions) {
         List<Unanswered> unanswered = consultation.all(Unanswered.class);
         if (unanswered.isEmpty()) {
             return List.of();
@@ -40,11 +45,8 @@ final class Missings {
                 open.add(question);
             }
         }
-        List<Stake> sorted = new ArrayList<>(stakes.of(
-                consultation,
-                open,
-                evaluation,
-                plan(consultation, told.recommendations(), told.supporting(), exclusions)));
+        List<Stake> sorted = new ArrayList<>(
+                stakes.of(consultation, open, evaluation, plan(consultation, recommendations, supporting, exclusions)));
         sorted.sort(Stake.GRAVEST_FIRST);
         return sorted.stream().map(this::told).toList();
     }

@@ -1,9 +1,7 @@
 package org.peptideadvisor.arbitration;
 
-import java.util.List;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.catalog.Vocabulary;
-import org.peptideadvisor.model.advice.Advice.Missing;
 
 /** What every answer says about itself: that silence is not safety. The sentences are the vocabulary's. */
 final class Notice {
@@ -18,12 +16,18 @@ final class Notice {
         notAsked = sentence(vocabulary, "not-asked");
     }
 
-    String of(Told told, List<Missing> missing) {
+    /**
+     * The sentences of one answer.
+     *
+     * @param nothing whether nothing is excluded and nobody is referred
+     * @param unasked whether something was not asked
+     */
+    String of(boolean nothing, boolean unasked) {
         var notice = new StringBuilder(cosmeticOnly);
-        if (told.exclusions().isEmpty() && told.referrals().isEmpty()) {
+        if (nothing) {
             notice.append(' ').append(nothingFound);
         }
-        if (!missing.isEmpty()) {
+        if (unasked) {
             notice.append(' ').append(notAsked);
         }
         return notice.toString();

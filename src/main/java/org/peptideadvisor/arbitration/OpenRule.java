@@ -2,18 +2,18 @@ package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Assessment;
+import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
@@ -53,28 +53,19 @@ final class OpenRule {
     static List<OpenRule> all(RuleBook book) {
         var all = new ArrayList<OpenRule>(book.size());
         book.rules().forEach(rule -> all.add(new OpenRule(rule, all.size())));
-        var byAssessment = new HashMap<String, List<OpenRule>>();
-        for (OpenRule one : all) {
-            for (Conclusion conclusion : one.rule.then()) {
-                if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof Argument.Text id) {
-                    byAssessment
-                            .computeIfAbsent(id.value(), key -> new ArrayList<>())
-                            .add(one);
-                }
-            }
-        }
-        all.forEach(one -> one.link(byAssessment));
+        var assessments = new AssessmentRules(book);
+        Map<String, OpenRule> byId = byId(all);
+        all.forEach(one -> one.link(assessments, byId));
         all.forEach(one -> one.follow(new HashSet<>(), one.hangsOn));
         return List.copyOf(all);
     }
 
-    private void link(Map<String, List<OpenRule>> byAssessment) {
+    private void link(AssessmentRules assessments, Map<String, OpenRule> byId) {
         for (Pattern pattern : rule.when()) {
             if (pattern.type() == FactType.ASSESSMENT) {
                 var fit = new Fit(pattern);
-                List<OpenRule> concluding = byAssessment.entrySet().stream()
-                        .filter(entry -> fit.holds(new Assessment(entry.getKey())))
-                        .flatMap(entry -> entry.getValue().stream())
+                List<OpenRule> concluding = assessments.concludingAny(id -> fit.holds(new Assessment(id))).stream()
+                        .map(rule -> Objects.requireNonNull(byId.get(rule.id())))
                         .toList();
                 behind.addAll(concluding);
                 if (pattern.presence() == Pattern.Presence.NOT) {

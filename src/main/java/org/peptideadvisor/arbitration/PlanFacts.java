@@ -13,9 +13,10 @@ import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.word.SubjectKind;
 
 /** The plan as facts, for the rules that make a routine of it. */
-final class PlanFacts {
+public final class PlanFacts {
 
     private static final String STRONG = "strong-active";
 
@@ -59,7 +60,7 @@ final class PlanFacts {
     }
 
     /** A co-active that is recommended. */
-    static Planned planned(Active active) {
+    public static Planned planned(Active active) {
         return new Planned(
                 "active", active.id(), active.name(), null, List.of(), active.groups(), 0, active.when(), null, false);
     }
@@ -83,7 +84,7 @@ final class PlanFacts {
     private List<Planned> uses(Set<String> used) {
         var uses = new ArrayList<Planned>();
         for (Use use : consultation.all(Use.class)) {
-            used.addAll(catalog.covered("group", use.id()));
+            used.addAll(catalog.covered(SubjectKind.GROUP, use.id()));
             boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
             if (stays && used.add(use.id())) {
                 uses.add(planned(catalog, consultation, use));
@@ -93,7 +94,7 @@ final class PlanFacts {
     }
 
     /** Something that the client keeps using. */
-    static Planned planned(Catalog catalog, Consultation consultation, Use use) {
+    public static Planned planned(Catalog catalog, Consultation consultation, Use use) {
         return new Planned(
                 "use",
                 use.id(),

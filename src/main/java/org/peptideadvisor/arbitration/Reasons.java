@@ -7,38 +7,35 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 
 /** Writes the reasons of one answer and remembers which sources they name. Belongs to one decision. */
-final class Reasons {
+public final class Reasons {
 
     private final RuleCards cards;
     private final Grounds grounds;
     private final Set<List<String>> cited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Made> made = new ArrayList<>(64);
 
-    private final @Nullable Map<Reason, List<Firing>> behind;
+    /** A reason with the firings that it was made of. */
+    private record Made(Reason reason, List<Firing> firings) {}
 
-    Reasons(RuleCards cards, Grounds grounds) {
-        this(cards, grounds, false);
-    }
-
-    /** @param explained whether it will be asked which firings are behind a reason */
-    Reasons(RuleCards cards, Grounds grounds, boolean explained) {
+    public Reasons(RuleCards cards, Grounds grounds) {
         this.cards = cards;
         this.grounds = grounds;
-        this.behind = explained ? new IdentityHashMap<>() : null;
     }
 
-    /** The firings that a reason was made of; none when it was not to be explained. */
-    List<Firing> behind(Reason reason) {
-        return behind == null ? List.of() : behind.getOrDefault(reason, List.of());
+    /** The firings that each reason was made of, by identity. */
+    public Map<Reason, List<Firing>> behind() {
+        var behind = new IdentityHashMap<Reason, List<Firing>>(made.size());
+        made.forEach(one -> behind.put(one.reason(), one.firings()));
+        return behind;
     }
 
     /** One reason a rule and sentence, its firings' facts together; sorted by rule. */
-    List<Reason> of(Collection<? extends Finding> findings) {
+    public List<Reason> of(Collection<? extends Finding> findings) {
         if (findings.size() == 1) {
             Finding only = findings.iterator().next();
             return List.of(reason(only, List.of(only.firing())));
@@ -62,9 +59,7 @@ final class Reasons {
         RuleCards.Card card = cards.of(finding.firing().rule());
         cited.add(card.citations());
         var reason = new Reason(card.id(), card.title(), finding.because(), grounds.phrases(firings), card.citations());
-        if (behind != null) {
-            behind.put(reason, firings);
-        }
+        made.add(new Made(reason, firings));
         return reason;
     }
 

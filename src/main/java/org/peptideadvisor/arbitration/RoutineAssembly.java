@@ -14,6 +14,7 @@ import org.peptideadvisor.model.advice.Advice.Routine;
 import org.peptideadvisor.model.advice.Advice.Step;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.DaySession;
 
 /** Makes the routine, the pace and the outlook of one answer from what the plan rules found. */
 final class RoutineAssembly {
@@ -27,10 +28,10 @@ final class RoutineAssembly {
     }
 
     Routine routine(List<Finding.Placed> placed, List<Finding.Ramped> ramped) {
-        return new Routine(steps(placed, true), steps(placed, false), ramps(ramped));
+        return new Routine(steps(placed, DaySession.MORNING), steps(placed, DaySession.EVENING), ramps(ramped));
     }
 
-    private List<Step> steps(List<Finding.Placed> placed, boolean morning) {
+    private List<Step> steps(List<Finding.Placed> placed, DaySession session) {
         record Place(int layer, String step, int rank, String ingredient) {}
         Comparator<Place> inOrder = Comparator.comparingInt(Place::layer)
                 .thenComparing(Place::step)
@@ -38,7 +39,7 @@ final class RoutineAssembly {
                 .thenComparing(Place::ingredient);
         Map<Place, List<Finding.Placed>> places = new TreeMap<>(inOrder);
         for (Finding.Placed one : placed) {
-            if (one.morning() == morning && allowed(one.planned())) {
+            if (one.session() == session && allowed(one.planned())) {
                 Planned planned = one.planned();
                 var place = new Place(one.layer(), one.step(), planned == null ? 0 : planned.rank(), id(planned));
                 places.computeIfAbsent(place, key -> new ArrayList<>(1)).add(one);

@@ -11,14 +11,14 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /** What an answer says of each rule. Immutable. */
-final class RuleCards {
+public final class RuleCards {
 
     private final Map<String, Card> cards = new HashMap<>();
 
     /**
      * @param clientProperties the properties of {@code Client} that the rule looks at
      */
-    record Card(String id, String title, List<String> citations, List<String> clientProperties) {}
+    public record Card(String id, String title, List<String> citations, List<String> clientProperties) {}
 
     RuleCards(RuleBook book) {
         cards.put(Safeguard.ID, Safeguard.CARD);
@@ -34,7 +34,7 @@ final class RuleCards {
         }
     }
 
-    Card of(String rule) {
+    public Card of(String rule) {
         return Objects.requireNonNull(cards.get(rule));
     }
 }

@@ -8,15 +8,17 @@ import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.model.word.Urgency;
 
 /**
  * The refusal that holds whatever the rules say: who asks for a medical peptide therapy is refused, told why, and sent to a
  * clinician. Rules say it better, each with its source; this speaks only for a wish that no rule refused.
  */
-final class Safeguard {
+public final class Safeguard {
 
     /** Stands in a reason where a rule's id would. */
-    static final String ID = "SAFEGUARD";
+    public static final String ID = "SAFEGUARD";
 
     static final RuleCards.Card CARD = new RuleCards.Card(
             ID, "Medical peptide therapy is refused whatever the rules say", List.of("FDAC2"), List.of());
@@ -41,7 +43,7 @@ final class Safeguard {
                     findings.add(new Finding.Excluded(firing, subject, true, WHY));
                 }
                 if (said.stream().noneMatch(Finding.Referred.class::isInstance)) {
-                    findings.add(new Finding.Referred(firing, "routine", WHERE_TO));
+                    findings.add(new Finding.Referred(firing, Urgency.ROUTINE, WHERE_TO));
                 }
             }
         }
@@ -49,7 +51,7 @@ final class Safeguard {
     }
 
     private static boolean isMedical(Wish wish) {
-        return wish.kind().equals("substance")
-                || (wish.kind().equals("delivery") && MEDICAL_DELIVERIES.contains(wish.id()));
+        return wish.kind().equals(SubjectKind.SUBSTANCE.id())
+                || (wish.kind().equals(SubjectKind.DELIVERY.id()) && MEDICAL_DELIVERIES.contains(wish.id()));
     }
 }

@@ -17,7 +17,7 @@ import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.finding.Finding;
 
 /** What is recommended in one decision, once exclusions and the limits have had their say. */
-final class Selection {
+public final class Selection {
 
     /** More options than this help nobody; rules may allow fewer. */
     static final int MOST_PEPTIDES = 5;
@@ -184,12 +184,12 @@ final class Selection {
     }
 
     /** The peptides, best first. */
-    List<Candidate> peptides() {
+    public List<Candidate> peptides() {
         return peptides;
     }
 
     /** The co-actives by id, with what supports each. */
-    Map<String, List<Finding>> supporting() {
+    public Map<String, List<Finding>> supporting() {
         return supporting;
     }
 
@@ -226,12 +226,12 @@ final class Selection {
     }
 
     /** Whether every active is held back. */
-    boolean held() {
+    public boolean held() {
         return held;
     }
 
     /** The limits that kept something out. */
-    List<Finding.Limited> binding() {
+    public List<Finding.Limited> binding() {
         return binding;
     }
 }

@@ -12,15 +12,15 @@ import org.peptideadvisor.model.Question;
  * @param gravity among changes of safety: the urgency of a referral or a hold that it could bring; 0 for none
  * @param wouldAffect the ids of the plan that it could take out, sorted
  */
-record Stake(Question question, Change change, int gravity, List<String> wouldAffect) {
+public record Stake(Question question, Change change, int gravity, List<String> wouldAffect) {
 
     /** The gravest first, then what could take out more; the rest as they come. */
-    static final Comparator<Stake> GRAVEST_FIRST = Comparator.comparing(Stake::change)
+    public static final Comparator<Stake> GRAVEST_FIRST = Comparator.comparing(Stake::change)
             .thenComparing(stake -> -stake.gravity())
             .thenComparing(stake -> -stake.wouldAffect().size());
 
     /** How grave a change could be. */
-    enum Change {
+    public enum Change {
         /** It could take something out of the plan, send to a clinician, or hold every active back. */
         SAFETY("safety"),
         /** It could change the advice in another way. */
@@ -35,7 +35,7 @@ record Stake(Question question, Change change, int gravity, List<String> wouldAf
         }
 
         /** The word in the contract. */
-        String word() {
+        public String word() {
             return word;
         }
     }

@@ -16,6 +16,8 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.Folder;
@@ -26,10 +28,13 @@ import org.peptideadvisor.rulebook.Verb;
  * What each question could still change, found in the rules once for a release, the gravest first, so that a case only looks
  * for the first rule that could still fire. Immutable.
  */
-final class Stakes {
+public final class Stakes {
+
+    /** The gravities of referrals leave room for a hold, which is graver than a referral that can wait. */
+    private static final Map<Urgency, Integer> REFERRALS =
+            Map.of(Urgency.ROUTINE, 1, Urgency.SOON, 2, Urgency.URGENT, 4, Urgency.EMERGENCY, 5);
 
     private static final int HOLD = 3;
-    private static final Map<String, Integer> URGENCIES = Map.of("emergency", 5, "urgent", 4, "soon", 2, "routine", 1);
 
     /** What the arbitration itself looks at: the plan's concerns and uses, the reach of allergies. */
     private static final Set<Question> ALWAYS =
@@ -82,13 +87,10 @@ final class Stakes {
         var covered = new HashSet<String>();
         for (Conclusion conclusion : rule.rule().then()) {
             switch (conclusion.verb()) {
-                case REFER -> gravity = Math.max(gravity, URGENCIES.getOrDefault(text(conclusion), 1));
+                case REFER -> gravity = Math.max(gravity, referral(conclusion));
                 case HOLD -> gravity = Math.max(gravity, HOLD);
-                case EXCLUDE_INGREDIENT -> covered.addAll(catalog.covered("ingredient", text(conclusion)));
-                case EXCLUDE_CLASS -> covered.addAll(catalog.covered("class", text(conclusion)));
-                case EXCLUDE_GROUP -> covered.addAll(catalog.covered("group", text(conclusion)));
                 case EXCLUDE_BOUND, LIMIT_PEPTIDES -> anything = true;
-                default -> {}
+                default -> covered.addAll(conclusion.excluded(catalog));
             }
         }
         boolean holds = rule.rule().then().stream().anyMatch(one -> one.verb() == Verb.HOLD);
@@ -103,8 +105,11 @@ final class Stakes {
         }
     }
 
-    private static String text(Conclusion conclusion) {
-        return conclusion.arguments().get(0) instanceof Argument.Text text ? text.value() : "";
+    private static int referral(Conclusion conclusion) {
+        Urgency urgency = conclusion.arguments().get(0) instanceof Argument.Text text
+                ? ContractWord.of(Urgency.class, text.value())
+                : null;
+        return REFERRALS.getOrDefault(urgency == null ? Urgency.ROUTINE : urgency, 1);
     }
 
     private static <T> List<T> list(Map<Question, List<T>> lists, Question question) {
@@ -112,7 +117,8 @@ final class Stakes {
     }
 
     /** What each of the open questions could still change, in the order of {@link Question}. */
-    List<Stake> of(Consultation consultation, Set<Question> open, Evaluation evaluation, SortedSet<String> plan) {
+    public List<Stake> of(
+            Consultation consultation, Set<Question> open, Evaluation evaluation, SortedSet<String> plan) {
         var openCase = new OpenCase(consultation, open, rules.size());
         boolean held = openCase.isHeld(evaluation.findings(), evaluation.assessments(), byId);
         var stakes = new ArrayList<Stake>(open.size());

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.word.SubjectKind;
 
 /**
  * The tables of {@code rules/catalog}. Immutable, so any number of threads may use one catalog; every list and set
@@ -174,11 +175,11 @@ public final class Catalog {
     /**
      * The ids of the peptides and co-actives that an exclusion covers, a blend when any of its parts is.
      *
-     * @param kind {@code ingredient}, {@code active}, {@code class} or {@code group}
+     * @param kind an ingredient, a co-active, a class or a group; others cover nothing
      * @return sorted; empty for an id that covers nothing
      */
-    public Set<String> covered(String kind, String id) {
-        return coverage.of(kind, id);
+    public Set<String> covered(SubjectKind kind, String id) {
+        return coverage.of(kind.id(), id);
     }
 
     /**

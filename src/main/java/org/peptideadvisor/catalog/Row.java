@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.word.ContractWord;
 
 /** One row of a table. A cell that does not say what it should is a fault, and reading goes on with a stand-in. */
 final class Row {
@@ -63,6 +64,13 @@ final class Row {
             fault(column, TableCode.BAD_VALUE, "\"" + text + "\" is no " + column.replace('_', ' '), mend);
         }
         return text;
+    }
+
+    /** One of the words of an enum; the last of them stands in for any other. */
+    <E extends Enum<E> & ContractWord> E word(String column, Class<E> type) {
+        E word = ContractWord.of(type, choice(column, ContractWord.ids(type)));
+        E[] all = type.getEnumConstants();
+        return word == null ? all[all.length - 1] : word;
     }
 
     /** Some of a few words, at least one. */

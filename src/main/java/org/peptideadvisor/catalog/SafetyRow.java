@@ -2,6 +2,7 @@ package org.peptideadvisor.catalog;
 
 import java.util.List;
 import java.util.Set;
+import org.peptideadvisor.model.word.SafetySeverity;
 
 /**
  * A row of {@code safety.csv}: a contraindication, a warning sign, a procedure rule or a regulatory status.
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param condition what it is about
  * @param trigger when it applies
  * @param action a {@code safety-action} id
- * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}
+ * @param severity how much harm it keeps away
  * @param avoid what to leave out, in words
  * @param allow what may stay or is preferred, in words
  * @param reason why
@@ -25,7 +26,7 @@ public record SafetyRow(
         String condition,
         String trigger,
         String action,
-        String severity,
+        SafetySeverity severity,
         String avoid,
         String allow,
         String reason,
@@ -44,7 +45,7 @@ public record SafetyRow(
                 row.required("condition"),
                 row.text("trigger"),
                 row.id("action", known.terms("safety-action")),
-                row.choice("severity", Set.of("low", "medium", "high", "critical")),
+                row.word("severity", SafetySeverity.class),
                 row.text("avoid"),
                 row.text("allow_or_prefer"),
                 row.text("reason"),

@@ -1,6 +1,8 @@
 package org.peptideadvisor.catalog;
 
 import java.util.List;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.Urgency;
 
 /**
  * An id that requests, tables or rules may use.
@@ -21,7 +23,7 @@ public record Term(String kind, String id, String label, List<String> safety, Li
     static Term from(Row row, KnownIds known) {
         return new Term(
                 row.choice("kind", Vocabulary.KINDS),
-                row.text("id"),
+                row.text("kind").equals("urgency") ? row.choice("id", ContractWord.ids(Urgency.class)) : row.text("id"),
                 row.required("label"),
                 row.ids("safety", known.safety()),
                 row.selectors("covers", known));

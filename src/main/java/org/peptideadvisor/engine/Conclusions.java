@@ -1,6 +1,7 @@
 package org.peptideadvisor.engine;
 
 import java.util.List;
+import java.util.Objects;
 import org.kie.api.runtime.rule.Match;
 import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Allergy;
@@ -11,6 +12,10 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
 
@@ -25,18 +30,17 @@ final class Conclusions {
         return switch (conclusion.verb()) {
             case CONCLUDE -> new Finding.Concluded(firing, text(arguments, 0), because);
             case EXCLUDE_BOUND -> excluded(firing, fact(arguments, 0, match), because);
-            case EXCLUDE_INGREDIENT -> excluded(firing, "ingredient", arguments, because);
-            case EXCLUDE_CLASS -> excluded(firing, "class", arguments, because);
-            case EXCLUDE_GROUP -> excluded(firing, "group", arguments, because);
-            case EXCLUDE_PROCEDURE -> excluded(firing, "procedure", arguments, because);
-            case EXCLUDE_DELIVERY -> excluded(firing, "delivery", arguments, because);
+            case EXCLUDE_INGREDIENT, EXCLUDE_CLASS, EXCLUDE_GROUP, EXCLUDE_PROCEDURE, EXCLUDE_DELIVERY -> {
+                var kind = Objects.requireNonNull(conclusion.verb().excludes());
+                yield new Finding.Excluded(firing, new Subject(kind, text(arguments, 0)), false, because);
+            }
             case REFUSE -> {
                 Wish wish = (Wish) fact(arguments, 0, match);
                 yield new Finding.Excluded(firing, new Subject(wish.kind(), wish.id()), true, because);
             }
             case HOLD -> new Finding.Held(firing, because);
             case LIMIT_PEPTIDES -> new Finding.Limited(firing, number(arguments, 0), because);
-            case REFER -> new Finding.Referred(firing, text(arguments, 0), because);
+            case REFER -> referred(firing, text(arguments, 0), because);
             case CAUTION -> new Finding.Cautioned(firing, because);
             case RECOMMEND_PEPTIDE -> new Finding.Recommended(firing, peptide(arguments, match), because);
             case PREFER -> new Finding.Ranked(firing, peptide(arguments, match), 1, because);
@@ -46,8 +50,8 @@ final class Conclusions {
                 arguments.get(0) instanceof Argument.Bound
                         ? new Finding.FormSuggested(firing, peptide(arguments, match), text(arguments, 1), because)
                         : new Finding.FormSuggested(firing, null, text(arguments, 0), because);
-            case MORNING -> placed(firing, true, arguments, match);
-            case EVENING -> placed(firing, false, arguments, match);
+            case MORNING -> placed(firing, DaySession.MORNING, arguments, match);
+            case EVENING -> placed(firing, DaySession.EVENING, arguments, match);
             case RAMP_UP -> ramped(firing, arguments, match);
             case EXPECT -> new Finding.Expected(firing, number(arguments, 0), because);
             case FOLLOW_UP -> new Finding.FollowedUp(firing, number(arguments, 0), because);
@@ -55,22 +59,22 @@ final class Conclusions {
         };
     }
 
-    private static Finding excluded(Firing firing, String kind, List<Argument> arguments, String because) {
-        return new Finding.Excluded(firing, new Subject(kind, text(arguments, 0)), false, because);
-    }
-
     private static Finding excluded(Firing firing, Object bound, String because) {
         if (bound instanceof Allergy allergy) {
             return new Finding.AllergenExcluded(firing, allergy.id(), because);
         }
         String id = bound instanceof Peptide peptide ? peptide.id() : ((Use) bound).id();
-        return new Finding.Excluded(firing, new Subject("ingredient", id), false, because);
+        return new Finding.Excluded(firing, new Subject(SubjectKind.INGREDIENT, id), false, because);
     }
 
-    private static Finding placed(Firing firing, boolean morning, List<Argument> arguments, Match match) {
+    private static Finding referred(Firing firing, String urgency, String because) {
+        return new Finding.Referred(firing, ContractWord.require(Urgency.class, urgency), because);
+    }
+
+    private static Finding placed(Firing firing, DaySession session, List<Argument> arguments, Match match) {
         Planned planned = arguments.size() == 4 ? (Planned) fact(arguments, 2, match) : null;
         String note = text(arguments, arguments.size() - 1);
-        return new Finding.Placed(firing, morning, number(arguments, 0), text(arguments, 1), planned, note);
+        return new Finding.Placed(firing, session, number(arguments, 0), text(arguments, 1), planned, note);
     }
 
     private static Finding ramped(Firing firing, List<Argument> arguments, Match match) {

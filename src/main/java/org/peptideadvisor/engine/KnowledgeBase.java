@@ -36,21 +36,18 @@ public final class KnowledgeBase implements AutoCloseable {
         this.limit = new TimeLimit(limit);
     }
 
-    /** What the rules find. */
-    public Evaluation evaluate(Consultation consultation, Planner planner) {
-        return evaluate(consultation, planner, Set.of());
-    }
-
     /**
-     * What the rules find when some are taken away.
+     * What comes of one consultation.
      *
+     * @param planner settles the plan once the rules of the first stage have fired
      * @param muted ids of the rules that are taken away
-     * @throws RunawayRulesException when they do not come to an end
+     * @throws RunawayRulesException when the rules do not come to an end
      */
-    public Evaluation evaluate(Consultation consultation, Planner planner, Set<String> muted) {
+    public <T> T evaluate(Consultation consultation, Planner<T> planner, Set<String> muted) {
         var recorder = Recorder.of(muted);
         var facts = new ArrayList<Object>(96);
         WorkingMemory memory = take();
+        SettledPlan<T> plan;
         boolean sound = false;
         try {
             memory.open(recorder);
@@ -62,10 +59,11 @@ public final class KnowledgeBase implements AutoCloseable {
             standing.addAbout(consultation.facts(), relevant, memory);
             fire(memory, recorder);
             standing.addAbout(recorder.concluded(), relevant, memory);
-            List<Object> plan = planner.plan(recorder.findings(), recorder.assessments());
-            facts.addAll(plan);
-            memory.insert(plan);
-            standing.addAbout(plan, relevant, memory);
+            plan = planner.plan(recorder.findings(), recorder.assessments());
+            List<Object> planned = plan.facts();
+            facts.addAll(planned);
+            memory.insert(planned);
+            standing.addAbout(planned, relevant, memory);
             fire(memory, recorder);
             sound = memory.close();
         } finally {
@@ -74,7 +72,7 @@ public final class KnowledgeBase implements AutoCloseable {
         if (!sound) {
             throw RunawayRulesException.time(limit.millis(), memory.slow());
         }
-        return new Evaluation(recorder.findings(), recorder.assessments(), facts);
+        return plan.conclude(new Evaluation(recorder.findings(), recorder.assessments(), facts));
     }
 
     private WorkingMemory take() {

@@ -5,15 +5,19 @@ import java.util.Map;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 
-/** Decides, between the two stages of an evaluation, what the plan holds. */
+/**
+ * Settles, between the two stages of an evaluation, what the plan holds.
+ *
+ * @param <T> what comes of the evaluation
+ */
 @FunctionalInterface
-public interface Planner {
+public interface Planner<T> {
 
     /**
-     * The facts that the plan rules look at.
+     * What is settled before the plan rules fire.
      *
      * @param findings what the assess, exclude and recommend rules found, in no particular order; the planner may add its own
      * @param assessments the firings behind each assessment
      */
-    List<Object> plan(List<Finding> findings, Map<String, List<Firing>> assessments);
+    SettledPlan<T> plan(List<Finding> findings, Map<String, List<Firing>> assessments);
 }

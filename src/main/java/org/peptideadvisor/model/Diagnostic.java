@@ -2,6 +2,7 @@ package org.peptideadvisor.model;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.word.ContractWord;
 
 /**
  * Something that is wrong, or worth a look, in a rule, table or scenario, and where.
@@ -35,7 +36,7 @@ public record Diagnostic(
             .thenComparing(Diagnostic::message);
 
     /** How much a finding weighs. */
-    public enum Severity {
+    public enum Severity implements ContractWord {
         ERROR,
         WARNING,
         INFO
@@ -61,7 +62,6 @@ public record Diagnostic(
     @Override
     public String toString() {
         String place = file.isEmpty() ? "" : line == 0 ? file + ": " : file + ":" + line + ":" + column + ": ";
-        return place + severity.name().toLowerCase(java.util.Locale.ROOT) + " [" + code + "] " + message
-                + (mend == null ? "" : " — " + mend);
+        return place + severity.id() + " [" + code + "] " + message + (mend == null ? "" : " — " + mend);
     }
 }

@@ -12,6 +12,7 @@ import org.peptideadvisor.contract.EnvelopeJson;
 import org.peptideadvisor.contract.Fragments;
 import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.question.AdviceQuestions;
 import org.peptideadvisor.record.FragmentBook;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -34,6 +35,7 @@ public final class Release implements AutoCloseable {
     private final KnowledgeBase knowledge;
     private final Intake intake;
     private final Advisor advisor;
+    private final AdviceQuestions questions;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final Readings inWords;
     private volatile @Nullable Writing writing;
@@ -55,6 +57,7 @@ public final class Release implements AutoCloseable {
         this.intake =
                 new Intake(catalog, ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
         this.advisor = new Advisor(catalog, ruleBook, knowledge);
+        this.questions = new AdviceQuestions(advisor);
         this.inWords = new Readings(catalog, Readings.ENGLISH);
     }
 
@@ -92,6 +95,10 @@ public final class Release implements AutoCloseable {
 
     public Advisor advisor() {
         return advisor;
+    }
+
+    public AdviceQuestions questions() {
+        return questions;
     }
 
     /** Writes what this release answers. */

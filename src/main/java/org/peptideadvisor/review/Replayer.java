@@ -99,8 +99,8 @@ public final class Replayer {
         if (!accepted.explained()) {
             return answer(entry, release, release.advisor().advise(accepted.consultation()), null);
         }
-        var explained = release.advisor().explain(accepted.consultation());
-        return answer(entry, release, explained.advice(), explained.explanation());
+        var settled = release.advisor().settle(accepted.consultation());
+        return answer(entry, release, settled.advice(), release.questions().explain(settled));
     }
 
     private static byte[] answer(Entry entry, Release release, Advice advice, @Nullable Explanation explanation) {

@@ -3,10 +3,13 @@ package org.peptideadvisor.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.model.word.AdviceOutcome;
+import org.peptideadvisor.model.word.ContractWord;
 
 /**
  * Reads what to look for from the parameters of an address. Every fault is noted; its place is the name of the parameter. Which ids
@@ -20,7 +23,7 @@ public final class SearchReader {
     /** How many it has at most. */
     public static final int MOST = 500;
 
-    private static final List<String> OUTCOMES = List.of("proceed", "caution", "hold", "refer");
+    private static final Set<String> OUTCOMES = ContractWord.ids(AdviceOutcome.class);
     private static final List<String> NAMES =
             List.of("subject", "from", "until", "release", "rule", "outcome", "ingredient", "limit", "cursor");
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._-]{1,64}");

@@ -1,6 +1,9 @@
 package org.peptideadvisor.rulebook;
 
 import java.util.List;
+import java.util.Set;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.Verb.Parameter;
 
 /**
@@ -37,6 +40,14 @@ public record Conclusion(Verb verb, List<Argument> arguments, int line, int colu
             }
         }
         throw new IllegalStateException("the arguments fit no shape of " + verb.word());
+    }
+
+    /** The peptides and co-actives that it keeps out by name, sorted; none when its verb does not name any. */
+    public Set<String> excluded(Catalog catalog) {
+        SubjectKind kind = verb.excludes();
+        return kind != null && arguments.get(0) instanceof Argument.Text id
+                ? catalog.covered(kind, id.value())
+                : Set.of();
     }
 
     /** The sentence that is shown: always the last argument. */

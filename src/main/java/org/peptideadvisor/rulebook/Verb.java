@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.word.SubjectKind;
 
 /** What a rule may say in its <em>then</em> part. A consequence is these words and nothing else: it is read, never run. */
 public enum Verb {
@@ -133,6 +134,18 @@ public enum Verb {
     /** The folders whose rules may say it. */
     public Set<Folder> folders() {
         return folders;
+    }
+
+    /** What it keeps out by id, or null when it names no such thing. */
+    public @Nullable SubjectKind excludes() {
+        return switch (this) {
+            case EXCLUDE_INGREDIENT -> SubjectKind.INGREDIENT;
+            case EXCLUDE_CLASS -> SubjectKind.CLASS;
+            case EXCLUDE_GROUP -> SubjectKind.GROUP;
+            case EXCLUDE_PROCEDURE -> SubjectKind.PROCEDURE;
+            case EXCLUDE_DELIVERY -> SubjectKind.DELIVERY;
+            default -> null;
+        };
     }
 
     /** What may follow it; the alternatives differ in number or in kind. */

@@ -14,6 +14,10 @@ import org.peptideadvisor.catalog.Interaction;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.catalog.Vocabulary;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.word.AdviceOutcome;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 
@@ -38,8 +42,8 @@ final class AnswerIds {
         catalog.citations().stream().map(Citation::key).forEach(sources::add);
         Set<String> meetings = new TreeSet<>();
         catalog.interactions().stream().map(Interaction::id).forEach(meetings::add);
-        put(Set.of("proceed", "caution", "hold", "refer"), "Advice.outcome");
-        put(terms("urgency"), "Referral.urgency");
+        put(ContractWord.ids(AdviceOutcome.class), "Advice.outcome");
+        put(ContractWord.ids(Urgency.class), "Referral.urgency");
         put(ingredients, "Named.id");
         put(classes, "Named.ingredientClass");
         put(terms("concern"), "Recommendation.targets");
@@ -47,7 +51,7 @@ final class AnswerIds {
         put(terms("evidence-grade"), "Evidence.grade");
         put(terms("effect-direction"), "Evidence.effect");
         put(terms("evidence-certainty"), "Evidence.certainty");
-        put(Set.of("ingredient", "class", "active", "group", "delivery", "substance", "procedure"), "Subject.kind");
+        put(ContractWord.ids(SubjectKind.class), "Subject.kind");
         put(Set.of("avoid", "no-medical-peptide-therapy"), "Exclusion.code");
         put(terms("interaction-effect"), "Interaction.effect");
         put(meetings, "Interaction.row");

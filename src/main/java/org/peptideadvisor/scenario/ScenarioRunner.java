@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peptideadvisor.arbitration.Advisor;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.model.finding.Finding;
 
@@ -42,8 +43,8 @@ public final class ScenarioRunner {
 
     /** Runs a scenario as if some rules were not there. */
     public Result run(Scenario scenario, Set<String> muted) {
-        Advisor.Trace trace = advisor.trace(scenario.given(), muted);
-        JsonNode answer = answer(trace);
+        Settled settled = advisor.settle(scenario.given(), muted);
+        JsonNode answer = answer(settled);
         var mismatches = new ArrayList<Mismatch>();
         if (scenario.expect() != null) {
             mismatches.addAll(Expectation.missing(scenario.expect(), answer));
@@ -52,15 +53,15 @@ public final class ScenarioRunner {
             mismatches.addAll(Expectation.present(scenario.never(), answer));
         }
         var fired = new TreeSet<String>();
-        for (Finding finding : trace.evaluation().findings()) {
+        for (Finding finding : settled.evaluation().findings()) {
             fired.add(finding.firing().rule());
         }
         return new Result(scenario, mismatches, fired);
     }
 
-    private JsonNode answer(Advisor.Trace trace) {
+    private JsonNode answer(Settled settled) {
         try {
-            return mapper.readTree(json.write(trace.advice()));
+            return mapper.readTree(json.write(settled.advice()));
         } catch (IOException e) {
             throw new UncheckedIOException("an answer is always JSON", e);
         }

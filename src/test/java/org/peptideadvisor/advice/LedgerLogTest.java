@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,11 +136,11 @@ class LedgerLogTest {
         Release release = ShippedRelease.get();
         byte[] input = new Clients().request(seed).toString().getBytes(StandardCharsets.UTF_8);
         var accepted = (Accepted) release.intake().read(input);
-        var trace = release.advisor().trace(accepted.consultation(), Set.of());
+        var settled = release.advisor().settle(accepted.consultation());
         Instant at = ShippedRelease.CLOCK.instant();
-        var decision = new Decision(ids.next(at), ReleaseRef.of(release), at, trace.advice());
+        var decision = new Decision(ids.next(at), ReleaseRef.of(release), at, settled.advice());
         var answer = release.answerJson()
-                .write(decision.decisionId(), release.id(), release.name(), at, trace.advice(), null);
-        return new Made(decision, input, answer, release.fragmentBook(), null, trace.evaluation());
+                .write(decision.decisionId(), release.id(), release.name(), at, settled.advice(), null);
+        return new Made(decision, input, answer, release.fragmentBook(), null, settled.evaluation());
     }
 }

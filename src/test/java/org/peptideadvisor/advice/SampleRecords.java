@@ -3,7 +3,6 @@ package org.peptideadvisor.advice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
@@ -33,10 +32,10 @@ public final class SampleRecords {
         Release release = ShippedRelease.get();
         byte[] input = request.getBytes(StandardCharsets.UTF_8);
         var accepted = (Accepted) release.intake().read(input);
-        var trace = release.advisor().trace(accepted.consultation(), Set.of());
+        var settled = release.advisor().settle(accepted.consultation());
         Instant at = ShippedRelease.CLOCK.instant().plusMillis(seed);
         Written answer =
-                release.answerJson().write(IDS.next(at), release.id(), release.name(), at, trace.advice(), null);
-        return new Sample(input, answer, FIRINGS.of(trace.evaluation()));
+                release.answerJson().write(IDS.next(at), release.id(), release.name(), at, settled.advice(), null);
+        return new Sample(input, answer, FIRINGS.of(settled.evaluation()));
     }
 }

@@ -28,6 +28,8 @@ import org.peptideadvisor.model.advice.Advice.Step;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
 
@@ -99,7 +101,7 @@ class InvariantsProperties {
                 .filter(rule -> rule.file().startsWith("exclude/"))
                 .map(Rule::id)
                 .collect(Collectors.toSet());
-        var trace = release.advisor().trace(Clients.consultation(request), nothingExcluded);
+        var trace = release.advisor().settle(Clients.consultation(request), nothingExcluded);
         var candidates = new HashSet<String>();
         trace.evaluation().findings().forEach(finding -> {
             if (finding instanceof org.peptideadvisor.model.finding.Finding.Recommended one) {
@@ -212,8 +214,9 @@ class InvariantsProperties {
     private Set<String> excluded(Advice advice, Consultation consultation) {
         var out = new TreeSet<String>();
         for (Exclusion exclusion : advice.exclusions()) {
-            out.addAll(catalog.covered(
-                    exclusion.subject().kind(), exclusion.subject().id()));
+            var kind =
+                    ContractWord.require(SubjectKind.class, exclusion.subject().kind());
+            out.addAll(catalog.covered(kind, exclusion.subject().id()));
         }
         consultation.all(Allergy.class).forEach(allergy -> out.addAll(catalog.allergen(allergy.id())));
         return out;

@@ -3,7 +3,6 @@ package org.peptideadvisor.arbitration;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.peptideadvisor.Clients;
@@ -23,7 +22,8 @@ public final class MissingTime {
     public static void main(String[] args) {
         Logger.getLogger("").setLevel(Level.WARNING);
         Release release = ShippedRelease.get();
-        var missings = new Missings(release.catalog().vocabulary(), new Stakes(release.catalog(), release.ruleBook()));
+        var missings =
+                new Missings(release.catalog().vocabulary(), release.advisor().stakes());
         var clients = new Clients();
         List<Consultation> consultations = new ArrayList<>();
         long unanswered = 0;
@@ -40,19 +40,17 @@ public final class MissingTime {
             int told = 0;
             for (Consultation one : consultations) {
                 long start = now();
-                var trace = release.advisor().trace(one, Set.of());
+                var settled = release.advisor().settle(one);
                 deciding += now() - start;
-                var advice = trace.advice();
-                var said = new Told(
-                        advice.referrals(),
-                        advice.recommendations(),
-                        advice.supporting(),
-                        advice.exclusions(),
-                        advice.cautions());
-                var out = new Exclusions(
-                        release.catalog(), one, trace.evaluation().findings());
+                var advice = settled.advice();
                 start = now();
-                told += missings.of(one, trace.evaluation(), said, out).size();
+                told += missings.of(
+                                one,
+                                settled.evaluation(),
+                                advice.recommendations(),
+                                advice.supporting(),
+                                settled.exclusions())
+                        .size();
                 ranking += now() - start;
             }
             System.out.printf(

@@ -19,6 +19,8 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Missing;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
 
 /** What {@code missing} says of a question is never too little: tried with answers of every sort. */
 class StakesProperties {
@@ -65,7 +67,9 @@ class StakesProperties {
                 var out = new TreeSet<String>();
                 after.exclusions()
                         .forEach(each -> out.addAll(catalog.covered(
-                                each.subject().kind(), each.subject().id())));
+                                ContractWord.require(
+                                        SubjectKind.class, each.subject().kind()),
+                                each.subject().id())));
                 out.retainAll(recommended);
                 assertThat(one.wouldAffect()).as(one.fact() + " in " + answered).containsAll(out);
                 if (!one.couldChange().equals("safety")) {

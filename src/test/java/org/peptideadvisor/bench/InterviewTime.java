@@ -97,7 +97,7 @@ public final class InterviewTime {
         var release = ShippedRelease.get();
         var read = (Interviewing) release.intake().readInterview(body);
         var budget = new Budget(2_000, Duration.ofSeconds(60));
-        var next = release.advisor().inquire(read.consultation(), read.open(), read.screened(), budget);
+        var next = release.questions().inquire(read.consultation(), read.open(), read.screened(), budget);
         InterviewDocument step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());
         int size = InterviewJson.write(step).length;
         long took = threads.getCurrentThreadCpuTime() - start;

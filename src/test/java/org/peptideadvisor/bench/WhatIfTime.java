@@ -33,16 +33,16 @@ public final class WhatIfTime {
         release.catalog().actives().forEach(active -> ingredients.add(active.id()));
         report(
                 "bring an ingredient",
-                (consultation, i, budget) -> outcome(release.advisor()
+                (consultation, i, budget) -> outcome(release.questions()
                         .whatIf(consultation, new Wanted(Kind.INGREDIENT, pick(ingredients, i)), budget)));
         report(
                 "lift an exclusion",
-                (consultation, i, budget) -> outcome(release.advisor()
+                (consultation, i, budget) -> outcome(release.questions()
                         .whatIf(consultation, new Wanted(Kind.EXCLUSION, pick(ingredients, i)), budget)));
         report(
                 "unsafe if",
                 (consultation, i, budget) -> "hazards "
-                        + release.advisor()
+                        + release.questions()
                                         .unsafeIf(consultation, budget)
                                         .hazards()
                                         .size()

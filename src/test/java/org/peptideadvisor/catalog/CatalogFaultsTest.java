@@ -166,6 +166,11 @@ class CatalogFaultsTest {
                         vocabulary.csv 2:1-2:8 bad-value: "concerns" is no kind — write concern
                         """);
         says(
+                Tables.small().with("vocabulary.csv", "when,evening,", "urgency,son,Soon,,\nwhen,evening,"),
+                """
+                        vocabulary.csv 16:9-16:11 bad-value: "son" is no id — write soon
+                        """);
+        says(
                 Tables.small().with("interactions.csv", "peptide-coactive", "two of a kind"),
                 """
                         interactions.csv 2:8-2:20 bad-value: "two of a kind" is no pair type — write one of coactive-coactive, peptide-coactive, peptide-peptide

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.word.SubjectKind;
 
 class CatalogTest {
 
@@ -147,7 +148,7 @@ class CatalogTest {
     @Test
     void cannotBeChanged() {
         assertThatThrownBy(() -> catalog.peptides().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> catalog.covered("group", "retinoid").clear())
+        assertThatThrownBy(() -> catalog.covered(SubjectKind.GROUP, "retinoid").clear())
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> catalog.allergen("copper").clear()).isInstanceOf(UnsupportedOperationException.class);
         List<Interaction> rows = catalog.meeting("retinol", "glycolic-acid");

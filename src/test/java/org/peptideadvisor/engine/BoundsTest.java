@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class BoundsTest {
     }
 
     private static Evaluation evaluate(KnowledgeBase knowledge, Consultation consultation) {
-        return knowledge.evaluate(consultation, (findings, assessments) -> List.of());
+        return knowledge.evaluate(consultation, (findings, assessments) -> new GivenPlan(List.of()), Set.of());
     }
 
     private static Consultation everyConcern() {

@@ -104,7 +104,7 @@ class ProbesProperties {
 
     private Evaluation evaluate(long seed) {
         return release.advisor()
-                .trace(Clients.consultation(clients.request(seed)), Set.of())
+                .settle(Clients.consultation(clients.request(seed)))
                 .evaluation();
     }
 

@@ -95,12 +95,12 @@ class StandingFindingsTest {
     }
 
     /** What the plan of the advice holds, so that plan rules have something to look at. */
-    private Planner planner(Consultation client) {
-        var plan = release.advisor().trace(client, Set.of()).evaluation().facts().stream()
+    private Planner<Evaluation> planner(Consultation client) {
+        var plan = release.advisor().settle(client).evaluation().facts().stream()
                 .filter(fact -> fact.getClass() == FactType.PLAN.type()
                         || fact.getClass() == FactType.PLANNED.type()
                         || fact.getClass() == FactType.MEETING.type())
                 .toList();
-        return (findings, assessments) -> plan;
+        return (findings, assessments) -> new GivenPlan(plan);
     }
 }

@@ -95,12 +95,11 @@ public final class Recordings {
         String id = UUID.randomUUID().toString();
         byte[] input = request.getBytes(UTF_8);
         var accepted = (Accepted) release.intake().read(input);
-        var trace = release.advisor().trace(accepted.consultation(), Set.of());
-        Explanation explanation = accepted.explained()
-                ? release.advisor().explain(accepted.consultation()).explanation()
-                : null;
-        Written answer = release.answerJson().write(id, release.id(), release.name(), at, trace.advice(), explanation);
-        List<Fired> fired = trace.evaluation().findings().stream()
+        var settled = release.advisor().settle(accepted.consultation());
+        Explanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
+        Written answer =
+                release.answerJson().write(id, release.id(), release.name(), at, settled.advice(), explanation);
+        List<Fired> fired = settled.evaluation().findings().stream()
                 .map(finding -> new Fired(finding.firing().rule(), List.of()))
                 .distinct()
                 .toList();
@@ -112,7 +111,7 @@ public final class Recordings {
                 accepted.consultation().subject(),
                 release.id(),
                 at,
-                trace.advice().outcome(),
+                settled.advice().outcome(),
                 rules,
                 spokenOf(answer.json()));
     }

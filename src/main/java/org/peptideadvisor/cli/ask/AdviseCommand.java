@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.arbitration.Advisor.Explained;
+import org.peptideadvisor.arbitration.Settled;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
@@ -62,16 +62,21 @@ public final class AdviseCommand implements Callable<Integer> {
             if (read instanceof IntakeResult.Refused refused) {
                 throw CommandFailure.request(refused.faults());
             }
-            Explained explained = release.advisor().explain(((IntakeResult.Accepted) read).consultation());
-            Advice advice = explained.advice();
+            Settled settled = release.advisor().settle(((IntakeResult.Accepted) read).consultation());
+            Advice advice = settled.advice();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(new String(
-                        new AdviceJson().write(advice, explain == null ? null : explained.explanation()),
+                        new AdviceJson()
+                                .write(
+                                        advice,
+                                        explain == null
+                                                ? null
+                                                : release.questions().explain(settled)),
                         StandardCharsets.UTF_8));
             } else if (explain == null) {
                 new AdviceText(out).print(advice, release.name());
-            } else if (!new ExplanationText(out).print(explained.explanation(), explain)) {
+            } else if (!new ExplanationText(out).print(release.questions().explain(settled), explain)) {
                 throw CommandFailure.usage("This answer has no part with reasons at " + explain + ".");
             }
             return 0;

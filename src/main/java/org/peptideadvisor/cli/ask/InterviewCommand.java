@@ -147,7 +147,7 @@ public final class InterviewCommand implements Callable<Integer> {
             return null;
         }
         var budget = new Budget(EVALUATIONS, TIME);
-        var inquiry = release.advisor().inquire(known.consultation(), known.open(), known.screened(), budget);
+        var inquiry = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
         return new InterviewJson(release.catalog())
                 .document(new ReleaseName(release.id(), release.name()), inquiry, known.asked(), !budget.wasCut());
     }

@@ -10,6 +10,7 @@ import org.peptideadvisor.contract.QuestionForms.Option;
 import org.peptideadvisor.contract.QuestionForms.Put;
 import org.peptideadvisor.contract.QuestionForms.Topic;
 import org.peptideadvisor.model.advice.Advice.Referral;
+import org.peptideadvisor.model.word.Urgency;
 
 /** A step of an interview as text for people. */
 final class InterviewText {
@@ -23,7 +24,7 @@ final class InterviewText {
     /** The referrals that cannot wait for another question: whoever asks tells them and stops. */
     static List<Referral> pressing(InterviewDocument step) {
         return step.referrals().stream()
-                .filter(referral -> List.of("emergency", "urgent").contains(referral.urgency()))
+                .filter(referral -> referral.howSoon().compareTo(Urgency.URGENT) >= 0)
                 .toList();
     }
 

@@ -24,7 +24,7 @@ public final class UnsafeIfCommand implements Callable<Integer> {
         return question.ask(
                 (release, request) -> release.intake().readUnsafeIf(request),
                 (release, read, budget) -> {
-                    var answer = release.advisor().unsafeIf(((Accepted) read).consultation(), budget);
+                    var answer = release.questions().unsafeIf(((Accepted) read).consultation(), budget);
                     return unasked ? answer.unasked() : answer;
                 },
                 new WhatIfJson()::write,

@@ -72,7 +72,7 @@ public final class WhatIfCommand implements Callable<Integer> {
                 (release, request) -> release.intake().readWhatIf(request, change.wanted),
                 (release, read, budget) -> {
                     var wanting = (Wanting) read;
-                    return release.advisor().whatIf(wanting.consultation(), wanting.wanted(), budget);
+                    return release.questions().whatIf(wanting.consultation(), wanting.wanted(), budget);
                 },
                 new WhatIfJson()::write,
                 WhatIfText::print);

@@ -81,7 +81,7 @@ public final class WhyNotCommand implements Callable<Integer> {
                 (release, request) -> release.intake().readWanting(request, subject.wanted),
                 (release, read, budget) -> {
                     var wanting = (Wanting) read;
-                    return release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
+                    return release.questions().whyNot(wanting.consultation(), wanting.wanted(), budget);
                 },
                 new WhyNotJson()::write,
                 (answer, out, release, complete) -> new WhyNotText(out).print(answer, release, complete));

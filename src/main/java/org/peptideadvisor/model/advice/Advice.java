@@ -2,6 +2,9 @@ package org.peptideadvisor.model.advice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.model.word.Urgency;
 
 /**
  * The whole answer to one consultation. Every list is present, empty when there is nothing, and in a fixed order: equal
@@ -75,8 +78,14 @@ public record Advice(
         }
     }
 
-    /** See a clinician: {@code urgency} is {@code routine}, {@code soon}, {@code urgent} or {@code emergency}. */
-    public record Referral(String urgency, String because, List<Reason> reasons) {}
+    /** See a clinician: {@code urgency} is the word of an {@link Urgency}. */
+    public record Referral(String urgency, String because, List<Reason> reasons) {
+
+        /** How soon. */
+        public Urgency howSoon() {
+            return ContractWord.require(Urgency.class, urgency);
+        }
+    }
 
     /** What an ingredient is called; {@code ingredientClass} (in JSON {@code class}) is a peptide class, or the role of a co-active. */
     public record Named(String id, String inci, String name, String ingredientClass) {}
@@ -105,8 +114,13 @@ public record Advice(
     /** Whether somebody read the source of a co-active's row. */
     public record SupportingEvidence(boolean verified, List<String> citations) {}
 
-    /** What an exclusion is about: {@code kind} is ingredient, class, active, group, delivery, substance or procedure. */
-    public record Subject(String kind, String id) {}
+    /** What an exclusion is about: {@code kind} is the word of a {@link SubjectKind}; what a question is about has words of its own. */
+    public record Subject(String kind, String id) {
+
+        public Subject(SubjectKind kind, String id) {
+            this(kind.id(), id);
+        }
+    }
 
     /** Something to keep out; {@code code} is {@code avoid} or {@code no-medical-peptide-therapy}. */
     public record Exclusion(Subject subject, String code, String because, List<Reason> reasons) {}

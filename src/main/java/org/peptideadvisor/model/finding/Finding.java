@@ -6,6 +6,8 @@ import org.peptideadvisor.model.advice.Advice.Subject;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.model.word.Urgency;
 
 /** One thing that a firing says, with the sentence that is shown. */
 public sealed interface Finding {
@@ -41,7 +43,7 @@ public sealed interface Finding {
     record Limited(Firing firing, int peptides, String because) implements Finding {}
 
     /** See a clinician. */
-    record Referred(Firing firing, String urgency, String because) implements Finding {}
+    record Referred(Firing firing, Urgency urgency, String because) implements Finding {}
 
     /** Something to keep in mind. */
     record Cautioned(Firing firing, String because) implements Finding {}
@@ -59,7 +61,7 @@ public sealed interface Finding {
     record FormSuggested(Firing firing, @Nullable Peptide peptide, String form, String because) implements Finding {}
 
     /** A step of the routine, for one thing of the plan or (null) for none. */
-    record Placed(Firing firing, boolean morning, int layer, String step, @Nullable Planned planned, String because)
+    record Placed(Firing firing, DaySession session, int layer, String step, @Nullable Planned planned, String because)
             implements Finding {}
 
     /** How often a week at first. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.FactType;
@@ -23,15 +24,7 @@ import org.peptideadvisor.rulebook.Verb;
 record Exclusion(Rule rule, Set<String> things, List<Pattern> conditions) {
 
     static Exclusion of(Rule rule, Conclusion conclusion, Conditions conditions, Catalog catalog) {
-        String id = conclusion.arguments().get(0) instanceof Argument.Text text ? text.value() : "";
-        Set<String> things =
-                switch (conclusion.verb()) {
-                    case EXCLUDE_INGREDIENT ->
-                        catalog.covered(catalog.peptide(id) != null ? "ingredient" : "active", id);
-                    case EXCLUDE_CLASS -> catalog.covered("class", id);
-                    case EXCLUDE_GROUP -> catalog.covered("group", id);
-                    default -> Set.of();
-                };
+        Set<String> things = conclusion.excluded(catalog);
         if (conclusion.verb() == Verb.EXCLUDE_BOUND
                 && conclusion.arguments().get(0) instanceof Argument.Bound named
                 && named.type() == FactType.PEPTIDE) {
@@ -39,7 +32,7 @@ record Exclusion(Rule rule, Set<String> things, List<Pattern> conditions) {
             if (bound.constraints().stream().allMatch(Values::isFixed)) {
                 things = new TreeSet<>();
                 for (Peptide peptide : conditions.peptides(bound)) {
-                    things.addAll(catalog.covered("ingredient", peptide.id()));
+                    things.addAll(catalog.covered(SubjectKind.INGREDIENT, peptide.id()));
                 }
                 return new Exclusion(rule, things, others(rule, bound));
             }

@@ -1,7 +1,6 @@
 package org.peptideadvisor.rulebook.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
-import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.Deadline;
 import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
-import org.peptideadvisor.rulebook.Verb;
 
 /** What checks look at, with what several of them need worked out once. Belongs to one run; not thread-safe. */
 final class Material {
@@ -27,7 +24,7 @@ final class Material {
     private final @Nullable Set<String> shown;
     private final Deadline deadline;
     private final Map<String, Set<String>> ids = new HashMap<>();
-    private final Map<String, List<Rule>> concludedBy = new HashMap<>();
+    private final AssessmentRules assessments;
 
     Material(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown, Deadline deadline) {
         this.deadline = deadline;
@@ -35,15 +32,7 @@ final class Material {
         this.catalog = catalog;
         this.today = today;
         this.shown = shown;
-        for (Rule rule : book.rules()) {
-            for (Conclusion conclusion : rule.then()) {
-                if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof Argument.Text id) {
-                    concludedBy
-                            .computeIfAbsent(id.value(), key -> new ArrayList<>())
-                            .add(rule);
-                }
-            }
-        }
+        this.assessments = new AssessmentRules(book);
     }
 
     /** Whether the check is out of time and should look no further. */
@@ -71,7 +60,7 @@ final class Material {
 
     /** The rules that conclude an assessment. */
     List<Rule> concludedBy(String assessment) {
-        return concludedBy.getOrDefault(assessment, List.of());
+        return assessments.concluding(assessment);
     }
 
     /** The ids of a kind of the vocabulary, or of {@link IdKind#INGREDIENT}; sorted. */

@@ -54,7 +54,7 @@ class ExplanationsDocTest {
         for (MatchResult example : examples) {
             var read = (Wanting) release.intake().readWanting(example.group(1).getBytes(StandardCharsets.UTF_8));
             var budget = new Budget(10, Duration.ofMinutes(5));
-            var answer = release.advisor().whyNot(read.consultation(), read.wanted(), budget);
+            var answer = release.questions().whyNot(read.consultation(), read.wanted(), budget);
             var json = (ObjectNode)
                     mapper.readTree(new WhyNotJson().write(new ReleaseName("…", "…"), answer, !budget.wasCut()));
             assertThat(json).isEqualTo(mapper.readTree(example.group(2)));

@@ -50,7 +50,7 @@ class InterviewDocTest {
             var known = (Interviewing)
                     release.intake().readInterview(example.group(1).getBytes(StandardCharsets.UTF_8));
             var budget = new Budget(100, Duration.ofMinutes(5));
-            var next = release.advisor().inquire(known.consultation(), known.open(), known.screened(), budget);
+            var next = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
             var step = new InterviewJson(release.catalog())
                     .document(new ReleaseName("…", "…"), next, known.asked(), !budget.wasCut());
             var json = (ObjectNode) MAPPER.readTree(InterviewJson.write(step));

@@ -1,0 +1,214 @@
+package org.peptideadvisor.question.whatif;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.Alteration;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.RuleBook;
+
+/**
+ * All that a client could do otherwise: take back a wish, use something at another hour, less often or no more, or wait.
+ * Nothing is ever added, a body is never changed, and what a prescriber decides on is left alone. Days and times a week are
+ * those at which the comparisons of some rule turn; between them nothing changes. Immutable.
+ */
+final class ChangeSpace {
+
+    /** As far back as a request may say that a procedure was. */
+    private static final int MOST_DAYS_AGO = 3650;
+
+    /** Using something less often asks more than another hour, and using it no more asks most. */
+    private static final int LESS = 1;
+
+    private static final int STOPPED = 100;
+
+    private final Catalog catalog;
+    private final Naming naming;
+    private final Set<Integer> days;
+    private final Set<Integer> timesAWeek;
+
+    ChangeSpace(Catalog catalog, RuleBook book) {
+        this.catalog = catalog;
+        this.naming = new Naming(catalog);
+        this.days = Turns.of(book, "daysAgo", FactType.PROCEDURE);
+        this.timesAWeek = Turns.of(book, "perWeek", FactType.USE, FactType.PLANNED);
+    }
+
+    /** What could be done otherwise, in a fixed order; of changes about the same thing those that ask less first. */
+    List<Change> of(Consultation consultation) {
+        var changes = new ArrayList<Change>();
+        consultation.all(Wish.class).forEach(wish -> changes.add(takeBack(wish)));
+        consultation.all(Client.class).forEach(client -> flags(client, changes));
+        List<Use> uses = consultation.all(Use.class);
+        for (Use use : uses) {
+            if (!prescribed(use)) {
+                move(use, uses, changes);
+                lessen(use, changes);
+            }
+        }
+        uses.stream().filter(use -> !prescribed(use)).map(Use::id).distinct().forEach(id -> changes.add(stop(id)));
+        waits(consultation.all(Procedure.class), changes);
+        changes.sort(Comparator.comparing(Change::effort)
+                .thenComparing(Change::about)
+                .thenComparing(Change::extent));
+        return List.copyOf(changes);
+    }
+
+    /**
+     * Whether only a prescriber decides on it: it is a prescription drug, or a kind of product that may be one.
+     */
+    boolean prescribed(Use use) {
+        return use.prescription()
+                || catalog.covered(SubjectKind.GROUP, use.id()).stream().anyMatch(catalog::prescription);
+    }
+
+    private Change takeBack(Wish wish) {
+        String label = naming.of(wish.kind(), wish.id());
+        return new Change(
+                Effort.WISH,
+                "wish " + wish.kind() + " " + wish.id(),
+                0,
+                0,
+                phrase(wish),
+                "Take back the wish for " + wish.kind() + " “" + label + "”.",
+                Alteration.replacing(fact -> fact.equals(wish) ? null : fact));
+    }
+
+    private static void flags(Client client, List<Change> changes) {
+        if (client.fragranceFree()) {
+            changes.add(flag("fragranceFree", "fragrance-free", client, one -> client(one, false, one.vegan())));
+        }
+        if (client.vegan()) {
+            changes.add(flag("vegan", "vegan", client, one -> client(one, one.fragranceFree(), false)));
+        }
+    }
+
+    private static Client client(Client one, boolean fragranceFree, boolean vegan) {
+        return new Client(one.age(), one.skinType(), one.sensitivity(), one.phototype(), fragranceFree, vegan);
+    }
+
+    private static Change flag(String property, String word, Client client, UnaryOperator<Client> without) {
+        return new Change(
+                Effort.WISH,
+                "wish " + property,
+                0,
+                0,
+                client.phrases(List.of(property)).get(0),
+                "Take back the wish for " + word + " products.",
+                Alteration.replacing(fact -> fact instanceof Client one ? without.apply(one) : fact));
+    }
+
+    private void move(Use use, List<Use> uses, List<Change> changes) {
+        for (String when : List.of("morning", "evening")) {
+            boolean taken = uses.stream().anyMatch(one -> one.id().equals(use.id()) && when.equals(one.when()));
+            if (!taken) {
+                changes.add(new Change(
+                        Effort.TIMING,
+                        "use " + use.id(),
+                        0,
+                        0,
+                        phrase(use),
+                        "Use " + naming.of("use", use.id()) + " in the " + when + " only.",
+                        replace(
+                                use,
+                                new Use(
+                                        use.id(),
+                                        use.groups(),
+                                        use.peptideClass(),
+                                        when,
+                                        use.perWeek(),
+                                        use.prescription()))));
+            }
+        }
+    }
+
+    private void lessen(Use use, List<Change> changes) {
+        Integer now = use.perWeek();
+        if (now == null) {
+            return;
+        }
+        for (int times : timesAWeek) {
+            if (times >= 1 && times < now) {
+                changes.add(new Change(
+                        Effort.FREQUENCY,
+                        "use " + use.id(),
+                        LESS + now - times,
+                        0,
+                        phrase(use) + ", " + now + " a week",
+                        "Use " + naming.of("use", use.id()) + " at most " + (times == 1 ? "once" : times + " times")
+                                + " a week.",
+                        replace(
+                                use,
+                                new Use(
+                                        use.id(),
+                                        use.groups(),
+                                        use.peptideClass(),
+                                        use.when(),
+                                        times,
+                                        use.prescription()))));
+            }
+        }
+    }
+
+    private static Alteration replace(Use use, Use other) {
+        return Alteration.replacing(fact -> fact.equals(use) ? other : fact);
+    }
+
+    private Change stop(String id) {
+        return new Change(
+                Effort.STOP,
+                "use " + id,
+                STOPPED,
+                0,
+                "uses: " + id,
+                "Stop using " + naming.of("use", id) + ", unless somebody prescribed it.",
+                Alteration.replacing(fact -> fact instanceof Use use && use.id().equals(id) ? null : fact));
+    }
+
+    private void waits(List<Procedure> procedures, List<Change> changes) {
+        var waits = new TreeSet<Integer>();
+        for (Procedure procedure : procedures) {
+            Integer ago = procedure.daysAgo();
+            if (ago != null) {
+                days.stream().map(day -> day - ago).filter(wait -> wait > 0).forEach(waits::add);
+            }
+        }
+        String facts = String.join(
+                "; ",
+                procedures.stream()
+                        .filter(one -> one.daysAgo() != null)
+                        .map(ChangeSpace::phrase)
+                        .toList());
+        for (int wait : waits) {
+            changes.add(new Change(
+                    Effort.WAIT,
+                    "time",
+                    wait,
+                    wait,
+                    facts,
+                    "Wait " + wait + (wait == 1 ? " day." : " days."),
+                    new Alteration(fact -> later(fact, wait), List.of(), wait)));
+        }
+    }
+
+    private static ClientFact later(ClientFact fact, int days) {
+        return fact instanceof Procedure procedure && procedure.daysAgo() != null
+                ? new Procedure(procedure.id(), Math.min(MOST_DAYS_AGO, procedure.daysAgo() + days))
+                : fact;
+    }
+
+    private static String phrase(ClientFact fact) {
+        return String.join(", ", fact.phrases(List.of()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.peptideadvisor.question.whynot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.engine.Fit;
+import org.peptideadvisor.engine.Trial.Pin;
+import org.peptideadvisor.model.Wanted;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.AssessmentRules;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleBook;
+
+/** Which rules could say what is wanted, and about which fact they would have to say it. Immutable. */
+public final class Concluders {
+
+    private final Catalog catalog;
+    private final RuleBook book;
+    private final AssessmentRules assessments;
+
+    public Concluders(Catalog catalog, RuleBook book) {
+        this.catalog = catalog;
+        this.book = book;
+        this.assessments = new AssessmentRules(book);
+    }
+
+    /** A rule that could say it; with {@code pin} only if its match is about one of the ids. */
+    public record Concluder(Rule rule, @Nullable Pin pin) {}
+
+    /**
+     * @param ids the ingredients that are wanted, or the ids of anything else
+     */
+    public List<Concluder> of(Wanted.Kind kind, Set<String> ids) {
+        if (kind == Wanted.Kind.ASSESSMENT) {
+            return assessments.concludingAny(ids::contains).stream()
+                    .map(rule -> new Concluder(rule, null))
+                    .toList();
+        }
+        var concluders = new ArrayList<Concluder>();
+        for (Rule rule : book.rules()) {
+            if (kind == Wanted.Kind.RULE) {
+                if (ids.contains(rule.id())) {
+                    concluders.add(new Concluder(rule, null));
+                }
+                continue;
+            }
+            for (Conclusion conclusion : rule.then()) {
+                Concluder concluder = concluder(kind, ids, rule, conclusion);
+                if (concluder != null && !concluders.contains(concluder)) {
+                    concluders.add(concluder);
+                }
+            }
+        }
+        return concluders;
+    }
+
+    private @Nullable Concluder concluder(Wanted.Kind kind, Set<String> ids, Rule rule, Conclusion conclusion) {
+        Argument first = conclusion.arguments().get(0);
+        boolean says = first instanceof Argument.Text text && ids.contains(text.value());
+        return switch (conclusion.verb()) {
+            case RECOMMEND_PEPTIDE -> recommends(kind) ? pinned(ids, rule, first) : null;
+            case SUPPORT -> recommends(kind) && says ? new Concluder(rule, null) : null;
+            case REFER -> kind == Wanted.Kind.REFERRAL && says ? new Concluder(rule, null) : null;
+            case EXCLUDE_BOUND -> kind == Wanted.Kind.EXCLUSION ? pinned(ids, rule, first) : null;
+            default ->
+                kind == Wanted.Kind.EXCLUSION
+                                && conclusion.excluded(catalog).stream().anyMatch(ids::contains)
+                        ? new Concluder(rule, null)
+                        : null;
+        };
+    }
+
+    private static boolean recommends(Wanted.Kind kind) {
+        return kind == Wanted.Kind.INGREDIENT || kind == Wanted.Kind.CLASS || kind == Wanted.Kind.GROUP;
+    }
+
+    /** A rule that speaks of the fact that it matched: which ids that fact may have, or null when it has none of them. */
+    private @Nullable Concluder pinned(Set<String> ids, Rule rule, Argument argument) {
+        if (!(argument instanceof Argument.Bound bound)) {
+            return null;
+        }
+        Set<String> fitting =
+                switch (bound.type()) {
+                    case PEPTIDE -> peptides(ids, rule, bound.name());
+                    case ALLERGY -> allergies(ids);
+                    default -> ids;
+                };
+        return fitting.isEmpty() ? null : new Concluder(rule, new Pin(bound.name(), fitting));
+    }
+
+    private Set<String> peptides(Set<String> ids, Rule rule, String name) {
+        var fitting = new TreeSet<String>();
+        for (String id : ids) {
+            Peptide peptide = catalog.peptide(id);
+            if (peptide != null && rule.when().stream().anyMatch(pattern -> fits(pattern, name, peptide))) {
+                fitting.add(id);
+            }
+        }
+        return fitting;
+    }
+
+    private static boolean fits(Pattern pattern, String name, Peptide peptide) {
+        return pattern.type() == FactType.PEPTIDE && name.equals(pattern.name()) && new Fit(pattern).holds(peptide);
+    }
+
+    /** The allergies that keep any of these out. */
+    private Set<String> allergies(Set<String> ids) {
+        var allergies = new TreeSet<>(ids);
+        for (Term term : catalog.vocabulary().terms("allergy")) {
+            if (catalog.allergen(term.id()).stream().anyMatch(ids::contains)) {
+                allergies.add(term.id());
+            }
+        }
+        return allergies;
+    }
+}

@@ -1,0 +1,116 @@
+package org.peptideadvisor.question.whynot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Grounds;
+import org.peptideadvisor.engine.Gap;
+import org.peptideadvisor.model.advice.WhyNot.Shortfall;
+import org.peptideadvisor.model.fact.Unanswered;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.reading.Readings;
+
+/** Says what a rule fell short of. Belongs to one decision. */
+final class Shortfalls {
+
+    private static final int MOST_VALUES = 12;
+    private static final Map<FactType, String> QUESTIONS = Map.of(
+            FactType.CONCERN, "concerns",
+            FactType.CONDITION, "conditions",
+            FactType.MEDICATION, "medications",
+            FactType.ALLERGY, "allergies",
+            FactType.SIGN, "signs",
+            FactType.PROCEDURE, "procedures",
+            FactType.USE, "uses");
+
+    private final Readings readings;
+    private final Grounds grounds;
+    private final List<?> facts;
+
+    Shortfalls(Readings readings, Grounds grounds, List<?> facts) {
+        this.readings = readings;
+        this.grounds = grounds;
+        this.facts = facts;
+    }
+
+    Shortfall missing(Gap gap) {
+        Constraint constraint = gap.constraint();
+        String label = gap.pattern().type().label();
+        String condition = readings.condition(gap.rule(), gap.pattern());
+        return new Shortfall(
+                gap.inTheWay() ? "it is not the case that " + condition : condition,
+                constraint == null ? label : label + "." + constraint.property(),
+                needed(gap, constraint),
+                actual(gap));
+    }
+
+    private static String needed(Gap gap, @Nullable Constraint constraint) {
+        if (constraint == null) {
+            return gap.inTheWay() ? "none" : "any";
+        }
+        List<String> values = gap.needed().stream().map(Shortfalls::word).toList();
+        String given = values.isEmpty() ? constraint.text() : or(values);
+        return switch (constraint.operator()) {
+            case EQUAL, IN, NAME -> given;
+            case NOT_EQUAL, NOT_IN -> given.equals("not asked") ? "any answer" : "other than " + given;
+            case LESS -> "below " + given;
+            case LESS_OR_EQUAL -> "at most " + given;
+            case GREATER -> "above " + given;
+            case GREATER_OR_EQUAL -> "at least " + given;
+            case CONTAINS -> given + " among them";
+            case NOT_CONTAINS -> "without " + given;
+        };
+    }
+
+    private List<String> actual(Gap gap) {
+        List<String> actual = new ArrayList<>();
+        if (gap.inTheWay()) {
+            gap.facts().forEach(fact -> actual.addAll(grounds.of(fact, gap.pattern())));
+        } else if (gap.facts().isEmpty()) {
+            actual.add(none(gap.pattern().type()));
+        } else if (gap.constraint() == null) {
+            gap.facts().forEach(fact -> actual.addAll(grounds.of(fact, gap.pattern())));
+        } else {
+            gap.actual().forEach(value -> actual.add(word(value)));
+        }
+        List<String> distinct = actual.stream().distinct().toList();
+        if (distinct.size() <= MOST_VALUES) {
+            return distinct;
+        }
+        var most = new ArrayList<>(distinct.subList(0, MOST_VALUES));
+        most.add("and " + (distinct.size() - MOST_VALUES) + " more");
+        return List.copyOf(most);
+    }
+
+    private String none(FactType type) {
+        String question = QUESTIONS.get(type);
+        boolean asked = facts.stream()
+                .noneMatch(fact -> fact instanceof Unanswered unanswered
+                        && unanswered.question().equals(question));
+        return asked ? "none" : "not asked";
+    }
+
+    private static String word(@Nullable Object value) {
+        if (value == null || value.equals("null")) {
+            return "not asked";
+        }
+        if (value.equals(true) || value.equals("true")) {
+            return "yes";
+        }
+        if (value.equals(false) || value.equals("false")) {
+            return "no";
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? "none" : list.stream().map(Shortfalls::word).collect(Collectors.joining(", "));
+        }
+        return value.toString();
+    }
+
+    private static String or(List<String> values) {
+        int last = values.size() - 1;
+        return last == 0 ? values.get(0) : String.join(", ", values.subList(0, last)) + " or " + values.get(last);
+    }
+}

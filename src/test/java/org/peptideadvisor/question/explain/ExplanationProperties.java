@@ -1,0 +1,103 @@
+package org.peptideadvisor.question.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.peptideadvisor.Clients;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.Explanation;
+import org.peptideadvisor.model.advice.Explanation.Edge;
+import org.peptideadvisor.model.advice.Explanation.Kind;
+import org.peptideadvisor.model.advice.Explanation.Node;
+import org.peptideadvisor.release.Release;
+
+/** The graph behind an answer, over generated clients. */
+class ExplanationProperties {
+
+    private static final Set<Kind> LEAVES = Set.of(Kind.CLIENT, Kind.CATALOG, Kind.NOT_ASKED);
+
+    private final Release release = ShippedRelease.get();
+    private final Clients clients = new Clients();
+    private final AdviceJson json = new AdviceJson();
+
+    @Property(tries = 300)
+    void eachReasonLeadsToItsFacts(@ForAll long seed) {
+        var settled = release.advisor().settle(Clients.consultation(clients.request(seed)));
+        Explanation graph = release.questions().explain(settled);
+        Map<String, Node> nodes = new HashMap<>();
+        graph.nodes().forEach(node -> assertThat(nodes.put(node.id(), node)).isNull());
+        for (Parts.Part part : Parts.of(settled.advice())) {
+            for (int i = 0; i < part.reasons().size(); i++) {
+                Reason reason = part.reasons().get(i);
+                String at = part.at() + "/reasons/" + i;
+                assertThat(nodes.get(at).text()).isEqualTo(reason.because());
+                List<Node> behind = graph.of(at).nodes();
+                assertThat(behind).anySatisfy(node -> {
+                    assertThat(node.rule()).isNotNull();
+                    assertThat(node.rule().id()).isEqualTo(reason.rule());
+                    assertThat(node.citations()).isEqualTo(reason.citations());
+                });
+                Set<String> texts = behind.stream().map(Node::text).collect(Collectors.toSet());
+                assertThat(texts)
+                        .containsAll(reason.facts().stream()
+                                .filter(fact ->
+                                        !fact.equals("every plan") && !fact.startsWith("strong actives in the plan"))
+                                .toList());
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void everyLeafIsAFact_andNothingIsThereTwiceOrForNothing(@ForAll long seed) {
+        Consultation consultation = Clients.consultation(clients.request(seed));
+        Explanation graph = explain(consultation);
+        assertThat(graph.complete()).isTrue();
+        assertThat(graph.edges()).doesNotHaveDuplicates();
+        Set<String> ids = graph.nodes().stream().map(Node::id).collect(Collectors.toSet());
+        Set<String> into = new HashSet<>();
+        Set<String> from = new HashSet<>();
+        for (Edge edge : graph.edges()) {
+            assertThat(ids).contains(edge.from(), edge.to());
+            into.add(edge.to());
+            from.add(edge.from());
+        }
+        Set<String> told = consultation.facts().stream()
+                .flatMap(fact -> fact.phrases(CLIENT_PROPERTIES).stream())
+                .collect(Collectors.toSet());
+        for (Node node : graph.nodes()) {
+            boolean leaf = !into.contains(node.id());
+            assertThat(leaf).as(node.toString()).isEqualTo(LEAVES.contains(node.kind()));
+            assertThat(from.contains(node.id())).as(node.toString()).isEqualTo(node.kind() != Kind.FINDING);
+            if (node.kind() == Kind.CLIENT && !node.id().equals("every client") || node.kind() == Kind.NOT_ASKED) {
+                assertThat(told).contains(node.text());
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void theAdviceIsTheSame_andSoAreTheBytes(@ForAll long seed) {
+        Consultation consultation = Clients.consultation(clients.request(seed));
+        var one = release.advisor().settle(consultation);
+        var other = release.advisor().settle(consultation);
+        assertThat(one.advice()).isEqualTo(other.advice());
+        assertThat(json.write(one.advice(), release.questions().explain(one)))
+                .isEqualTo(json.write(other.advice(), release.questions().explain(other)));
+    }
+
+    private Explanation explain(Consultation consultation) {
+        return release.questions().explain(release.advisor().settle(consultation));
+    }
+
+    private static final List<String> CLIENT_PROPERTIES =
+            List.of("age", "skinType", "sensitivity", "phototype", "fragranceFree", "vegan");
+}

@@ -1,0 +1,166 @@
+package org.peptideadvisor.question.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Wanted;
+import org.peptideadvisor.model.Wanted.Kind;
+import org.peptideadvisor.model.advice.WhatIf;
+import org.peptideadvisor.model.advice.WhatIf.Outcome;
+import org.peptideadvisor.model.advice.WhatIf.Standing;
+
+/** What-if on the shipped rules, each answer worked out by hand from the rules that are named. */
+class WhatIfTest {
+
+    private static final String ADULT =
+            "'age': 45, 'skinType': 'normal', 'sensitivity': 'none', 'phototype': 2, 'concerns': [{'id': 'wrinkles'}],"
+                    + " 'medications': [], 'allergies': [], 'signs': []";
+    private static final String WELL = ADULT + ", 'conditions': []";
+
+    @Test
+    void afterAPeelARetinolWaitsUntilTheEleventhDay() {
+        // ASM-064: a peel is recent up to ten days; SAF-3100 then keeps retinoids out
+        WhatIf answer = ask(
+                WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]",
+                Kind.INGREDIENT,
+                "retinol");
+        assertThat(ways(answer)).containsExactly(List.of("Wait 7 days."));
+        assertThat(answer.proposals().get(0).reasons())
+                .extracting(reason -> reason.rule())
+                .containsExactly("SUP-031");
+    }
+
+    @Test
+    void twoThingsAtOnceWhenTwoStandInTheWay() {
+        // and one retinoid is enough: SUP-031 is silent while another is in use
+        WhatIf answer = ask(
+                WELL + ", 'uses': [{'id': 'retinal'}], 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]",
+                Kind.INGREDIENT,
+                "retinol");
+        assertThat(ways(answer))
+                .containsExactly(
+                        List.of("Stop using Retinal (retinaldehyde), unless somebody prescribed it.", "Wait 7 days."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tretinoin", "adapalene", "oral-isotretinoin", "retinoid"})
+    void whatIsPrescribedOrMayBeIsNeverStopped(String id) {
+        WhatIf answer = ask(WELL + ", 'uses': [{'id': '" + id + "'}], 'procedures': []", Kind.INGREDIENT, "retinol");
+        assertThat(answer.outcome()).isEqualTo(Outcome.NONE);
+        assertThat(answer.proposals()).isEmpty();
+        assertThat(answer.standing())
+                .contains(new Standing("uses: " + id, "medicine", "Wrinkles on sturdy adult skin: retinol", "SUP-031"));
+        assertThat(answer.because()).contains("for the clinician alone");
+    }
+
+    @Test
+    void aPregnancyIsNotWishedAway() {
+        WhatIf answer =
+                ask(ADULT + ", 'conditions': ['pregnancy'], 'uses': [], 'procedures': []", Kind.INGREDIENT, "retinol");
+        assertThat(answer.outcome()).isEqualTo(Outcome.NONE);
+        assertThat(answer.standing()).extracting(Standing::fact).containsOnly("condition: pregnancy");
+        assertThat(answer.standing()).extracting(Standing::kind).containsOnly("body");
+    }
+
+    @Test
+    void aDateThatNobodyAskedForIsNotWaitedFor() {
+        WhatIf answer =
+                ask(WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel'}]", Kind.INGREDIENT, "retinol");
+        assertThat(answer.outcome()).isEqualTo(Outcome.NONE);
+        assertThat(answer.standing())
+                .extracting(Standing::fact, Standing::kind)
+                .contains(org.assertj.core.api.Assertions.tuple(
+                        "procedure: superficial-peel (date not asked)", "not-asked"));
+    }
+
+    @Test
+    void aWishForAnOilIsTakenBack() {
+        WhatIf answer =
+                ask(WELL + ", 'uses': [], 'procedures': [], 'wants': {'forms': ['oil', 'gel']}", Kind.RULE, "FRM-017");
+        assertThat(ways(answer)).containsExactly(List.of("Take back the wish for form “Oil”."));
+    }
+
+    @Test
+    void aNewHourDoesNotPartCopperFromVitaminC() {
+        // PLN-505 looks at what is in the plan and at no hour; vitamin C stays in it, since SUP-034 recommends it
+        WhatIf answer = ask(
+                WELL + ", 'procedures': [], 'uses': [{'id': 'copper-tripeptide-1', 'when': 'evening'},"
+                        + " {'id': 'l-ascorbic-acid', 'when': 'evening'}]",
+                Kind.RULE,
+                "PLN-505");
+        assertThat(ways(answer))
+                .containsExactly(List.of("Stop using Copper peptide (GHK-Cu), unless somebody prescribed it."));
+    }
+
+    @Test
+    void aCopperPeptideInUseKeepsItsMorningUnlessItIsMoved() {
+        // PLN-506: without a retinoid and vitamin C what is used in the morning stays there; moving it asks less than
+        // stopping
+        WhatIf answer = ask(
+                ADULT.replace("'wrinkles'", "'dryness'") + ", 'conditions': [], 'procedures': [],"
+                        + " 'uses': [{'id': 'copper-tripeptide-1', 'when': 'morning'}]",
+                Kind.RULE,
+                "PLN-506");
+        assertThat(ways(answer)).containsExactly(List.of("Use Copper peptide (GHK-Cu) in the evening only."));
+    }
+
+    @Test
+    void onlyAPrescriberDecidesOnADrug() {
+        WhatIf answer = ask(WELL + ", 'uses': [], 'procedures': []", Kind.INGREDIENT, "tretinoin");
+        assertThat(answer.outcome()).isEqualTo(Outcome.CLINICIAN);
+    }
+
+    @Test
+    void aReferralIsNotLiftedAndWhatIsUrgentComesFirst() {
+        String acne = ADULT + ", 'conditions': ['acne'], 'uses': [], 'procedures': []";
+        assertThat(ask(acne, Kind.RULE, "ESC-350").outcome()).isEqualTo(Outcome.CLINICIAN);
+        String urgent = WELL.replace("'signs': []", "'signs': ['changing-mole']")
+                + ", 'uses': [], 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]";
+        assertThat(ask(urgent, Kind.INGREDIENT, "retinol").outcome()).isEqualTo(Outcome.CLINICIAN);
+    }
+
+    @Test
+    void aReferralThatIsThereIsTold() {
+        WhatIf answer = ask(
+                ADULT + ", 'conditions': ['acne'], 'uses': [],"
+                        + " 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]",
+                Kind.INGREDIENT,
+                "retinol");
+        assertThat(answer.referrals()).isNotEmpty();
+    }
+
+    @Test
+    void aBudgetThatIsUsedUpIsSaid() {
+        var budget = new Budget(0, Duration.ofMinutes(10));
+        WhatIf answer = ShippedRelease.get()
+                .questions()
+                .whatIf(
+                        client(WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]"),
+                        new Wanted(Kind.INGREDIENT, "retinol"),
+                        budget);
+        assertThat(budget.wasCut()).isTrue();
+        assertThat(answer.outcome()).isEqualTo(Outcome.NONE);
+        assertThat(answer.because()).isEqualTo("There was no time to find a way.");
+    }
+
+    private static WhatIf ask(String client, Kind kind, String id) {
+        return Ask.whatIf(client(client), kind, id);
+    }
+
+    private static Consultation client(String fields) {
+        return Ask.client("{" + fields + "}");
+    }
+
+    private static List<List<String>> ways(WhatIf answer) {
+        return answer.proposals().stream()
+                .map(one -> one.changes().stream().map(WhatIf.Change::text).toList())
+                .toList();
+    }
+}
