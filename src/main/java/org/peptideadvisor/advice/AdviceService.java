@@ -13,6 +13,7 @@ import org.peptideadvisor.advice.Answer.Faulty;
 import org.peptideadvisor.advice.Answer.NoRelease;
 import org.peptideadvisor.advice.Answer.Unrecorded;
 import org.peptideadvisor.advice.Answer.Unrecorded.Why;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Interviewing;
@@ -21,13 +22,11 @@ import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.contract.InterviewJson;
 import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.Written;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.model.Budget;
-import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Explanation;
@@ -48,6 +47,7 @@ public final class AdviceService {
     private final InstantSource clock;
     private final DecisionLog log;
     private final DecisionIds ids = new DecisionIds();
+    private final AdviceJson json = new AdviceJson();
 
     /** A door to the release that is live at each moment, with the log without which nobody is answered. */
     public AdviceService(LiveRelease live, InstantSource clock, DecisionLog log) {
@@ -139,49 +139,44 @@ public final class AdviceService {
         if (read instanceof Refused refused) {
             return CompletableFuture.completedStage(new Faulty(refused.faults()));
         }
-        Made made = made(release, request, (Accepted) read);
-        return log.record(made).thenApply(appended -> answer(made, appended));
+        MadeDecision decision = decide(release, request, (Accepted) read);
+        return log.record(decision).thenApply(appended -> answer(decision, appended));
     }
 
-    private Made made(Release release, byte[] request, Accepted accepted) {
-        Consultation consultation = accepted.consultation();
-        if (!accepted.explained()) {
-            var trace = release.advisor().trace(consultation, Set.of());
-            return made(release, request, consultation, trace.advice(), null, trace.evaluation());
+    private MadeDecision decide(Release release, byte[] request, Accepted accepted) {
+        if (accepted.explained()) {
+            var explained = release.advisor().explain(accepted.consultation());
+            return made(
+                    release, request, accepted, explained.advice(), explained.explanation(), explained.evaluation());
         }
-        var explained = release.advisor().explain(consultation);
-        return made(
-                release, request, consultation, explained.advice(), explained.explanation(), explained.evaluation());
+        var trace = release.advisor().trace(accepted.consultation(), Set.of());
+        return made(release, request, accepted, trace.advice(), null, trace.evaluation());
     }
 
-    private Made made(
+    private MadeDecision made(
             Release release,
             byte[] request,
-            Consultation consultation,
+            Accepted accepted,
             Advice advice,
             @Nullable Explanation explanation,
             Evaluation evaluation) {
-        Decision decision = decision(release, advice);
-        Written answer = release.answerJson()
-                .write(
-                        decision.decisionId(),
-                        decision.release().id(),
-                        decision.release().name(),
-                        decision.decidedAt(),
-                        advice,
-                        explanation);
-        return new Made(decision, request, answer, release.fragmentBook(), consultation.subject(), evaluation);
-    }
-
-    private static Answer answer(Made made, Appended appended) {
-        if (appended instanceof Recorded) {
-            return new Decided(made.decision(), made.answer().json());
-        }
-        return new Unrecorded(appended instanceof Busy ? Why.BUSY : Why.FAILED);
-    }
-
-    private Decision decision(Release release, Advice advice) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Decision(ids.next(at), ReleaseRef.of(release), at, advice);
+        String id = ids.next(at);
+        byte[] answer = json.write(id, new ReleaseName(release.id(), release.name()), at, advice, explanation);
+        return new MadeDecision(
+                id,
+                ReleaseRef.of(release),
+                at,
+                accepted.consultation().subject(),
+                request,
+                advice,
+                answer,
+                evaluation);
+    }
+
+    private static Answer answer(MadeDecision decision, Appended appended) {
+        return appended instanceof Recorded
+                ? new Decided(decision)
+                : new Unrecorded(appended instanceof Busy ? Why.BUSY : Why.FAILED);
     }
 }

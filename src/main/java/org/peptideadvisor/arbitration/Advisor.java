@@ -16,7 +16,6 @@ import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Explanation;
-import org.peptideadvisor.model.advice.StandingText;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
@@ -30,7 +29,6 @@ public final class Advisor {
 
     private final Catalog catalog;
     private final KnowledgeBase knowledge;
-    private final Shown shown;
     private final InteractionTable table;
     private final RuleCards cards;
     private final Sources sources;
@@ -46,7 +44,6 @@ public final class Advisor {
         this.book = book;
         this.readings = new Readings(catalog, Readings.ENGLISH);
         this.knowledge = knowledge;
-        this.shown = new Shown(catalog);
         this.table = new InteractionTable(catalog);
         this.cards = new RuleCards(book);
         this.sources = new Sources(catalog);
@@ -63,11 +60,6 @@ public final class Advisor {
      */
     public Advice advise(Consultation consultation) {
         return advise(consultation, Set.of());
-    }
-
-    /** What advice may say whoever asks. */
-    public StandingText standingText() {
-        return shown.with(book, cards, sources);
     }
 
     /** The advice when some rules are taken away. */
@@ -203,7 +195,7 @@ public final class Advisor {
             Selection chosen = Objects.requireNonNull(selection);
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new Reasons(cards, ground, explained);
-            var assembly = new Assembly(catalog, shown, table, reasons);
+            var assembly = new Assembly(catalog, table, reasons);
             var routine = new RoutineAssembly(out, reasons);
             var cautions = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
             cautions.addAll(sorted.of(Finding.Held.class));

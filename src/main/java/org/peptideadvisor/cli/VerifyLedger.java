@@ -68,7 +68,7 @@ final class VerifyLedger implements Callable<Integer> {
         var elsewhere = new LedgerVerifier(checkpoints.heads());
         var held = HeldCheckpoints.read(open, keys);
         var own = new LedgerVerifier(held.heads());
-        var foundBy = new FoundBy(open.ledger());
+        var foundBy = new FoundBy();
         Report report = Inspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
             elsewhere.add(leaf);
             own.add(leaf);
@@ -83,12 +83,6 @@ final class VerifyLedger implements Callable<Integer> {
                         one.index(),
                         "The text of the release " + one.release() + ", which entry " + one.index()
                                 + " made live, is gone or has another digest."));
-        foundBy.lostFragments()
-                .forEach(
-                        (book, records) -> findings.add(
-                                "fragments-changed",
-                                "The fragments " + book + ", which " + records
-                                        + " of the decisions refer to, are gone or have another digest, so their answers cannot be read."));
         if (foundBy.unreadable() > 0) {
             findings.add(
                     "record-unreadable",

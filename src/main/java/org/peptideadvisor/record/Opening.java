@@ -47,7 +47,8 @@ public sealed interface Opening {
             return new Refused(String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             String damaged = Causes.damagedFile(e) ? "It is not an SQLite database, or damaged. " : "";
-            return new Refused(e.getMessage() + " (" + Causes.sorts(e) + "). " + damaged + where(config));
+            String sorts = e.getCause() == null ? "" : " (" + Causes.sorts(e) + ")";
+            return new Refused(e.getMessage() + sorts + ". " + damaged + where(config));
         }
     }
 

@@ -67,6 +67,6 @@ final class LedgerBeans {
     @Produces
     @Singleton
     AdviceService adviceService(LiveRelease live, OpenLedger ledger) {
-        return new AdviceService(live, clock, new LedgerLog(ledger.ledger(), version, new AfterTurn()));
+        return new AdviceService(live, clock, new LedgerLog(ledger.ledger(), version));
     }
 }

@@ -27,7 +27,6 @@ import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.store.Head;
 import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.FragmentBooks;
 import org.peptideadvisor.record.LedgerConfig;
 import org.peptideadvisor.record.OpenLedger;
 import org.peptideadvisor.record.Opening;
@@ -219,7 +218,7 @@ class AuditCommandsTest {
         try (OpenLedger open = open()) {
             var opened = (Content.Opened) open.ledger().find(id);
             return new ObjectMapper()
-                    .readTree(DecisionRecord.parse(opened.payload(), new FragmentBooks(open.ledger()::kept))
+                    .readTree(DecisionRecord.parse(opened.payload())
                             .answer());
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +195,20 @@ class OpeningTest {
         opened(Map.of()).close();
         Files.writeString(folder.resolve("ledger.db"), "This is a letter and no database. ".repeat(200));
         assertThat(refused(Map.of())).contains("not an SQLite database, or damaged", "ledger.db");
+    }
+
+    @Test
+    void aFolderOfAnOlderProgramIsRefusedAndNothingIsMadeInIt() throws Exception {
+        try (var packed = new GZIPInputStream(
+                OpeningTest.class.getResourceAsStream("/org/peptideadvisor/ledger/store/older-ledger.db.gz"))) {
+            Files.copy(packed, folder.resolve("ledger.db"));
+        }
+        byte[] before = Files.readAllBytes(folder.resolve("ledger.db"));
+        assertThat(refused(Map.of()))
+                .startsWith("this ledger was written by an older version of the program")
+                .contains("begin with an empty data folder", "program that wrote it. It is ", "ledger.db");
+        assertThat(folder.resolve("ledger.db")).hasBinaryContent(before);
+        assertThat(folder.toFile().list()).containsExactly("ledger.db");
     }
 
     @Test

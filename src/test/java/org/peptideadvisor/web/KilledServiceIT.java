@@ -26,7 +26,6 @@ import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.FragmentBooks;
 import org.peptideadvisor.record.LedgerConfig;
 import org.peptideadvisor.record.OpenLedger;
 import org.peptideadvisor.record.Opening;
@@ -166,10 +165,9 @@ class KilledServiceIT {
         OpenLedger ledger = open(environment);
         Trees.assertWhole(ledger.store());
         assertThat(acknowledged).isNotEmpty();
-        var fragments = new FragmentBooks(ledger.ledger()::kept);
         acknowledged.forEach((id, answer) -> {
             var opened = (Opened) ledger.ledger().find(id);
-            assertThat(DecisionRecord.parse(opened.payload(), fragments).answer())
+            assertThat(DecisionRecord.parse(opened.payload()).answer())
                     .isEqualTo(answer);
         });
         return ledger;

@@ -207,28 +207,6 @@ final class JdbcStore implements Store {
     }
 
     @Override
-    public void keep(String name, byte[] gzip) {
-        transactions.keep(
-                name,
-                (sql, head) -> sql.update(
-                        "INSERT INTO kept_text (name, gzip) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET gzip = excluded.gzip"
-                                + " WHERE kept_text.gzip <> excluded.gzip",
-                        name,
-                        gzip));
-    }
-
-    @Override
-    public boolean keeps(String name) {
-        return transactions.kept().contains(name);
-    }
-
-    @Override
-    public byte @Nullable [] kept(String name) {
-        return first(transactions.read(
-                sql -> sql.query("SELECT gzip FROM kept_text WHERE name = ?", row -> row.getBytes(1), name)));
-    }
-
-    @Override
     public void saveCheckpoint(long size, long atMillis, String note) {
         transactions.write((sql, head) -> sql.update(
                 "INSERT INTO checkpoint (size, at_ms, note) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",

@@ -1,4 +1,5 @@
--- The ledger. What leaves and nodes hold never changes; payload, subject_key and review* are what an erasure deletes.
+-- The ledger, from version 7 of its tables on: 1 to 6 were those of programs before 1.0 and are refused (Migrations).
+-- What leaves and nodes hold never changes; payload, subject_key and review* are what an erasure deletes.
 
 -- one row: how far the tree has grown
 CREATE TABLE head (
@@ -59,16 +60,17 @@ CREATE INDEX review_subject ON review (subject, idx) WHERE subject IS NOT NULL;
 CREATE INDEX review_release ON review (release, idx);
 CREATE INDEX review_outcome ON review (outcome, idx);
 
+-- which words the look-up rows of each block of 1024 entries have; a row for each entry would be more than all else that is written
 CREATE TABLE review_rule (
     rule TEXT NOT NULL,
-    idx BIGINT NOT NULL,
-    PRIMARY KEY (rule, idx)
+    block_1024 BIGINT NOT NULL,
+    PRIMARY KEY (rule, block_1024)
 );
 
 CREATE TABLE review_ingredient (
     ingredient TEXT NOT NULL,
-    idx BIGINT NOT NULL,
-    PRIMARY KEY (ingredient, idx)
+    block_1024 BIGINT NOT NULL,
+    PRIMARY KEY (ingredient, block_1024)
 );
 
 -- which entries lost their payload, and the entry that records it
@@ -90,3 +92,16 @@ CREATE TABLE checkpoint (
     at_ms BIGINT NOT NULL,
     note TEXT NOT NULL
 );
+
+-- the entries that made a release live, so that they are found without reading every leaf
+CREATE TABLE publication (
+    idx BIGINT PRIMARY KEY,
+    release TEXT NOT NULL
+);
+CREATE INDEX publication_release ON publication (release, idx);
+
+-- one row that is written to see whether anything can be; a value that stays would not be written
+CREATE TABLE probe (
+    times BIGINT NOT NULL
+);
+INSERT INTO probe VALUES (0);
