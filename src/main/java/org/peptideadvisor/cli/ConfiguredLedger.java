@@ -2,9 +2,9 @@ package org.peptideadvisor.cli;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 
 /** The ledger that the service writes to, found by the same settings. */
 final class ConfiguredLedger {

@@ -13,7 +13,7 @@ import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
 import org.peptideadvisor.ledger.inspection.Inspection;
 import org.peptideadvisor.ledger.inspection.Report;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.review.FoundBy;
 import org.peptideadvisor.review.Releases;
 import picocli.CommandLine.Command;

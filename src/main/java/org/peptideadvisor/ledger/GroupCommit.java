@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Failed;
 import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.store.Row;
 
 /**

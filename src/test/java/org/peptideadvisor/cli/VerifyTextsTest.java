@@ -14,9 +14,9 @@ import org.peptideadvisor.cli.SmallRules.Said;
 import org.peptideadvisor.ledger.inspection.Attack;
 import org.peptideadvisor.ledger.inspection.Flaw;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 import org.peptideadvisor.review.Recordings;
 
 /** What records refer to and an auditor has verified: the text of the release. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Failed;
 import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.store.Row;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 

@@ -28,7 +28,7 @@ import org.peptideadvisor.ledger.store.Query;
 import org.peptideadvisor.ledger.store.Stored;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.Fired;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.record.ReleaseText;
 
 @QuarkusTest

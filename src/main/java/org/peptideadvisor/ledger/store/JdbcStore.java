@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.Keys;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.HashReader;
+import org.peptideadvisor.ledger.tree.Head;
 
 /** The one body of both stores. */
 final class JdbcStore implements Store {

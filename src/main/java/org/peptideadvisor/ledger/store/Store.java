@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.Keys;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.HashReader;
+import org.peptideadvisor.ledger.tree.Head;
 
 /**
  * Keeps a ledger. Each writing method is one transaction, durable when it returns, and leaves nothing behind when it throws; what it

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.Head;
 
 /** Reads from and writes to one database. Thread-safe. */
 final class Transactions implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.note.SignerKey;

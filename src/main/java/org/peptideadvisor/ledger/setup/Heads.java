@@ -1,10 +1,10 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import java.time.InstantSource;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignerKey;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.tree.Tree;
 

@@ -1,4 +1,4 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

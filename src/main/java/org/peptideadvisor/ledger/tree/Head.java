@@ -1,6 +1,4 @@
-package org.peptideadvisor.ledger.store;
-
-import org.peptideadvisor.ledger.tree.Hash;
+package org.peptideadvisor.ledger.tree;
 
 /**
  * How far a ledger has grown.

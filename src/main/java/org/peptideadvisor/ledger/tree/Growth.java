@@ -1,15 +1,10 @@
-package org.peptideadvisor.ledger.store;
+package org.peptideadvisor.ledger.tree;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.peptideadvisor.ledger.tree.Hash;
-import org.peptideadvisor.ledger.tree.HashReader;
-import org.peptideadvisor.ledger.tree.Rfc6962;
-import org.peptideadvisor.ledger.tree.StoredHashes;
-import org.peptideadvisor.ledger.tree.Tree;
 
 /**
  * What a tree gains from some leaves: the new stored hashes and the head that results. What was there before is read once.
@@ -18,9 +13,16 @@ import org.peptideadvisor.ledger.tree.Tree;
  * @param hashes the new ones, in order of position
  * @param head the size and root with them
  */
-record Growth(long first, List<Hash> hashes, Head head) {
+public record Growth(long first, List<Hash> hashes, Head head) {
 
-    static Growth of(long size, List<byte[]> leaves, HashReader before) {
+    /**
+     * What a tree of this size gains.
+     *
+     * @param size how many leaves it has
+     * @param leaves the entries that follow
+     * @param before reads hashes that are stored already
+     */
+    public static Growth of(long size, List<byte[]> leaves, HashReader before) {
         Map<Long, Hash> known = new HashMap<>();
         HashReader remembering = positions -> {
             List<Hash> read = before.read(positions);

@@ -1,4 +1,4 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,8 +22,8 @@ import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.record.Opening.Opened;
-import org.peptideadvisor.record.Opening.Refused;
+import org.peptideadvisor.ledger.setup.Opening.Opened;
+import org.peptideadvisor.ledger.setup.Opening.Refused;
 
 class OpeningTest {
 

@@ -1,4 +1,4 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;

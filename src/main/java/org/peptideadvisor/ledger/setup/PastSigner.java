@@ -1,4 +1,4 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,7 @@ import org.peptideadvisor.ledger.inspection.Report;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.Store;
-import org.peptideadvisor.record.CheckpointFolder.Placed;
+import org.peptideadvisor.ledger.setup.CheckpointFolder.Placed;
 
 /** Two processes that look after one ledger at the same time, whatever it is kept in. */
 abstract class UpkeepSuite {

@@ -1,4 +1,4 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.peptideadvisor.record;
+package org.peptideadvisor.ledger.setup;
 
 import java.nio.file.Path;
 import org.peptideadvisor.ledger.store.Places;
