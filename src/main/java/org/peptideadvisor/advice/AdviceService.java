@@ -12,6 +12,7 @@ import org.peptideadvisor.advice.Answer.NoRelease;
 import org.peptideadvisor.advice.Answer.Unrecorded;
 import org.peptideadvisor.advice.Answer.Unrecorded.Why;
 import org.peptideadvisor.arbitration.Settled;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Interviewing;
@@ -20,13 +21,12 @@ import org.peptideadvisor.contract.IntakeResult.Wanting;
 import org.peptideadvisor.contract.InterviewJson;
 import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.Written;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Inquiry;
-import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Explanation;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
@@ -44,6 +44,7 @@ public final class AdviceService {
     private final InstantSource clock;
     private final DecisionLog log;
     private final DecisionIds ids = new DecisionIds();
+    private final AdviceJson json = new AdviceJson();
 
     /** A door to the release that is live at each moment, with the log without which nobody is answered. */
     public AdviceService(LiveRelease live, InstantSource clock, DecisionLog log) {
@@ -135,40 +136,30 @@ public final class AdviceService {
         if (read instanceof Refused refused) {
             return CompletableFuture.completedStage(new Faulty(refused.faults()));
         }
-        Made made = made(release, request, (Accepted) read);
-        return log.record(made).thenApply(appended -> answer(made, appended));
+        MadeDecision decision = decide(release, request, (Accepted) read);
+        return log.record(decision).thenApply(appended -> answer(decision, appended));
     }
 
-    private Made made(Release release, byte[] request, Accepted accepted) {
+    private MadeDecision decide(Release release, byte[] request, Accepted accepted) {
         Settled settled = release.advisor().settle(accepted.consultation());
-        Advice advice = settled.advice();
-        Decision decision = decision(release, advice);
-        Written answer = release.answerJson()
-                .write(
-                        decision.decisionId(),
-                        decision.release().id(),
-                        decision.release().name(),
-                        decision.decidedAt(),
-                        advice,
-                        accepted.explained() ? release.questions().explain(settled) : null);
-        return new Made(
-                decision,
+        Explanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String id = ids.next(at);
+        byte[] answer = json.write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
+        return new MadeDecision(
+                id,
+                ReleaseRef.of(release),
+                at,
+                accepted.consultation().subject(),
                 request,
+                settled.advice(),
                 answer,
-                release.fragmentBook(),
-                settled.consultation().subject(),
                 settled.evaluation());
     }
 
-    private static Answer answer(Made made, Appended appended) {
-        if (appended instanceof Recorded) {
-            return new Decided(made.decision(), made.answer().json());
-        }
-        return new Unrecorded(appended instanceof Busy ? Why.BUSY : Why.FAILED);
-    }
-
-    private Decision decision(Release release, Advice advice) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Decision(ids.next(at), ReleaseRef.of(release), at, advice);
+    private static Answer answer(MadeDecision decision, Appended appended) {
+        return appended instanceof Recorded
+                ? new Decided(decision)
+                : new Unrecorded(appended instanceof Busy ? Why.BUSY : Why.FAILED);
     }
 }

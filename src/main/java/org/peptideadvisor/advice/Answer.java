@@ -6,14 +6,8 @@ import org.peptideadvisor.contract.Fault;
 /** What became of a question. */
 public sealed interface Answer {
 
-    /**
-     * It was decided and is recorded.
-     *
-     * @param decision what was decided
-     * @param json the decision with its explanation if one was asked for, in UTF-8; not copied
-     */
-    @SuppressWarnings("ArrayRecordComponent") // carried to the caller, never compared
-    record Decided(Decision decision, byte[] json) implements Answer {}
+    /** It was decided and is recorded. */
+    record Decided(MadeDecision decision) implements Answer {}
 
     /** It was decided and could not be recorded, so nobody may hear of it. */
     record Unrecorded(Why why) implements Answer {

@@ -8,5 +8,5 @@ import org.peptideadvisor.ledger.Appended;
 public interface DecisionLog {
 
     /** Records a decision; answers when that is durable, or cannot be. It does not wait. */
-    CompletionStage<Appended> record(Made made);
+    CompletionStage<Appended> record(MadeDecision decision);
 }

@@ -10,7 +10,6 @@ import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.SettledPlan;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
-import org.peptideadvisor.model.advice.StandingText;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.AdviceOutcome;
@@ -22,7 +21,6 @@ public final class Advisor {
     private final Catalog catalog;
     private final RuleBook book;
     private final KnowledgeBase knowledge;
-    private final Shown shown;
     private final InteractionTable table;
     private final RuleCards cards;
     private final Sources sources;
@@ -34,7 +32,6 @@ public final class Advisor {
         this.catalog = catalog;
         this.book = book;
         this.knowledge = knowledge;
-        this.shown = new Shown(catalog);
         this.table = new InteractionTable(catalog);
         this.cards = new RuleCards(book);
         this.sources = new Sources(catalog);
@@ -94,11 +91,6 @@ public final class Advisor {
         return stakes;
     }
 
-    /** What advice may say whoever asks. */
-    public StandingText standingText() {
-        return shown.with(book, cards, sources);
-    }
-
     /** One decision under way: exclusions and choice are settled before the plan rules fire. */
     private final class OpenDecision implements SettledPlan<Settled> {
 
@@ -124,7 +116,7 @@ public final class Advisor {
         public Settled conclude(Evaluation evaluation) {
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new Reasons(cards, grounds);
-            var assembly = new Assembly(catalog, shown, table, reasons);
+            var assembly = new Assembly(catalog, table, reasons);
             var routine = new RoutineAssembly(exclusions, reasons);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
             cautioned.addAll(sorted.of(Finding.Held.class));

@@ -12,11 +12,14 @@ import java.util.TreeSet;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.advice.Advice.Caution;
+import org.peptideadvisor.model.advice.Advice.Evidence;
 import org.peptideadvisor.model.advice.Advice.Interaction;
+import org.peptideadvisor.model.advice.Advice.Named;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Recommendation;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.Advice.Supporting;
+import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
 import org.peptideadvisor.model.advice.Advice.Weeks;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
@@ -27,13 +30,11 @@ import org.peptideadvisor.model.word.Urgency;
 final class Assembly {
 
     private final Catalog catalog;
-    private final Shown shown;
     private final InteractionTable table;
     private final Reasons reasons;
 
-    Assembly(Catalog catalog, Shown shown, InteractionTable table, Reasons reasons) {
+    Assembly(Catalog catalog, InteractionTable table, Reasons reasons) {
         this.catalog = catalog;
-        this.shown = shown;
         this.table = table;
         this.reasons = reasons;
     }
@@ -77,10 +78,9 @@ final class Assembly {
             var because = new ArrayList<>(candidate.because());
             because.addAll(own);
             List<Reason> why = reasons.of(because);
-            Shown.OfPeptide as = shown.of(peptide);
-            reasons.cite(as.evidence().citations());
+            reasons.cite(peptide.evidence().citations());
             recommendations.add(new Recommendation(
-                    as.named(),
+                    new Named(peptide.id(), peptide.inci(), peptide.name(), peptide.peptideClass()),
                     recommendations.size() + 1,
                     List.copyOf(candidate.targets()),
                     own.stream()
@@ -90,10 +90,15 @@ final class Assembly {
                             .toList(),
                     peptide.strength(),
                     new Weeks(peptide.weeks().from(), peptide.weeks().to()),
-                    as.evidence(),
+                    evidence(peptide.evidence()),
                     why));
         }
         return List.copyOf(recommendations);
+    }
+
+    private static Evidence evidence(Peptide.Evidence tested) {
+        return new Evidence(
+                tested.grade(), tested.effect(), tested.certainty(), tested.verified(), tested.citations());
     }
 
     /** What was suggested for this peptide, or else what was suggested in general. */
@@ -112,12 +117,11 @@ final class Assembly {
             Active active = catalog.active(id);
             if (active != null) {
                 List<Reason> why = reasons.of(findings);
-                Shown.OfActive as = shown.of(active);
-                reasons.cite(as.evidence().citations());
+                reasons.cite(active.citations());
                 supporting.add(new Supporting(
-                        as.named(),
+                        new Named(active.id(), active.inci(), active.name(), active.role()),
                         active.strengths(),
-                        as.evidence(),
+                        new SupportingEvidence(active.verified(), active.citations()),
                         why.get(0).because(),
                         why));
             }

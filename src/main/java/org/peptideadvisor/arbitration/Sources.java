@@ -23,11 +23,6 @@ final class Sources {
         }
     }
 
-    /** All of them, by key. */
-    List<Source> all() {
-        return List.copyOf(sources);
-    }
-
     /** The sources of some lists of keys, each once, by key. */
     List<Source> of(Collection<List<String>> cited) {
         var chosen = new BitSet(sources.size());

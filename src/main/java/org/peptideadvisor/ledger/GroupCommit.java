@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Failed;
 import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.store.Row;
 
 /**
@@ -40,25 +41,21 @@ final class GroupCommit implements AutoCloseable {
         writer.start();
     }
 
-    /** Answers each when it is durable, or at once if it cannot wait here. No transaction begins between two of them. */
-    void append(List<Pending> entries) {
-        int places = enter(entries);
-        Appended refused = places < 0 ? new Failed(new IllegalStateException("the ledger is closed")) : new Busy();
-        for (Pending entry : entries.subList(Math.max(places, 0), entries.size())) {
-            entry.answer().complete(refused);
+    /** Answers when it is durable, or at once if it cannot wait here. */
+    synchronized CompletableFuture<Appended> append(Row row) {
+        if (closed) {
+            return CompletableFuture.completedFuture(new Failed(new IllegalStateException("the ledger is closed")));
         }
+        if (queue.size() >= capacity) {
+            return CompletableFuture.completedFuture(new Busy());
+        }
+        var answer = new CompletableFuture<Appended>();
+        queue.add(new Pending(row, answer));
+        notifyAll();
+        return answer;
     }
 
-    /** How many found a place; -1 when it is closed. */
-    private synchronized int enter(List<Pending> entries) {
-        if (closed) {
-            return -1;
-        }
-        int places = Math.min(entries.size(), capacity - queue.size());
-        queue.addAll(entries.subList(0, places));
-        notifyAll();
-        return places;
-    }
+    private record Pending(Row row, CompletableFuture<Appended> answer) {}
 
     /** How many wait for a transaction to begin. */
     synchronized int waiting() {

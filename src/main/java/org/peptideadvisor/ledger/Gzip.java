@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -24,15 +23,6 @@ final class Gzip {
             throw new UncheckedIOException(e); // memory does not fail
         }
         return packed.toByteArray();
-    }
-
-    /** Whether this unpacks to that. */
-    static boolean isOf(byte[] packed, byte[] plain) {
-        try {
-            return Arrays.equals(unpack(packed), plain);
-        } catch (UncheckedIOException e) {
-            return false;
-        }
     }
 
     /** @throws UncheckedIOException if this is not what {@link #pack} made, or has more than 64 MB */

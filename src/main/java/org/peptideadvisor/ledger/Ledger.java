@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Content.Damaged;
 import org.peptideadvisor.ledger.Content.Gone;
@@ -27,8 +26,6 @@ import org.peptideadvisor.ledger.store.Stored;
  * from the {@link Store} itself. Thread-safe.
  */
 public final class Ledger implements AutoCloseable {
-
-    private static final Logger LOG = Logger.getLogger(Ledger.class);
 
     /** How many payloads one transaction of a retention erases. */
     private static final int RETENTION_PART = 500;
@@ -78,14 +75,7 @@ public final class Ledger implements AutoCloseable {
      * @throws IllegalArgumentException if it cannot stand in a leaf
      */
     public CompletableFuture<Appended> submit(Draft draft) {
-        var pending = new Pending(seal(draft));
-        submit(List.of(pending));
-        return pending.answer();
-    }
-
-    /** Records these, in one transaction if they find a place together; answers each when it is durable, or cannot be. */
-    public void submit(List<Pending> entries) {
-        commits.append(entries);
+        return commits.append(seal(draft));
     }
 
     /**
@@ -93,7 +83,7 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws IllegalArgumentException if it cannot stand in a leaf
      */
-    public Row seal(Draft draft) {
+    Row seal(Draft draft) {
         Draft.Contents contents = draft.contents();
         Row.Contents stored = null;
         if (contents != null) {
@@ -239,38 +229,6 @@ public final class Ledger implements AutoCloseable {
     /** The text of a release that was recorded, as it was given. */
     public byte @Nullable [] releaseText(String digest) {
         byte[] gzip = store.releaseText(digest);
-        return gzip == null ? null : Gzip.unpack(gzip);
-    }
-
-    /**
-     * Keeps a text that payloads may refer to, for ever and unsealed: nothing of a client. It is durable when this returns.
-     *
-     * @param name {@code sha256:} and its digest
-     * @throws org.peptideadvisor.ledger.store.StoreException if it cannot be kept
-     */
-    public void keep(String name, byte[] text) {
-        if (store.keeps(name)) {
-            return;
-        }
-        byte[] gzip = store.kept(name);
-        if (gzip != null && !Gzip.isOf(gzip, text)) {
-            LOG.errorf("the text %s in the ledger was not the one that was kept; it is written anew", name);
-        }
-        store.keep(name, Gzip.pack(text));
-    }
-
-    /** Whether this text is known to be kept, without a look into the store. */
-    public boolean keeps(String name) {
-        return store.keeps(name);
-    }
-
-    /**
-     * A text that was kept, whatever its digest; null if there is none of this name.
-     *
-     * @throws java.io.UncheckedIOException if it cannot be unpacked
-     */
-    public byte @Nullable [] kept(String name) {
-        byte[] gzip = store.kept(name);
         return gzip == null ? null : Gzip.unpack(gzip);
     }
 

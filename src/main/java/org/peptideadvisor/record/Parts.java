@@ -1,6 +1,5 @@
 package org.peptideadvisor.record;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,13 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.peptideadvisor.contract.Passages;
 
 /**
  * The parts of a record one after another. A number is written in groups of seven bits, the low ones first, each byte but the last
- * with its high bit set; bytes and texts (UTF-8) after their length. Bytes with fragments are the number of fragments, for each the bytes
- * before it and its own number, and the bytes behind the last. Firings are a table of every fact once, then for each firing its rule and
- * the places of its facts in the table.
+ * with its high bit set; bytes and texts (UTF-8) after their length. Firings are a table of every fact once, then for each firing its rule
+ * and the places of its facts in the table.
  */
 final class Parts {
 
@@ -49,26 +46,10 @@ final class Parts {
         }
 
         void bytes(byte[] some) {
-            bytes(some, 0, some.length);
-        }
-
-        private void bytes(byte[] some, int from, int to) {
-            int count = to - from;
-            number(count);
-            need(count);
-            System.arraycopy(some, from, bytes, length, count);
-            length += count;
-        }
-
-        void bytes(byte[] some, Passages passages) {
-            number(passages.count());
-            int from = 0;
-            for (int i = 0; i < passages.count(); i++) {
-                bytes(some, from, passages.from(i));
-                number(passages.fragment(i));
-                from = passages.to(i);
-            }
-            bytes(some, from, some.length);
+            number(some.length);
+            need(some.length);
+            System.arraycopy(some, 0, bytes, length, some.length);
+            length += some.length;
         }
 
         private void need(int more) {
@@ -103,20 +84,6 @@ final class Parts {
             }
         }
 
-        /** What was written, and room behind it; not copied. */
-        byte[] buffer() {
-            return bytes;
-        }
-
-        int length() {
-            return length;
-        }
-
-        /** Begins anew. */
-        void clear() {
-            length = 0;
-        }
-
         byte[] toByteArray() {
             return Arrays.copyOf(bytes, length);
         }
@@ -124,9 +91,6 @@ final class Parts {
 
     /** Every method throws {@link IllegalArgumentException} when there is not what must come. */
     static final class Reader {
-
-        /** More than any answer has, however often a fragment stands in it. */
-        private static final int LONGEST = 64 * 1024 * 1024;
 
         private final ByteBuffer in;
 
@@ -154,18 +118,6 @@ final class Parts {
             byte[] bytes = new byte[length];
             in.get(bytes);
             return bytes;
-        }
-
-        byte[] bytes(FragmentBook book) {
-            int passages = count();
-            var bytes = new ByteArrayOutputStream();
-            for (int i = 0; i < passages; i++) {
-                bytes.writeBytes(bytes());
-                bytes.writeBytes(book.fragment(number()));
-                require(bytes.size() <= LONGEST);
-            }
-            bytes.writeBytes(bytes());
-            return bytes.toByteArray();
         }
 
         String text() {

@@ -1,4 +1,4 @@
-/** What the ledger is given to keep, and where it is kept: the bytes of a decision and of a release, and the ledger as it is configured. */
+/** What the ledger is given to keep: the bytes of a decision and of a release. */
 @NullMarked
 package org.peptideadvisor.record;
 

@@ -4,10 +4,9 @@ import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.StoreException;
-import org.peptideadvisor.record.FragmentBook;
 import org.peptideadvisor.record.ReleaseText;
 
-/** Records in the ledger which release goes live, with all of its files and its fragments. */
+/** Records in the ledger which release goes live, with all of its files. */
 public final class LedgerReleaseLog implements ReleaseLog {
 
     private static final Logger LOG = Logger.getLogger(LedgerReleaseLog.class);
@@ -26,8 +25,6 @@ public final class LedgerReleaseLog implements ReleaseLog {
     @Override
     public boolean record(Release release) {
         try {
-            FragmentBook fragments = release.fragmentBook();
-            ledger.keep(fragments.name(), fragments.bytes());
             if (ledger.publish(release.id(), clock.instant(), engine, ReleaseText.bytes(release.files()))) {
                 LOG.infof("release %s (%s) is recorded", release.name(), release.id());
             }

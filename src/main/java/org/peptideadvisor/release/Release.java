@@ -4,16 +4,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.EnvelopeJson;
-import org.peptideadvisor.contract.Fragments;
 import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.question.AdviceQuestions;
-import org.peptideadvisor.record.FragmentBook;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.reading.Reading;
@@ -38,7 +33,6 @@ public final class Release implements AutoCloseable {
     private final AdviceQuestions questions;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final Readings inWords;
-    private volatile @Nullable Writing writing;
     private final AtomicInteger inside = new AtomicInteger();
 
     Release(
@@ -99,29 +93,6 @@ public final class Release implements AutoCloseable {
 
     public AdviceQuestions questions() {
         return questions;
-    }
-
-    /** Writes what this release answers. */
-    public EnvelopeJson answerJson() {
-        return writing().json();
-    }
-
-    /** The fragments that {@link #answerJson} finds in what it writes. */
-    public FragmentBook fragmentBook() {
-        return writing().book();
-    }
-
-    private record Writing(EnvelopeJson json, FragmentBook book) {}
-
-    /** Made when it is first asked for: most rule bases that are checked never answer. */
-    private Writing writing() {
-        Writing made = writing;
-        if (made == null) {
-            var fragments = Fragments.of(advisor.standingText());
-            made = new Writing(new EnvelopeJson(new AdviceJson(fragments)), FragmentBook.of(fragments.texts()));
-            writing = made;
-        }
-        return made;
     }
 
     /** Keeps the engine from being put away until {@link #leave}; false when it is too late for that. */

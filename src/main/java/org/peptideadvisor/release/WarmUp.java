@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.FullestRequests;
+import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Diagnostic;
@@ -24,6 +26,7 @@ final class WarmUp {
 
     private static final int AGE = 40;
     private static final int PHOTOTYPE = 3;
+    private static final AdviceJson JSON = new AdviceJson();
 
     private WarmUp() {}
 
@@ -48,7 +51,7 @@ final class WarmUp {
 
     private static void answer(Release release, Consultation consultation) {
         var advice = release.advisor().advise(consultation);
-        release.answerJson().write("", release.id(), release.name(), Instant.EPOCH, advice, null);
+        JSON.write("", new ReleaseName(release.id(), release.name()), Instant.EPOCH, advice, null);
     }
 
     private static Diagnostic runaway(RunawayRulesException failure, Release release) {

@@ -13,7 +13,6 @@ import org.peptideadvisor.ledger.store.Query;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.store.Stored;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.FragmentBooks;
 
 /** The decisions of a ledger, to be found and read. Thread-safe. */
 public final class Decisions {
@@ -21,11 +20,9 @@ public final class Decisions {
     private static final int PART = 200;
 
     private final Ledger ledger;
-    private final FragmentBooks books;
 
     public Decisions(Ledger ledger) {
         this.ledger = ledger;
-        this.books = new FragmentBooks(ledger::kept);
     }
 
     /** Those that were looked for and are not erased, the newest first. */
@@ -93,9 +90,7 @@ public final class Decisions {
             return new Found.Damaged(opened.index(), "nothing was recorded with it");
         }
         try {
-            return new Found.Recorded(opened.index(), opened.entry(), subject, DecisionRecord.parse(payload, books));
-        } catch (FragmentBooks.LostException e) {
-            return new Found.Damaged(opened.index(), FragmentBooks.LostException.WHY);
+            return new Found.Recorded(opened.index(), opened.entry(), subject, DecisionRecord.parse(payload));
         } catch (IllegalArgumentException e) {
             return new Found.Damaged(
                     opened.index(), "what was recorded with it is in no format that this version knows");

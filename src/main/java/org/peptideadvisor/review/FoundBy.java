@@ -4,40 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Entry;
 import org.peptideadvisor.ledger.Kind;
-import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.Review;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.Fired;
-import org.peptideadvisor.record.FragmentBooks;
 
 /** What decisions must be found by, told from their records alone, to compare with what searches go by. Confined to one thread. */
 public final class FoundBy {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final FragmentBooks books;
-    private final SortedMap<String, Integer> lost = new TreeMap<>();
     private int unreadable;
 
-    /** @param ledger has the records */
-    public FoundBy(Ledger ledger) {
-        this.books = new FragmentBooks(name -> lost.containsKey(name) ? null : ledger.kept(name));
-    }
-
-    /** What it must be found by; null if it is no decision, or its record is in no format that this version knows, or incomplete. */
+    /** What it must be found by; null if it is no decision, or its record is in no format that this version knows. */
     public @Nullable Review of(Entry entry, byte[] payload) {
         if (entry.kind() != Kind.DECISION) {
             return null;
         }
         try {
-            DecisionRecord record = DecisionRecord.parse(payload, books);
+            DecisionRecord record = DecisionRecord.parse(payload);
             JsonNode answer = JSON.readTree(record.answer());
             return new Review(
                     entry.kind().id(),
@@ -45,21 +34,13 @@ public final class FoundBy {
                     answer.path("outcome").textValue(),
                     record.firings().stream().map(Fired::rule).collect(Collectors.toSet()),
                     spokenOf(answer));
-        } catch (FragmentBooks.LostException e) {
-            lost.merge(e.book(), 1, Integer::sum);
-            return null;
         } catch (IllegalArgumentException | IOException e) {
             unreadable++;
             return null;
         }
     }
 
-    /** The fragment books that are gone or changed, and how many of the records asked about refer to each. */
-    public SortedMap<String, Integer> lostFragments() {
-        return lost;
-    }
-
-    /** How many of the records asked about this version of the program cannot read, whatever they refer to. */
+    /** How many of the records asked about this version of the program cannot read. */
     public int unreadable() {
         return unreadable;
     }

@@ -3,10 +3,12 @@ package org.peptideadvisor.review;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.Fault;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
+import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.ledger.Entry;
 import org.peptideadvisor.model.Budget;
@@ -25,6 +27,8 @@ import org.peptideadvisor.review.Replay.Why;
  * those of the record, so that all of its bytes can be compared. Thread-safe.
  */
 public final class Replayer {
+
+    private static final AdviceJson JSON = new AdviceJson();
 
     private final ReleaseShelf releases;
 
@@ -104,8 +108,7 @@ public final class Replayer {
     }
 
     private static byte[] answer(Entry entry, Release release, Advice advice, @Nullable Explanation explanation) {
-        return release.answerJson()
-                .write(entry.id(), release.id(), release.name(), entry.time(), advice, explanation)
-                .json();
+        var name = new ReleaseName(release.id(), release.name());
+        return JSON.write(entry.id(), name, entry.time(), advice, explanation);
     }
 }

@@ -69,7 +69,7 @@ public class AdviceResource {
 
     static Response response(Answer answer) {
         if (answer instanceof Decided decided) {
-            return Response.ok(decided.json(), MediaType.APPLICATION_JSON_TYPE).build();
+            return Response.ok(decided.decision().answer(), MediaType.APPLICATION_JSON_TYPE).build();
         }
         if (answer instanceof Unrecorded unrecorded) {
             return Problem.of(

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.peptideadvisor.record.LedgerConfig;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
 
 /** What an operator can set; each also as an environment variable, such as {@code ADVISOR_RULES}. */
 @ConfigMapping(prefix = "advisor")

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.LedgerLog;
-import org.peptideadvisor.record.Heads;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
-import org.peptideadvisor.record.Opening.Opened;
-import org.peptideadvisor.record.Opening.Refused;
+import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.Opening.Opened;
+import org.peptideadvisor.ledger.setup.Opening.Refused;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.ReleaseLog;
@@ -67,6 +67,6 @@ final class LedgerBeans {
     @Produces
     @Singleton
     AdviceService adviceService(LiveRelease live, OpenLedger ledger) {
-        return new AdviceService(live, clock, new LedgerLog(ledger.ledger(), version, new AfterTurn()));
+        return new AdviceService(live, clock, new LedgerLog(ledger.ledger(), version));
     }
 }

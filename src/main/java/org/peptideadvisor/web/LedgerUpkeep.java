@@ -12,10 +12,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.ledger.Erasure;
-import org.peptideadvisor.record.CheckpointFolder;
-import org.peptideadvisor.record.Heads;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Upkeep;
+import org.peptideadvisor.ledger.setup.CheckpointFolder;
+import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Upkeep;
 
 /** Erases what is past its retention and puts checkpoints where others keep them, if that is configured. */
 @Singleton

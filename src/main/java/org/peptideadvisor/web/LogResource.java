@@ -20,8 +20,8 @@ import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.tree.EntryBundle;
 import org.peptideadvisor.ledger.tree.HashTile;
 import org.peptideadvisor.ledger.tree.Tile;
-import org.peptideadvisor.record.Heads;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The ledger for anybody to fetch, keep and check: a log as C2SP tlog-tiles has it. It says nothing of a client. */
 @Path("/log")

@@ -19,8 +19,8 @@ import org.peptideadvisor.ledger.Entry;
 import org.peptideadvisor.ledger.Kind;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.store.Stored;
-import org.peptideadvisor.record.Heads;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The proof that a decision is in the ledger. */
 @Path("/v1/decisions/{id}/receipt")

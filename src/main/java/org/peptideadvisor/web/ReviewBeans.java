@@ -4,7 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.ReleaseShelf;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Releases;

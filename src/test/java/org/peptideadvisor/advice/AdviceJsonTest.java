@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.EnvelopeJson;
+import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Caution;
 import org.peptideadvisor.model.advice.Advice.Evidence;
@@ -81,9 +81,9 @@ class AdviceJsonTest {
 
     @Test
     void write_decisionStandsBeforeTheAdvice() {
-        var written = new EnvelopeJson(json)
-                .write("id-1", "sha256:ab", "2026.11.1", Instant.parse("2026-11-22T10:00:00.123Z"), full(null), null);
-        assertThat(text(written.json()))
+        Instant at = Instant.parse("2026-11-22T10:00:00.123Z");
+        byte[] written = json.write("id-1", new ReleaseName("sha256:ab", "2026.11.1"), at, full(null), null);
+        assertThat(text(written))
                 .isEqualTo("{'decisionId':'id-1','release':{'id':'sha256:ab','name':'2026.11.1'},"
                         + "'decidedAt':'2026-11-22T10:00:00.123Z',"
                         + expected("null").substring(1));

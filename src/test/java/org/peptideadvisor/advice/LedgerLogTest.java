@@ -1,21 +1,19 @@
 package org.peptideadvisor.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
+import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Recorded;
 import org.peptideadvisor.ledger.Drafts;
@@ -26,66 +24,24 @@ import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Found;
 
-/** Decisions of one turn are handed over together, at its end, and none answers for another. */
 class LedgerLogTest {
 
-    private final Queue<Runnable> atTheEnd = new ArrayDeque<>();
     private final DecisionIds ids = new DecisionIds();
 
     @TempDir
     private Path folder;
 
     @Test
-    void decisionsOfATurnAreRecordedAtItsEnd() {
+    void whatWasAskedAndAnsweredIsReadBack() {
         try (Store store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
-            var log = new LedgerLog(ledger, "test", atTheEnd::add);
-            List<CompletableFuture<Appended>> answers = record(log, made(1), made(2), made(3));
-            assertThat(store.head().size()).isZero();
-            assertThat(answers).noneMatch(CompletableFuture::isDone);
-            endTurn();
-            assertThat(answers.stream().map(CompletableFuture::join))
-                    .containsExactly(new Recorded(0, 3), new Recorded(1, 3), new Recorded(2, 3));
-        }
-    }
-
-    @Test
-    void fragmentsThatTheLedgerDoesNotKeepAreKeptForTheNextDecision() {
-        try (Store store = Places.sqlite(folder).open();
-                Ledger ledger = Drafts.open(store)) {
-            var log = new LedgerLog(ledger, "test", Runnable::run);
-            var decisions = new Decisions(ledger);
-            var sizes = new ArrayList<Integer>();
-            for (int i = 0; i < 3; i++) {
-                Made made = made(1);
-                assertThat(record(log, made).get(0).join()).isInstanceOf(Recorded.class);
-                ledger.append(Drafts.decision(null, "after it")); // done by the thread that keeps fragments
-                String id = made.decision().decisionId();
-                assertThat(((Found.Recorded) decisions.find(id)).record().answer())
-                        .isEqualTo(made.answer().json());
-                sizes.add(store.find(id).payload().envelope().length);
-            }
-            assertThat(sizes.get(0)).isGreaterThan(2 * sizes.get(1));
-            assertThat(sizes.get(2)).isCloseTo(sizes.get(1), within(40));
-        }
-    }
-
-    @Test
-    void aLongTurnIsHandedOverInParts() {
-        try (Store store = Places.sqlite(folder).open();
-                Ledger ledger = Drafts.open(store)) {
-            var log = new LedgerLog(ledger, "test", atTheEnd::add);
-            var all = new Made[19];
-            for (int seed = 0; seed < all.length; seed++) {
-                all[seed] = made(seed);
-            }
-            List<CompletableFuture<Appended>> answers = record(log, all);
-            assertThat(answers.get(15).join()).isInstanceOf(Recorded.class);
-            assertThat(answers.subList(16, 19)).noneMatch(CompletableFuture::isDone);
-            endTurn();
-            for (int i = 0; i < all.length; i++) {
-                assertThat(((Recorded) answers.get(i).join()).index()).isEqualTo(i);
-            }
+            var log = new LedgerLog(ledger, "test");
+            MadeDecision made = made(1);
+            assertThat(record(log, made)).isEqualTo(new Recorded(0, 1));
+            var read = ((Found.Recorded) new Decisions(ledger).find(made.decisionId())).record();
+            assertThat(read.input()).isEqualTo(made.request());
+            assertThat(read.answer()).isEqualTo(made.answer());
+            assertThat(read.firings()).isNotEmpty().isSorted();
         }
     }
 
@@ -93,54 +49,37 @@ class LedgerLogTest {
     void aDecisionThatCannotBeSealedFailsAlone() {
         try (Store store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
-            var log = new LedgerLog(ledger, "test", atTheEnd::add);
-            Made sound = made(1);
-            var broken = new Decision(
+            var log = new LedgerLog(ledger, "test");
+            MadeDecision sound = made(1);
+            var broken = new MadeDecision(
                     "no id",
-                    sound.decision().release(),
+                    sound.release(),
                     Instant.EPOCH,
-                    sound.decision().advice());
-            List<CompletableFuture<Appended>> answers = record(
-                    log,
-                    sound,
-                    new Made(
-                            broken,
-                            sound.input(),
-                            sound.answer(),
-                            sound.fragments(),
-                            sound.subject(),
-                            sound.evaluation()),
-                    made(2));
-            endTurn();
-            assertThat(answers.get(0).join()).isEqualTo(new Recorded(0, 2));
-            assertThat(answers.get(1)).isCompletedExceptionally();
-            assertThat(answers.get(2).join()).isEqualTo(new Recorded(1, 2));
+                    null,
+                    sound.request(),
+                    sound.advice(),
+                    sound.answer(),
+                    sound.evaluation());
+            assertThat(record(log, sound)).isEqualTo(new Recorded(0, 1));
+            assertThatThrownBy(() -> log.record(broken)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(record(log, made(2))).isEqualTo(new Recorded(1, 2));
         }
     }
 
-    private void endTurn() {
-        for (Runnable task = atTheEnd.poll(); task != null; task = atTheEnd.poll()) {
-            task.run();
-        }
+    private static Appended record(LedgerLog log, MadeDecision made) {
+        return log.record(made).toCompletableFuture().join();
     }
 
-    private static List<CompletableFuture<Appended>> record(LedgerLog log, Made... all) {
-        var answers = new ArrayList<CompletableFuture<Appended>>();
-        for (Made made : all) {
-            answers.add(log.record(made).toCompletableFuture());
-        }
-        return answers;
-    }
-
-    private Made made(int seed) {
+    private MadeDecision made(int seed) {
         Release release = ShippedRelease.get();
-        byte[] input = new Clients().request(seed).toString().getBytes(StandardCharsets.UTF_8);
-        var accepted = (Accepted) release.intake().read(input);
+        byte[] request = new Clients().request(seed).toString().getBytes(StandardCharsets.UTF_8);
+        var accepted = (Accepted) release.intake().read(request);
         var settled = release.advisor().settle(accepted.consultation());
         Instant at = ShippedRelease.CLOCK.instant();
-        var decision = new Decision(ids.next(at), ReleaseRef.of(release), at, settled.advice());
-        var answer = release.answerJson()
-                .write(decision.decisionId(), release.id(), release.name(), at, settled.advice(), null);
-        return new Made(decision, input, answer, release.fragmentBook(), null, settled.evaluation());
+        String id = ids.next(at);
+        byte[] answer = new AdviceJson()
+                .write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), null);
+        return new MadeDecision(
+                id, ReleaseRef.of(release), at, null, request, settled.advice(), answer, settled.evaluation());
     }
 }

@@ -36,12 +36,12 @@ class RecordedAnswersTest {
                 Store store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
             new LedgerReleaseLog(ledger, InstantSource.system(), "test").record(live.current());
-            var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test", Runnable::run));
+            var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test"));
             for (int seed = 0; seed < DECISIONS; seed++) {
                 byte[] request = clients.request(seed).toString().getBytes(StandardCharsets.UTF_8);
                 assertThat(service.ask(request).toCompletableFuture().join()).isInstanceOf(Answer.Decided.class);
             }
-            var report = Inspection.run(store, ledger, new FoundBy(ledger)::of, leaf -> {});
+            var report = Inspection.run(store, ledger, new FoundBy()::of, leaf -> {});
             assertThat(report.flaws()).isEmpty();
             assertThat(report.sound()).isTrue();
             assertThat(store.search(Query.newest(DECISIONS).whereFired("PLN-010"))

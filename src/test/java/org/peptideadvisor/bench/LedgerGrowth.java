@@ -19,7 +19,7 @@ import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.store.Databases;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.store.Query;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.tree.Tree;

@@ -60,7 +60,7 @@ public final class RecordingCost {
                     .run(
                             new AdviceService(
                                     live, clock, made -> CompletableFuture.completedStage(new Recorded(0, 1))),
-                            new AdviceService(live, clock, new LedgerLog(ledger, "bench", Runnable::run)));
+                            new AdviceService(live, clock, new LedgerLog(ledger, "bench")));
             System.out.printf(
                     "%d bytes of the database a decision%n",
                     Files.size(folder.resolve("ledger.db")) / store.head().size());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Failed;
 import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.store.Row;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 
@@ -26,8 +26,8 @@ class GroupCommitTest {
     @Test
     void oneAloneIsCommittedAloneAndAtOnce() {
         try (var commits = new GroupCommit(this::commit, 10, 10)) {
-            assertThat(append(commits, row("a")).join()).isEqualTo(new Recorded(0, 1));
-            assertThat(append(commits, row("b")).join()).isEqualTo(new Recorded(1, 2));
+            assertThat(commits.append(row("a")).join()).isEqualTo(new Recorded(0, 1));
+            assertThat(commits.append(row("b")).join()).isEqualTo(new Recorded(1, 2));
         }
         assertThat(committed).hasSize(2);
     }
@@ -36,10 +36,10 @@ class GroupCommitTest {
     void thoseWhoComeDuringACommitShareTheNext() {
         var gate = new Gate();
         try (var commits = new GroupCommit(gate.before(this::commit), 10, 3)) {
-            var first = append(commits, row("a"));
+            var first = commits.append(row("a"));
             gate.awaitCommit();
             var others = List.of("b", "c", "d", "e").stream()
-                    .map(id -> append(commits, row(id)))
+                    .map(id -> commits.append(row(id)))
                     .toList();
             assertThat(commits.waiting()).isEqualTo(4);
             gate.open();
@@ -57,36 +57,16 @@ class GroupCommitTest {
     void whoFindsNoPlaceIsToldSoAndNotRecorded() {
         var gate = new Gate();
         try (var commits = new GroupCommit(gate.before(this::commit), 2, 10)) {
-            var first = append(commits, row("a"));
+            var first = commits.append(row("a"));
             gate.awaitCommit();
-            var second = append(commits, row("b"));
-            var third = append(commits, row("c"));
-            assertThat(append(commits, row("d")).join()).isEqualTo(new Busy());
+            var second = commits.append(row("b"));
+            var third = commits.append(row("c"));
+            assertThat(commits.append(row("d")).join()).isEqualTo(new Busy());
             gate.open();
             assertThat(List.of(first.join(), second.join(), third.join())).allMatch(Recorded.class::isInstance);
-            assertThat(append(commits, row("e")).join()).isEqualTo(new Recorded(3, 4));
+            assertThat(commits.append(row("e")).join()).isEqualTo(new Recorded(3, 4));
         }
         assertThat(committed.stream().flatMap(List::stream).map(Row::id)).containsExactly("a", "b", "c", "e");
-    }
-
-    @Test
-    void thoseWhoComeTogetherShareACommitAsFarAsThereIsAPlace() {
-        var gate = new Gate();
-        try (var commits = new GroupCommit(gate.before(this::commit), 4, 10)) {
-            append(commits, row("a"));
-            gate.awaitCommit();
-            append(commits, row("b"));
-            var together = List.of("c", "d", "e", "f", "g").stream()
-                    .map(id -> new Pending(row(id)))
-                    .toList();
-            commits.append(together);
-            assertThat(together.get(3).answer().join()).isEqualTo(new Busy());
-            assertThat(together.get(4).answer().join()).isEqualTo(new Busy());
-            gate.open();
-            assertThat(together.subList(0, 3).stream().map(one -> one.answer().join()))
-                    .containsExactly(new Recorded(2, 5), new Recorded(3, 5), new Recorded(4, 5));
-        }
-        assertThat(committed).extracting(List::size).containsExactly(1, 4);
     }
 
     @Test
@@ -100,14 +80,14 @@ class GroupCommitTest {
             return commit(rows);
         };
         try (var commits = new GroupCommit(gate.before(breaking), 10, 10)) {
-            append(commits, row("a"));
+            commits.append(row("a"));
             gate.awaitCommit();
-            var good = append(commits, row("good"));
-            var bad = append(commits, row("bad"));
+            var good = commits.append(row("good"));
+            var bad = commits.append(row("bad"));
             gate.open();
             assertThat(good.join()).isEqualTo(new Failed(broken));
             assertThat(bad.join()).isEqualTo(new Failed(broken));
-            assertThat(append(commits, row("next")).join()).isEqualTo(new Recorded(1, 2));
+            assertThat(commits.append(row("next")).join()).isEqualTo(new Recorded(1, 2));
         }
     }
 
@@ -119,8 +99,8 @@ class GroupCommitTest {
                 },
                 10,
                 10)) {
-            assertThat(append(commits, row("a")).join()).isInstanceOf(Failed.class);
-            assertThat(append(commits, row("b")).join()).isInstanceOf(Failed.class);
+            assertThat(commits.append(row("a")).join()).isInstanceOf(Failed.class);
+            assertThat(commits.append(row("b")).join()).isInstanceOf(Failed.class);
         }
     }
 
@@ -129,25 +109,19 @@ class GroupCommitTest {
         var gate = new Gate();
         var commits = new GroupCommit(gate.before(this::commit), 3, 2);
         var answers = new ArrayList<CompletableFuture<Appended>>();
-        answers.add(append(commits, row("a")));
+        answers.add(commits.append(row("a")));
         gate.awaitCommit();
         for (String id : List.of("b", "c", "d")) { // the queue is full now, and must still be told to end
-            answers.add(append(commits, row(id)));
+            answers.add(commits.append(row(id)));
         }
         var closing = new Thread(commits::close);
         closing.start();
         gate.open();
         closing.join();
         assertThat(answers).allMatch(answer -> answer.isDone() && answer.join() instanceof Recorded);
-        assertThat(append(commits, row("e")).join()).isInstanceOf(Failed.class);
+        assertThat(commits.append(row("e")).join()).isInstanceOf(Failed.class);
         commits.close();
         assertThat(size).isEqualTo(4);
-    }
-
-    private static CompletableFuture<Appended> append(GroupCommit commits, Row row) {
-        var pending = new Pending(row);
-        commits.append(List.of(pending));
-        return pending.answer();
     }
 
     private Head commit(List<Row> rows) {

@@ -3,7 +3,7 @@ package org.peptideadvisor.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.Rfc6962;

@@ -2,8 +2,6 @@ package org.peptideadvisor.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.peptideadvisor.ledger.Drafts.NOON;
-import static org.peptideadvisor.ledger.Drafts.bytes;
 import static org.peptideadvisor.ledger.Drafts.decision;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +13,7 @@ import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.store.StoreException;
 
-/** The connection that is kept for writing, and the texts that are kept beside entries. */
+/** The connection that is kept for writing, and whose tables are read. */
 abstract class WritingSuite {
 
     private Places place;
@@ -51,62 +49,12 @@ abstract class WritingSuite {
     }
 
     @Test
-    void aTextThatPayloadsReferToIsKept() {
-        assertThat(ledger.keeps("sha256:t")).isFalse();
-        assertThat(ledger.kept("sha256:t")).isNull();
-        ledger.keep("sha256:t", bytes("a text"));
-        assertThat(ledger.keeps("sha256:t")).isTrue();
-        assertThat(ledger.append(decision("c-1", "one"))).isEqualTo(new Recorded(0, 1));
-        close();
-        store = place.open();
-        ledger = Drafts.open(store);
-        assertThat(ledger.keeps("sha256:t")).as("not yet looked at").isFalse();
-        assertThat(ledger.kept("sha256:t")).isEqualTo(bytes("a text"));
-        ledger.keep("sha256:t", bytes("a text"));
-        assertThat(ledger.keeps("sha256:t")).isTrue();
-        assertThat(ledger.kept("sha256:t")).isEqualTo(bytes("a text"));
-        ledger.eraseSubject("c-1", NOON, "asked-for");
-        assertThat(ledger.kept("sha256:t")).isEqualTo(bytes("a text"));
-        Trees.assertWhole(store);
-    }
-
-    @Test
-    void aTextThatWasChangedInTheDatabaseIsWrittenAnew() throws Exception {
-        for (String change : new String[] {"UPDATE kept_text SET gzip = ?", "DELETE FROM kept_text"}) {
-            ledger.keep("sha256:t", bytes("a text"));
-            try (var connection = place.connect();
-                    var statement = connection.prepareStatement(change)) {
-                if (change.contains("?")) {
-                    statement.setBytes(1, new byte[] {1, 2, 3});
-                }
-                assertThat(statement.executeUpdate()).isEqualTo(1);
-            }
-            close();
-            open();
-            ledger.keep("sha256:t", bytes("a text"));
-            assertThat(ledger.kept("sha256:t")).isEqualTo(bytes("a text"));
-        }
-    }
-
-    @Test
-    void whatWasKeptOverAConnectionThatFailedIsNotTakenForKept() {
-        ledger.keep("sha256:t", bytes("a text"));
-        Draft once = decision("c-1", "one");
-        ledger.append(once);
-        assertThat(ledger.keeps("sha256:t")).isTrue();
-        assertThat(ledger.append(once)).as("the same id again").isInstanceOf(Failed.class);
-        assertThat(ledger.keeps("sha256:t")).isFalse();
-        ledger.keep("sha256:t", bytes("a text"));
-        assertThat(ledger.keeps("sha256:t")).isTrue();
-    }
-
-    @Test
     void aLedgerOfANewerVersionIsLeftAlone() throws Exception {
         close();
         try (var connection = place.connect();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "UPDATE flyway_schema_history SET version = '99', installed_rank = 99 WHERE version = '6'");
+                    "UPDATE flyway_schema_history SET version = '99', installed_rank = 99 WHERE version = '7'");
         }
         assertThatThrownBy(place::open)
                 .isInstanceOf(StoreException.class)
@@ -114,7 +62,7 @@ abstract class WritingSuite {
         try (var connection = place.connect();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "UPDATE flyway_schema_history SET version = '6', installed_rank = 6 WHERE version = '99'");
+                    "UPDATE flyway_schema_history SET version = '7', installed_rank = 1 WHERE version = '99'");
         }
         open();
     }

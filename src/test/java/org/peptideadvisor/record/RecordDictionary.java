@@ -12,7 +12,7 @@ import org.peptideadvisor.advice.SampleRecords;
 public final class RecordDictionary {
 
     private static final int SAMPLES = 1_000;
-    private static final int BYTES = 32 * 1024;
+    private static final int BYTES = 64 * 1024;
 
     private RecordDictionary() {}
 
@@ -20,8 +20,7 @@ public final class RecordDictionary {
     public static void main(String[] arguments) throws Exception {
         var trainer = new ZstdDictTrainer(256 << 20, BYTES);
         for (int seed = 0; seed < SAMPLES; seed++) {
-            SampleRecords.Sample sample = SampleRecords.of(seed);
-            trainer.addSample(DecisionRecord.parts(sample.input(), sample.answer(), sample.firings()));
+            trainer.addSample(SampleRecords.of(seed).parts());
         }
         Files.write(Path.of(arguments[0]), trainer.trainSamples());
     }

@@ -16,8 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.contract.Written;
+import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Kind;
@@ -62,7 +63,6 @@ public final class Recordings {
 
     /** Records that a release went live. */
     public static void publish(Release release, Ledger ledger) {
-        ledger.keep(release.fragmentBook().name(), release.fragmentBook().bytes());
         publish(release.id(), ReleaseText.bytes(release.files()), ledger);
     }
 
@@ -96,9 +96,11 @@ public final class Recordings {
         byte[] input = request.getBytes(UTF_8);
         var accepted = (Accepted) release.intake().read(input);
         var settled = release.advisor().settle(accepted.consultation());
-        Explanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
-        Written answer =
-                release.answerJson().write(id, release.id(), release.name(), at, settled.advice(), explanation);
+        Explanation explanation = accepted.explained()
+                ? release.questions().explain(settled)
+                : null;
+        byte[] answer = new AdviceJson()
+                .write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
         List<Fired> fired = settled.evaluation().findings().stream()
                 .map(finding -> new Fired(finding.firing().rule(), List.of()))
                 .distinct()
@@ -107,13 +109,13 @@ public final class Recordings {
         fired.forEach(one -> rules.add(one.rule()));
         return decision(
                 id,
-                DecisionRecord.bytes(input, answer, release.fragmentBook(), fired),
+                new DecisionRecord(input, answer, fired).bytes(),
                 accepted.consultation().subject(),
                 release.id(),
                 at,
                 settled.advice().outcome(),
                 rules,
-                spokenOf(answer.json()));
+                spokenOf(answer));
     }
 
     /** A record of this, true or not. */

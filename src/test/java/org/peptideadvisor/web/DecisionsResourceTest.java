@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 @QuarkusTest
 class DecisionsResourceTest {

@@ -26,10 +26,9 @@ import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.FragmentBooks;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 
 /**
  * The packaged service under load: killed by SIGKILL, stopped, or two of them on one ledger. Whatever a client got with 200 is in
@@ -166,10 +165,9 @@ class KilledServiceIT {
         OpenLedger ledger = open(environment);
         Trees.assertWhole(ledger.store());
         assertThat(acknowledged).isNotEmpty();
-        var fragments = new FragmentBooks(ledger.ledger()::kept);
         acknowledged.forEach((id, answer) -> {
             var opened = (Opened) ledger.ledger().find(id);
-            assertThat(DecisionRecord.parse(opened.payload(), fragments).answer())
+            assertThat(DecisionRecord.parse(opened.payload()).answer())
                     .isEqualTo(answer);
         });
         return ledger;

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ledger.Trees;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** A ledger that does not take entries: what is in its database is moved away, or somebody else holds its lock. */
 @QuarkusTest

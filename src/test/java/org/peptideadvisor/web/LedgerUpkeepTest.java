@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ledger.Content;
 import org.peptideadvisor.ledger.Draft;
 import org.peptideadvisor.ledger.Drafts;
-import org.peptideadvisor.record.Heads;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
-import org.peptideadvisor.record.Opening.Opened;
+import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.Opening.Opened;
 
 /** What an operator configures is done when the service starts, and on. */
 class LedgerUpkeepTest {

@@ -21,7 +21,7 @@ import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.Rfc6962;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The log as a stranger fetches it. */
 @QuarkusTest

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.FragmentBooks;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /**
  * Plants marked values in every field of a request, sound and faulty, and looks for them wherever the service says or keeps something:
@@ -145,7 +144,7 @@ class PrivacyTest {
         byte[] recorded =
                 ((org.peptideadvisor.ledger.Content.Opened) open.ledger().find(id)).payload();
         assertThat(new String(
-                        DecisionRecord.parse(recorded, new FragmentBooks(open.ledger()::kept))
+                        DecisionRecord.parse(recorded)
                                 .input(),
                         StandardCharsets.UTF_8))
                 .as("it is there, for who has the key")

@@ -28,8 +28,7 @@ import org.peptideadvisor.ledger.store.Query;
 import org.peptideadvisor.ledger.store.Stored;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.Fired;
-import org.peptideadvisor.record.FragmentBooks;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.record.ReleaseText;
 
 @QuarkusTest
@@ -39,7 +38,7 @@ class RecordingTest {
     OpenLedger open;
 
     private DecisionRecord read(Opened opened) {
-        return DecisionRecord.parse(opened.payload(), new FragmentBooks(open.ledger()::kept));
+        return DecisionRecord.parse(opened.payload());
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.peptideadvisor.cli.audit;
 
 import org.peptideadvisor.cli.terminal.CommandFailure;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 
 /** The ledger that the service writes to, found by the same settings. */
 final class ConfiguredLedger {

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.JsonText;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Export;
 import org.peptideadvisor.review.ExportColumn;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Budget;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.ReleaseShelf;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Found;

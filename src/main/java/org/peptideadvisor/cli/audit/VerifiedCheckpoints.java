@@ -15,7 +15,7 @@ import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
 import org.peptideadvisor.cli.terminal.CommandFailure;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** Checkpoints, each signed by a trusted key or refuted. Confined to one thread. */
 final class VerifiedCheckpoints {

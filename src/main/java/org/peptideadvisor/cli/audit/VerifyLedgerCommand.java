@@ -13,7 +13,7 @@ import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
 import org.peptideadvisor.ledger.inspection.Inspection;
 import org.peptideadvisor.ledger.inspection.Report;
-import org.peptideadvisor.record.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.review.FoundBy;
 import org.peptideadvisor.review.Releases;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         var elsewhere = new LedgerVerifier(checkpoints.heads());
         var held = VerifiedCheckpoints.held(open, keys);
         var own = new LedgerVerifier(held.heads());
-        var foundBy = new FoundBy(open.ledger());
+        var foundBy = new FoundBy();
         Report report = Inspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
             elsewhere.add(leaf);
             own.add(leaf);
@@ -77,12 +77,6 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                         one.index(),
                         "The text of the release " + one.release() + ", which entry " + one.index()
                                 + " made live, is gone or has another digest."));
-        foundBy.lostFragments()
-                .forEach(
-                        (book, records) -> findings.add(
-                                "fragments-changed",
-                                "The fragments " + book + ", which " + records
-                                        + " of the decisions refer to, are gone or have another digest, so their answers cannot be read."));
         if (foundBy.unreadable() > 0) {
             findings.add(
                     "record-unreadable",

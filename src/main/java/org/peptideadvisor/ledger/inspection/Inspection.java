@@ -12,7 +12,7 @@ import org.peptideadvisor.ledger.Kind;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.Flaw.Code;
 import org.peptideadvisor.ledger.seal.Sealed;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.store.Review;
 import org.peptideadvisor.ledger.store.Store;
 import org.peptideadvisor.ledger.store.Stored;

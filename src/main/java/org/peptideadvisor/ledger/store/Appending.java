@@ -14,6 +14,8 @@ import org.peptideadvisor.ledger.seal.SubjectToken;
 import org.peptideadvisor.ledger.seal.WrappedKey;
 import org.peptideadvisor.ledger.store.Row.Contents;
 import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.Growth;
+import org.peptideadvisor.ledger.tree.Head;
 
 /** Writes rows behind a head that is locked. */
 final class Appending {

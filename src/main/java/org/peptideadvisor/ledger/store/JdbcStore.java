@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.Keys;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.HashReader;
+import org.peptideadvisor.ledger.tree.Head;
 
 /** The one body of both stores. */
 final class JdbcStore implements Store {
@@ -204,28 +205,6 @@ final class JdbcStore implements Store {
     public byte @Nullable [] releaseText(String digest) {
         return first(transactions.read(
                 sql -> sql.query("SELECT gzip FROM release_text WHERE digest = ?", row -> row.getBytes(1), digest)));
-    }
-
-    @Override
-    public void keep(String name, byte[] gzip) {
-        transactions.keep(
-                name,
-                (sql, head) -> sql.update(
-                        "INSERT INTO kept_text (name, gzip) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET gzip = excluded.gzip"
-                                + " WHERE kept_text.gzip <> excluded.gzip",
-                        name,
-                        gzip));
-    }
-
-    @Override
-    public boolean keeps(String name) {
-        return transactions.kept().contains(name);
-    }
-
-    @Override
-    public byte @Nullable [] kept(String name) {
-        return first(transactions.read(
-                sql -> sql.query("SELECT gzip FROM kept_text WHERE name = ?", row -> row.getBytes(1), name)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class Migrations implements ResourceProvider {
 
     /** Every migration there is, for both databases. A new one is added here. */
-    static final List<String> NAMES = List.of(
-            "V1__ledger.sql",
-            "V2__publications.sql",
-            "V3__look_ups_by_block.sql",
-            "V4__probe.sql",
-            "V5__kept_texts.sql",
-            "V6__larger_blocks.sql");
+    static final List<String> NAMES = List.of("V7__ledger.sql");
+
+    /** Flyway's words for what was applied to the database and is not in the program: before what is, and after it. */
+    private static final Map<MigrationState, String> NOT_OURS = Map.of(
+            MigrationState.MISSING_SUCCESS,
+            "this ledger was written by an older version of the program, which this one does not read: begin with an empty"
+                    + " data folder or database, and keep the old one with the program that wrote it",
+            MigrationState.FUTURE_SUCCESS,
+            "the tables of the ledger are those of a newer version of the program: use that one");
 
     private final List<LoadableResource> scripts;
 
@@ -43,7 +46,7 @@ final class Migrations implements ResourceProvider {
     /**
      * Brings the tables up to date.
      *
-     * @throws StoreException if a newer version of the program has brought them further
+     * @throws StoreException if they are those of an older or a newer version of the program; nothing is written then
      */
     static void run(DataSource database, Dialect dialect) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
@@ -52,9 +55,9 @@ final class Migrations implements ResourceProvider {
                 .javaMigrationClassProvider(List::of)
                 .load();
         for (MigrationInfo migration : flyway.info().all()) {
-            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw new StoreException(
-                        "the tables of the ledger are those of a newer version of the program: use that one");
+            String why = NOT_OURS.get(migration.getState());
+            if (why != null) {
+                throw new StoreException(why);
             }
         }
         flyway.migrate();

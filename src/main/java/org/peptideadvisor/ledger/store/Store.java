@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.Keys;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.HashReader;
+import org.peptideadvisor.ledger.tree.Head;
 
 /**
  * Keeps a ledger. Each writing method is one transaction, durable when it returns, and leaves nothing behind when it throws; what it
@@ -112,15 +113,6 @@ public interface Store extends AutoCloseable {
 
     /** The text of a release, compressed as it was given. */
     byte @Nullable [] releaseText(String digest);
-
-    /** Keeps a text that payloads refer to, in place of what else may be there by its name. */
-    void keep(String name, byte[] gzip);
-
-    /** Whether a text was kept over the connection that writes now: what another database has after a failure is not known. */
-    boolean keeps(String name);
-
-    /** A text that was kept, compressed as it was given; null if there is none. */
-    byte @Nullable [] kept(String name);
 
     /** Keeps a signed head; nothing happens if there is one for this size. */
     void saveCheckpoint(long size, long atMillis, String note);

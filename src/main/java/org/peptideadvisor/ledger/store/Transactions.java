@@ -3,11 +3,11 @@ package org.peptideadvisor.ledger.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.Head;
 
 /** Reads from and writes to one database. Thread-safe. */
 final class Transactions implements AutoCloseable {
@@ -70,26 +70,6 @@ final class Transactions implements AutoCloseable {
             return work.with(Sql.reading(connection));
         } catch (SQLException e) {
             throw new StoreException("the ledger cannot be read", e);
-        }
-    }
-
-    /** What was kept over the connection that writes now. */
-    Set<String> kept() {
-        Writer now = writer;
-        return now == null ? Set.of() : now.kept();
-    }
-
-    /** Writes a text by this name, and notes that the connection did. */
-    void keep(String name, Write<?> work) {
-        writing.lock();
-        try {
-            write(work);
-            Writer now = writer;
-            if (now != null) {
-                now.kept().add(name);
-            }
-        } finally {
-            writing.unlock();
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ final class Writer implements AutoCloseable {
     private final Connection connection;
     private final @Nullable String begin;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private long usedAt = System.nanoTime();
 
     private Writer(Connection connection, @Nullable String begin) {
@@ -41,11 +38,6 @@ final class Writer implements AutoCloseable {
             connection.setAutoCommit(false);
         }
         return new Writer(connection, dialect.begin());
-    }
-
-    /** The names of the texts that were kept over this connection; for any thread. */
-    Set<String> kept() {
-        return kept;
     }
 
     /** Whether it was used a short while ago. What lies between may have dropped one that was idle for longer, without a word. */

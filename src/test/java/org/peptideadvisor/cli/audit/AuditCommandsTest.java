@@ -22,10 +22,9 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.ledger.Content;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.FragmentBooks;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 import org.peptideadvisor.review.Recordings;
 
 /** What an auditor types, on a ledger with six decisions of the shipped rules in it. */
@@ -163,7 +162,7 @@ class AuditCommandsTest {
         try (OpenLedger open = open()) {
             var opened = (Content.Opened) open.ledger().find(id);
             return new ObjectMapper()
-                    .readTree(DecisionRecord.parse(opened.payload(), new FragmentBooks(open.ledger()::kept))
+                    .readTree(DecisionRecord.parse(opened.payload())
                             .answer());
         }
     }

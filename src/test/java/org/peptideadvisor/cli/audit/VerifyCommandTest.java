@@ -18,11 +18,11 @@ import org.peptideadvisor.ledger.Content;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
-import org.peptideadvisor.ledger.store.Head;
+import org.peptideadvisor.ledger.tree.Head;
 import org.peptideadvisor.ledger.tree.Tree;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 import org.peptideadvisor.review.Recordings;
 
 /** Receipts, checkpoints and consistency proofs, each told by its content. */

@@ -22,9 +22,9 @@ import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.tree.Rfc6962;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 
 /** An auditor with a checkpoint and a key in hand, and somebody who can write to the database. */
 class VerifyLedgerCommandTest {

@@ -16,9 +16,9 @@ import org.peptideadvisor.ledger.inspection.Flaw;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 
 /** The same auditor, with the ledger in PostgreSQL; {@code PostgresqlInspectionTest} has every attack. */
 class VerifyPostgresqlLedgerTest {

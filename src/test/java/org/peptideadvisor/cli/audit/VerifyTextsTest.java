@@ -3,11 +3,8 @@ package org.peptideadvisor.cli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.cli.SmallRules.say;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +14,12 @@ import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.ledger.inspection.Attack;
 import org.peptideadvisor.ledger.inspection.Flaw;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.record.LedgerConfig;
-import org.peptideadvisor.record.OpenLedger;
-import org.peptideadvisor.record.Opening;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.Opening;
 import org.peptideadvisor.review.Recordings;
 
-/** What records refer to and an auditor has verified: the text of the release and its fragments. */
+/** What records refer to and an auditor has verified: the text of the release. */
 class VerifyTextsTest {
 
     @TempDir
@@ -56,37 +53,5 @@ class VerifyTextsTest {
         assertThat(said.out())
                 .contains("WRONG [release-text-changed]", ShippedRelease.get().id(), "entry 0");
         assertThat(say("replay", "--all").out()).contains("[release-altered]", "0 identical");
-    }
-
-    @Test
-    void theFragmentsThatRecordsReferToAreVerifiedToo() throws Exception {
-        var book = ShippedRelease.get().fragmentBook();
-        byte[] altered = book.bytes().clone();
-        altered[altered.length / 2] ^= 1;
-        for (byte[] instead : new byte[][] {gzip(altered), {1, 2, 3}, null}) {
-            new Attack(
-                            "a fragment is replaced, or all are taken away",
-                            t -> {
-                                t.change("DELETE FROM kept_text");
-                                if (instead != null) {
-                                    t.change("INSERT INTO kept_text VALUES (?, ?)", book.name(), instead);
-                                }
-                            },
-                            Flaw.Code.ENTRY_CHANGED,
-                            0)
-                    .on(Places.sqlite(folder));
-            CommandAnswer said = say("verify", "ledger");
-            assertThat(said.exit()).isEqualTo(1);
-            assertThat(said.out()).contains("WRONG [fragments-changed]", book.name(), "3 of the decisions");
-            assertThat(say("replay", "--all").out()).contains("[damaged]", "0 identical");
-        }
-    }
-
-    private static byte[] gzip(byte[] plain) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(plain);
-        }
-        return packed.toByteArray();
     }
 }

@@ -123,7 +123,7 @@ abstract class InspectionSuite {
     private static Report inspect(Places place) {
         try (Store store = place.open();
                 Ledger ledger = Drafts.open(store)) {
-            return Inspection.run(store, ledger, new FoundBy(ledger)::of, leaf -> {});
+            return Inspection.run(store, ledger, new FoundBy()::of, leaf -> {});
         }
     }
 }

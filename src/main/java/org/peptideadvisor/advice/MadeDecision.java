@@ -1,0 +1,29 @@
+package org.peptideadvisor.advice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.engine.Evaluation;
+import org.peptideadvisor.model.advice.Advice;
+
+/**
+ * One decision on its way: made, then recorded, then given.
+ *
+ * @param decisionId unlike every other decision's
+ * @param release the release that made it
+ * @param decidedAt when, to the millisecond
+ * @param subject whom it is about, or null
+ * @param request as it was received, in UTF-8; not copied
+ * @param advice what it says
+ * @param answer the same in JSON as it is to be sent, with its explanation if one was asked for, in UTF-8; not copied
+ * @param evaluation what the rules found on the way to it
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried to whoever records and answers, never compared
+public record MadeDecision(
+        String decisionId,
+        ReleaseRef release,
+        Instant decidedAt,
+        @Nullable String subject,
+        byte[] request,
+        Advice advice,
+        byte[] answer,
+        Evaluation evaluation) {}

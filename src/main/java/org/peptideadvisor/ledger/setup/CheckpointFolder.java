@@ -1,0 +1,59 @@
+package org.peptideadvisor.ledger.setup;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.peptideadvisor.ledger.note.Checkpoint;
+
+/**
+ * A folder of checkpoints for others to keep, each in a file that is named by its size and never written twice. It serves best where who runs
+ * the ledger can add files and not change them. Any number of processes may write to one folder.
+ */
+public final class CheckpointFolder {
+
+    private final Path folder;
+
+    public CheckpointFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What became of a checkpoint that was to be put into the folder. */
+    public sealed interface Placed {
+
+        /** The file is new. */
+        record Written(Path file) implements Placed {}
+
+        /** It was there, the same. */
+        record There(Path file) implements Placed {}
+
+        /** Another checkpoint of the same size is there: two histories, or two keys. It is left as it is. */
+        record Contradicted(Path file) implements Placed {}
+    }
+
+    /**
+     * Puts a checkpoint into the folder, which is made if there is none. The file appears whole.
+     *
+     * @param note the signed checkpoint
+     */
+    public Placed put(String note) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(String.format("%012d.checkpoint", Checkpoint.sizeIn(note)));
+        if (!Files.exists(file)) {
+            Path draft = Files.createTempFile(folder, "draft", ".tmp");
+            try {
+                Files.writeString(draft, note, StandardCharsets.UTF_8);
+                Files.createLink(file, draft);
+                return new Placed.Written(file);
+            } catch (FileAlreadyExistsException e) {
+                // another process was sooner
+            } finally {
+                Files.delete(draft);
+            }
+        }
+        return Files.readString(file, StandardCharsets.UTF_8).equals(note)
+                ? new Placed.There(file)
+                : new Placed.Contradicted(file);
+    }
+}

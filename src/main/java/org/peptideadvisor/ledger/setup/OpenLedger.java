@@ -1,0 +1,42 @@
+package org.peptideadvisor.ledger.setup;
+
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.note.SignerKey;
+import org.peptideadvisor.ledger.note.VerifierKey;
+import org.peptideadvisor.ledger.store.Store;
+
+/**
+ * The ledger that is configured, open for recording and reading. Closing it answers all who wait, then closes the database.
+ *
+ * @param ledger the ledger
+ * @param signer signs its checkpoints; its name is the origin
+ */
+public record OpenLedger(Ledger ledger, SignerKey signer) implements AutoCloseable {
+
+    static OpenLedger open(Store store, KeyRing keys, LedgerConfig config) {
+        var limits =
+                new Ledger.Limits(config.ledger().waiting(), config.ledger().together());
+        return new OpenLedger(Ledger.open(store, keys.master(), keys.older(), limits), keys.signer());
+    }
+
+    /** The name of the ledger. */
+    public String origin() {
+        return signer.name();
+    }
+
+    /** What checks the signatures; public. */
+    public VerifierKey verifier() {
+        return signer.verifier();
+    }
+
+    /** Where it is kept. */
+    public Store store() {
+        return ledger.store();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        store().close();
+    }
+}

@@ -1,6 +1,0 @@
--- the entries that made a release live, so that they are found without reading every leaf
-CREATE TABLE publication (
-    idx INTEGER PRIMARY KEY,
-    release TEXT NOT NULL
-);
-CREATE INDEX publication_release ON publication (release, idx);
