@@ -21,7 +21,7 @@ import org.peptideadvisor.cli.author.TestCommand;
 import org.peptideadvisor.cli.terminal.BuildVersion;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.PlainText;
-import org.peptideadvisor.ledger.store.Causes;
+import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.ledger.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,10 +78,10 @@ public final class Main {
         if (!(failure instanceof StoreException)) {
             throw failure;
         }
-        String why = Causes.damagedFile(failure)
+        String why = FailureCauses.damagedFile(failure)
                 ? "its file is not an SQLite database, or damaged"
                 : "its database lacks a table or a column, or does not answer";
-        command.getErr().println(sentence(failure) + ": " + why + " (" + Causes.sorts(failure) + ").");
+        command.getErr().println(sentence(failure) + ": " + why + " (" + FailureCauses.sorts(failure) + ").");
         return 2;
     }
 

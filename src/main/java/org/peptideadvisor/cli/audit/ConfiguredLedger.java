@@ -3,7 +3,7 @@ package org.peptideadvisor.cli.audit;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 
 /** The ledger that the service writes to, found by the same settings. */
 final class ConfiguredLedger {
@@ -12,10 +12,10 @@ final class ConfiguredLedger {
 
     /** The ledger, which must be there: none is made. */
     static OpenLedger open() {
-        Opening opening = Opening.existing(LedgerConfig.read());
-        if (opening instanceof Opening.Opened opened) {
+        LedgerOpening opening = LedgerOpening.existing(LedgerConfig.read());
+        if (opening instanceof LedgerOpening.LedgerOpened opened) {
             return opened.ledger();
         }
-        throw CommandFailure.usage(((Opening.Refused) opening).why());
+        throw CommandFailure.usage(((LedgerOpening.LedgerRefused) opening).why());
     }
 }

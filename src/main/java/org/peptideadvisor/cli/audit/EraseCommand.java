@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Erasure;
+import org.peptideadvisor.ledger.ErasureResult;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -113,9 +113,9 @@ public final class EraseCommand implements Callable<Integer> {
     }
 
     private int erase(OpenLedger open, String whom) {
-        Erasure erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString());
+        ErasureResult erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString());
         PrintWriter out = spec.commandLine().getOut();
-        if (erasure instanceof Erasure.Erased erased) {
+        if (erasure instanceof ErasureResult.PayloadsErased erased) {
             out.println("Erased the content of " + erased.count()
                     + " entries of this subject, with their keys. A new entry of the ledger says when and why."
                     + " Earlier backups still hold the content.");

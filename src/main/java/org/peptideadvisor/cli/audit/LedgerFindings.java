@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.cli.terminal.PlainText;
-import org.peptideadvisor.ledger.inspection.Flaw;
-import org.peptideadvisor.ledger.inspection.Report;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw;
+import org.peptideadvisor.ledger.inspection.InspectionReport;
 
 /** What verifying a ledger came to, for a person or as JSON. */
 final class LedgerFindings {
@@ -32,14 +32,14 @@ final class LedgerFindings {
             long more) {}
 
     private final String origin;
-    private final Report report;
+    private final InspectionReport report;
     private final List<LedgerFinding> wrong = new ArrayList<>();
     private long vouchedFor;
 
-    LedgerFindings(String origin, Report report) {
+    LedgerFindings(String origin, InspectionReport report) {
         this.origin = origin;
         this.report = report;
-        for (Flaw flaw : report.flaws()) {
+        for (LedgerFlaw flaw : report.flaws()) {
             wrong.add(new LedgerFinding(
                     flaw.code().id(),
                     flaw.index(),

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
-import org.peptideadvisor.ledger.Content;
+import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.review.Recordings;
 
 /** What an auditor types, on a ledger with six decisions of the shipped rules in it. */
@@ -160,7 +160,7 @@ class AuditCommandsTest {
 
     private JsonNode answer(String id) throws Exception {
         try (OpenLedger open = open()) {
-            var opened = (Content.Opened) open.ledger().find(id);
+            var opened = (EntryContent.OpenedEntry) open.ledger().find(id);
             return new ObjectMapper()
                     .readTree(DecisionRecord.parse(opened.payload())
                             .answer());
@@ -168,7 +168,7 @@ class AuditCommandsTest {
     }
 
     private static OpenLedger open() {
-        return ((Opening.Opened) Opening.of(LedgerConfig.read())).ledger();
+        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger();
     }
 
     private static JsonNode json(String... arguments) throws Exception {

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
-import org.peptideadvisor.ledger.Content;
+import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
-import org.peptideadvisor.ledger.tree.Head;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.review.Recordings;
 
 /** Receipts, checkpoints and consistency proofs, each told by its content. */
@@ -147,8 +147,8 @@ class VerifyCommandTest {
     private String receipt(String id) {
         try (OpenLedger open = open()) {
             Ledger ledger = open.ledger();
-            var entry = (Content.Opened) ledger.find(id);
-            Head head = open.store().head();
+            var entry = (EntryContent.OpenedEntry) ledger.find(id);
+            LedgerHead head = open.store().head();
             return Receipt.text(
                     entry.entry().bytes(),
                     entry.index(),
@@ -158,7 +158,7 @@ class VerifyCommandTest {
     }
 
     private static OpenLedger open() {
-        return ((Opening.Opened) Opening.of(LedgerConfig.read())).ledger();
+        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger();
     }
 
     private static JsonNode json(String... arguments) throws Exception {
