@@ -8,11 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.advice.Answer.Decided;
-import org.peptideadvisor.advice.Answer.Faulty;
-import org.peptideadvisor.advice.Answer.NoRelease;
-import org.peptideadvisor.advice.Answer.Unrecorded;
-import org.peptideadvisor.advice.Answer.Unrecorded.Why;
+import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
+import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
+import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
+import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
+import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer.UnrecordedCause;
 import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
@@ -23,9 +23,9 @@ import org.peptideadvisor.contract.InterviewJson;
 import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.engine.Evaluation;
-import org.peptideadvisor.ledger.Appended;
-import org.peptideadvisor.ledger.Appended.Busy;
-import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.AppendResult;
+import org.peptideadvisor.ledger.AppendResult.QueueFull;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
@@ -57,9 +57,9 @@ public final class AdviceService {
     }
 
     /** Reads a request in JSON and decides it at once; answers when the decision is recorded. It does not wait. */
-    public CompletionStage<Answer> ask(byte[] request) {
-        CompletionStage<Answer> answer = live.use(release -> ask(release, request));
-        return answer == null ? CompletableFuture.completedStage(new NoRelease()) : answer;
+    public CompletionStage<AdviceAnswer> ask(byte[] request) {
+        CompletionStage<AdviceAnswer> answer = live.use(release -> ask(release, request));
+        return answer == null ? CompletableFuture.completedStage(new NoLiveRelease()) : answer;
     }
 
     /**
@@ -134,10 +134,10 @@ public final class AdviceService {
         });
     }
 
-    private CompletionStage<Answer> ask(Release release, byte[] request) {
+    private CompletionStage<AdviceAnswer> ask(Release release, byte[] request) {
         IntakeResult read = release.intake().read(request);
         if (read instanceof Refused refused) {
-            return CompletableFuture.completedStage(new Faulty(refused.faults()));
+            return CompletableFuture.completedStage(new FaultyRequest(refused.faults()));
         }
         MadeDecision decision = decide(release, request, (Accepted) read);
         return log.record(decision).thenApply(appended -> answer(decision, appended));
@@ -174,9 +174,9 @@ public final class AdviceService {
                 evaluation);
     }
 
-    private static Answer answer(MadeDecision decision, Appended appended) {
-        return appended instanceof Recorded
-                ? new Decided(decision)
-                : new Unrecorded(appended instanceof Busy ? Why.BUSY : Why.FAILED);
+    private static AdviceAnswer answer(MadeDecision decision, AppendResult appended) {
+        return appended instanceof EntryRecorded
+                ? new DecidedAnswer(decision)
+                : new UnrecordedAnswer(appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED);
     }
 }

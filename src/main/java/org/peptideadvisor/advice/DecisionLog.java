@@ -1,12 +1,12 @@
 package org.peptideadvisor.advice;
 
 import java.util.concurrent.CompletionStage;
-import org.peptideadvisor.ledger.Appended;
+import org.peptideadvisor.ledger.AppendResult;
 
 /** Where decisions are recorded. Thread-safe. */
 @FunctionalInterface
 public interface DecisionLog {
 
     /** Records a decision; answers when that is durable, or cannot be. It does not wait. */
-    CompletionStage<Appended> record(MadeDecision decision);
+    CompletionStage<AppendResult> record(MadeDecision decision);
 }

@@ -5,15 +5,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
-import org.peptideadvisor.ledger.Appended;
-import org.peptideadvisor.ledger.Appended.Failed;
-import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.Draft;
+import org.peptideadvisor.ledger.AppendResult;
+import org.peptideadvisor.ledger.AppendResult.AppendFailed;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Causes;
+import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.RecordedFiring;
 
 /** Records decisions in the ledger: sealed, with the look-up rows that they are found by. Thread-safe. */
 public final class LedgerLog implements DecisionLog {
@@ -22,7 +22,7 @@ public final class LedgerLog implements DecisionLog {
 
     private final Ledger ledger;
     private final String engine;
-    private final Firings words = new Firings();
+    private final FiringWords words = new FiringWords();
     private volatile boolean failing;
 
     /** @param engine the version of this program */
@@ -32,35 +32,35 @@ public final class LedgerLog implements DecisionLog {
     }
 
     @Override
-    public CompletionStage<Appended> record(MadeDecision decision) {
+    public CompletionStage<AppendResult> record(MadeDecision decision) {
         return ledger.submit(draft(decision)).thenApply(this::noted);
     }
 
-    private Draft draft(MadeDecision decision) {
-        List<Fired> firings = words.of(decision.evaluation());
-        var contents = new Draft.Contents(
+    private EntryDraft draft(MadeDecision decision) {
+        List<RecordedFiring> firings = words.of(decision.evaluation());
+        var contents = new EntryDraft.DraftContents(
                 new DecisionRecord(decision.request(), decision.answer(), firings).bytes(),
                 decision.subject(),
                 decision.advice().outcome(),
                 rulesOf(firings),
                 spokenOf(decision.advice()));
-        return Draft.decision(
+        return EntryDraft.decision(
                 decision.decisionId(), decision.decidedAt(), decision.release().id(), engine, contents);
     }
 
     /** Logs when recording begins to fail and when it goes on; of the causes only their sorts, since a message may quote values. */
-    private Appended noted(Appended appended) {
-        if (appended instanceof Failed failed && !failing) {
+    private AppendResult noted(AppendResult appended) {
+        if (appended instanceof AppendFailed failed && !failing) {
             failing = true;
-            LOG.errorf("decisions cannot be recorded, so no advice is given: %s", Causes.sorts(failed.cause()));
-        } else if (appended instanceof Recorded && failing) {
+            LOG.errorf("decisions cannot be recorded, so no advice is given: %s", FailureCauses.sorts(failed.cause()));
+        } else if (appended instanceof EntryRecorded && failing) {
             failing = false;
             LOG.info("decisions are recorded again");
         }
         return appended;
     }
 
-    private static Set<String> rulesOf(List<Fired> firings) {
+    private static Set<String> rulesOf(List<RecordedFiring> firings) {
         var rules = new TreeSet<String>();
         firings.forEach(fired -> rules.add(fired.rule()));
         return rules;

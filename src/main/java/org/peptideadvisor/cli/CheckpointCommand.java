@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.note.Checkpoint;
-import org.peptideadvisor.ledger.note.Read;
+import org.peptideadvisor.ledger.note.ReadNote;
 import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.ledger.setup.CheckpointFolder;
-import org.peptideadvisor.ledger.setup.CheckpointFolder.Placed;
-import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.CheckpointFolder.PlacedCheckpoint;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +77,7 @@ final class CheckpointCommand implements Callable<Integer> {
             out.println(open.verifier().text());
             return 0;
         }
-        String note = new Heads(open, InstantSource.system()).checkpoint();
+        String note = new CheckpointSigner(open, InstantSource.system()).checkpoint();
         if (folder != null) {
             return put(folder, note);
         }
@@ -87,8 +87,8 @@ final class CheckpointCommand implements Callable<Integer> {
             return 0;
         }
         long size = Checkpoint.sizeIn(note);
-        Read<Checkpoint> read = Checkpoint.open(older, List.of(open.verifier()));
-        if (!(read instanceof Read.Sound<Checkpoint> sound) || sound.value().size() > size) {
+        ReadNote<Checkpoint> read = Checkpoint.open(older, List.of(open.verifier()));
+        if (!(read instanceof ReadNote.SoundNote<Checkpoint> sound) || sound.value().size() > size) {
             err.println(
                     "This is no checkpoint that the ledger as it stands can have come from; try advisor verify ledger"
                             + " --checkpoint with it.");
@@ -104,13 +104,13 @@ final class CheckpointCommand implements Callable<Integer> {
     private int put(Path into, String note) {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Placed placed = new CheckpointFolder(into).put(note);
-            if (placed instanceof Placed.Contradicted no) {
+            PlacedCheckpoint placed = new CheckpointFolder(into).put(note);
+            if (placed instanceof PlacedCheckpoint.CheckpointContradicted no) {
                 err.println("Another checkpoint of " + Checkpoint.sizeIn(note) + " entries is in " + no.file()
                         + ". Keep both: either the key was changed, or two histories were signed.");
                 return 1;
             }
-            Path file = placed instanceof Placed.Written written ? written.file() : ((Placed.There) placed).file();
+            Path file = placed instanceof PlacedCheckpoint.CheckpointWritten written ? written.file() : ((PlacedCheckpoint.CheckpointThere) placed).file();
             spec.commandLine().getOut().println(file);
             return 0;
         } catch (IOException e) {

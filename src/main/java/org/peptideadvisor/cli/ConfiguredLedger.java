@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 
 /** The ledger that the service writes to, found by the same settings. */
 final class ConfiguredLedger {
@@ -13,11 +13,11 @@ final class ConfiguredLedger {
 
     /** The ledger, or null after telling why it cannot be opened. None is made. */
     static @Nullable OpenLedger open(PrintWriter err) {
-        Opening opening = Opening.existing(LedgerConfig.read());
-        if (opening instanceof Opening.Opened opened) {
+        LedgerOpening opening = LedgerOpening.existing(LedgerConfig.read());
+        if (opening instanceof LedgerOpening.LedgerOpened opened) {
             return opened.ledger();
         }
-        err.println(((Opening.Refused) opening).why());
+        err.println(((LedgerOpening.LedgerRefused) opening).why());
         return null;
     }
 }

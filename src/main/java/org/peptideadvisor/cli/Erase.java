@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Erasure;
+import org.peptideadvisor.ledger.ErasureResult;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -113,9 +113,9 @@ final class Erase implements Callable<Integer> {
     }
 
     private int erase(OpenLedger open, String whom) {
-        Erasure erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString());
+        ErasureResult erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString());
         PrintWriter out = spec.commandLine().getOut();
-        if (erasure instanceof Erasure.Erased erased) {
+        if (erasure instanceof ErasureResult.PayloadsErased erased) {
             out.println("Erased what " + erased.count()
                     + " entries held of this subject, and their keys. An entry says when and"
                     + " why. Backups from before still hold it.");

@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.peptideadvisor.ledger.inspection.Flaw;
-import org.peptideadvisor.ledger.inspection.Report;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw;
+import org.peptideadvisor.ledger.inspection.InspectionReport;
 
 /** What verifying a ledger came to, for a person or as JSON. */
 final class LedgerFindings {
@@ -26,14 +26,14 @@ final class LedgerFindings {
     record Wrong(String code, long index, String detail) {}
 
     private final String origin;
-    private final Report report;
+    private final InspectionReport report;
     private final List<Wrong> wrong = new ArrayList<>();
     private long vouchedFor;
 
-    LedgerFindings(String origin, Report report) {
+    LedgerFindings(String origin, InspectionReport report) {
         this.origin = origin;
         this.report = report;
-        for (Flaw flaw : report.flaws()) {
+        for (LedgerFlaw flaw : report.flaws()) {
             wrong.add(new Wrong(
                     flaw.code().id(),
                     flaw.index(),

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.peptideadvisor.ledger.store.Causes;
+import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.ledger.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,10 +57,10 @@ public final class Main {
         if (!(failure instanceof StoreException)) {
             throw failure;
         }
-        String why = Causes.damagedFile(failure)
+        String why = FailureCauses.damagedFile(failure)
                 ? "its file is not an SQLite database, or damaged"
                 : "its database lacks a table or a column, or does not answer";
-        command.getErr().println(sentence(failure) + ": " + why + " (" + Causes.sorts(failure) + ").");
+        command.getErr().println(sentence(failure) + ": " + why + " (" + FailureCauses.sorts(failure) + ").");
         return 2;
     }
 

@@ -11,8 +11,8 @@ import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
-import org.peptideadvisor.ledger.inspection.Inspection;
-import org.peptideadvisor.ledger.inspection.Report;
+import org.peptideadvisor.ledger.inspection.LedgerInspection;
+import org.peptideadvisor.ledger.inspection.InspectionReport;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.review.FoundBy;
 import org.peptideadvisor.review.Releases;
@@ -69,7 +69,7 @@ final class VerifyLedger implements Callable<Integer> {
         var held = HeldCheckpoints.read(open, keys);
         var own = new LedgerVerifier(held.heads());
         var foundBy = new FoundBy();
-        Report report = Inspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
+        InspectionReport report = LedgerInspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
             elsewhere.add(leaf);
             own.add(leaf);
         });

@@ -6,11 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.peptideadvisor.ledger.Appended.Busy;
-import org.peptideadvisor.ledger.Appended.Failed;
-import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.tree.Head;
-import org.peptideadvisor.ledger.store.Row;
+import org.peptideadvisor.ledger.AppendResult.QueueFull;
+import org.peptideadvisor.ledger.AppendResult.AppendFailed;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
+import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.store.EntryRow;
 
 /**
  * Lets callers share a transaction. One thread takes all that waits, commits it and answers each; what arrives meanwhile waits for the
@@ -18,11 +18,11 @@ import org.peptideadvisor.ledger.store.Row;
  */
 final class GroupCommit implements AutoCloseable {
 
-    private final Function<List<Row>, Head> commit;
+    private final Function<List<EntryRow>, LedgerHead> commit;
     private final int capacity;
     private final int most;
     private final Thread writer;
-    private final Deque<Pending> queue = new ArrayDeque<>();
+    private final Deque<PendingRow> queue = new ArrayDeque<>();
     private boolean closed;
 
     /**
@@ -32,7 +32,7 @@ final class GroupCommit implements AutoCloseable {
      * @param capacity how many may wait
      * @param most how many share a transaction
      */
-    GroupCommit(Function<List<Row>, Head> commit, int capacity, int most) {
+    GroupCommit(Function<List<EntryRow>, LedgerHead> commit, int capacity, int most) {
         this.commit = commit;
         this.capacity = capacity;
         this.most = most;
@@ -42,20 +42,20 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Answers when it is durable, or at once if it cannot wait here. */
-    synchronized CompletableFuture<Appended> append(Row row) {
+    synchronized CompletableFuture<AppendResult> append(EntryRow row) {
         if (closed) {
-            return CompletableFuture.completedFuture(new Failed(new IllegalStateException("the ledger is closed")));
+            return CompletableFuture.completedFuture(new AppendFailed(new IllegalStateException("the ledger is closed")));
         }
         if (queue.size() >= capacity) {
-            return CompletableFuture.completedFuture(new Busy());
+            return CompletableFuture.completedFuture(new QueueFull());
         }
-        var answer = new CompletableFuture<Appended>();
-        queue.add(new Pending(row, answer));
+        var answer = new CompletableFuture<AppendResult>();
+        queue.add(new PendingRow(row, answer));
         notifyAll();
         return answer;
     }
 
-    private record Pending(Row row, CompletableFuture<Appended> answer) {}
+    private record PendingRow(EntryRow row, CompletableFuture<AppendResult> answer) {}
 
     /** How many wait for a transaction to begin. */
     synchronized int waiting() {
@@ -83,13 +83,13 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
-        for (List<Pending> batch = next(); !batch.isEmpty(); batch = next()) {
+        for (List<PendingRow> batch = next(); !batch.isEmpty(); batch = next()) {
             commit(batch);
         }
     }
 
     /** Waits for something to commit; empty when it is closed and nothing waits. */
-    private synchronized List<Pending> next() {
+    private synchronized List<PendingRow> next() {
         while (queue.isEmpty() && !closed) {
             try {
                 wait();
@@ -97,24 +97,24 @@ final class GroupCommit implements AutoCloseable {
                 // nobody has a reason to interrupt this thread: close() ends it
             }
         }
-        var batch = new ArrayList<Pending>();
+        var batch = new ArrayList<PendingRow>();
         while (!queue.isEmpty() && batch.size() < most) {
             batch.add(queue.remove());
         }
         return batch;
     }
 
-    private void commit(List<Pending> batch) {
-        Head head;
+    private void commit(List<PendingRow> batch) {
+        LedgerHead head;
         try {
-            head = commit.apply(batch.stream().map(Pending::row).toList());
+            head = commit.apply(batch.stream().map(PendingRow::row).toList());
         } catch (RuntimeException | Error e) { // whatever it is, the callers must hear of it
-            batch.forEach(entry -> entry.answer().complete(new Failed(e)));
+            batch.forEach(entry -> entry.answer().complete(new AppendFailed(e)));
             return;
         }
         long index = head.size() - batch.size();
-        for (Pending entry : batch) {
-            entry.answer().complete(new Recorded(index, head.size()));
+        for (PendingRow entry : batch) {
+            entry.answer().complete(new EntryRecorded(index, head.size()));
             index++;
         }
     }

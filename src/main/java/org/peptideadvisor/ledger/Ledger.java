@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Content.Damaged;
-import org.peptideadvisor.ledger.Content.Gone;
-import org.peptideadvisor.ledger.Content.Opened;
-import org.peptideadvisor.ledger.Content.Unknown;
-import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.EntryContent.DamagedEntry;
+import org.peptideadvisor.ledger.EntryContent.ErasedEntry;
+import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
+import org.peptideadvisor.ledger.EntryContent.UnknownEntry;
+import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.seal.SealException;
-import org.peptideadvisor.ledger.seal.Sealed;
+import org.peptideadvisor.ledger.seal.SealedPayload;
 import org.peptideadvisor.ledger.seal.SubjectToken;
-import org.peptideadvisor.ledger.store.Review;
-import org.peptideadvisor.ledger.store.Row;
-import org.peptideadvisor.ledger.store.Selection;
-import org.peptideadvisor.ledger.store.Store;
-import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.ledger.store.LookUpRow;
+import org.peptideadvisor.ledger.store.EntryRow;
+import org.peptideadvisor.ledger.store.ErasureSelection;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoredEntry;
 
 /**
  * Records what happens and opens what was recorded. What is read without a key, such as leaves, hashes and look-up rows, is read
- * from the {@link Store} itself. Thread-safe.
+ * from the {@link LedgerStore} itself. Thread-safe.
  */
 public final class Ledger implements AutoCloseable {
 
     /** How many payloads one transaction of a retention erases. */
     private static final int RETENTION_PART = 500;
 
-    private final Store store;
-    private final Keys keys;
+    private final LedgerStore store;
+    private final SealingKeys keys;
     private final GroupCommit commits;
 
     /**
@@ -40,13 +40,13 @@ public final class Ledger implements AutoCloseable {
      * @param waiting how many callers may wait before others are told to come back
      * @param together how many share a transaction
      */
-    public record Limits(int waiting, int together) {
+    public record LedgerLimits(int waiting, int together) {
 
         /** Enough for a burst of a second. */
-        public static final Limits USUAL = new Limits(1024, 256);
+        public static final LedgerLimits USUAL = new LedgerLimits(1024, 256);
     }
 
-    private Ledger(Store store, Keys keys, Limits limits) {
+    private Ledger(LedgerStore store, SealingKeys keys, LedgerLimits limits) {
         this.store = store;
         this.keys = keys;
         this.commits = new GroupCommit(rows -> store.append(rows, keys), limits.waiting(), limits.together());
@@ -59,13 +59,13 @@ public final class Ledger implements AutoCloseable {
      * @param older master keys that were used before
      * @throws SealException if the ledger was sealed with another master key
      */
-    public static Ledger open(Store store, MasterKey current, List<MasterKey> older, Limits limits) {
-        new Keys(current, older, store.masterKeys()); // a wrong key is not even noted
-        return new Ledger(store, new Keys(current, older, store.useMasterKey(current.id())), limits);
+    public static Ledger open(LedgerStore store, MasterKey current, List<MasterKey> older, LedgerLimits limits) {
+        new SealingKeys(current, older, store.masterKeys()); // a wrong key is not even noted
+        return new Ledger(store, new SealingKeys(current, older, store.useMasterKey(current.id())), limits);
     }
 
     /** Records this and returns when it is durable, or cannot be. */
-    public Appended append(Draft draft) {
+    public AppendResult append(EntryDraft draft) {
         return submit(draft).join();
     }
 
@@ -74,7 +74,7 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws IllegalArgumentException if it cannot stand in a leaf
      */
-    public CompletableFuture<Appended> submit(Draft draft) {
+    public CompletableFuture<AppendResult> submit(EntryDraft draft) {
         return commits.append(seal(draft));
     }
 
@@ -83,33 +83,33 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws IllegalArgumentException if it cannot stand in a leaf
      */
-    Row seal(Draft draft) {
-        Draft.Contents contents = draft.contents();
-        Row.Contents stored = null;
+    EntryRow seal(EntryDraft draft) {
+        EntryDraft.DraftContents contents = draft.contents();
+        EntryRow.RowContents stored = null;
         if (contents != null) {
             SubjectToken subject = contents.subject() == null ? null : token(contents.subject());
-            stored = new Row.Contents(
-                    Sealed.of(draft.id(), subject, contents.payload()),
-                    new Review(
+            stored = new EntryRow.RowContents(
+                    SealedPayload.of(draft.id(), subject, contents.payload()),
+                    new LookUpRow(
                             draft.kind().id(),
                             draft.release(),
                             contents.outcome(),
                             contents.rules(),
                             contents.ingredients()));
         }
-        var entry = new Entry(
+        var entry = new LedgerEntry(
                 draft.kind(),
                 draft.id(),
                 draft.time(),
                 draft.release(),
                 draft.engine(),
-                stored == null ? null : Sealed.digest(stored.sealed().envelope()),
+                stored == null ? null : SealedPayload.digest(stored.sealed().envelope()),
                 draft.about(),
                 draft.reason());
-        Row.ReleaseText text = draft.releaseText() == null || draft.release() == null
+        EntryRow.CompressedRelease text = draft.releaseText() == null || draft.release() == null
                 ? null
-                : new Row.ReleaseText(draft.release(), Gzip.pack(draft.releaseText()));
-        return new Row(draft.id(), draft.time().toEpochMilli(), entry.bytes(), stored, text);
+                : new EntryRow.CompressedRelease(draft.release(), GzipText.pack(draft.releaseText()));
+        return new EntryRow(draft.id(), draft.time().toEpochMilli(), entry.bytes(), stored, text);
     }
 
     /**
@@ -124,9 +124,9 @@ public final class Ledger implements AutoCloseable {
         return store.publish(
                         release,
                         before -> {
-                            Kind kind = before ? Kind.RELEASE_ROLLED_BACK : Kind.RELEASE_PUBLISHED;
+                            EntryKind kind = before ? EntryKind.RELEASE_ROLLED_BACK : EntryKind.RELEASE_PUBLISHED;
                             String id = UUID.randomUUID().toString();
-                            return seal(Draft.release(kind, id, time, release, engine, text));
+                            return seal(EntryDraft.release(kind, id, time, release, engine, text));
                         },
                         keys)
                 != null;
@@ -142,23 +142,23 @@ public final class Ledger implements AutoCloseable {
      *
      * @param reason why, in a word; it can never be taken back, so nothing personal
      */
-    public Erasure eraseSubject(String subject, Instant at, String reason) {
-        Store.Erased erased = erase(new Selection.About(token(subject)), at, reason);
-        return erased == null ? new Erasure.Nothing() : new Erasure.Erased(erased.count(), 1);
+    public ErasureResult eraseSubject(String subject, Instant at, String reason) {
+        LedgerStore.ErasedCount erased = erase(new ErasureSelection.AboutSubject(token(subject)), at, reason);
+        return erased == null ? new ErasureResult.NothingErased() : new ErasureResult.PayloadsErased(erased.count(), 1);
     }
 
     /**
      * Erases every payload that was recorded before this, in parts, so that nobody who appends waits for long. When it was recorded is
      * what its leaf says: a payload whose leaf is not older, or cannot be read, stays, whatever the columns beside it say.
      */
-    public Erasure eraseBefore(Instant before, Instant at, String reason) {
+    public ErasureResult eraseBefore(Instant before, Instant at, String reason) {
         int count = 0;
         int entries = 0;
         while (true) {
-            Store.Erased erased =
-                    erase(new Selection.OlderThan(before, leaf -> isBefore(leaf, before), RETENTION_PART), at, reason);
+            LedgerStore.ErasedCount erased =
+                    erase(new ErasureSelection.OlderThan(before, leaf -> isBefore(leaf, before), RETENTION_PART), at, reason);
             if (erased == null) {
-                return entries == 0 ? new Erasure.Nothing() : new Erasure.Erased(count, entries);
+                return entries == 0 ? new ErasureResult.NothingErased() : new ErasureResult.PayloadsErased(count, entries);
             }
             count += erased.count();
             entries++;
@@ -167,55 +167,55 @@ public final class Ledger implements AutoCloseable {
 
     private static boolean isBefore(byte[] leaf, Instant time) {
         try {
-            return Entry.parse(leaf).time().isBefore(time);
+            return LedgerEntry.parse(leaf).time().isBefore(time);
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    private Store.@Nullable Erased erase(Selection selection, Instant at, String reason) {
+    private LedgerStore.@Nullable ErasedCount erase(ErasureSelection selection, Instant at, String reason) {
         Instant time = at.truncatedTo(ChronoUnit.MILLIS);
         return store.erase(
                 selection,
                 ids -> {
                     String id = UUID.randomUUID().toString();
-                    var entry = new Entry(Kind.ERASURE, id, time, null, null, null, ErasedIds.digest(ids), reason);
-                    return new Row(id, time.toEpochMilli(), entry.bytes(), null, null);
+                    var entry = new LedgerEntry(EntryKind.ERASURE, id, time, null, null, null, ErasedIds.digest(ids), reason);
+                    return new EntryRow(id, time.toEpochMilli(), entry.bytes(), null, null);
                 },
                 keys);
     }
 
     /** What is recorded under this id. */
-    public Content find(String id) {
-        Stored stored = store.find(id);
-        return stored == null ? new Unknown() : open(stored);
+    public EntryContent find(String id) {
+        StoredEntry stored = store.find(id);
+        return stored == null ? new UnknownEntry() : open(stored);
     }
 
     /** Opens what the store gave. */
-    public Content open(Stored stored) {
+    public EntryContent open(StoredEntry stored) {
         try {
-            var entry = Entry.parse(stored.leaf());
-            Stored.Payload payload = stored.payload();
+            var entry = LedgerEntry.parse(stored.leaf());
+            StoredEntry.StoredPayload payload = stored.payload();
             if (payload != null) {
-                return new Opened(stored.index(), entry, open(entry, payload));
+                return new OpenedEntry(stored.index(), entry, open(entry, payload));
             }
             if (entry.payload() == null) {
-                return new Opened(stored.index(), entry, null);
+                return new OpenedEntry(stored.index(), entry, null);
             }
-            Stored by = stored.erasedBy() == null ? null : store.find(stored.erasedBy());
+            StoredEntry by = stored.erasedBy() == null ? null : store.find(stored.erasedBy());
             if (by == null) {
-                return new Damaged(stored.index(), "the payload is missing and no entry records its erasure");
+                return new DamagedEntry(stored.index(), "the payload is missing and no entry records its erasure");
             }
-            return new Gone(stored.index(), entry, Entry.parse(by.leaf()));
+            return new ErasedEntry(stored.index(), entry, LedgerEntry.parse(by.leaf()));
         } catch (IllegalArgumentException e) {
-            return new Damaged(stored.index(), "the leaf is not that of an entry: " + e.getMessage());
+            return new DamagedEntry(stored.index(), "the leaf is not that of an entry: " + e.getMessage());
         } catch (SealException e) {
-            return new Damaged(stored.index(), "the payload does not open: " + e.getMessage());
+            return new DamagedEntry(stored.index(), "the payload does not open: " + e.getMessage());
         }
     }
 
-    private byte[] open(Entry entry, Stored.Payload payload) {
-        if (!Sealed.digest(payload.envelope()).equals(entry.payload())) {
+    private byte[] open(LedgerEntry entry, StoredEntry.StoredPayload payload) {
+        if (!SealedPayload.digest(payload.envelope()).equals(entry.payload())) {
             throw new IllegalArgumentException("its digest is not that of the payload beside it");
         }
         return keys.open(entry.id(), payload.envelope(), payload.key(), payload.subject(), payload.subjectKey());
@@ -229,11 +229,11 @@ public final class Ledger implements AutoCloseable {
     /** The text of a release that was recorded, as it was given. */
     public byte @Nullable [] releaseText(String digest) {
         byte[] gzip = store.releaseText(digest);
-        return gzip == null ? null : Gzip.unpack(gzip);
+        return gzip == null ? null : GzipText.unpack(gzip);
     }
 
     /** Where this ledger is kept. */
-    public Store store() {
+    public LedgerStore store() {
         return store;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param firings the rules that fired, by rule, then by facts; of a record that is to be written, in any order
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to and from the ledger, never compared
-public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
+public record DecisionRecord(byte[] input, byte[] answer, List<RecordedFiring> firings) {
 
     /** Room for the firings of most records. */
     private static final int FIRINGS = 4 * 1024;
@@ -20,14 +20,14 @@ public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
         firings = List.copyOf(firings);
     }
 
-    /** The bytes to be sealed: what {@link Packed} makes of the three parts. */
+    /** The bytes to be sealed: what {@link RecordPacking} makes of the three parts. */
     public byte[] bytes() {
-        return Packed.pack(parts());
+        return RecordPacking.pack(parts());
     }
 
     /** The parts one after another, not yet packed. */
     byte[] parts() {
-        var out = new Parts.Writer(input.length + answer.length + FIRINGS);
+        var out = new RecordParts.PartsWriter(input.length + answer.length + FIRINGS);
         out.bytes(input);
         out.bytes(answer);
         out.firings(firings);
@@ -40,7 +40,7 @@ public record DecisionRecord(byte[] input, byte[] answer, List<Fired> firings) {
      * @throws IllegalArgumentException if it is in no format that this version knows; quotes nothing of it
      */
     public static DecisionRecord parse(byte[] bytes) {
-        var in = new Parts.Reader(Packed.unpack(bytes));
+        var in = new RecordParts.PartsReader(RecordPacking.unpack(bytes));
         var record = new DecisionRecord(
                 in.bytes(), in.bytes(), in.firings().stream().sorted().toList());
         in.end();

@@ -17,7 +17,7 @@ public final class ReleaseText {
      * @param files path to text
      */
     public static byte[] bytes(Map<String, String> files) {
-        var out = new Parts.Writer(SIZE);
+        var out = new RecordParts.PartsWriter(SIZE);
         out.number(files.size());
         new TreeMap<>(files).forEach((path, text) -> {
             out.text(path);
@@ -32,7 +32,7 @@ public final class ReleaseText {
      * @throws IllegalArgumentException if {@link #bytes} did not write this
      */
     public static Map<String, String> parse(byte[] bytes) {
-        var in = new Parts.Reader(bytes);
+        var in = new RecordParts.PartsReader(bytes);
         int count = in.number();
         Map<String, String> files = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Content;
-import org.peptideadvisor.ledger.Kind;
+import org.peptideadvisor.ledger.EntryContent;
+import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.seal.SubjectToken;
-import org.peptideadvisor.ledger.store.Page;
-import org.peptideadvisor.ledger.store.Query;
-import org.peptideadvisor.ledger.store.Store;
-import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.ledger.store.EntryPage;
+import org.peptideadvisor.ledger.store.EntryQuery;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.record.DecisionRecord;
 
 /** The decisions of a ledger, to be found and read. Thread-safe. */
@@ -26,14 +26,14 @@ public final class Decisions {
     }
 
     /** Those that were looked for and are not erased, the newest first. */
-    public Page search(Search search) {
-        Query query = search.query(ledger::token).ofKind(Kind.DECISION.id());
+    public EntryPage search(Search search) {
+        EntryQuery query = search.query(ledger::token).ofKind(EntryKind.DECISION.id());
         return ledger.store().search(query);
     }
 
     /** The decision with this id. */
     public Found find(String id) {
-        Stored stored = ledger.store().find(id);
+        StoredEntry stored = ledger.store().find(id);
         Found found = stored == null ? null : read(stored);
         return found == null ? new Found.Unknown() : found;
     }
@@ -45,15 +45,15 @@ public final class Decisions {
      * @param until before this; null up to what is there now
      */
     public void each(@Nullable Instant since, @Nullable Instant until, Consumer<Found> reader) {
-        Store store = ledger.store();
+        LedgerStore store = ledger.store();
         long size = store.head().size();
         long from = since == null ? 0 : store.firstSince(since.toEpochMilli());
         while (from < size) {
-            List<Stored> part = store.entries(from, PART);
+            List<StoredEntry> part = store.entries(from, PART);
             if (part.isEmpty()) {
                 return;
             }
-            for (Stored stored : part) {
+            for (StoredEntry stored : part) {
                 Found found = stored.index() < size ? read(stored) : null;
                 if (found != null && isWithin(found, since, until)) {
                     reader.accept(found);
@@ -71,20 +71,20 @@ public final class Decisions {
     }
 
     /** Null if it is something else than a decision. */
-    private @Nullable Found read(Stored stored) {
-        Content content = ledger.open(stored);
-        if (content instanceof Content.Opened opened) {
-            return opened.entry().kind() == Kind.DECISION ? read(opened, subject(stored)) : null;
+    private @Nullable Found read(StoredEntry stored) {
+        EntryContent content = ledger.open(stored);
+        if (content instanceof EntryContent.OpenedEntry opened) {
+            return opened.entry().kind() == EntryKind.DECISION ? read(opened, subject(stored)) : null;
         }
-        if (content instanceof Content.Gone gone) {
-            return gone.entry().kind() == Kind.DECISION
+        if (content instanceof EntryContent.ErasedEntry gone) {
+            return gone.entry().kind() == EntryKind.DECISION
                     ? new Found.Erased(gone.index(), gone.entry(), gone.erasure())
                     : null;
         }
-        return new Found.Damaged(stored.index(), ((Content.Damaged) content).why());
+        return new Found.Damaged(stored.index(), ((EntryContent.DamagedEntry) content).why());
     }
 
-    private Found read(Content.Opened opened, @Nullable SubjectToken subject) {
+    private Found read(EntryContent.OpenedEntry opened, @Nullable SubjectToken subject) {
         byte[] payload = opened.payload();
         if (payload == null) {
             return new Found.Damaged(opened.index(), "nothing was recorded with it");
@@ -97,8 +97,8 @@ public final class Decisions {
         }
     }
 
-    private static @Nullable SubjectToken subject(Stored stored) {
-        Stored.Payload payload = stored.payload();
+    private static @Nullable SubjectToken subject(StoredEntry stored) {
+        StoredEntry.StoredPayload payload = stored.payload();
         return payload == null ? null : payload.subject();
     }
 }

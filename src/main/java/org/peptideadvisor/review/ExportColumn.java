@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.RecordedFiring;
 
 /**
  * The columns of an export, in their order: ids, numbers and times, never a sentence. What nobody asked is absent; an empty list is
@@ -37,7 +37,7 @@ public enum ExportColumn {
     RECOMMENDED(Type.LIST, row -> row.answered("recommendations", "/ingredient/id")),
     EXCLUDED(Type.LIST, row -> row.answered("exclusions", "/subject/id")),
     RULES(Type.LIST, row -> row.found().record().firings().stream()
-            .map(Fired::rule)
+            .map(RecordedFiring::rule)
             .distinct()
             .toList());
 

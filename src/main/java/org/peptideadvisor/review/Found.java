@@ -1,7 +1,7 @@
 package org.peptideadvisor.review;
 
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Entry;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.seal.SubjectToken;
 import org.peptideadvisor.record.DecisionRecord;
 
@@ -16,7 +16,7 @@ public sealed interface Found {
      * @param subject stands for whom it is about
      * @param record what was asked, answered and fired
      */
-    record Recorded(long index, Entry entry, @Nullable SubjectToken subject, DecisionRecord record) implements Found {
+    record Recorded(long index, LedgerEntry entry, @Nullable SubjectToken subject, DecisionRecord record) implements Found {
 
         /** The id of the release that decided. */
         public String release() {
@@ -32,7 +32,7 @@ public sealed interface Found {
      * @param entry what its leaf says
      * @param erasure the entry that says when and why
      */
-    record Erased(long index, Entry entry, Entry erasure) implements Found {}
+    record Erased(long index, LedgerEntry entry, LedgerEntry erasure) implements Found {}
 
     /**
      * It is not as it was recorded.

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Entry;
-import org.peptideadvisor.ledger.Kind;
-import org.peptideadvisor.ledger.store.Review;
+import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.RecordedFiring;
 
 /** What decisions must be found by, told from their records alone, to compare with what searches go by. Confined to one thread. */
 public final class FoundBy {
@@ -21,18 +21,18 @@ public final class FoundBy {
     private int unreadable;
 
     /** What it must be found by; null if it is no decision, or its record is in no format that this version knows. */
-    public @Nullable Review of(Entry entry, byte[] payload) {
-        if (entry.kind() != Kind.DECISION) {
+    public @Nullable LookUpRow of(LedgerEntry entry, byte[] payload) {
+        if (entry.kind() != EntryKind.DECISION) {
             return null;
         }
         try {
             DecisionRecord record = DecisionRecord.parse(payload);
             JsonNode answer = JSON.readTree(record.answer());
-            return new Review(
+            return new LookUpRow(
                     entry.kind().id(),
                     entry.release(),
                     answer.path("outcome").textValue(),
-                    record.firings().stream().map(Fired::rule).collect(Collectors.toSet()),
+                    record.firings().stream().map(RecordedFiring::rule).collect(Collectors.toSet()),
                     spokenOf(answer));
         } catch (IllegalArgumentException | IOException e) {
             unreadable++;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.RecordedFiring;
 
 /**
  * A recorded decision with all that an auditor needs beside the answer, as JSON. Request and answer stand in it as they were received and
@@ -44,9 +44,9 @@ public final class RecordJson {
         out.writeRawValue(new String(json, StandardCharsets.UTF_8));
     }
 
-    private static void firings(List<Fired> firings, JsonGenerator out) throws IOException {
+    private static void firings(List<RecordedFiring> firings, JsonGenerator out) throws IOException {
         out.writeArrayFieldStart("firings");
-        for (Fired fired : firings) {
+        for (RecordedFiring fired : firings) {
             out.writeStartObject();
             out.writeStringField("rule", fired.rule());
             out.writeArrayFieldStart("facts");

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Entry;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.record.ReleaseText;
 import org.peptideadvisor.release.Digest;
 import org.peptideadvisor.release.RuleFolder;
@@ -88,9 +88,9 @@ public final class Releases {
      */
     public List<Publication> published(@Nullable String release, long before, int most) {
         var published = new ArrayList<Publication>();
-        for (Stored stored : ledger.store().publications(release, before, most)) {
+        for (StoredEntry stored : ledger.store().publications(release, before, most)) {
             try {
-                published.add(publication(stored.index(), Entry.parse(stored.leaf())));
+                published.add(publication(stored.index(), LedgerEntry.parse(stored.leaf())));
             } catch (IllegalArgumentException e) {
                 published.add(new Publication(stored.index(), Instant.EPOCH, "damaged", "", "", ""));
             }
@@ -114,7 +114,7 @@ public final class Releases {
         return without;
     }
 
-    private Publication publication(long index, Entry entry) {
+    private Publication publication(long index, LedgerEntry entry) {
         String id = Objects.requireNonNullElse(entry.release(), "");
         return new Publication(
                 index,

@@ -10,7 +10,7 @@ import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.IntakeResult.Refused;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.engine.RunawayRulesException;
-import org.peptideadvisor.ledger.Entry;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.advice.Advice;
@@ -99,7 +99,7 @@ public final class Replayer {
         return Arrays.equals(before, answer) ? new Identical() : FirstDifference.between(before, answer);
     }
 
-    private static byte[] answer(Entry entry, Accepted accepted, Release release) {
+    private static byte[] answer(LedgerEntry entry, Accepted accepted, Release release) {
         if (!accepted.explained()) {
             return answer(entry, release, release.advisor().advise(accepted.consultation()), null);
         }
@@ -107,7 +107,7 @@ public final class Replayer {
         return answer(entry, release, explained.advice(), explained.explanation());
     }
 
-    private static byte[] answer(Entry entry, Release release, Advice advice, @Nullable Explanation explanation) {
+    private static byte[] answer(LedgerEntry entry, Release release, Advice advice, @Nullable Explanation explanation) {
         var name = new ReleaseName(release.id(), release.name());
         return JSON.write(entry.id(), name, entry.time(), advice, explanation);
     }

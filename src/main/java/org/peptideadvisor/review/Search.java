@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SubjectToken;
-import org.peptideadvisor.ledger.store.Query;
+import org.peptideadvisor.ledger.store.EntryQuery;
 
 /**
  * Which decisions to look for: everything that is not null must hold.
@@ -30,8 +30,8 @@ public record Search(
         int limit,
         @Nullable Long cursor) {
 
-    Query query(Function<String, SubjectToken> tokens) {
-        return new Query(
+    EntryQuery query(Function<String, SubjectToken> tokens) {
+        return new EntryQuery(
                 null,
                 subject == null ? null : tokens.apply(subject),
                 from,

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peptideadvisor.advice.AdviceService;
-import org.peptideadvisor.advice.Answer;
-import org.peptideadvisor.advice.Answer.Decided;
-import org.peptideadvisor.advice.Answer.Faulty;
-import org.peptideadvisor.advice.Answer.Unrecorded;
+import org.peptideadvisor.advice.AdviceAnswer;
+import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
+import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
+import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 
 /** Clients ask here. */
 @Path("/v1/advice")
@@ -67,18 +67,18 @@ public class AdviceResource {
         return meter.measure(() -> service.ask(Body.of(call))).thenApply(AdviceResource::response);
     }
 
-    static Response response(Answer answer) {
-        if (answer instanceof Decided decided) {
+    static Response response(AdviceAnswer answer) {
+        if (answer instanceof DecidedAnswer decided) {
             return Response.ok(decided.decision().answer(), MediaType.APPLICATION_JSON_TYPE).build();
         }
-        if (answer instanceof Unrecorded unrecorded) {
+        if (answer instanceof UnrecordedAnswer unrecorded) {
             return Problem.of(
-                            unrecorded.why() == Unrecorded.Why.BUSY
+                            unrecorded.why() == UnrecordedAnswer.UnrecordedCause.BUSY
                                     ? ProblemType.LEDGER_BUSY
                                     : ProblemType.LEDGER_UNAVAILABLE)
                     .response();
         }
-        return answer instanceof Faulty faulty
+        return answer instanceof FaultyRequest faulty
                 ? Problem.invalid(faulty.faults()).response()
                 : Problem.of(ProblemType.NO_RELEASE).response();
     }

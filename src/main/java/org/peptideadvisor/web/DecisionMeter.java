@@ -11,9 +11,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.peptideadvisor.advice.Answer;
-import org.peptideadvisor.advice.Answer.Decided;
-import org.peptideadvisor.advice.Answer.Unrecorded;
+import org.peptideadvisor.advice.AdviceAnswer;
+import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
+import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.engine.RunawayRulesException;
 
 /** Counts decisions by outcome and times them. Nothing about a client is measured. */
@@ -25,7 +25,7 @@ final class DecisionMeter {
     private final MeterRegistry registry;
     private final Timer timer;
     private final Map<String, Counter> byOutcome = new ConcurrentHashMap<>();
-    private final Map<Unrecorded.Why, Counter> byFailure = new ConcurrentHashMap<>();
+    private final Map<UnrecordedAnswer.UnrecordedCause, Counter> byFailure = new ConcurrentHashMap<>();
 
     DecisionMeter(MeterRegistry registry) {
         this.registry = registry;
@@ -36,22 +36,22 @@ final class DecisionMeter {
     }
 
     /** Measures one question if it was decided; a decision that was not recorded is counted as such alone. */
-    CompletionStage<Answer> measure(Supplier<CompletionStage<Answer>> question) {
+    CompletionStage<AdviceAnswer> measure(Supplier<CompletionStage<AdviceAnswer>> question) {
         Timer.Sample sample = Timer.start(registry);
         return answer(question).thenApply(answer -> {
-            if (answer instanceof Decided decided) {
+            if (answer instanceof DecidedAnswer decided) {
                 sample.stop(timer);
                 byOutcome
                         .computeIfAbsent(decided.decision().advice().outcome(), this::counter)
                         .increment();
-            } else if (answer instanceof Unrecorded unrecorded) {
+            } else if (answer instanceof UnrecordedAnswer unrecorded) {
                 byFailure.computeIfAbsent(unrecorded.why(), this::failures).increment();
             }
             return answer;
         });
     }
 
-    private CompletionStage<Answer> answer(Supplier<CompletionStage<Answer>> question) {
+    private CompletionStage<AdviceAnswer> answer(Supplier<CompletionStage<AdviceAnswer>> question) {
         try {
             return question.get();
         } catch (RunawayRulesException e) {
@@ -66,7 +66,7 @@ final class DecisionMeter {
         }
     }
 
-    private Counter failures(Unrecorded.Why why) {
+    private Counter failures(UnrecordedAnswer.UnrecordedCause why) {
         return Counter.builder("advisor.unrecorded")
                 .description("Decisions that nobody heard of because they could not be recorded")
                 .tag("why", why.name().toLowerCase(Locale.ROOT))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.store.Page;
+import org.peptideadvisor.ledger.store.EntryPage;
 import org.peptideadvisor.review.Cursor;
 
 /**
@@ -40,7 +40,7 @@ public record DecisionsView(List<Item> decisions, @Nullable String next) {
             List<String> rules,
             List<String> ingredients) {
 
-        static Item of(Page.Found found) {
+        static Item of(EntryPage.FoundEntry found) {
             return new Item(
                     found.index(),
                     found.id(),
@@ -53,7 +53,7 @@ public record DecisionsView(List<Item> decisions, @Nullable String next) {
         }
     }
 
-    static DecisionsView of(Page page) {
+    static DecisionsView of(EntryPage page) {
         return new DecisionsView(
                 page.found().stream().map(Item::of).toList(), page.next() == null ? null : Cursor.text(page.next()));
     }

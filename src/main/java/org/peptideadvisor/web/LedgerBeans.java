@@ -9,11 +9,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.LedgerLog;
-import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
-import org.peptideadvisor.ledger.setup.Opening.Opened;
-import org.peptideadvisor.ledger.setup.Opening.Refused;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
+import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerRefused;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.ReleaseLog;
@@ -36,11 +36,11 @@ final class LedgerBeans {
     @Produces
     @Singleton
     OpenLedger ledger() {
-        Opening opening = Opening.of(config);
-        if (opening instanceof Refused refused) {
+        LedgerOpening opening = LedgerOpening.of(config);
+        if (opening instanceof LedgerRefused refused) {
             throw new ConfigurationException("The ledger cannot be opened. " + refused.why());
         }
-        OpenLedger ledger = ((Opened) opening).ledger();
+        OpenLedger ledger = ((LedgerOpened) opening).ledger();
         LOG.infof(
                 "ledger %s has %d entries; its checkpoints are verified with %s",
                 ledger.origin(), ledger.store().head().size(), ledger.verifier());
@@ -54,8 +54,8 @@ final class LedgerBeans {
 
     @Produces
     @Singleton
-    Heads heads(OpenLedger ledger) {
-        return new Heads(ledger, clock);
+    CheckpointSigner heads(OpenLedger ledger) {
+        return new CheckpointSigner(ledger, clock);
     }
 
     @Produces

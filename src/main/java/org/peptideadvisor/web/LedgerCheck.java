@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
-import org.peptideadvisor.ledger.store.Causes;
+import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
@@ -33,7 +33,7 @@ final class LedgerCheck implements HealthCheck {
         } catch (StoreException e) {
             if (!down) {
                 down = true;
-                LOG.errorf("the ledger takes no entries: %s", Causes.sorts(e));
+                LOG.errorf("the ledger takes no entries: %s", FailureCauses.sorts(e));
             }
             return response.down().build();
         }

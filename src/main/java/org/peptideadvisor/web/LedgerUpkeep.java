@@ -11,11 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.peptideadvisor.ledger.Erasure;
+import org.peptideadvisor.ledger.ErasureResult;
 import org.peptideadvisor.ledger.setup.CheckpointFolder;
-import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Upkeep;
+import org.peptideadvisor.ledger.setup.UpkeepTasks;
 
 /** Erases what is past its retention and puts checkpoints where others keep them, if that is configured. */
 @Singleton
@@ -25,21 +25,21 @@ final class LedgerUpkeep {
     private static final Duration RETENTION_EVERY = Duration.ofHours(1);
 
     private final AdvisorConfig config;
-    private final Upkeep upkeep;
+    private final UpkeepTasks upkeep;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         var made = new Thread(work, "ledger-upkeep");
         made.setDaemon(true);
         return made;
     });
 
-    LedgerUpkeep(AdvisorConfig config, OpenLedger open, Heads heads, InstantSource clock) {
+    LedgerUpkeep(AdvisorConfig config, OpenLedger open, CheckpointSigner heads, InstantSource clock) {
         this.config = config;
-        this.upkeep = new Upkeep(open, heads, clock);
+        this.upkeep = new UpkeepTasks(open, heads, clock);
     }
 
     void start(@Observes StartupEvent event) {
         config.retention().ifPresent(age -> {
-            if (age.compareTo(Upkeep.SHORTEST) < 0) {
+            if (age.compareTo(UpkeepTasks.SHORTEST) < 0) {
                 throw new IllegalStateException("ADVISOR_RETENTION: at least a day, such as 730d");
             }
             every(RETENTION_EVERY, () -> erase(age));
@@ -56,7 +56,7 @@ final class LedgerUpkeep {
 
     private void erase(Duration age) {
         try {
-            if (upkeep.eraseOlderThan(age) instanceof Erasure.Erased erased) {
+            if (upkeep.eraseOlderThan(age) instanceof ErasureResult.PayloadsErased erased) {
                 LOG.infof("retention erased %d payloads; %d entries say so", erased.count(), erased.entries());
             }
         } catch (RuntimeException e) { // its message may quote values, and a schedule ends with what it throws
@@ -68,7 +68,7 @@ final class LedgerUpkeep {
 
     private void checkpoint(CheckpointFolder folder) {
         try {
-            if (upkeep.checkpointInto(folder) instanceof CheckpointFolder.Placed.Contradicted no) {
+            if (upkeep.checkpointInto(folder) instanceof CheckpointFolder.PlacedCheckpoint.CheckpointContradicted no) {
                 LOG.errorf(
                         "another checkpoint of the same size is in %s: the key was changed, or two histories were signed",
                         no.file());

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.tree.EntryBundle;
 import org.peptideadvisor.ledger.tree.HashTile;
 import org.peptideadvisor.ledger.tree.Tile;
-import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The ledger for anybody to fetch, keep and check: a log as C2SP tlog-tiles has it. It says nothing of a client. */
@@ -32,10 +32,10 @@ public class LogResource {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String NOW = "no-cache";
 
-    private final Store store;
-    private final Heads heads;
+    private final LedgerStore store;
+    private final CheckpointSigner heads;
 
-    LogResource(OpenLedger ledger, Heads heads) {
+    LogResource(OpenLedger ledger, CheckpointSigner heads) {
         this.store = ledger.store();
         this.heads = heads;
     }

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.ledger.Entry;
-import org.peptideadvisor.ledger.Kind;
-import org.peptideadvisor.ledger.store.Store;
-import org.peptideadvisor.ledger.store.Stored;
-import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoredEntry;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The proof that a decision is in the ledger. */
@@ -27,10 +27,10 @@ import org.peptideadvisor.ledger.setup.OpenLedger;
 @Tag(name = "Review")
 public class ReceiptResource {
 
-    private final Store store;
-    private final Heads heads;
+    private final LedgerStore store;
+    private final CheckpointSigner heads;
 
-    ReceiptResource(OpenLedger ledger, Heads heads) {
+    ReceiptResource(OpenLedger ledger, CheckpointSigner heads) {
         this.store = ledger.store();
         this.heads = heads;
     }
@@ -55,8 +55,8 @@ public class ReceiptResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
     public Response receipt(
             @RestPath @Parameter(description = "The decisionId of an advice", example = LedgerExamples.ID) String id) {
-        Stored stored = store.find(id);
-        if (stored == null || Entry.parse(stored.leaf()).kind() != Kind.DECISION) {
+        StoredEntry stored = store.find(id);
+        if (stored == null || LedgerEntry.parse(stored.leaf()).kind() != EntryKind.DECISION) {
             return Problem.of(ProblemType.UNKNOWN_DECISION).response();
         }
         return Response.ok(heads.receipt(stored.leaf(), stored.index()), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))

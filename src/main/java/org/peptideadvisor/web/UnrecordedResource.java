@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.DecisionLog;
-import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.release.LiveRelease;
 
 /**
@@ -27,7 +27,7 @@ import org.peptideadvisor.release.LiveRelease;
 @IfBuildProperty(name = "advisor.bench", stringValue = "true")
 public class UnrecordedResource {
 
-    private static final DecisionLog NOWHERE = made -> CompletableFuture.completedStage(new Recorded(0, 1));
+    private static final DecisionLog NOWHERE = made -> CompletableFuture.completedStage(new EntryRecorded(0, 1));
 
     private final AdviceService service;
     private final DecisionMeter meter;

@@ -14,12 +14,12 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.ledger.Appended;
-import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.AppendResult;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Found;
@@ -33,11 +33,11 @@ class LedgerLogTest {
 
     @Test
     void whatWasAskedAndAnsweredIsReadBack() {
-        try (Store store = Places.sqlite(folder).open();
+        try (LedgerStore store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
             var log = new LedgerLog(ledger, "test");
             MadeDecision made = made(1);
-            assertThat(record(log, made)).isEqualTo(new Recorded(0, 1));
+            assertThat(record(log, made)).isEqualTo(new EntryRecorded(0, 1));
             var read = ((Found.Recorded) new Decisions(ledger).find(made.decisionId())).record();
             assertThat(read.input()).isEqualTo(made.request());
             assertThat(read.answer()).isEqualTo(made.answer());
@@ -47,7 +47,7 @@ class LedgerLogTest {
 
     @Test
     void aDecisionThatCannotBeSealedFailsAlone() {
-        try (Store store = Places.sqlite(folder).open();
+        try (LedgerStore store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
             var log = new LedgerLog(ledger, "test");
             MadeDecision sound = made(1);
@@ -60,13 +60,13 @@ class LedgerLogTest {
                     sound.advice(),
                     sound.answer(),
                     sound.evaluation());
-            assertThat(record(log, sound)).isEqualTo(new Recorded(0, 1));
+            assertThat(record(log, sound)).isEqualTo(new EntryRecorded(0, 1));
             assertThatThrownBy(() -> log.record(broken)).isInstanceOf(IllegalArgumentException.class);
-            assertThat(record(log, made(2))).isEqualTo(new Recorded(1, 2));
+            assertThat(record(log, made(2))).isEqualTo(new EntryRecorded(1, 2));
         }
     }
 
-    private static Appended record(LedgerLog log, MadeDecision made) {
+    private static AppendResult record(LedgerLog log, MadeDecision made) {
         return log.record(made).toCompletableFuture().join();
     }
 

@@ -11,10 +11,10 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.inspection.Inspection;
+import org.peptideadvisor.ledger.inspection.LedgerInspection;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Query;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.EntryQuery;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.review.FoundBy;
@@ -33,18 +33,18 @@ class RecordedAnswersTest {
         live.publish(ShippedRelease.build(ShippedRelease.get().files()));
         var clients = new Clients();
         try (live;
-                Store store = Places.sqlite(folder).open();
+                LedgerStore store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
             new LedgerReleaseLog(ledger, InstantSource.system(), "test").record(live.current());
             var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test"));
             for (int seed = 0; seed < DECISIONS; seed++) {
                 byte[] request = clients.request(seed).toString().getBytes(StandardCharsets.UTF_8);
-                assertThat(service.ask(request).toCompletableFuture().join()).isInstanceOf(Answer.Decided.class);
+                assertThat(service.ask(request).toCompletableFuture().join()).isInstanceOf(AdviceAnswer.DecidedAnswer.class);
             }
-            var report = Inspection.run(store, ledger, new FoundBy()::of, leaf -> {});
+            var report = LedgerInspection.run(store, ledger, new FoundBy()::of, leaf -> {});
             assertThat(report.flaws()).isEmpty();
             assertThat(report.sound()).isTrue();
-            assertThat(store.search(Query.newest(DECISIONS).whereFired("PLN-010"))
+            assertThat(store.search(EntryQuery.newest(DECISIONS).whereFired("PLN-010"))
                             .found())
                     .isNotEmpty();
         }

@@ -16,7 +16,7 @@ public final class SampleRecords {
 
     private static final Clients CLIENTS = new Clients();
     private static final DecisionIds IDS = new DecisionIds();
-    private static final Firings FIRINGS = new Firings();
+    private static final FiringWords FIRINGS = new FiringWords();
 
     private SampleRecords() {}
 

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.peptideadvisor.ledger.Appended;
-import org.peptideadvisor.ledger.Draft;
+import org.peptideadvisor.ledger.AppendResult;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.seal.MasterKey;
-import org.peptideadvisor.ledger.store.Databases;
-import org.peptideadvisor.ledger.tree.Head;
-import org.peptideadvisor.ledger.store.Query;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerDatabases;
+import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.store.EntryQuery;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.tree.Tree;
 
 /**
@@ -65,19 +65,19 @@ public final class LedgerGrowth {
 
     private String part(String place, MasterKey key) {
         long start = System.nanoTime();
-        try (Store store = open(place);
-                Ledger ledger = Ledger.open(store, key, List.of(), Ledger.Limits.USUAL)) {
+        try (LedgerStore store = open(place);
+                Ledger ledger = Ledger.open(store, key, List.of(), Ledger.LedgerLimits.USUAL)) {
             store.head();
             double opened = millis(start);
             double rate = PART / (append(ledger, PART) / 1000);
             double ratio = ratio(ledger, place, key);
             double[] alone = timed(() -> ledger.append(draft()));
-            Head head = store.head();
+            LedgerHead head = store.head();
             double[] inclusion = timed(() -> Tree.inclusion(any(head.size()), head.size(), store.hashes()));
             double[] consistency = timed(() -> Tree.consistency(any(head.size()) + 1, head.size(), store.hashes()));
-            double[] search = timed(() -> store.search(Query.newest(50).whereFired("REC-" + random.nextInt(400))));
+            double[] search = timed(() -> store.search(EntryQuery.newest(50).whereFired("REC-" + random.nextInt(400))));
             double[] rare =
-                    timed(() -> store.search(Query.newest(50).whereFired("RARE-" + random.nextInt(RARE_KINDS))));
+                    timed(() -> store.search(EntryQuery.newest(50).whereFired("RARE-" + random.nextInt(RARE_KINDS))));
             return String.format(
                     "%d;%.0f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.0f;%d",
                     head.size(),
@@ -97,14 +97,14 @@ public final class LedgerGrowth {
         }
     }
 
-    private static Store open(String place) {
-        return place.startsWith("jdbc:") ? Databases.postgresql(place, null, null) : Databases.sqlite(Path.of(place));
+    private static LedgerStore open(String place) {
+        return place.startsWith("jdbc:") ? LedgerDatabases.postgresql(place, null, null) : LedgerDatabases.sqlite(Path.of(place));
     }
 
     /** How many times as long the grown ledger takes for the same appends as a small one, in turn with it. */
     private double ratio(Ledger grown, String place, MasterKey key) {
-        try (Store small = open(beside(place));
-                Ledger other = Ledger.open(small, key, List.of(), Ledger.Limits.USUAL)) {
+        try (LedgerStore small = open(beside(place));
+                Ledger other = Ledger.open(small, key, List.of(), Ledger.LedgerLimits.USUAL)) {
             append(other, TURN);
             double grownMillis = 0;
             double smallMillis = 0;
@@ -133,13 +133,13 @@ public final class LedgerGrowth {
     /** How long so many appends take, in milliseconds. */
     private double append(Ledger ledger, int entries) {
         long start = System.nanoTime();
-        var waiting = new ArrayList<CompletableFuture<Appended>>();
+        var waiting = new ArrayList<CompletableFuture<AppendResult>>();
         for (int done = 0; done < entries; done += CALLERS) {
             for (int i = 0; i < CALLERS; i++) {
                 waiting.add(ledger.submit(draft()));
             }
             for (var answer : waiting) {
-                if (!(answer.join() instanceof Appended.Recorded)) {
+                if (!(answer.join() instanceof AppendResult.EntryRecorded)) {
                     throw new IllegalStateException("not recorded");
                 }
             }
@@ -148,13 +148,13 @@ public final class LedgerGrowth {
         return millis(start);
     }
 
-    private Draft draft() {
-        return Draft.decision(
+    private EntryDraft draft() {
+        return EntryDraft.decision(
                 UUID.randomUUID().toString(),
                 Instant.ofEpochMilli(System.currentTimeMillis()),
                 "sha256:" + "ab".repeat(32),
                 "0.1.0",
-                new Draft.Contents(
+                new EntryDraft.DraftContents(
                         payload, "c-" + random.nextInt(SUBJECTS), "proceed", some("REC-", 10, 400), some("i-", 6, 80)));
     }
 

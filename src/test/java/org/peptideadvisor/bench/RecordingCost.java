@@ -15,13 +15,13 @@ import java.util.logging.Logger;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.advice.AdviceService;
-import org.peptideadvisor.advice.Answer.Decided;
+import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.LedgerLog;
-import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 
@@ -52,14 +52,14 @@ public final class RecordingCost {
         var live = new LiveRelease();
         live.publish(ShippedRelease.get());
         Path folder = Files.createTempDirectory(Path.of("target"), "recording-cost");
-        try (Store store = Places.sqlite(folder).open();
+        try (LedgerStore store = Places.sqlite(folder).open();
                 Ledger ledger = Drafts.open(store)) {
             InstantSource clock = InstantSource.system();
             new LedgerReleaseLog(ledger, clock, "bench").record(ShippedRelease.get());
             new RecordingCost()
                     .run(
                             new AdviceService(
-                                    live, clock, made -> CompletableFuture.completedStage(new Recorded(0, 1))),
+                                    live, clock, made -> CompletableFuture.completedStage(new EntryRecorded(0, 1))),
                             new AdviceService(live, clock, new LedgerLog(ledger, "bench")));
             System.out.printf(
                     "%d bytes of the database a decision%n",
@@ -90,7 +90,7 @@ public final class RecordingCost {
             room.acquire();
             service.ask(bodies.get(i % bodies.size())).whenComplete((answer, failure) -> {
                 room.release();
-                if (!(answer instanceof Decided)) {
+                if (!(answer instanceof DecidedAnswer)) {
                     throw new IllegalStateException("not answered: " + answer, failure);
                 }
             });

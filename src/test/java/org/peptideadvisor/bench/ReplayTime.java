@@ -11,8 +11,8 @@ import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Databases;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerDatabases;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.ReleaseShelf;
@@ -40,7 +40,7 @@ public final class ReplayTime {
 
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("replay");
-        try (Store store = Databases.sqlite(folder.resolve("ledger.db"));
+        try (LedgerStore store = LedgerDatabases.sqlite(folder.resolve("ledger.db"));
                 Ledger ledger = Drafts.open(store);
                 Release reworded = ShippedRelease.build(Recordings.reworded());
                 Release shortened = ShippedRelease.build(Recordings.shortened())) {

@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.Said;
-import org.peptideadvisor.ledger.Content;
+import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
-import org.peptideadvisor.ledger.tree.Head;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.review.Recordings;
 
 /** What an auditor types, on a ledger with six decisions of the shipped rules in it. */
@@ -216,7 +216,7 @@ class AuditCommandsTest {
 
     private JsonNode answer(String id) throws Exception {
         try (OpenLedger open = open()) {
-            var opened = (Content.Opened) open.ledger().find(id);
+            var opened = (EntryContent.OpenedEntry) open.ledger().find(id);
             return new ObjectMapper()
                     .readTree(DecisionRecord.parse(opened.payload())
                             .answer());
@@ -226,8 +226,8 @@ class AuditCommandsTest {
     private String receipt(String id) {
         try (OpenLedger open = open()) {
             Ledger ledger = open.ledger();
-            var entry = (Content.Opened) ledger.find(id);
-            Head head = open.store().head();
+            var entry = (EntryContent.OpenedEntry) ledger.find(id);
+            LedgerHead head = open.store().head();
             return Receipt.text(
                     entry.entry().bytes(),
                     entry.index(),
@@ -237,7 +237,7 @@ class AuditCommandsTest {
     }
 
     private static OpenLedger open() {
-        return ((Opening.Opened) Opening.of(LedgerConfig.read())).ledger();
+        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger();
     }
 
     private static JsonNode json(String... arguments) throws Exception {

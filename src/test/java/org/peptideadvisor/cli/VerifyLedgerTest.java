@@ -24,7 +24,7 @@ import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 
 /** An auditor with a checkpoint and a key in hand, and somebody who can write to the database. */
 class VerifyLedgerTest {
@@ -238,10 +238,10 @@ class VerifyLedgerTest {
     }
 
     private static OpenLedger open() {
-        return ((Opening.Opened) Opening.of(LedgerConfig.read())).ledger();
+        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger();
     }
 
     private void on(Attack.Deed deed) throws Exception {
-        new Attack("", deed, org.peptideadvisor.ledger.inspection.Flaw.Code.HEAD_CHANGED, -1).on(Places.sqlite(folder));
+        new Attack("", deed, org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode.HEAD_CHANGED, -1).on(Places.sqlite(folder));
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.cli.SmallRules.Said;
 import org.peptideadvisor.ledger.inspection.Attack;
 import org.peptideadvisor.ledger.inspection.Attacks;
-import org.peptideadvisor.ledger.inspection.Flaw;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 
 /** The same auditor, with the ledger in PostgreSQL; {@code PostgresqlInspectionTest} has every attack. */
 class VerifyPostgresqlLedgerTest {
@@ -39,7 +39,7 @@ class VerifyPostgresqlLedgerTest {
     @BeforeEach
     void fill() {
         settings.forEach(System::setProperty);
-        try (OpenLedger open = ((Opening.Opened) Opening.of(LedgerConfig.read())).ledger()) {
+        try (OpenLedger open = ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger()) {
             Attacks.fill(open.ledger());
         }
         kept = Path.of(say("checkpoint", "--to", folder.toString()).out().strip());
@@ -88,6 +88,6 @@ class VerifyPostgresqlLedgerTest {
     }
 
     private void on(Attack.Deed deed) throws Exception {
-        new Attack("", deed, Flaw.Code.HEAD_CHANGED, -1).on(place);
+        new Attack("", deed, LedgerFlaw.FlawCode.HEAD_CHANGED, -1).on(place);
     }
 }

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.Said;
 import org.peptideadvisor.ledger.inspection.Attack;
-import org.peptideadvisor.ledger.inspection.Flaw;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.review.Recordings;
 
 /** What records refer to and an auditor has verified: the text of the release. */
@@ -28,7 +28,7 @@ class VerifyTextsTest {
     @BeforeEach
     void fill() {
         System.setProperty("advisor.data", folder.toString());
-        try (OpenLedger open = ((Opening.Opened) Opening.of(LedgerConfig.read())).ledger()) {
+        try (OpenLedger open = ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger()) {
             Recordings.publish(ShippedRelease.get(), open.ledger());
             Recordings.decide(3, List.of(ShippedRelease.get()), open.ledger());
         }
@@ -45,7 +45,7 @@ class VerifyTextsTest {
         new Attack(
                         "the text of a release is replaced",
                         t -> t.change("UPDATE release_text SET gzip = ?", new byte[] {1, 2, 3}),
-                        Flaw.Code.ENTRY_CHANGED,
+                        LedgerFlaw.FlawCode.ENTRY_CHANGED,
                         0)
                 .on(Places.sqlite(folder));
         Said said = say("verify", "ledger");

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.MasterKey;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 
 /** Things to record. */
 public final class Drafts {
@@ -17,16 +17,16 @@ public final class Drafts {
 
     private Drafts() {}
 
-    public static Ledger open(Store store) {
-        return Ledger.open(store, MASTER, List.of(), Ledger.Limits.USUAL);
+    public static Ledger open(LedgerStore store) {
+        return Ledger.open(store, MASTER, List.of(), Ledger.LedgerLimits.USUAL);
     }
 
-    public static Draft decision(@Nullable String subject, String payload) {
+    public static EntryDraft decision(@Nullable String subject, String payload) {
         return decision(
                 subject, payload, NOON, "sha256:r1", "proceed", Set.of("REC-001"), Set.of("palmitoyl-tripeptide-1"));
     }
 
-    public static Draft decision(
+    public static EntryDraft decision(
             @Nullable String subject,
             String payload,
             Instant at,
@@ -34,12 +34,12 @@ public final class Drafts {
             String outcome,
             Set<String> rules,
             Set<String> ingredients) {
-        return Draft.decision(
+        return EntryDraft.decision(
                 UUID.randomUUID().toString(),
                 at,
                 release,
                 "0.1.0",
-                new Draft.Contents(bytes(payload), subject, outcome, rules, ingredients));
+                new EntryDraft.DraftContents(bytes(payload), subject, outcome, rules, ingredients));
     }
 
     public static byte[] bytes(String text) {

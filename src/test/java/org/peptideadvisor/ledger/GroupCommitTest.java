@@ -10,24 +10,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.peptideadvisor.ledger.Appended.Busy;
-import org.peptideadvisor.ledger.Appended.Failed;
-import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.tree.Head;
-import org.peptideadvisor.ledger.store.Row;
+import org.peptideadvisor.ledger.AppendResult.QueueFull;
+import org.peptideadvisor.ledger.AppendResult.AppendFailed;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
+import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.store.EntryRow;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 
 @Timeout(300)
 class GroupCommitTest {
 
-    private final List<List<Row>> committed = Collections.synchronizedList(new ArrayList<>());
+    private final List<List<EntryRow>> committed = Collections.synchronizedList(new ArrayList<>());
     private long size;
 
     @Test
     void oneAloneIsCommittedAloneAndAtOnce() {
         try (var commits = new GroupCommit(this::commit, 10, 10)) {
-            assertThat(commits.append(row("a")).join()).isEqualTo(new Recorded(0, 1));
-            assertThat(commits.append(row("b")).join()).isEqualTo(new Recorded(1, 2));
+            assertThat(commits.append(row("a")).join()).isEqualTo(new EntryRecorded(0, 1));
+            assertThat(commits.append(row("b")).join()).isEqualTo(new EntryRecorded(1, 2));
         }
         assertThat(committed).hasSize(2);
     }
@@ -43,9 +43,9 @@ class GroupCommitTest {
                     .toList();
             assertThat(commits.waiting()).isEqualTo(4);
             gate.open();
-            assertThat(first.join()).isEqualTo(new Recorded(0, 1));
+            assertThat(first.join()).isEqualTo(new EntryRecorded(0, 1));
             assertThat(others.stream().map(CompletableFuture::join))
-                    .containsExactly(new Recorded(1, 4), new Recorded(2, 4), new Recorded(3, 4), new Recorded(4, 5));
+                    .containsExactly(new EntryRecorded(1, 4), new EntryRecorded(2, 4), new EntryRecorded(3, 4), new EntryRecorded(4, 5));
         }
         assertThat(committed)
                 .as("one, then three at most together")
@@ -61,19 +61,19 @@ class GroupCommitTest {
             gate.awaitCommit();
             var second = commits.append(row("b"));
             var third = commits.append(row("c"));
-            assertThat(commits.append(row("d")).join()).isEqualTo(new Busy());
+            assertThat(commits.append(row("d")).join()).isEqualTo(new QueueFull());
             gate.open();
-            assertThat(List.of(first.join(), second.join(), third.join())).allMatch(Recorded.class::isInstance);
-            assertThat(commits.append(row("e")).join()).isEqualTo(new Recorded(3, 4));
+            assertThat(List.of(first.join(), second.join(), third.join())).allMatch(EntryRecorded.class::isInstance);
+            assertThat(commits.append(row("e")).join()).isEqualTo(new EntryRecorded(3, 4));
         }
-        assertThat(committed.stream().flatMap(List::stream).map(Row::id)).containsExactly("a", "b", "c", "e");
+        assertThat(committed.stream().flatMap(List::stream).map(EntryRow::id)).containsExactly("a", "b", "c", "e");
     }
 
     @Test
     void whenABatchFailsAllOfItFailAndTheNextIsTried() {
         var gate = new Gate();
         var broken = new IllegalStateException("no disk");
-        Function<List<Row>, Head> breaking = rows -> {
+        Function<List<EntryRow>, LedgerHead> breaking = rows -> {
             if (rows.stream().anyMatch(row -> row.id().equals("bad"))) {
                 throw broken;
             }
@@ -85,9 +85,9 @@ class GroupCommitTest {
             var good = commits.append(row("good"));
             var bad = commits.append(row("bad"));
             gate.open();
-            assertThat(good.join()).isEqualTo(new Failed(broken));
-            assertThat(bad.join()).isEqualTo(new Failed(broken));
-            assertThat(commits.append(row("next")).join()).isEqualTo(new Recorded(1, 2));
+            assertThat(good.join()).isEqualTo(new AppendFailed(broken));
+            assertThat(bad.join()).isEqualTo(new AppendFailed(broken));
+            assertThat(commits.append(row("next")).join()).isEqualTo(new EntryRecorded(1, 2));
         }
     }
 
@@ -99,8 +99,8 @@ class GroupCommitTest {
                 },
                 10,
                 10)) {
-            assertThat(commits.append(row("a")).join()).isInstanceOf(Failed.class);
-            assertThat(commits.append(row("b")).join()).isInstanceOf(Failed.class);
+            assertThat(commits.append(row("a")).join()).isInstanceOf(AppendFailed.class);
+            assertThat(commits.append(row("b")).join()).isInstanceOf(AppendFailed.class);
         }
     }
 
@@ -108,7 +108,7 @@ class GroupCommitTest {
     void closingAnswersAllWhoWaitAndTakesNobodyElse() throws Exception {
         var gate = new Gate();
         var commits = new GroupCommit(gate.before(this::commit), 3, 2);
-        var answers = new ArrayList<CompletableFuture<Appended>>();
+        var answers = new ArrayList<CompletableFuture<AppendResult>>();
         answers.add(commits.append(row("a")));
         gate.awaitCommit();
         for (String id : List.of("b", "c", "d")) { // the queue is full now, and must still be told to end
@@ -118,20 +118,20 @@ class GroupCommitTest {
         closing.start();
         gate.open();
         closing.join();
-        assertThat(answers).allMatch(answer -> answer.isDone() && answer.join() instanceof Recorded);
-        assertThat(commits.append(row("e")).join()).isInstanceOf(Failed.class);
+        assertThat(answers).allMatch(answer -> answer.isDone() && answer.join() instanceof EntryRecorded);
+        assertThat(commits.append(row("e")).join()).isInstanceOf(AppendFailed.class);
         commits.close();
         assertThat(size).isEqualTo(4);
     }
 
-    private Head commit(List<Row> rows) {
+    private LedgerHead commit(List<EntryRow> rows) {
         committed.add(rows);
         size += rows.size();
-        return new Head(size, Rfc6962.empty());
+        return new LedgerHead(size, Rfc6962.empty());
     }
 
-    private static Row row(String id) {
-        return new Row(id, 0, new byte[0], null, null);
+    private static EntryRow row(String id) {
+        return new EntryRow(id, 0, new byte[0], null, null);
     }
 
     /** Holds commits back until it is opened. */
@@ -140,7 +140,7 @@ class GroupCommitTest {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch opened = new CountDownLatch(1);
 
-        Function<List<Row>, Head> before(Function<List<Row>, Head> commit) {
+        Function<List<EntryRow>, LedgerHead> before(Function<List<EntryRow>, LedgerHead> commit) {
             return rows -> {
                 begun.countDown();
                 await(opened);

@@ -10,11 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peptideadvisor.ledger.Content.Opened;
+import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Query;
-import org.peptideadvisor.ledger.store.Store;
-import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.ledger.store.EntryQuery;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoredEntry;
 
 /**
  * Writers in processes of their own: killed with SIGKILL at random moments, again and again over one ledger that grows, or several at
@@ -55,7 +55,7 @@ class KilledWritersTest {
         assertThat(second).hasSize(Victim.THREADS * rounds);
         var all = new ArrayList<>(first);
         all.addAll(second);
-        try (Store store = place.open();
+        try (LedgerStore store = place.open();
                 Ledger ledger = Drafts.open(store)) {
             assertWhole(ledger, all);
             assertThat(store.head().size()).isEqualTo(Victim.THREADS + all.size());
@@ -80,14 +80,14 @@ class KilledWritersTest {
                         .as("it was killed, it did not fail")
                         .isEqualTo(128 + 9);
             }
-            try (Store store = place.open()) { // opened anew each time, so that SQLite recovers its journal
+            try (LedgerStore store = place.open()) { // opened anew each time, so that SQLite recovers its journal
                 Set<String> there = new HashSet<>();
                 store.entries(0, Integer.MAX_VALUE).forEach(stored -> there.add(line(stored)));
                 assertThat(there).as("after kill %d", killed).containsAll(acknowledged);
             }
         }
         assertThat(acknowledged).as("under load").hasSizeGreaterThan(20 * KILLS);
-        try (Store store = place.open();
+        try (LedgerStore store = place.open();
                 Ledger ledger = Drafts.open(store)) {
             assertWhole(ledger, acknowledged);
         }
@@ -104,22 +104,22 @@ class KilledWritersTest {
 
     /** That the tree is whole, what was acknowledged is in it once, and every entry has all that belongs to it. */
     private static void assertWhole(Ledger ledger, List<String> acknowledged) {
-        Store store = ledger.store();
+        LedgerStore store = ledger.store();
         long size = Trees.assertWhole(store).size();
-        List<Stored> entries = store.entries(0, Integer.MAX_VALUE);
+        List<StoredEntry> entries = store.entries(0, Integer.MAX_VALUE);
         assertThat(entries).hasSize(Math.toIntExact(size)).allSatisfy(stored -> assertThat(ledger.open(stored))
-                .isInstanceOf(Opened.class));
+                .isInstanceOf(OpenedEntry.class));
         List<String> there = entries.stream().map(KilledWritersTest::line).toList();
         assertThat(there).doesNotHaveDuplicates().containsAll(acknowledged);
         int most = Math.toIntExact(size) + 1;
-        assertThat(store.search(Query.newest(most)).found()).hasSize(Math.toIntExact(size));
-        assertThat(store.search(Query.newest(most).whereFired("REC-001").withIngredient("palmitoyl-tripeptide-1"))
+        assertThat(store.search(EntryQuery.newest(most)).found()).hasSize(Math.toIntExact(size));
+        assertThat(store.search(EntryQuery.newest(most).whereFired("REC-001").withIngredient("palmitoyl-tripeptide-1"))
                         .found())
                 .hasSize(Math.toIntExact(size));
     }
 
-    private static String line(Stored stored) {
-        return Entry.parse(stored.leaf()).id() + " " + stored.index();
+    private static String line(StoredEntry stored) {
+        return LedgerEntry.parse(stored.leaf()).id() + " " + stored.index();
     }
 
     /** How often the writer changes along the tree. */

@@ -18,18 +18,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.ledger.Appended.Failed;
-import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.Content.Damaged;
-import org.peptideadvisor.ledger.Content.Gone;
-import org.peptideadvisor.ledger.Content.Opened;
-import org.peptideadvisor.ledger.Content.Unknown;
-import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.AppendResult.AppendFailed;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
+import org.peptideadvisor.ledger.EntryContent.DamagedEntry;
+import org.peptideadvisor.ledger.EntryContent.ErasedEntry;
+import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
+import org.peptideadvisor.ledger.EntryContent.UnknownEntry;
+import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.seal.SealException;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Row;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.EntryRow;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.Tree;
@@ -38,7 +38,7 @@ import org.peptideadvisor.ledger.tree.Tree;
 abstract class LedgerSuite {
 
     Places place;
-    Store store;
+    LedgerStore store;
     Ledger ledger;
 
     abstract Places place();
@@ -61,16 +61,16 @@ abstract class LedgerSuite {
         assertThat(store.head().size()).isZero();
         assertThat(store.head().root()).isEqualTo(Rfc6962.empty());
         assertThat(store.lastCheckpoint()).isNull();
-        assertThat(ledger.find("d-1")).isEqualTo(new Unknown());
+        assertThat(ledger.find("d-1")).isEqualTo(new UnknownEntry());
     }
 
     @Test
     void whatWasRecordedIsFoundAndOpens() {
-        Draft draft = decision("c-1029", "asked and answered");
-        assertThat(ledger.append(draft)).isEqualTo(new Recorded(0, 1));
-        Opened opened = (Opened) ledger.find(draft.id());
+        EntryDraft draft = decision("c-1029", "asked and answered");
+        assertThat(ledger.append(draft)).isEqualTo(new EntryRecorded(0, 1));
+        OpenedEntry opened = (OpenedEntry) ledger.find(draft.id());
         assertThat(opened.payload()).isEqualTo(bytes("asked and answered"));
-        assertThat(opened.entry().kind()).isEqualTo(Kind.DECISION);
+        assertThat(opened.entry().kind()).isEqualTo(EntryKind.DECISION);
         assertThat(opened.entry().time()).isEqualTo(NOON);
         assertThat(opened.entry().release()).isEqualTo("sha256:r1");
         Trees.assertWhole(store);
@@ -79,34 +79,34 @@ abstract class LedgerSuite {
     @Test
     void aLedgerThatIsOpenedAgainGoesOn() {
         ledger.append(decision("c-1", "one"));
-        Draft before = decision("c-1", "two");
+        EntryDraft before = decision("c-1", "two");
         ledger.append(before);
         close();
         store = place.open();
         ledger = Drafts.open(store);
-        assertThat(((Opened) ledger.find(before.id())).payload()).isEqualTo(bytes("two"));
-        assertThat(ledger.append(decision("c-1", "three"))).isEqualTo(new Recorded(2, 3));
+        assertThat(((OpenedEntry) ledger.find(before.id())).payload()).isEqualTo(bytes("two"));
+        assertThat(ledger.append(decision("c-1", "three"))).isEqualTo(new EntryRecorded(2, 3));
         Trees.assertWhole(store);
     }
 
     @Test
     void manyCallersShareTransactionsAndAllAreThere() {
-        Map<String, CompletableFuture<Appended>> answers = new HashMap<>();
+        Map<String, CompletableFuture<AppendResult>> answers = new HashMap<>();
         Map<String, Integer> wanted = new HashMap<>();
         for (int i = 0; i < 700; i++) {
-            Draft draft = decision(i % 3 == 0 ? null : "c-" + i % 10, "payload " + i);
+            EntryDraft draft = decision(i % 3 == 0 ? null : "c-" + i % 10, "payload " + i);
             answers.put(draft.id(), ledger.submit(draft));
             wanted.put(draft.id(), i);
         }
         answers.forEach((id, answer) -> {
-            Recorded recorded = (Recorded) answer.join();
-            Opened opened = (Opened) ledger.find(id);
+            EntryRecorded recorded = (EntryRecorded) answer.join();
+            OpenedEntry opened = (OpenedEntry) ledger.find(id);
             assertThat(opened.index()).isEqualTo(recorded.index()).isLessThan(recorded.size());
             assertThat(opened.payload()).isEqualTo(bytes("payload " + wanted.get(id)));
         });
         assertThat(Trees.assertWhole(store).size()).isEqualTo(700);
         assertThat(store.entries(100, 50)).hasSize(50).allSatisfy(stored -> assertThat(ledger.open(stored))
-                .isInstanceOf(Opened.class));
+                .isInstanceOf(OpenedEntry.class));
     }
 
     @Test
@@ -125,27 +125,27 @@ abstract class LedgerSuite {
 
     @Test
     void aBatchThatFailsLeavesNothing() {
-        Draft once = decision("c-1", "one");
+        EntryDraft once = decision("c-1", "one");
         ledger.append(once);
-        assertThat(ledger.append(once)).as("the same id again").isInstanceOf(Failed.class);
-        var keys = new Keys(Drafts.MASTER, List.of(), store.masterKeys());
-        var fresh = new Row("fresh", 0, bytes("fresh"), null, null);
-        var twice = new Row(once.id(), 0, bytes("twice"), null, null);
+        assertThat(ledger.append(once)).as("the same id again").isInstanceOf(AppendFailed.class);
+        var keys = new SealingKeys(Drafts.MASTER, List.of(), store.masterKeys());
+        var fresh = new EntryRow("fresh", 0, bytes("fresh"), null, null);
+        var twice = new EntryRow(once.id(), 0, bytes("twice"), null, null);
         assertThatThrownBy(() -> store.append(List.of(fresh, twice), keys)).isInstanceOf(StoreException.class);
         assertThat(store.find("fresh")).isNull();
         assertThat(Trees.assertWhole(store).size()).isEqualTo(1);
-        assertThat(ledger.append(decision("c-2", "two"))).isEqualTo(new Recorded(1, 2));
+        assertThat(ledger.append(decision("c-2", "two"))).isEqualTo(new EntryRecorded(1, 2));
         assertThat(Trees.assertWhole(store).size()).isEqualTo(2);
     }
 
     @Test
     void theTextOfAReleaseIsKeptOnce() {
         byte[] text = bytes("rule \"REC-001\" …".repeat(500));
-        ledger.append(Draft.release(Kind.RELEASE_PUBLISHED, "p-1", NOON, "sha256:r1", "0.1.0", text));
-        ledger.append(Draft.release(Kind.RELEASE_ROLLED_BACK, "p-2", NOON, "sha256:r1", "0.1.0", text));
+        ledger.append(EntryDraft.release(EntryKind.RELEASE_PUBLISHED, "p-1", NOON, "sha256:r1", "0.1.0", text));
+        ledger.append(EntryDraft.release(EntryKind.RELEASE_ROLLED_BACK, "p-2", NOON, "sha256:r1", "0.1.0", text));
         assertThat(ledger.releaseText("sha256:r1")).isEqualTo(text);
         assertThat(ledger.releaseText("sha256:r2")).isNull();
-        assertThat(((Opened) ledger.find("p-2")).payload()).isNull();
+        assertThat(((OpenedEntry) ledger.find("p-2")).payload()).isNull();
     }
 
     @Test
@@ -159,11 +159,11 @@ abstract class LedgerSuite {
     @Test
     void theWrongMasterKeyIsRefusedAndNotNoted() {
         MasterKey other = MasterKey.random();
-        assertThatThrownBy(() -> Ledger.open(store, other, List.of(), Ledger.Limits.USUAL))
+        assertThatThrownBy(() -> Ledger.open(store, other, List.of(), Ledger.LedgerLimits.USUAL))
                 .isInstanceOf(SealException.class)
                 .hasMessageContaining(Drafts.MASTER.id());
         assertThat(store.masterKeys()).containsExactly(Drafts.MASTER.id());
-        try (Ledger rotated = Ledger.open(store, other, List.of(Drafts.MASTER), Ledger.Limits.USUAL)) {
+        try (Ledger rotated = Ledger.open(store, other, List.of(Drafts.MASTER), Ledger.LedgerLimits.USUAL)) {
             assertThat(store.masterKeys()).containsExactly(Drafts.MASTER.id(), other.id());
             assertThat(rotated.token("c-1")).isEqualTo(ledger.token("c-1"));
         }
@@ -171,15 +171,15 @@ abstract class LedgerSuite {
 
     @Test
     void aReplacedMasterKeyStillOpensWhatTheOldOneSealed() {
-        Draft named = decision("c-1", "before");
-        Draft nameless = decision(null, "before");
+        EntryDraft named = decision("c-1", "before");
+        EntryDraft nameless = decision(null, "before");
         ledger.append(named);
         ledger.append(nameless);
-        try (Ledger rotated = Ledger.open(store, MasterKey.random(), List.of(Drafts.MASTER), Ledger.Limits.USUAL)) {
+        try (Ledger rotated = Ledger.open(store, MasterKey.random(), List.of(Drafts.MASTER), Ledger.LedgerLimits.USUAL)) {
             rotated.append(decision("c-1", "after"));
             rotated.append(decision("c-2", "after"));
             assertThat(store.entries(0, 10)).hasSize(4).allSatisfy(stored -> assertThat(rotated.open(stored))
-                    .isInstanceOf(Opened.class));
+                    .isInstanceOf(OpenedEntry.class));
         }
     }
 
@@ -187,7 +187,7 @@ abstract class LedgerSuite {
     void aPayloadThatWasChangedOrTakenAwayIsDamaged() throws Exception {
         var ids = new ArrayList<String>();
         for (int i = 0; i < 4; i++) {
-            Draft draft = decision("c-1", "p" + i);
+            EntryDraft draft = decision("c-1", "p" + i);
             ids.add(draft.id());
             ledger.append(draft);
         }
@@ -199,31 +199,31 @@ abstract class LedgerSuite {
             statement.execute("UPDATE payload SET key_box = (SELECT key_box FROM payload WHERE idx = 3) WHERE idx = 2");
         }
         assertThat(ledger.find(ids.get(0)))
-                .isEqualTo(new Damaged(0, "the payload is missing and no entry records its erasure"));
-        assertThat(ledger.find(ids.get(1))).isInstanceOf(Damaged.class);
-        assertThat(ledger.find(ids.get(2))).isInstanceOf(Damaged.class);
-        assertThat(ledger.find(ids.get(3))).isInstanceOf(Opened.class);
+                .isEqualTo(new DamagedEntry(0, "the payload is missing and no entry records its erasure"));
+        assertThat(ledger.find(ids.get(1))).isInstanceOf(DamagedEntry.class);
+        assertThat(ledger.find(ids.get(2))).isInstanceOf(DamagedEntry.class);
+        assertThat(ledger.find(ids.get(3))).isInstanceOf(OpenedEntry.class);
     }
 
     @Test
     void nothingOfASubjectErasedCanBeFoundOrOpened() {
-        Draft one = decision("c-1", "one");
-        Draft two = decision("c-2", "two");
-        Draft three = decision("c-1", "three");
+        EntryDraft one = decision("c-1", "one");
+        EntryDraft two = decision("c-2", "two");
+        EntryDraft three = decision("c-1", "three");
         List.of(one, two, three).forEach(ledger::append);
         var later = NOON.plus(Duration.ofDays(1));
-        assertThat(ledger.eraseSubject("c-1", later, "asked-for")).isEqualTo(new Erasure.Erased(2, 1));
-        Gone gone = (Gone) ledger.find(one.id());
+        assertThat(ledger.eraseSubject("c-1", later, "asked-for")).isEqualTo(new ErasureResult.PayloadsErased(2, 1));
+        ErasedEntry gone = (ErasedEntry) ledger.find(one.id());
         assertThat(gone.erasure().time()).isEqualTo(later);
         assertThat(gone.erasure().reason()).isEqualTo("asked-for");
         assertThat(gone.erasure().about()).isEqualTo(ErasedIds.digest(List.of(one.id(), three.id())));
-        assertThat(ledger.find(three.id())).isInstanceOf(Gone.class);
-        assertThat(ledger.find(two.id())).isInstanceOf(Opened.class);
-        assertThat(ledger.eraseSubject("c-1", later, "asked-for")).isEqualTo(new Erasure.Nothing());
+        assertThat(ledger.find(three.id())).isInstanceOf(ErasedEntry.class);
+        assertThat(ledger.find(two.id())).isInstanceOf(OpenedEntry.class);
+        assertThat(ledger.eraseSubject("c-1", later, "asked-for")).isEqualTo(new ErasureResult.NothingErased());
         assertThat(Trees.assertWhole(store).size()).isEqualTo(4);
-        Draft again = decision("c-1", "four");
+        EntryDraft again = decision("c-1", "four");
         ledger.append(again);
-        assertThat(ledger.find(again.id())).as("recorded after the erasure").isInstanceOf(Opened.class);
+        assertThat(ledger.find(again.id())).as("recorded after the erasure").isInstanceOf(OpenedEntry.class);
     }
 
     @Test
@@ -245,14 +245,14 @@ abstract class LedgerSuite {
             ledger.append(
                     decision("c-" + i % 2, "old", early.plusSeconds(i), "sha256:r1", "hold", Set.of("A-1"), Set.of()));
         }
-        Draft young = decision("c-1", "young");
+        EntryDraft young = decision("c-1", "young");
         ledger.append(young);
-        assertThat(ledger.eraseBefore(NOON, NOON, "retention")).isEqualTo(new Erasure.Erased(1203, 3));
+        assertThat(ledger.eraseBefore(NOON, NOON, "retention")).isEqualTo(new ErasureResult.PayloadsErased(1203, 3));
         assertThat(indices("payload")).containsExactly(1203L);
         assertThat(rows("subject_key")).isEqualTo(1);
-        assertThat(ledger.find(young.id())).isInstanceOf(Opened.class);
-        assertThat(((Gone) ledger.open(store.find(7))).erasure().reason()).isEqualTo("retention");
-        assertThat(ledger.eraseBefore(NOON, NOON, "retention")).isEqualTo(new Erasure.Nothing());
+        assertThat(ledger.find(young.id())).isInstanceOf(OpenedEntry.class);
+        assertThat(((ErasedEntry) ledger.open(store.find(7))).erasure().reason()).isEqualTo("retention");
+        assertThat(ledger.eraseBefore(NOON, NOON, "retention")).isEqualTo(new ErasureResult.NothingErased());
         assertThat(Trees.assertWhole(store).size()).isEqualTo(1207);
     }
 

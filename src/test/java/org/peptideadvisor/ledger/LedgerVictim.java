@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 
 /**
  * A process that records decisions from several threads until it has done as many as it was told to, or until it is killed. It says
@@ -37,15 +37,15 @@ public final class LedgerVictim {
         int abreast = Integer.parseInt(args[4]);
         long from = Long.parseLong(args[5]);
         var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-        try (Store store = new Places(args[0]).open();
-                Ledger ledger = Ledger.open(store, MasterKey.parse(args[1]), List.of(), Ledger.Limits.USUAL)) {
+        try (LedgerStore store = new Places(args[0]).open();
+                Ledger ledger = Ledger.open(store, MasterKey.parse(args[1]), List.of(), Ledger.LedgerLimits.USUAL)) {
             var running = new ArrayList<Thread>();
             for (int t = 0; t < threads; t++) {
                 String subject = "c-" + t;
                 var thread = new Thread(() -> {
                     for (int i = 0; i < each; i++) {
-                        Draft draft = Drafts.decision(subject, "payload of " + subject + " ".repeat(2000));
-                        if (!(ledger.append(draft) instanceof Recorded recorded)) {
+                        EntryDraft draft = Drafts.decision(subject, "payload of " + subject + " ".repeat(2000));
+                        if (!(ledger.append(draft) instanceof EntryRecorded recorded)) {
                             throw new IllegalStateException("not recorded");
                         }
                         out.println(RECORDED + draft.id() + " " + recorded.index() + ".");
@@ -63,7 +63,7 @@ public final class LedgerVictim {
         }
     }
 
-    private static void await(Store store, long size) {
+    private static void await(LedgerStore store, long size) {
         long begun = System.nanoTime();
         while (store.head().size() < size) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.ledger.Drafts.decision;
 
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.store.Places;
 
 class PostgresqlWritingTest extends WritingSuite {
@@ -16,7 +16,7 @@ class PostgresqlWritingTest extends WritingSuite {
 
     @Test
     void aConnectionThatWasLostMeanwhileIsReplacedAndNobodyHearsOfIt() throws Exception {
-        assertThat(ledger().append(decision("c-1", "one"))).isEqualTo(new Recorded(0, 1));
+        assertThat(ledger().append(decision("c-1", "one"))).isEqualTo(new EntryRecorded(0, 1));
         try (var connection = openedAt().connect();
                 var ended = connection
                         .createStatement()
@@ -25,6 +25,6 @@ class PostgresqlWritingTest extends WritingSuite {
             ended.next();
             assertThat(ended.getInt(1)).isPositive();
         }
-        assertThat(ledger().append(decision("c-1", "two"))).isEqualTo(new Recorded(1, 2));
+        assertThat(ledger().append(decision("c-1", "two"))).isEqualTo(new EntryRecorded(1, 2));
     }
 }

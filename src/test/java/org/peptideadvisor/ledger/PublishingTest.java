@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 
 /** That releases go live, recorded in both stores. */
 class PublishingTest {
@@ -24,7 +24,7 @@ class PublishingTest {
     @TempDir
     private static Path folder;
 
-    private Store store;
+    private LedgerStore store;
     private Ledger ledger;
 
     static Stream<Places> places() throws java.io.IOException {
@@ -53,8 +53,8 @@ class PublishingTest {
         assertThat(ledger.publish("sha256:r1", NOON, "0.1.0", bytes("one"))).isTrue();
         assertThat(ledger.publish("sha256:r1", NOON, "0.1.0", bytes("one"))).isFalse();
         assertThat(store.publications(null, Long.MAX_VALUE, 10))
-                .extracting(stored -> Entry.parse(stored.leaf()).kind() + " "
-                        + Entry.parse(stored.leaf()).release())
+                .extracting(stored -> LedgerEntry.parse(stored.leaf()).kind() + " "
+                        + LedgerEntry.parse(stored.leaf()).release())
                 .containsExactly(
                         "RELEASE_ROLLED_BACK sha256:r1", "RELEASE_PUBLISHED sha256:r2", "RELEASE_PUBLISHED sha256:r1");
         assertThat(ledger.releaseText("sha256:r1")).isEqualTo(bytes("one"));
@@ -67,7 +67,7 @@ class PublishingTest {
     void nodesThatStartTogetherRecordTheirReleaseOnce(Places place) throws Exception {
         open(place);
         var threads = Executors.newFixedThreadPool(4);
-        try (Store otherStore = place.open();
+        try (LedgerStore otherStore = place.open();
                 Ledger other = Drafts.open(otherStore)) {
             var starts = new ArrayList<Callable<Boolean>>();
             for (Ledger node : List.of(ledger, other, ledger, other)) {

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peptideadvisor.ledger.store.Page;
+import org.peptideadvisor.ledger.store.EntryPage;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Query;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.EntryQuery;
+import org.peptideadvisor.ledger.store.LedgerStore;
 
 /** Looks for entries, and compares with what looking at every one of them finds. */
 class SearchTest {
@@ -39,26 +39,26 @@ class SearchTest {
     }
 
     private void findsWhatIsThere(Places place) {
-        try (Store store = place.open();
+        try (LedgerStore store = place.open();
                 Ledger ledger = Drafts.open(store)) {
-            List<Draft> drafts =
+            List<EntryDraft> drafts =
                     IntStream.range(0, DECISIONS).mapToObj(i -> draft()).toList();
             drafts.forEach(ledger::append);
             ledger.eraseSubject("c-0", Drafts.NOON, "asked-for");
-            List<Draft> left = drafts.stream()
+            List<EntryDraft> left = drafts.stream()
                     .filter(draft -> !"c-0".equals(draft.contents().subject()))
                     .toList();
             int found = 0;
             for (int i = 0; i < 150; i++) {
-                Query query = query(ledger);
+                EntryQuery query = query(ledger);
                 List<String> expected = expected(left, query, ledger);
                 assertThat(all(store, query)).as("%s", query).isEqualTo(expected);
                 found += expected.size();
             }
             assertThat(found).as("queries that find nothing show nothing").isGreaterThan(2000);
-            assertThat(all(store, Query.newest(7).about(ledger.token("c-0")))).isEmpty();
-            Page.Found newest = store.search(Query.newest(1)).found().get(0);
-            Draft last = left.get(left.size() - 1);
+            assertThat(all(store, EntryQuery.newest(7).about(ledger.token("c-0")))).isEmpty();
+            EntryPage.FoundEntry newest = store.search(EntryQuery.newest(1)).found().get(0);
+            EntryDraft last = left.get(left.size() - 1);
             assertThat(newest.id()).isEqualTo(last.id());
             assertThat(newest.at()).isEqualTo(last.time());
             assertThat(newest.review().rules()).isEqualTo(last.contents().rules());
@@ -78,11 +78,11 @@ class SearchTest {
 
     /** What one process knows to be written may be taken away by another. */
     private void anErasureByAnotherProcessIsNoticed(Places place) {
-        Query rule = Query.newest(9).whereFired("REC-001");
-        Query ingredient = Query.newest(9).withIngredient("palmitoyl-tripeptide-1");
-        try (Store store = place.open();
+        EntryQuery rule = EntryQuery.newest(9).whereFired("REC-001");
+        EntryQuery ingredient = EntryQuery.newest(9).withIngredient("palmitoyl-tripeptide-1");
+        try (LedgerStore store = place.open();
                 Ledger ledger = Drafts.open(store);
-                Store other = place.open();
+                LedgerStore other = place.open();
                 Ledger elsewhere = Drafts.open(other)) {
             ledger.append(Drafts.decision("c-1", "first"));
             ledger.append(Drafts.decision("c-1", "second"));
@@ -99,9 +99,9 @@ class SearchTest {
     }
 
     /** Every page of it, the ids in order. */
-    private static List<String> all(Store store, Query query) {
+    private static List<String> all(LedgerStore store, EntryQuery query) {
         var ids = new ArrayList<String>();
-        Page page = store.search(query);
+        EntryPage page = store.search(query);
         while (true) {
             assertThat(page.found()).hasSizeLessThanOrEqualTo(query.limit());
             page.found().forEach(found -> ids.add(found.id()));
@@ -112,17 +112,17 @@ class SearchTest {
         }
     }
 
-    private static List<String> expected(List<Draft> drafts, Query query, Ledger ledger) {
+    private static List<String> expected(List<EntryDraft> drafts, EntryQuery query, Ledger ledger) {
         List<String> ids = drafts.stream()
                 .filter(draft -> matches(draft, query, ledger))
-                .map(Draft::id)
+                .map(EntryDraft::id)
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(ids);
         return ids;
     }
 
-    private static boolean matches(Draft draft, Query query, Ledger ledger) {
-        Draft.Contents contents = draft.contents();
+    private static boolean matches(EntryDraft draft, EntryQuery query, Ledger ledger) {
+        EntryDraft.DraftContents contents = draft.contents();
         String subject = contents.subject();
         return (query.subject() == null
                         || subject != null && ledger.token(subject).equals(query.subject()))
@@ -135,8 +135,8 @@ class SearchTest {
                 && (query.ingredient() == null || contents.ingredients().contains(query.ingredient()));
     }
 
-    private Query query(Ledger ledger) {
-        Query query = Query.newest(1 + random.nextInt(60));
+    private EntryQuery query(Ledger ledger) {
+        EntryQuery query = EntryQuery.newest(1 + random.nextInt(60));
         query = often() ? query : query.about(ledger.token(any("c-", 5)));
         query = often() ? query : query.from(time());
         query = often() ? query : query.until(time());
@@ -147,14 +147,14 @@ class SearchTest {
         return often() ? query : query.ofKind(random.nextBoolean() ? "decision" : "feedback");
     }
 
-    private Draft draft() {
+    private EntryDraft draft() {
         if (random.nextInt(10) == 0) {
-            return Draft.about(
+            return EntryDraft.about(
                     "d-1",
-                    Kind.FEEDBACK,
+                    EntryKind.FEEDBACK,
                     java.util.UUID.randomUUID().toString(),
                     time(),
-                    new Draft.Contents(new byte[] {1}, any("c-", 5), null, Set.of(), Set.of()));
+                    new EntryDraft.DraftContents(new byte[] {1}, any("c-", 5), null, Set.of(), Set.of()));
         }
         return Drafts.decision(
                 random.nextInt(4) == 0 ? null : any("c-", 5),

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.ledger.store.StoredEntry;
 
 class SqliteLedgerTest extends LedgerSuite {
 
@@ -22,9 +22,9 @@ class SqliteLedgerTest extends LedgerSuite {
 
     @Test
     void noFileKeepsTheCiphertextOrTheKeyOfWhatWasErased() throws Exception {
-        Draft draft = Drafts.decision("c-1", "some payload that is long enough to be told from others");
+        EntryDraft draft = Drafts.decision("c-1", "some payload that is long enough to be told from others");
         ledger.append(draft);
-        Stored.Payload payload = store.find(draft.id()).payload();
+        StoredEntry.StoredPayload payload = store.find(draft.id()).payload();
         String envelope = HexFormat.of().formatHex(payload.envelope());
         String key = HexFormat.of().formatHex(payload.subjectKey().box());
         assertThat(files()).contains(envelope).contains(key);

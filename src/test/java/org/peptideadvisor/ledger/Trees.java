@@ -3,8 +3,8 @@ package org.peptideadvisor.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.peptideadvisor.ledger.tree.Head;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.Tree;
@@ -15,8 +15,8 @@ public final class Trees {
     private Trees() {}
 
     /** That leaves, stored hashes and head of this store agree. */
-    public static Head assertWhole(Store store) {
-        Head head = store.head();
+    public static LedgerHead assertWhole(LedgerStore store) {
+        LedgerHead head = store.head();
         List<byte[]> leaves = store.leaves(0, Integer.MAX_VALUE);
         assertThat(leaves).hasSize(Math.toIntExact(head.size()));
         Hash root = root(leaves.stream().map(Rfc6962::leaf).toList());

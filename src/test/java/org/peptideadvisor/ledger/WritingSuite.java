@@ -7,17 +7,17 @@ import static org.peptideadvisor.ledger.Drafts.decision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.ledger.Appended.Failed;
-import org.peptideadvisor.ledger.Appended.Recorded;
+import org.peptideadvisor.ledger.AppendResult.AppendFailed;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoreException;
 
 /** The connection that is kept for writing, and whose tables are read. */
 abstract class WritingSuite {
 
     private Places place;
-    private Store store;
+    private LedgerStore store;
     private Ledger ledger;
 
     /** Where nothing is yet. */
@@ -69,11 +69,11 @@ abstract class WritingSuite {
 
     @Test
     void whoWritesInTurnDoesNotHoldUpOthers() {
-        try (Store other = place.open();
+        try (LedgerStore other = place.open();
                 Ledger second = Drafts.open(other)) {
             for (int i = 0; i < 20; i++) {
                 assertThat((i % 2 == 0 ? ledger : second).append(decision("c-1", "p" + i)))
-                        .isEqualTo(new Recorded(i, i + 1));
+                        .isEqualTo(new EntryRecorded(i, i + 1));
             }
         }
         Trees.assertWhole(store);
@@ -81,11 +81,11 @@ abstract class WritingSuite {
 
     @Test
     void aTransactionThatFailsIsTakenBackAndTheNextOneIsWritten() {
-        Draft once = decision("c-1", "one");
+        EntryDraft once = decision("c-1", "one");
         ledger.append(once);
         for (int i = 1; i < 12; i++) {
-            assertThat(ledger.append(once)).as("the same id again").isInstanceOf(Failed.class);
-            assertThat(ledger.append(decision("c-2", "p" + i))).isEqualTo(new Recorded(i, i + 1));
+            assertThat(ledger.append(once)).as("the same id again").isInstanceOf(AppendFailed.class);
+            assertThat(ledger.append(decision("c-2", "p" + i))).isEqualTo(new EntryRecorded(i, i + 1));
         }
         Trees.assertWhole(store);
     }

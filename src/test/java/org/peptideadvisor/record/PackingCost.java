@@ -27,7 +27,7 @@ public final class PackingCost {
         }
         var compress = new ZstdDictCompress(dictionary, 1);
         for (int i = 0; i < 4; i++) {
-            measure("kept context", records, Packed::pack);
+            measure("kept context", records, RecordPacking::pack);
             measure("new context", records, record -> Zstd.compress(record, compress));
         }
     }

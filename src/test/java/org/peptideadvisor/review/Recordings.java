@@ -19,13 +19,13 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.AdviceJson;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.ledger.Appended;
-import org.peptideadvisor.ledger.Draft;
-import org.peptideadvisor.ledger.Kind;
+import org.peptideadvisor.ledger.AppendResult;
+import org.peptideadvisor.ledger.EntryDraft;
+import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.model.advice.Explanation;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.RecordedFiring;
 import org.peptideadvisor.record.ReleaseText;
 import org.peptideadvisor.release.Release;
 
@@ -69,20 +69,20 @@ public final class Recordings {
     /** Records this as the text of a release, whatever it is. */
     public static void publish(String id, byte[] text, Ledger ledger) {
         recorded(ledger.append(
-                Draft.release(Kind.RELEASE_PUBLISHED, UUID.randomUUID().toString(), FIRST, id, ENGINE, text)));
+                EntryDraft.release(EntryKind.RELEASE_PUBLISHED, UUID.randomUUID().toString(), FIRST, id, ENGINE, text)));
     }
 
     /** Answers and records so many clients, by several releases in turn; the ids. */
     public static List<String> decide(int count, List<Release> releases, Ledger ledger) {
         var ids = new ArrayList<String>();
-        var answers = new ArrayList<CompletableFuture<Appended>>();
+        var answers = new ArrayList<CompletableFuture<AppendResult>>();
         for (int i = 0; i < count; i++) {
             ObjectNode request = CLIENTS.request(i);
             request.withObject("client").put("subject", "c-" + i % 50);
             if (i % 40 == 0) {
                 request.put("explain", "full");
             }
-            Draft draft = decision(request.toString(), releases.get(i % releases.size()), FIRST.plusSeconds(60L * i));
+            EntryDraft draft = decision(request.toString(), releases.get(i % releases.size()), FIRST.plusSeconds(60L * i));
             ids.add(draft.id());
             answers.add(ledger.submit(draft));
         }
@@ -91,7 +91,7 @@ public final class Recordings {
     }
 
     /** What is recorded of one answer. */
-    public static Draft decision(String request, Release release, Instant at) {
+    public static EntryDraft decision(String request, Release release, Instant at) {
         String id = UUID.randomUUID().toString();
         byte[] input = request.getBytes(UTF_8);
         var accepted = (Accepted) release.intake().read(input);
@@ -101,8 +101,8 @@ public final class Recordings {
                 : null;
         byte[] answer = new AdviceJson()
                 .write(id, new ReleaseName(release.id(), release.name()), at, trace.advice(), explanation);
-        List<Fired> fired = trace.evaluation().findings().stream()
-                .map(finding -> new Fired(finding.firing().rule(), List.of()))
+        List<RecordedFiring> fired = trace.evaluation().findings().stream()
+                .map(finding -> new RecordedFiring(finding.firing().rule(), List.of()))
                 .distinct()
                 .toList();
         Set<String> rules = new java.util.TreeSet<>();
@@ -119,7 +119,7 @@ public final class Recordings {
     }
 
     /** A record of this, true or not. */
-    public static Draft decision(
+    public static EntryDraft decision(
             String id,
             DecisionRecord record,
             String subject,
@@ -138,7 +138,7 @@ public final class Recordings {
         }
     }
 
-    private static Draft decision(
+    private static EntryDraft decision(
             String id,
             byte[] record,
             String subject,
@@ -147,12 +147,12 @@ public final class Recordings {
             String outcome,
             Set<String> rules,
             Set<String> ingredients) {
-        return Draft.decision(
-                id, at, release, ENGINE, new Draft.Contents(record, subject, outcome, rules, ingredients));
+        return EntryDraft.decision(
+                id, at, release, ENGINE, new EntryDraft.DraftContents(record, subject, outcome, rules, ingredients));
     }
 
-    private static void recorded(Appended appended) {
-        if (!(appended instanceof Appended.Recorded)) {
+    private static void recorded(AppendResult appended) {
+        if (!(appended instanceof AppendResult.EntryRecorded)) {
             throw new AssertionError(appended);
         }
     }

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.ledger.Draft;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.ReleaseText;
@@ -38,7 +38,7 @@ class ReplayTest {
     @TempDir
     private Path folder;
 
-    private Store store;
+    private LedgerStore store;
     private Ledger ledger;
     private ReleaseShelf shelf;
     private Decisions decisions;
@@ -91,7 +91,7 @@ class ReplayTest {
     @Test
     void anAnswerThatTheRulesDidNotGiveIsDifferentAndSaysWhere() {
         Recordings.publish(ShippedRelease.get(), ledger);
-        Draft sound = Recordings.decision(REQUEST, ShippedRelease.get(), FIRST);
+        EntryDraft sound = Recordings.decision(REQUEST, ShippedRelease.get(), FIRST);
         var record = DecisionRecord.parse(sound.contents().payload());
         String answer = new String(record.answer(), UTF_8);
         assertThat(replay(sound, answer)).isEqualTo(new Identical());
@@ -111,14 +111,14 @@ class ReplayTest {
     @Test
     void whatCannotBeRunAgainSaysWhy() {
         Release release = ShippedRelease.get();
-        Draft gone = Recordings.decision(REQUEST.replace("{\"sens", "{\"subject\":\"c-1\",\"sens"), release, FIRST);
+        EntryDraft gone = Recordings.decision(REQUEST.replace("{\"sens", "{\"subject\":\"c-1\",\"sens"), release, FIRST);
         ledger.append(gone);
         assertThat(why(gone.id())).isEqualTo(Why.RELEASE_MISSING);
         Recordings.publish(release, ledger);
         ledger.eraseSubject("c-1", FIRST, "asked-for");
         assertThat(why(gone.id())).isEqualTo(Why.ERASED);
         assertThat(why("no-such-id")).isEqualTo(Why.UNKNOWN);
-        Draft nonsense = Drafts.decision(null, "not a record");
+        EntryDraft nonsense = Drafts.decision(null, "not a record");
         ledger.append(nonsense);
         assertThat(why(nonsense.id())).isEqualTo(Why.DAMAGED);
     }
@@ -139,10 +139,10 @@ class ReplayTest {
     @Test
     void aRequestThatIsRefusedNowOrTimeThatIsUp() {
         Recordings.publish(ShippedRelease.get(), ledger);
-        Draft sound = Recordings.decision(REQUEST, ShippedRelease.get(), FIRST);
+        EntryDraft sound = Recordings.decision(REQUEST, ShippedRelease.get(), FIRST);
         ledger.append(sound);
         var refused = new DecisionRecord("{\"klient\":{}}".getBytes(UTF_8), new byte[0], List.of());
-        Draft other =
+        EntryDraft other =
                 Recordings.decision("other", refused, null, ShippedRelease.get().id(), FIRST, "proceed", Set.of());
         ledger.append(other);
         assertThat(why("other")).isEqualTo(Why.REQUEST_REFUSED);
@@ -153,7 +153,7 @@ class ReplayTest {
 
     /** Records a decision on a release, whatever there is of it. */
     private String on(String release) {
-        Draft draft = Recordings.decision(
+        EntryDraft draft = Recordings.decision(
                 java.util.UUID.randomUUID().toString(),
                 new DecisionRecord(REQUEST.getBytes(UTF_8), new byte[0], List.of()),
                 null,
@@ -166,7 +166,7 @@ class ReplayTest {
     }
 
     /** Records the decision with another answer and runs it again. */
-    private Replay replay(Draft sound, String answer) {
+    private Replay replay(EntryDraft sound, String answer) {
         String id = java.util.UUID.randomUUID().toString();
         var record = DecisionRecord.parse(sound.contents().payload());
         byte[] bytes = answer.replace(sound.id(), id).getBytes(UTF_8);

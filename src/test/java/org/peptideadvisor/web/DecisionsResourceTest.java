@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.ledger.Draft;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
@@ -279,12 +279,12 @@ class DecisionsResourceTest {
         String id = UUID.randomUUID().toString();
         String release = ask(subject).path("release.id");
         open.ledger()
-                .append(Draft.decision(
+                .append(EntryDraft.decision(
                         id,
                         Instant.parse("2026-11-22T12:00:00Z"),
                         release,
                         "0.1.0",
-                        new Draft.Contents(payload, null, "hold", Set.of(), Set.of())));
+                        new EntryDraft.DraftContents(payload, null, "hold", Set.of(), Set.of())));
         return id;
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict.Verified;
-import org.peptideadvisor.ledger.Content.Opened;
+import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.Trees;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
@@ -28,7 +28,7 @@ import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
 
 /**
  * The packaged service under load: killed by SIGKILL, stopped, or two of them on one ledger. Whatever a client got with 200 is in
@@ -166,7 +166,7 @@ class KilledServiceIT {
         Trees.assertWhole(ledger.store());
         assertThat(acknowledged).isNotEmpty();
         acknowledged.forEach((id, answer) -> {
-            var opened = (Opened) ledger.ledger().find(id);
+            var opened = (OpenedEntry) ledger.ledger().find(id);
             assertThat(DecisionRecord.parse(opened.payload()).answer())
                     .isEqualTo(answer);
         });
@@ -180,7 +180,7 @@ class KilledServiceIT {
                 .addDiscoveredConverters()
                 .build()
                 .getConfigMapping(LedgerConfig.class, "advisor");
-        return ((Opening.Opened) Opening.of(config)).ledger();
+        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(config)).ledger();
     }
 
     private Map<String, String> postgresql() throws IOException {

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peptideadvisor.ledger.Content;
-import org.peptideadvisor.ledger.Draft;
+import org.peptideadvisor.ledger.EntryContent;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Drafts;
-import org.peptideadvisor.ledger.setup.Heads;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.Opening;
-import org.peptideadvisor.ledger.setup.Opening.Opened;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
 
 /** What an operator configures is done when the service starts, and on. */
 class LedgerUpkeepTest {
@@ -36,8 +36,8 @@ class LedgerUpkeepTest {
     void retentionErasesWhatIsOlderAndNothingElse() throws Exception {
         AdvisorConfig config = config(Map.of("ADVISOR_RETENTION", "7d"));
         try (OpenLedger open = open(config)) {
-            Draft old = Drafts.decision("c-1", "old");
-            Draft young = Drafts.decision(
+            EntryDraft old = Drafts.decision("c-1", "old");
+            EntryDraft young = Drafts.decision(
                     "c-1",
                     "young",
                     clock.instant().minus(Duration.ofDays(6)),
@@ -48,11 +48,11 @@ class LedgerUpkeepTest {
             open.ledger().append(old);
             open.ledger().append(young);
             LedgerUpkeep upkeep = start(config, open);
-            await(() -> open.ledger().find(old.id()) instanceof Content.Gone);
+            await(() -> open.ledger().find(old.id()) instanceof EntryContent.ErasedEntry);
             upkeep.stop(new ShutdownEvent());
-            var gone = (Content.Gone) open.ledger().find(old.id());
+            var gone = (EntryContent.ErasedEntry) open.ledger().find(old.id());
             assertThat(gone.erasure().reason()).isEqualTo("retention");
-            assertThat(open.ledger().find(young.id())).isInstanceOf(Content.Opened.class);
+            assertThat(open.ledger().find(young.id())).isInstanceOf(EntryContent.OpenedEntry.class);
         }
     }
 
@@ -62,14 +62,14 @@ class LedgerUpkeepTest {
         AdvisorConfig config =
                 config(Map.of("ADVISOR_CHECKPOINTS", kept.toString(), "ADVISOR_CHECKPOINTS_EVERY", "20ms"));
         try (OpenLedger open = open(config)) {
-            Draft old = Drafts.decision("c-1", "old");
+            EntryDraft old = Drafts.decision("c-1", "old");
             open.ledger().append(old);
             LedgerUpkeep upkeep = start(config, open);
             await(() -> files(kept) == 1);
             open.ledger().append(Drafts.decision("c-2", "more"));
             await(() -> files(kept) == 2);
             upkeep.stop(new ShutdownEvent());
-            assertThat(open.ledger().find(old.id())).isInstanceOf(Content.Opened.class);
+            assertThat(open.ledger().find(old.id())).isInstanceOf(EntryContent.OpenedEntry.class);
         }
     }
 
@@ -84,7 +84,7 @@ class LedgerUpkeepTest {
     }
 
     private LedgerUpkeep start(AdvisorConfig config, OpenLedger open) {
-        var upkeep = new LedgerUpkeep(config, open, new Heads(open, clock), clock);
+        var upkeep = new LedgerUpkeep(config, open, new CheckpointSigner(open, clock), clock);
         upkeep.start(new StartupEvent());
         return upkeep;
     }
@@ -109,7 +109,7 @@ class LedgerUpkeepTest {
     }
 
     private static OpenLedger open(AdvisorConfig config) {
-        return ((Opened) Opening.of(config)).ledger();
+        return ((LedgerOpened) LedgerOpening.of(config)).ledger();
     }
 
     private AdvisorConfig config(Map<String, String> environment) {

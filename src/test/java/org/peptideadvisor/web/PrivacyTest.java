@@ -142,7 +142,7 @@ class PrivacyTest {
         assertThat(logged).as("something was logged").isNotEmpty().noneMatch(line -> line.contains(NAME));
         assertThat(given().get("/q/metrics").asString()).doesNotContain(NAME);
         byte[] recorded =
-                ((org.peptideadvisor.ledger.Content.Opened) open.ledger().find(id)).payload();
+                ((org.peptideadvisor.ledger.EntryContent.OpenedEntry) open.ledger().find(id)).payload();
         assertThat(new String(
                         DecisionRecord.parse(recorded)
                                 .input(),

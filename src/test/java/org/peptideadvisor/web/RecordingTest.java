@@ -20,14 +20,14 @@ import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
-import org.peptideadvisor.ledger.Content.Opened;
-import org.peptideadvisor.ledger.Entry;
-import org.peptideadvisor.ledger.Kind;
-import org.peptideadvisor.ledger.store.Page;
-import org.peptideadvisor.ledger.store.Query;
-import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
+import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.store.EntryPage;
+import org.peptideadvisor.ledger.store.EntryQuery;
+import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.RecordedFiring;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.record.ReleaseText;
 
@@ -37,7 +37,7 @@ class RecordingTest {
     @Inject
     OpenLedger open;
 
-    private DecisionRecord read(Opened opened) {
+    private DecisionRecord read(OpenedEntry opened) {
         return DecisionRecord.parse(opened.payload());
     }
 
@@ -47,8 +47,8 @@ class RecordingTest {
         Response response = ask(request);
         String id = response.jsonPath().getString("decisionId");
 
-        Opened opened = (Opened) open.ledger().find(id);
-        assertThat(opened.entry().kind()).isEqualTo(Kind.DECISION);
+        OpenedEntry opened = (OpenedEntry) open.ledger().find(id);
+        assertThat(opened.entry().kind()).isEqualTo(EntryKind.DECISION);
         assertThat(opened.entry().release()).isEqualTo(response.jsonPath().getString("release.id"));
         assertThat(opened.entry().time().toString())
                 .isEqualTo(response.jsonPath().getString("decidedAt"));
@@ -63,7 +63,7 @@ class RecordingTest {
                 .anySatisfy(fired -> assertThat(fired.facts()).anyMatch(fact -> fact.startsWith("catalog: ")))
                 .anySatisfy(fired -> assertThat(fired.facts()).anyMatch(fact -> fact.startsWith("plan: ")));
         List<String> reasons = response.jsonPath().getList("recommendations.reasons.rule.flatten()");
-        assertThat(record.firings()).extracting(Fired::rule).containsAll(reasons);
+        assertThat(record.firings()).extracting(RecordedFiring::rule).containsAll(reasons);
     }
 
     @Test
@@ -71,8 +71,8 @@ class RecordingTest {
         Response response = ask(Requests.client("'subject': 'c-lookup', 'age': 42, 'concerns': [{'id': 'redness'}],"
                 + " 'conditions': ['pregnancy'], 'allergies': ['fragrance']"));
         String id = response.jsonPath().getString("decisionId");
-        Page page = open.store().search(Query.newest(5).about(open.ledger().token("c-lookup")));
-        Page.Found found = page.found().get(0);
+        EntryPage page = open.store().search(EntryQuery.newest(5).about(open.ledger().token("c-lookup")));
+        EntryPage.FoundEntry found = page.found().get(0);
         assertThat(found.id()).isEqualTo(id);
         assertThat(found.review().outcome()).isEqualTo(response.jsonPath().getString("outcome"));
         assertThat(found.review().release()).isEqualTo(response.jsonPath().getString("release.id"));
@@ -82,12 +82,12 @@ class RecordingTest {
         spoken.addAll(response.jsonPath().getList("interactions.between.flatten()"));
         assertThat(spoken).contains("retinoid");
         assertThat(found.review().ingredients()).isEqualTo(spoken);
-        DecisionRecord record = read((Opened) open.ledger().find(id));
+        DecisionRecord record = read((OpenedEntry) open.ledger().find(id));
         assertThat(found.review().rules())
-                .isEqualTo(record.firings().stream().map(Fired::rule).collect(Collectors.toSet()));
+                .isEqualTo(record.firings().stream().map(RecordedFiring::rule).collect(Collectors.toSet()));
         String rule = found.review().rules().iterator().next();
         assertThat(open.store()
-                        .search(Query.newest(1).whereFired(rule))
+                        .search(EntryQuery.newest(1).whereFired(rule))
                         .found()
                         .get(0)
                         .id())
@@ -98,7 +98,7 @@ class RecordingTest {
     void anExplainedAdviceIsRecordedWithItsExplanation_whyNotIsNoDecision() {
         Response response = ask("{\"client\":{\"age\":42},\"explain\":\"full\"}");
         DecisionRecord record =
-                read((Opened) open.ledger().find(response.jsonPath().getString("decisionId")));
+                read((OpenedEntry) open.ledger().find(response.jsonPath().getString("decisionId")));
         assertThat(new String(record.answer(), StandardCharsets.UTF_8)).contains("\"explanation\":");
         long size = open.store().head().size();
         given().contentType(ContentType.JSON)
@@ -118,9 +118,9 @@ class RecordingTest {
     void theReleaseIsInTheLedgerBeforeItsDecisions() {
         Response response = ask(Requests.client("'age': 42"));
         String release = response.jsonPath().getString("release.id");
-        long index = ((Opened) open.ledger().find(response.jsonPath().getString("decisionId"))).index();
-        Stored last = open.store().publications(null, index, 1).get(0);
-        assertThat(Entry.parse(last.leaf()).release()).isEqualTo(release);
+        long index = ((OpenedEntry) open.ledger().find(response.jsonPath().getString("decisionId"))).index();
+        StoredEntry last = open.store().publications(null, index, 1).get(0);
+        assertThat(LedgerEntry.parse(last.leaf()).release()).isEqualTo(release);
         assertThat(ReleaseText.parse(open.ledger().releaseText(release)))
                 .containsKeys("RELEASE", "catalog/peptides.csv");
     }
@@ -134,7 +134,7 @@ class RecordingTest {
                 receipt.asByteArray(), List.of(key(open.verifier().toString())));
         assertThat(verdict).isInstanceOf(Verified.class);
         ProvedEntry entry = ((Verified<ProvedEntry>) verdict).shown();
-        assertThat(Entry.parse(entry.entry()).id()).isEqualTo(id);
+        assertThat(LedgerEntry.parse(entry.entry()).id()).isEqualTo(id);
         byte[] changed = receipt.asByteArray();
         changed[60] ^= 1;
         assertThat(ReceiptVerifier.verify(changed, List.of(key(open.verifier().toString()))))
@@ -143,7 +143,7 @@ class RecordingTest {
 
     @Test
     void whatIsNoDecisionHasNoReceipt() {
-        String release = Entry.parse(open.store()
+        String release = LedgerEntry.parse(open.store()
                         .publications(null, Long.MAX_VALUE, 1)
                         .get(0)
                         .leaf())

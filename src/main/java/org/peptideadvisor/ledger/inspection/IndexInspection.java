@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Entry;
-import org.peptideadvisor.ledger.Kind;
-import org.peptideadvisor.ledger.inspection.Flaw.Code;
-import org.peptideadvisor.ledger.store.Filed;
-import org.peptideadvisor.ledger.store.Review;
-import org.peptideadvisor.ledger.store.Store;
-import org.peptideadvisor.ledger.store.Stored;
+import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
+import org.peptideadvisor.ledger.store.StoredLookUpRow;
+import org.peptideadvisor.ledger.store.LookUpRow;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoredEntry;
 
 /**
  * Compares what some entries are found by with what they say. Made after the entries were read: what was erased since has lost its
@@ -18,13 +18,13 @@ import org.peptideadvisor.ledger.store.Stored;
  */
 final class IndexInspection {
 
-    private final Store store;
-    private final Flaws flaws;
-    private final Map<Long, Filed> filed;
+    private final LedgerStore store;
+    private final FlawList flaws;
+    private final Map<Long, StoredLookUpRow> filed;
     private final Set<Long> unlisted;
     private final Map<Long, String> published;
 
-    IndexInspection(Store store, Flaws flaws, long from, long before) {
+    IndexInspection(LedgerStore store, FlawList flaws, long from, long before) {
         this.store = store;
         this.flaws = flaws;
         filed = store.filed(from, before);
@@ -33,37 +33,37 @@ final class IndexInspection {
     }
 
     /** @param review what it must be found by as its payload tells; null if that is not known */
-    void entry(Stored stored, Entry entry, @Nullable Review review) {
+    void entry(StoredEntry stored, LedgerEntry entry, @Nullable LookUpRow review) {
         publication(stored.index(), entry);
-        Filed row = filed.get(stored.index());
-        Stored.Payload payload = stored.payload();
+        StoredLookUpRow row = filed.get(stored.index());
+        StoredEntry.StoredPayload payload = stored.payload();
         if (payload == null) {
             if (row != null && (entry.payload() == null || stored.erasedBy() != null)) {
-                add(Code.INDEX_PUT_IN, stored.index(), "has nothing to be found, and a search finds it");
+                add(FlawCode.INDEX_PUT_IN, stored.index(), "has nothing to be found, and a search finds it");
             }
             return;
         }
         if (row == null) {
-            deviation(Code.INDEX_MISSING, stored.index(), "has no look-up row");
+            deviation(FlawCode.INDEX_MISSING, stored.index(), "has no look-up row");
         } else if (!row.equals(expected(stored.index(), entry, payload, review, row))) {
-            deviation(Code.INDEX_CHANGED, stored.index(), "has another look-up row than it must have");
+            deviation(FlawCode.INDEX_CHANGED, stored.index(), "has another look-up row than it must have");
         } else if (unlisted.contains(stored.index())) {
-            deviation(Code.INDEX_MISSING, stored.index(), "has a word that its block has not");
+            deviation(FlawCode.INDEX_MISSING, stored.index(), "has a word that its block has not");
         }
     }
 
-    private void deviation(Code code, long index, String what) {
+    private void deviation(FlawCode code, long index, String what) {
         if (keepsItsPayload(index)) {
             add(code, index, what);
         }
     }
 
-    private static Filed expected(long index, Entry entry, Stored.Payload payload, @Nullable Review review, Filed row) {
+    private static StoredLookUpRow expected(long index, LedgerEntry entry, StoredEntry.StoredPayload payload, @Nullable LookUpRow review, StoredLookUpRow row) {
         String subject = payload.subject() == null ? null : payload.subject().text();
         long at = entry.time().toEpochMilli();
         return review != null
-                ? Filed.of(index, at, subject, review)
-                : new Filed(
+                ? StoredLookUpRow.of(index, at, subject, review)
+                : new StoredLookUpRow(
                         index,
                         entry.kind().id(),
                         at,
@@ -75,19 +75,19 @@ final class IndexInspection {
     }
 
     private boolean keepsItsPayload(long index) {
-        Stored now = store.find(index);
+        StoredEntry now = store.find(index);
         return now != null && now.payload() != null;
     }
 
-    private void publication(long index, Entry entry) {
-        boolean live = entry.kind() == Kind.RELEASE_PUBLISHED || entry.kind() == Kind.RELEASE_ROLLED_BACK;
+    private void publication(long index, LedgerEntry entry) {
+        boolean live = entry.kind() == EntryKind.RELEASE_PUBLISHED || entry.kind() == EntryKind.RELEASE_ROLLED_BACK;
         String release = published.get(index);
         if (live && release == null) {
-            add(Code.PUBLICATION_MISSING, index, "made a release live and is not in the list of releases");
+            add(FlawCode.PUBLICATION_MISSING, index, "made a release live and is not in the list of releases");
         } else if (live && !Objects.equals(release, entry.release())) {
-            add(Code.PUBLICATION_CHANGED, index, "made another release live than the list of releases says");
+            add(FlawCode.PUBLICATION_CHANGED, index, "made another release live than the list of releases says");
         } else if (!live && release != null) {
-            add(Code.PUBLICATION_PUT_IN, index, "is in the list of releases and made none live");
+            add(FlawCode.PUBLICATION_PUT_IN, index, "is in the list of releases and made none live");
         }
     }
 
@@ -95,13 +95,13 @@ final class IndexInspection {
     void beyond(long size) {
         filed.keySet().stream()
                 .filter(index -> index >= size)
-                .forEach(index -> add(Code.INDEX_PUT_IN, index, "has a look-up row and is none"));
+                .forEach(index -> add(FlawCode.INDEX_PUT_IN, index, "has a look-up row and is none"));
         published.keySet().stream()
                 .filter(index -> index >= size)
-                .forEach(index -> add(Code.PUBLICATION_PUT_IN, index, "is in the list of releases and is none"));
+                .forEach(index -> add(FlawCode.PUBLICATION_PUT_IN, index, "is in the list of releases and is none"));
     }
 
-    private void add(Code code, long index, String what) {
+    private void add(FlawCode code, long index, String what) {
         flaws.add(code, index, "entry " + index + " " + what);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.inspection.Flaw.Code;
-import org.peptideadvisor.ledger.tree.Head;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.StoredHashes;
@@ -22,7 +22,7 @@ final class TreeInspection {
      * @param follows the hash that follows from what is below; null if that is not there
      * @param stored the hash that is stored; null if it is not there
      */
-    private record Peak(int level, long n, @Nullable Hash follows, @Nullable Hash stored) {
+    private record TreePeak(int level, long n, @Nullable Hash follows, @Nullable Hash stored) {
 
         boolean off() {
             return follows != null && stored != null && !follows.equals(stored);
@@ -34,12 +34,12 @@ final class TreeInspection {
         }
     }
 
-    private final Flaws flaws;
-    private final Displaced displaced = new Displaced();
-    private final List<Peak> peaks = new ArrayList<>();
+    private final FlawList flaws;
+    private final DisplacedLeaves displaced = new DisplacedLeaves();
+    private final List<TreePeak> peaks = new ArrayList<>();
     private long size;
 
-    TreeInspection(Flaws flaws) {
+    TreeInspection(FlawList flaws) {
         this.flaws = flaws;
     }
 
@@ -50,13 +50,13 @@ final class TreeInspection {
      * @param stored the stored hashes that it completed, by position
      */
     void add(@Nullable Hash leaf, Map<Long, Hash> stored) {
-        Peak peak = peak(0, size, leaf, stored);
+        TreePeak peak = peak(0, size, leaf, stored);
         if (leaf == null) {
             displaced.add(size, null, peak.stored);
         }
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
-            Peak left = peaks.remove(peaks.size() - 1);
-            Peak over = peak(left.level + 1, left.n >> 1, node(left.best(), peak.best()), stored);
+            TreePeak left = peaks.remove(peaks.size() - 1);
+            TreePeak over = peak(left.level + 1, left.n >> 1, node(left.best(), peak.best()), stored);
             if (over.off() && !left.off() && !peak.off()) {
                 changed(over);
             }
@@ -69,29 +69,29 @@ final class TreeInspection {
     }
 
     /** What is left to say when there are no more leaves. */
-    void end(Head head) {
+    void end(LedgerHead head) {
         Hash root = root();
         boolean off = !head.root().equals(root);
         peaks.forEach(peak -> judge(peak, off));
         displaced.name(flaws);
         if (off && flaws.none()) {
             flaws.add(
-                    Code.HEAD_CHANGED,
+                    FlawCode.HEAD_CHANGED,
                     -1,
                     "the root of " + size + " entries is " + (root == null ? "not to be told" : root.base64())
                             + ", the head says " + head.root().base64());
         }
     }
 
-    private Peak peak(int level, long n, @Nullable Hash follows, Map<Long, Hash> stored) {
+    private TreePeak peak(int level, long n, @Nullable Hash follows, Map<Long, Hash> stored) {
         Hash found = stored.get(StoredHashes.position(level, n));
         if (found == null) {
-            flaws.add(Code.STORED_HASH_MISSING, n << level, place(level, n));
+            flaws.add(FlawCode.STORED_HASH_MISSING, n << level, place(level, n));
         }
-        return new Peak(level, n, follows, found);
+        return new TreePeak(level, n, follows, found);
     }
 
-    private void judge(Peak child, boolean overIsOff) {
+    private void judge(TreePeak child, boolean overIsOff) {
         if (child.level == 0 && child.off()) {
             if (overIsOff) {
                 displaced.add(child.n, child.follows, child.stored);
@@ -101,8 +101,8 @@ final class TreeInspection {
         }
     }
 
-    private void changed(Peak peak) {
-        flaws.add(Code.STORED_HASH_CHANGED, peak.n << peak.level, place(peak.level, peak.n));
+    private void changed(TreePeak peak) {
+        flaws.add(FlawCode.STORED_HASH_CHANGED, peak.n << peak.level, place(peak.level, peak.n));
     }
 
     private static String place(int level, long n) {

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.peptideadvisor.ledger.note.Read.Fault;
-import org.peptideadvisor.ledger.note.Read.Refused;
-import org.peptideadvisor.ledger.note.Read.Sound;
+import org.peptideadvisor.ledger.note.ReadNote.NoteFault;
+import org.peptideadvisor.ledger.note.ReadNote.RefusedNote;
+import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 import org.peptideadvisor.ledger.tree.Hash;
 
 /**
@@ -58,21 +58,21 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     }
 
     /** The checkpoint that a signed note holds, if a trusted key signed it that bears the name of its origin. */
-    public static Read<Checkpoint> open(byte[] note, Collection<VerifierKey> trusted) {
+    public static ReadNote<Checkpoint> open(byte[] note, Collection<VerifierKey> trusted) {
         return SignedNote.open(note, trusted).then(Checkpoint::read).then(checkpoint -> {
             List<VerifierKey> own = trusted.stream()
                     .filter(key -> key.name().equals(checkpoint.origin))
                     .toList();
-            return SignedNote.open(note, own) instanceof Sound
-                    ? new Sound<>(checkpoint)
-                    : new Refused<>(
-                            Fault.OTHER_ORIGIN,
+            return SignedNote.open(note, own) instanceof SoundNote
+                    ? new SoundNote<>(checkpoint)
+                    : new RefusedNote<>(
+                            NoteFault.OTHER_ORIGIN,
                             "The checkpoint is of the ledger " + checkpoint.origin + ", the key of another one.");
         });
     }
 
     /** The checkpoint of this body. Whoever reads it must have verified a signature before. */
-    static Read<Checkpoint> read(String body) {
+    static ReadNote<Checkpoint> read(String body) {
         String[] lines = body.split("\n", -1);
         if (lines.length < 4 || !lines[lines.length - 1].isEmpty()) {
             return malformed("it has fewer than three lines");
@@ -89,12 +89,12 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         if (lines[0].isEmpty() || extensions.contains("")) {
             return malformed("it has an empty line");
         }
-        return new Sound<>(new Checkpoint(lines[0], Long.parseLong(lines[1]), new Hash(root.get()), extensions));
+        return new SoundNote<>(new Checkpoint(lines[0], Long.parseLong(lines[1]), new Hash(root.get()), extensions));
     }
 
-    private static Read<Checkpoint> malformed(String why) {
-        return new Refused<>(
-                Fault.MALFORMED_CHECKPOINT,
+    private static ReadNote<Checkpoint> malformed(String why) {
+        return new RefusedNote<>(
+                NoteFault.MALFORMED_CHECKPOINT,
                 "The signed text is not a checkpoint (c2sp.org/tlog-checkpoint): " + why + ".");
     }
 

@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.peptideadvisor.ledger.note.Read.Fault;
-import org.peptideadvisor.ledger.note.Read.Refused;
-import org.peptideadvisor.ledger.note.Read.Sound;
+import org.peptideadvisor.ledger.note.ReadNote.NoteFault;
+import org.peptideadvisor.ledger.note.ReadNote.RefusedNote;
+import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 
 /**
  * A key as text, {@code name+id+base64(algorithm, bytes)}, the part that verifier and signer keys have in common.
@@ -18,12 +18,12 @@ import org.peptideadvisor.ledger.note.Read.Sound;
  * @param id as the text says it; whether it is the right one depends on the public key
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record KeyText(String name, int id, Algorithm algorithm, byte[] key) {
+record KeyText(String name, int id, KeyAlgorithm algorithm, byte[] key) {
 
     private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{8}");
     private static final int MOST_CHARACTERS = 10_000;
 
-    static Read<KeyText> read(String text, String kind) {
+    static ReadNote<KeyText> read(String text, String kind) {
         String[] parts = text.length() > MOST_CHARACTERS ? new String[0] : text.split("\\+", 3);
         if (parts.length != 3 || !isName(parts[0]) || !HEX_ID.matcher(parts[1]).matches()) {
             return malformed(kind);
@@ -32,28 +32,28 @@ record KeyText(String name, int id, Algorithm algorithm, byte[] key) {
         if (bytes.length < 2) {
             return malformed(kind);
         }
-        Optional<Algorithm> algorithm = Algorithm.of(bytes[0]);
+        Optional<KeyAlgorithm> algorithm = KeyAlgorithm.of(bytes[0]);
         if (algorithm.isEmpty()) {
-            return new Refused<>(
-                    Fault.UNKNOWN_ALGORITHM,
+            return new RefusedNote<>(
+                    NoteFault.UNKNOWN_ALGORITHM,
                     "The " + kind + " is for algorithm " + Byte.toUnsignedInt(bytes[0])
                             + ", which is not known here. Give an Ed25519 key (algorithm 1).");
         }
         int id = HexFormat.fromHexDigits(parts[1]);
-        return new Sound<>(new KeyText(parts[0], id, algorithm.get(), Arrays.copyOfRange(bytes, 1, bytes.length)));
+        return new SoundNote<>(new KeyText(parts[0], id, algorithm.get(), Arrays.copyOfRange(bytes, 1, bytes.length)));
     }
 
-    static <T> Read<T> malformed(String kind) {
-        return new Refused<>(
-                Fault.MALFORMED_KEY,
+    static <T> ReadNote<T> malformed(String kind) {
+        return new RefusedNote<>(
+                NoteFault.MALFORMED_KEY,
                 "This is not a " + kind
                         + ". It has the form name+id+base64, the id in 8 hexadecimal digits, on one line; "
                         + "copy it whole.");
     }
 
-    static <T> Read<T> mismatch(String kind) {
-        return new Refused<>(
-                Fault.KEY_ID_MISMATCH,
+    static <T> ReadNote<T> mismatch(String kind) {
+        return new RefusedNote<>(
+                NoteFault.KEY_ID_MISMATCH,
                 "The id in the " + kind + " does not belong to its name and bytes, so a part of it was changed. "
                         + "Copy it again from where it was published.");
     }
@@ -68,7 +68,7 @@ record KeyText(String name, int id, Algorithm algorithm, byte[] key) {
     }
 
     /** The first four bytes of the SHA-256 of name, newline, algorithm and public key. */
-    static int id(String name, Algorithm algorithm, byte[] publicKey) {
+    static int id(String name, KeyAlgorithm algorithm, byte[] publicKey) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(name.getBytes(StandardCharsets.UTF_8));
@@ -81,7 +81,7 @@ record KeyText(String name, int id, Algorithm algorithm, byte[] key) {
         }
     }
 
-    static String text(String name, int id, Algorithm algorithm, byte[] key) {
+    static String text(String name, int id, KeyAlgorithm algorithm, byte[] key) {
         byte[] bytes = new byte[key.length + 1];
         bytes[0] = algorithm.id();
         System.arraycopy(key, 0, bytes, 1, key.length);

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.peptideadvisor.ledger.note.Read.Fault;
-import org.peptideadvisor.ledger.note.Read.Refused;
-import org.peptideadvisor.ledger.note.Read.Sound;
+import org.peptideadvisor.ledger.note.ReadNote.NoteFault;
+import org.peptideadvisor.ledger.note.ReadNote.RefusedNote;
+import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 
 /** Text with signatures under it. Stateless. */
 public final class SignedNote {
@@ -39,9 +39,9 @@ public final class SignedNote {
      * The text of a note, newline at the end included, if a trusted key signed it. Signatures by other keys are passed over,
      * whatever their algorithm. One that claims to be by a trusted key and is not spoils the note.
      */
-    public static Read<String> open(byte[] note, Collection<VerifierKey> trusted) {
+    public static ReadNote<String> open(byte[] note, Collection<VerifierKey> trusted) {
         if (note.length > MOST_BYTES) {
-            return refused(Fault.TOO_LARGE, "The note has more than " + MOST_BYTES + " bytes.");
+            return refused(NoteFault.TOO_LARGE, "The note has more than " + MOST_BYTES + " bytes.");
         }
         String all;
         try {
@@ -50,18 +50,18 @@ public final class SignedNote {
                     .decode(ByteBuffer.wrap(note))
                     .toString();
         } catch (CharacterCodingException e) {
-            return refused(Fault.NOT_TEXT, "The note is not UTF-8 text. Fetch it again as it was published.");
+            return refused(NoteFault.NOT_TEXT, "The note is not UTF-8 text. Fetch it again as it was published.");
         }
         if (hasControlCharacter(all)) {
             return refused(
-                    Fault.NOT_TEXT,
+                    NoteFault.NOT_TEXT,
                     "The note holds a control character other than a newline. Lines end with a newline alone, "
                             + "without a carriage return.");
         }
         int end = all.lastIndexOf("\n\n");
         if (end < 0 || end + 2 == all.length() || !all.endsWith("\n")) {
             return refused(
-                    Fault.UNSIGNED,
+                    NoteFault.UNSIGNED,
                     "The note has no signature: after its text come an empty line and signature lines, each ended by a newline.");
         }
         return signatures(all.substring(end + 2))
@@ -72,39 +72,39 @@ public final class SignedNote {
     public static List<String> signers(byte[] note) {
         String all = new String(note, StandardCharsets.UTF_8);
         int end = all.lastIndexOf("\n\n");
-        return end >= 0 && signatures(all.substring(end + 2)) instanceof Sound<List<NoteSignature>> sound
+        return end >= 0 && signatures(all.substring(end + 2)) instanceof SoundNote<List<NoteSignature>> sound
                 ? sound.value().stream()
                         .map(signature -> NoteSignature.label(signature.name(), signature.keyId()))
                         .toList()
                 : List.of();
     }
 
-    private static Read<List<NoteSignature>> signatures(String block) {
+    private static ReadNote<List<NoteSignature>> signatures(String block) {
         List<String> lines = block.lines().toList();
         if (lines.size() > MOST_SIGNATURES) {
-            return refused(Fault.TOO_LARGE, "The note has more than " + MOST_SIGNATURES + " signatures.");
+            return refused(NoteFault.TOO_LARGE, "The note has more than " + MOST_SIGNATURES + " signatures.");
         }
         var signatures = new ArrayList<NoteSignature>();
         for (String line : lines) {
             Optional<NoteSignature> signature = NoteSignature.read(line);
             if (signature.isEmpty()) {
                 return refused(
-                        Fault.MALFORMED_SIGNATURE,
+                        NoteFault.MALFORMED_SIGNATURE,
                         "Line " + (signatures.size() + 1) + " of the signatures is not \"\u2014 name base64\".");
             }
             signatures.add(signature.get());
         }
-        return new Sound<>(List.copyOf(signatures));
+        return new SoundNote<>(List.copyOf(signatures));
     }
 
-    private static Read<String> verified(String text, List<NoteSignature> signatures, Collection<VerifierKey> trusted) {
+    private static ReadNote<String> verified(String text, List<NoteSignature> signatures, Collection<VerifierKey> trusted) {
         boolean signed = false;
         for (NoteSignature signature : signatures) {
             for (VerifierKey key : trusted) {
                 if (key.made(signature)) {
                     if (!key.verifies(utf8(text), signature.bytes())) {
                         return refused(
-                                Fault.BAD_SIGNATURE,
+                                NoteFault.BAD_SIGNATURE,
                                 "The signature of " + key.name() + " is not over this text: one of them was changed.");
                     }
                     signed = true;
@@ -112,8 +112,8 @@ public final class SignedNote {
             }
         }
         return signed
-                ? new Sound<>(text)
-                : refused(Fault.NO_TRUSTED_SIGNATURE, "None of the signatures is by a key that is trusted here.");
+                ? new SoundNote<>(text)
+                : refused(NoteFault.NO_TRUSTED_SIGNATURE, "None of the signatures is by a key that is trusted here.");
     }
 
     private static boolean hasControlCharacter(String text) {
@@ -124,7 +124,7 @@ public final class SignedNote {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static <T> Read<T> refused(Fault fault, String message) {
-        return new Refused<>(fault, message);
+    private static <T> ReadNote<T> refused(NoteFault fault, String message) {
+        return new RefusedNote<>(fault, message);
     }
 }

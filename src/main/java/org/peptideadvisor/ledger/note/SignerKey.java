@@ -1,7 +1,7 @@
 package org.peptideadvisor.ledger.note;
 
 import java.security.SecureRandom;
-import org.peptideadvisor.ledger.note.Read.Sound;
+import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 
 /** A key that signs. Secret: whoever has it can sign any checkpoint. Safe to share between threads. */
 public final class SignerKey {
@@ -16,7 +16,7 @@ public final class SignerKey {
 
     private SignerKey(String name, byte[] seed, byte[] publicKey) {
         this.name = name;
-        this.id = KeyText.id(name, Algorithm.ED25519, publicKey);
+        this.id = KeyText.id(name, KeyAlgorithm.ED25519, publicKey);
         this.seed = seed;
         this.publicKey = publicKey;
     }
@@ -32,24 +32,24 @@ public final class SignerKey {
             throw new IllegalArgumentException(
                     "a key's name is not empty and has no space and no plus, unlike \"" + name + "\"");
         }
-        byte[] seed = new byte[Ed25519.SEED_LENGTH];
+        byte[] seed = new byte[Ed25519Signature.SEED_LENGTH];
         new SecureRandom().nextBytes(seed);
-        return new SignerKey(name, seed, Ed25519.publicKeyOf(seed));
+        return new SignerKey(name, seed, Ed25519Signature.publicKeyOf(seed));
     }
 
     /** The key with this text, {@code PRIVATE+KEY+name+id+base64}. No message repeats any of it. */
-    public static Read<SignerKey> read(String text) {
+    public static ReadNote<SignerKey> read(String text) {
         return text.startsWith(PREFIX)
                 ? KeyText.read(text.substring(PREFIX.length()), KIND).then(SignerKey::of)
                 : KeyText.malformed(KIND + " (it begins with " + PREFIX + ")");
     }
 
-    private static Read<SignerKey> of(KeyText parts) {
-        if (parts.key().length != Ed25519.SEED_LENGTH) {
+    private static ReadNote<SignerKey> of(KeyText parts) {
+        if (parts.key().length != Ed25519Signature.SEED_LENGTH) {
             return KeyText.malformed(KIND);
         }
-        var key = new SignerKey(parts.name(), parts.key(), Ed25519.publicKeyOf(parts.key()));
-        return key.id == parts.id() ? new Sound<>(key) : KeyText.mismatch(KIND);
+        var key = new SignerKey(parts.name(), parts.key(), Ed25519Signature.publicKeyOf(parts.key()));
+        return key.id == parts.id() ? new SoundNote<>(key) : KeyText.mismatch(KIND);
     }
 
     /** Whose key it is. */
@@ -59,17 +59,17 @@ public final class SignerKey {
 
     /** The text that {@link #read} takes. Secret. */
     public String secretText() {
-        return PREFIX + KeyText.text(name, id, Algorithm.ED25519, seed);
+        return PREFIX + KeyText.text(name, id, KeyAlgorithm.ED25519, seed);
     }
 
     /** The key that its signatures are checked with. */
     public VerifierKey verifier() {
-        return VerifierKey.read(KeyText.text(name, id, Algorithm.ED25519, publicKey))
+        return VerifierKey.read(KeyText.text(name, id, KeyAlgorithm.ED25519, publicKey))
                 .orThrow();
     }
 
     NoteSignature sign(byte[] message) {
-        return new NoteSignature(name, id, Ed25519.sign(seed, message));
+        return new NoteSignature(name, id, Ed25519Signature.sign(seed, message));
     }
 
     /** Its public part only, so that it can stand in a log. */

@@ -2,7 +2,7 @@ package org.peptideadvisor.ledger.note;
 
 import java.security.PublicKey;
 import java.util.Optional;
-import org.peptideadvisor.ledger.note.Read.Sound;
+import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 
 /** A key that signatures are checked with. Public; safe to share between threads. */
 public final class VerifierKey {
@@ -22,21 +22,21 @@ public final class VerifierKey {
     }
 
     /** The key with this text, {@code name+id+base64}. */
-    public static Read<VerifierKey> read(String text) {
+    public static ReadNote<VerifierKey> read(String text) {
         return KeyText.read(text, KIND).then(parts -> of(parts, text));
     }
 
-    private static Read<VerifierKey> of(KeyText parts, String text) {
+    private static ReadNote<VerifierKey> of(KeyText parts, String text) {
         if (parts.key().length != parts.algorithm().publicKeyLength()) {
             return KeyText.malformed(KIND);
         }
         if (KeyText.id(parts.name(), parts.algorithm(), parts.key()) != parts.id()) {
             return KeyText.mismatch(KIND);
         }
-        Optional<PublicKey> key = Ed25519.publicKey(parts.key());
+        Optional<PublicKey> key = Ed25519Signature.publicKey(parts.key());
         return key.isEmpty()
                 ? KeyText.malformed(KIND)
-                : new Sound<>(new VerifierKey(parts.name(), parts.id(), text, key.get()));
+                : new SoundNote<>(new VerifierKey(parts.name(), parts.id(), text, key.get()));
     }
 
     /** Whose key it is; for a ledger its origin. */
@@ -60,7 +60,7 @@ public final class VerifierKey {
     }
 
     boolean verifies(byte[] message, byte[] signature) {
-        return Ed25519.verifies(key, message, signature);
+        return Ed25519Signature.verifies(key, message, signature);
     }
 
     boolean made(NoteSignature signature) {

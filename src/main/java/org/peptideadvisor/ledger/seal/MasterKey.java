@@ -16,12 +16,12 @@ public final class MasterKey {
 
     private MasterKey(byte[] secret) {
         this.secret = secret;
-        this.id = HexFormat.of().formatHex(Aead.derive(secret, "master-key/id"), 0, ID_BYTES);
+        this.id = HexFormat.of().formatHex(AeadCipher.derive(secret, "master-key/id"), 0, ID_BYTES);
     }
 
     /** One that nobody has had. */
     public static MasterKey random() {
-        return new MasterKey(Aead.newKey());
+        return new MasterKey(AeadCipher.newKey());
     }
 
     /**
@@ -36,7 +36,7 @@ public final class MasterKey {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(mend()); // without its cause, which quotes a character of the key
         }
-        if (secret.length != Aead.KEY_LENGTH) {
+        if (secret.length != AeadCipher.KEY_LENGTH) {
             throw new IllegalArgumentException(mend());
         }
         return new MasterKey(secret);
@@ -53,7 +53,7 @@ public final class MasterKey {
     }
 
     byte[] derive(String label) {
-        return Aead.derive(secret, label);
+        return AeadCipher.derive(secret, label);
     }
 
     private static String mend() {

@@ -20,16 +20,16 @@ public final class CheckpointFolder {
     }
 
     /** What became of a checkpoint that was to be put into the folder. */
-    public sealed interface Placed {
+    public sealed interface PlacedCheckpoint {
 
         /** The file is new. */
-        record Written(Path file) implements Placed {}
+        record CheckpointWritten(Path file) implements PlacedCheckpoint {}
 
         /** It was there, the same. */
-        record There(Path file) implements Placed {}
+        record CheckpointThere(Path file) implements PlacedCheckpoint {}
 
         /** Another checkpoint of the same size is there: two histories, or two keys. It is left as it is. */
-        record Contradicted(Path file) implements Placed {}
+        record CheckpointContradicted(Path file) implements PlacedCheckpoint {}
     }
 
     /**
@@ -37,7 +37,7 @@ public final class CheckpointFolder {
      *
      * @param note the signed checkpoint
      */
-    public Placed put(String note) throws IOException {
+    public PlacedCheckpoint put(String note) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(String.format("%012d.checkpoint", Checkpoint.sizeIn(note)));
         if (!Files.exists(file)) {
@@ -45,7 +45,7 @@ public final class CheckpointFolder {
             try {
                 Files.writeString(draft, note, StandardCharsets.UTF_8);
                 Files.createLink(file, draft);
-                return new Placed.Written(file);
+                return new PlacedCheckpoint.CheckpointWritten(file);
             } catch (FileAlreadyExistsException e) {
                 // another process was sooner
             } finally {
@@ -53,7 +53,7 @@ public final class CheckpointFolder {
             }
         }
         return Files.readString(file, StandardCharsets.UTF_8).equals(note)
-                ? new Placed.There(file)
-                : new Placed.Contradicted(file);
+                ? new PlacedCheckpoint.CheckpointThere(file)
+                : new PlacedCheckpoint.CheckpointContradicted(file);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.peptideadvisor.ledger.note.Read;
+import org.peptideadvisor.ledger.note.ReadNote;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 
@@ -22,11 +22,11 @@ import org.peptideadvisor.ledger.seal.MasterKey;
 record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
 
     /** A key cannot be had; the message says which, why and what mends it. */
-    static final class Unusable extends Exception {
+    static final class UnusableKeyException extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        Unusable(String message) {
+        UnusableKeyException(String message) {
             super(message);
         }
     }
@@ -37,16 +37,16 @@ record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
      *
      * @param isNew asked only when a key is missing: whether nothing can depend on it yet
      */
-    static KeyRing of(LedgerConfig config, BooleanSupplier isNew) throws Unusable {
+    static KeyRing of(LedgerConfig config, BooleanSupplier isNew) throws UnusableKeyException {
         String origin = config.ledger().origin();
         String master = text(
-                new Setting("master key", "ADVISOR_MASTER_KEY", config.masterKey(), config.masterKeyFile()),
+                new KeySetting("master key", "ADVISOR_MASTER_KEY", config.masterKey(), config.masterKeyFile()),
                 config,
                 "master.key",
                 isNew,
                 () -> MasterKey.random().text());
         String signing = text(
-                new Setting("signing key", "ADVISOR_SIGNING_KEY", config.signingKey(), config.signingKeyFile()),
+                new KeySetting("signing key", "ADVISOR_SIGNING_KEY", config.signingKey(), config.signingKeyFile()),
                 config,
                 "signing.key",
                 isNew,
@@ -59,15 +59,15 @@ record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
                             .toList(),
                     signer(signing, origin));
         } catch (IllegalArgumentException e) {
-            throw new Unusable("A master key is not usable: " + e.getMessage() + ".");
+            throw new UnusableKeyException("A master key is not usable: " + e.getMessage() + ".");
         }
     }
 
-    private record Setting(String what, String variable, Optional<String> text, Optional<Path> file) {}
+    private record KeySetting(String what, String variable, Optional<String> text, Optional<Path> file) {}
 
     private static String text(
-            Setting setting, LedgerConfig config, String name, BooleanSupplier isNew, Supplier<String> made)
-            throws Unusable {
+            KeySetting setting, LedgerConfig config, String name, BooleanSupplier isNew, Supplier<String> made)
+            throws UnusableKeyException {
         if (setting.text().isPresent()) {
             return setting.text().get();
         }
@@ -77,7 +77,7 @@ record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
                 return SecretFile.read(file);
             }
             if (config.ledger().url().isPresent()) {
-                throw new Unusable("A ledger in PostgreSQL needs a " + setting.what()
+                throw new UnusableKeyException("A ledger in PostgreSQL needs a " + setting.what()
                         + " that every node is given: put it into " + setting.variable() + " or into the file that "
                         + setting.variable() + "_FILE names.");
             }
@@ -85,21 +85,21 @@ record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
                     ? SecretFile.read(file)
                     : SecretFile.readOrMake(file, made);
         } catch (NoSuchFileException e) {
-            throw new Unusable("The " + setting.what() + " of the ledger is missing: there is no file " + file
+            throw new UnusableKeyException("The " + setting.what() + " of the ledger is missing: there is no file " + file
                     + ". Put the key back there, or into " + setting.variable()
                     + "; a new one is made only for a new ledger.");
         } catch (IOException | IllegalArgumentException e) {
-            throw new Unusable("The " + setting.what() + " in " + file + " cannot be read or made: " + e.getMessage());
+            throw new UnusableKeyException("The " + setting.what() + " in " + file + " cannot be read or made: " + e.getMessage());
         }
     }
 
-    private static SignerKey signer(String text, String origin) throws Unusable {
-        if (!(SignerKey.read(text) instanceof Read.Sound<SignerKey> sound)) {
-            throw new Unusable("The signing key is not one: it begins with PRIVATE+KEY+, the origin and a plus.");
+    private static SignerKey signer(String text, String origin) throws UnusableKeyException {
+        if (!(SignerKey.read(text) instanceof ReadNote.SoundNote<SignerKey> sound)) {
+            throw new UnusableKeyException("The signing key is not one: it begins with PRIVATE+KEY+, the origin and a plus.");
         }
         SignerKey key = sound.value();
         if (!key.name().equals(origin)) {
-            throw new Unusable("The signing key is that of the ledger " + key.name()
+            throw new UnusableKeyException("The signing key is that of the ledger " + key.name()
                     + ", and ADVISOR_LEDGER_ORIGIN says " + origin + "; they must be the same.");
         }
         return key;

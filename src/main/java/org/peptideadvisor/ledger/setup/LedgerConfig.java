@@ -13,7 +13,7 @@ public interface LedgerConfig {
     Path data();
 
     /** The ledger. */
-    Ledger ledger();
+    LedgerSettings ledger();
 
     /** The master key, which seals what is recorded: 32 bytes in base64. */
     Optional<String> masterKey();
@@ -31,7 +31,7 @@ public interface LedgerConfig {
     Optional<Path> signingKeyFile();
 
     /** Where it is, what it is called, how much may wait for it. */
-    interface Ledger {
+    interface LedgerSettings {
 
         /** {@code jdbc:postgresql:…}; without it the ledger is {@code ledger.db} in the data folder, of SQLite. */
         Optional<String> url();

@@ -3,7 +3,7 @@ package org.peptideadvisor.ledger.setup;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.note.VerifierKey;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 
 /**
  * The ledger that is configured, open for recording and reading. Closing it answers all who wait, then closes the database.
@@ -13,9 +13,9 @@ import org.peptideadvisor.ledger.store.Store;
  */
 public record OpenLedger(Ledger ledger, SignerKey signer) implements AutoCloseable {
 
-    static OpenLedger open(Store store, KeyRing keys, LedgerConfig config) {
+    static OpenLedger open(LedgerStore store, KeyRing keys, LedgerConfig config) {
         var limits =
-                new Ledger.Limits(config.ledger().waiting(), config.ledger().together());
+                new Ledger.LedgerLimits(config.ledger().waiting(), config.ledger().together());
         return new OpenLedger(Ledger.open(store, keys.master(), keys.older(), limits), keys.signer());
     }
 
@@ -30,7 +30,7 @@ public record OpenLedger(Ledger ledger, SignerKey signer) implements AutoCloseab
     }
 
     /** Where it is kept. */
-    public Store store() {
+    public LedgerStore store() {
         return ledger.store();
     }
 

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.note.SignedNote;
 import org.peptideadvisor.ledger.note.VerifierKey;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 
 /** Who signed the checkpoints that a ledger holds. */
 final class PastSigner {
@@ -19,7 +19,7 @@ final class PastSigner {
      * The key that signed this ledger, as its name and id; null if this one did, or nobody. Whether a signature holds is not looked at,
      * and one checkpoint by this key is enough: what else is wrong with them an audit names.
      */
-    static @Nullable String otherThan(VerifierKey key, Store store) {
+    static @Nullable String otherThan(VerifierKey key, LedgerStore store) {
         String last = store.lastCheckpoint();
         if (last == null || signers(last).contains(key.label())) {
             return null;

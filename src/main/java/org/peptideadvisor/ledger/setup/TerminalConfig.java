@@ -10,7 +10,7 @@ import java.util.Optional;
  * The settings of the ledger read one by one, for a program at the terminal. The packaged program cannot make the class behind a mapping
  * by itself, as the service has it made when it is built.
  */
-final class TerminalConfig implements LedgerConfig, LedgerConfig.Ledger {
+final class TerminalConfig implements LedgerConfig, LedgerConfig.LedgerSettings {
 
     private final SmallRyeConfig config = new SmallRyeConfigBuilder()
             .addDefaultSources()
@@ -23,7 +23,7 @@ final class TerminalConfig implements LedgerConfig, LedgerConfig.Ledger {
     }
 
     @Override
-    public Ledger ledger() {
+    public LedgerSettings ledger() {
         return this;
     }
 

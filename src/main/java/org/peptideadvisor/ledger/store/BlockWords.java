@@ -17,7 +17,7 @@ final class BlockWords {
 
     private static final long UNSURE = -1;
 
-    private final Map<LookUp, Set<String>> known = new HashMap<>();
+    private final Map<LookUpTable, Set<String>> known = new HashMap<>();
     private long block = UNSURE;
     private long size = UNSURE;
     private long grownTo = UNSURE;
@@ -32,17 +32,17 @@ final class BlockWords {
     }
 
     /** Which words of an entry are not known to be in its block; from now on they are. */
-    List<LookUp.Place> unwritten(LookUp table, long index, Set<String> words) {
-        long at = index / LookUp.BLOCK;
+    List<LookUpTable.WordPlace> unwritten(LookUpTable table, long index, Set<String> words) {
+        long at = index / LookUpTable.BLOCK;
         if (at != block) {
             known.clear();
             block = at;
         }
         Set<String> there = known.computeIfAbsent(table, none -> new HashSet<>());
-        var unwritten = new ArrayList<LookUp.Place>();
+        var unwritten = new ArrayList<LookUpTable.WordPlace>();
         for (String word : words) {
             if (there.add(word)) {
-                unwritten.add(new LookUp.Place(word, at));
+                unwritten.add(new LookUpTable.WordPlace(word, at));
             }
         }
         return unwritten;

@@ -14,32 +14,32 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.seal.Keys;
+import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.HashReader;
-import org.peptideadvisor.ledger.tree.Head;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 
 /** The one body of both stores. */
-final class JdbcStore implements Store {
+final class JdbcStore implements LedgerStore {
 
     private static final Logger LOG = Logger.getLogger(JdbcStore.class);
 
     private final DataSource database;
-    private final Dialect dialect;
-    private final Transactions transactions;
+    private final SqlDialect dialect;
+    private final StoreTransactions transactions;
     private final Runnable onClose;
 
     /** @param forWriting gives connections that nobody else gets afterwards */
-    JdbcStore(DataSource database, DataSource forWriting, Dialect dialect, Runnable onClose) {
+    JdbcStore(DataSource database, DataSource forWriting, SqlDialect dialect, Runnable onClose) {
         this.database = database;
         this.dialect = dialect;
-        this.transactions = new Transactions(database, forWriting, dialect);
+        this.transactions = new StoreTransactions(database, forWriting, dialect);
         this.onClose = onClose;
     }
 
     @Override
-    public Head head() {
-        return transactions.read(Transactions::head);
+    public LedgerHead head() {
+        return transactions.read(StoreTransactions::head);
     }
 
     @Override
@@ -48,15 +48,15 @@ final class JdbcStore implements Store {
     }
 
     @Override
-    public Head append(List<Row> rows, Keys keys) {
+    public LedgerHead append(List<EntryRow> rows, SealingKeys keys) {
         return rows.isEmpty()
                 ? head()
                 : transactions.write(
-                        (sql, head) -> new Appending(sql, transactions.written(), keys).append(head, rows));
+                        (sql, head) -> new RowAppender(sql, transactions.written(), keys).append(head, rows));
     }
 
     @Override
-    public @Nullable Head publish(String release, Function<Boolean, Row> entry, Keys keys) {
+    public @Nullable LedgerHead publish(String release, Function<Boolean, EntryRow> entry, SealingKeys keys) {
         return first(transactions.write((sql, head) -> {
             List<String> last =
                     sql.query("SELECT release FROM publication ORDER BY idx DESC LIMIT 1", row -> row.getString(1));
@@ -64,24 +64,24 @@ final class JdbcStore implements Store {
                 return List.of();
             }
             boolean before =
-                    !Finding.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
-            return List.of(new Appending(sql, transactions.written(), keys).append(head, List.of(entry.apply(before))));
+                    !EntrySearch.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
+            return List.of(new RowAppender(sql, transactions.written(), keys).append(head, List.of(entry.apply(before))));
         }));
     }
 
     @Override
-    public @Nullable Erased erase(Selection selection, Function<List<String>, Row> entry, Keys keys) {
-        Erased erased = first(transactions.write((sql, head) -> {
-            var erasing = new Erasing(sql, dialect);
+    public @Nullable ErasedCount erase(ErasureSelection selection, Function<List<String>, EntryRow> entry, SealingKeys keys) {
+        ErasedCount erased = first(transactions.write((sql, head) -> {
+            var erasing = new PayloadErasure(sql, dialect);
             Map<Long, String> gone = erasing.select(selection);
             if (gone.isEmpty()) {
                 return List.of();
             }
             erasing.erase(gone.keySet(), head.size());
             transactions.written().forget();
-            new Appending(sql, transactions.written(), keys)
+            new RowAppender(sql, transactions.written(), keys)
                     .append(head, List.of(entry.apply(List.copyOf(gone.values()))));
-            return List.of(new Erased(gone.size(), head.size()));
+            return List.of(new ErasedCount(gone.size(), head.size()));
         }));
         if (erased != null) {
             tidy();
@@ -119,27 +119,27 @@ final class JdbcStore implements Store {
 
     @Override
     public HashReader hashes() {
-        return positions -> positions.length == 0 ? List.of() : transactions.read(sql -> Nodes.read(sql, positions));
+        return positions -> positions.length == 0 ? List.of() : transactions.read(sql -> NodeTable.read(sql, positions));
     }
 
     @Override
     public Map<Long, Hash> storedHashes(long from, long before) {
-        return transactions.read(sql -> Nodes.range(sql, from, before));
+        return transactions.read(sql -> NodeTable.range(sql, from, before));
     }
 
     @Override
-    public @Nullable Stored find(String id) {
-        return first(transactions.read(sql -> Finding.stored(sql, "e.id = ?", id)));
+    public @Nullable StoredEntry find(String id) {
+        return first(transactions.read(sql -> EntrySearch.stored(sql, "e.id = ?", id)));
     }
 
     @Override
-    public @Nullable Stored find(long index) {
-        return first(transactions.read(sql -> Finding.stored(sql, "e.idx = ?", index)));
+    public @Nullable StoredEntry find(long index) {
+        return first(transactions.read(sql -> EntrySearch.stored(sql, "e.idx = ?", index)));
     }
 
     @Override
-    public List<Stored> entries(long from, int most) {
-        return transactions.read(sql -> Finding.stored(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
+    public List<StoredEntry> entries(long from, int most) {
+        return transactions.read(sql -> EntrySearch.stored(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
     }
 
     @Override
@@ -159,32 +159,32 @@ final class JdbcStore implements Store {
     }
 
     @Override
-    public Page search(Query query) {
-        return transactions.read(sql -> Finding.search(sql, dialect, query));
+    public EntryPage search(EntryQuery query) {
+        return transactions.read(sql -> EntrySearch.search(sql, dialect, query));
     }
 
     @Override
-    public List<Stored> publications(@Nullable String release, long before, int most) {
-        return transactions.read(sql -> Finding.publications(sql, release, before, most));
+    public List<StoredEntry> publications(@Nullable String release, long before, int most) {
+        return transactions.read(sql -> EntrySearch.publications(sql, release, before, most));
     }
 
     @Override
-    public Map<Long, Filed> filed(long from, long before) {
+    public Map<Long, StoredLookUpRow> filed(long from, long before) {
         return transactions
                 .read(sql -> sql.query(
-                        "SELECT " + Filed.COLUMNS + " FROM review WHERE idx >= ? AND idx < ?",
-                        Filed::read,
+                        "SELECT " + StoredLookUpRow.COLUMNS + " FROM review WHERE idx >= ? AND idx < ?",
+                        StoredLookUpRow::read,
                         from,
                         before))
                 .stream()
-                .collect(Collectors.toMap(Filed::index, row -> row));
+                .collect(Collectors.toMap(StoredLookUpRow::index, row -> row));
     }
 
     @Override
-    public Set<Long> unlisted(Collection<Filed> filed) {
+    public Set<Long> unlisted(Collection<StoredLookUpRow> filed) {
         return transactions.read(sql -> {
-            Set<Long> unlisted = LookUp.RULES.unlisted(sql, filed, Filed::rules);
-            unlisted.addAll(LookUp.INGREDIENTS.unlisted(sql, filed, Filed::ingredients));
+            Set<Long> unlisted = LookUpTable.RULES.unlisted(sql, filed, StoredLookUpRow::rules);
+            unlisted.addAll(LookUpTable.INGREDIENTS.unlisted(sql, filed, StoredLookUpRow::ingredients));
             return unlisted;
         });
     }
@@ -245,7 +245,7 @@ final class JdbcStore implements Store {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private static List<String> masterKeys(Sql sql) throws SQLException {
+    private static List<String> masterKeys(SqlStatements sql) throws SQLException {
         return sql.query("SELECT id FROM master_key ORDER BY place", row -> row.getString(1));
     }
 }

@@ -11,7 +11,7 @@ public record EntryBundle(long index, int width) implements Tile {
 
     /** Reads entries. */
     @FunctionalInterface
-    public interface Reader {
+    public interface EntryReader {
 
         /** The bytes of {@code count} entries from {@code first} on. */
         List<byte[]> read(long first, int count);
@@ -19,12 +19,12 @@ public record EntryBundle(long index, int width) implements Tile {
 
     /** @throws IllegalArgumentException if no tree has such a bundle */
     public EntryBundle {
-        Paths.require(index, width);
+        TilePaths.require(index, width);
     }
 
     @Override
     public String path() {
-        return Paths.of("entries", index, width);
+        return TilePaths.of("entries", index, width);
     }
 
     @Override
@@ -33,7 +33,7 @@ public record EntryBundle(long index, int width) implements Tile {
     }
 
     /** The entries with their lengths, read at once. They must be in the ledger that the reader reads. */
-    public byte[] contents(Reader reader) {
+    public byte[] contents(EntryReader reader) {
         List<byte[]> entries = reader.read(index * FULL, width);
         if (entries.size() != width) {
             throw new IllegalStateException("asked for " + width + " entries, the reader gave " + entries.size());

@@ -16,7 +16,7 @@ public record HashTile(int level, long index, int width) implements Tile {
 
     /** @throws IllegalArgumentException if no tree has such a tile */
     public HashTile {
-        Paths.require(index, width);
+        TilePaths.require(index, width);
         if (level < 0 || level > TOP) {
             throw new IllegalArgumentException("no tile of level " + level);
         }
@@ -24,7 +24,7 @@ public record HashTile(int level, long index, int width) implements Tile {
 
     @Override
     public String path() {
-        return Paths.of(Integer.toString(level), index, width);
+        return TilePaths.of(Integer.toString(level), index, width);
     }
 
     @Override
@@ -38,7 +38,7 @@ public record HashTile(int level, long index, int width) implements Tile {
         for (int i = 0; i < width; i++) {
             positions[i] = StoredHashes.position(HEIGHT * level, index * FULL + i);
         }
-        List<Hash> hashes = Reading.all(positions, reader);
+        List<Hash> hashes = HashReads.all(positions, reader);
         byte[] contents = new byte[width * Hash.LENGTH];
         for (int i = 0; i < width; i++) {
             hashes.get(i).copyTo(contents, i * Hash.LENGTH);

@@ -29,7 +29,7 @@ public final class StoredHashes {
         for (int level = 0; level < completed; level++) {
             lefts[level] = position(level, (index >> level) - 1);
         }
-        List<Hash> left = Reading.all(lefts, reader);
+        List<Hash> left = HashReads.all(lefts, reader);
         var stored = new ArrayList<Hash>(completed + 1);
         Hash last = leaf;
         stored.add(last);
@@ -48,7 +48,7 @@ public final class StoredHashes {
     public static List<Hash> append(long size, List<Hash> leaves, HashReader reader) {
         requireSize(size);
         requireSize(size + leaves.size());
-        var peaks = new ArrayList<>(Reading.all(new Span(0, size).positions(), reader));
+        var peaks = new ArrayList<>(HashReads.all(new LeafSpan(0, size).positions(), reader));
         var stored = new ArrayList<Hash>(2 * leaves.size());
         long index = size;
         for (Hash leaf : leaves) {

@@ -27,7 +27,7 @@ public sealed interface Tile permits HashTile, EntryBundle {
 
     /** The tile at a path, unless nothing can be there. Each tile has one path only. */
     static Optional<Tile> at(String path) {
-        Matcher parts = Paths.PATTERN.matcher(path);
+        Matcher parts = TilePaths.PATTERN.matcher(path);
         if (!parts.matches()) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ public sealed interface Tile permits HashTile, EntryBundle {
         boolean entries = parts.group("kind").equals("entries");
         if (width < 1
                 || width > FULL
-                || index > Paths.LAST_INDEX
+                || index > TilePaths.LAST_INDEX
                 || (!entries && Integer.parseInt(parts.group("kind")) > HashTile.TOP)) {
             return Optional.empty();
         }
@@ -47,14 +47,14 @@ public sealed interface Tile permits HashTile, EntryBundle {
     }
 
     /** How paths are made. */
-    final class Paths {
+    final class TilePaths {
 
         private static final Pattern PATTERN = Pattern.compile(
                 "tile/(?<kind>entries|[0-9]{1,2})/(?<index>(?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/(?<width>[0-9]{1,3}))?");
 
         private static final long LAST_INDEX = StoredHashes.MOST_LEAVES / FULL - 1;
 
-        private Paths() {}
+        private TilePaths() {}
 
         static void require(long index, int width) {
             if (index < 0 || index > LAST_INDEX || width < 1 || width > FULL) {

@@ -17,7 +17,7 @@ public final class Tree {
         StoredHashes.requireSize(size);
         return size == 0
                 ? Rfc6962.empty()
-                : Reading.spans(List.of(new Span(0, size)), reader).get(0);
+                : HashReads.spans(List.of(new LeafSpan(0, size)), reader).get(0);
     }
 
     /**
@@ -30,17 +30,17 @@ public final class Tree {
         if (index < 0 || index >= size) {
             throw new IllegalArgumentException("no leaf " + index + " in a tree of " + size);
         }
-        var beside = new ArrayList<Span>();
-        var within = new Span(0, size);
+        var beside = new ArrayList<LeafSpan>();
+        var within = new LeafSpan(0, size);
         while (within.size() > 1) {
-            var left = new Span(within.start(), within.split());
-            var right = new Span(within.split(), within.end());
+            var left = new LeafSpan(within.start(), within.split());
+            var right = new LeafSpan(within.split(), within.end());
             boolean goLeft = index < within.split();
             beside.add(goLeft ? right : left);
             within = goLeft ? left : right;
         }
         Collections.reverse(beside);
-        return Reading.spans(beside, reader);
+        return HashReads.spans(beside, reader);
     }
 
     /**
@@ -57,11 +57,11 @@ public final class Tree {
         if (oldSize == 0 || oldSize == newSize) {
             return List.of();
         }
-        var beside = new ArrayList<Span>();
-        var within = new Span(0, newSize);
+        var beside = new ArrayList<LeafSpan>();
+        var within = new LeafSpan(0, newSize);
         while (within.end() != oldSize) {
-            var left = new Span(within.start(), within.split());
-            var right = new Span(within.split(), within.end());
+            var left = new LeafSpan(within.start(), within.split());
+            var right = new LeafSpan(within.split(), within.end());
             boolean goLeft = oldSize <= within.split();
             beside.add(goLeft ? right : left);
             within = goLeft ? left : right;
@@ -70,6 +70,6 @@ public final class Tree {
             beside.add(within);
         }
         Collections.reverse(beside);
-        return Reading.spans(beside, reader);
+        return HashReads.spans(beside, reader);
     }
 }

@@ -13,7 +13,7 @@ import org.peptideadvisor.ledger.store.Places;
  * @param named the code that must be among those named
  * @param index the entry that must be named
  */
-public record Attack(String name, Deed deed, Flaw.Code named, long index) {
+public record Attack(String name, Deed deed, LedgerFlaw.FlawCode named, long index) {
 
     /** Changes tables. */
     @FunctionalInterface

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.Draft;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.Attack.Tables;
-import org.peptideadvisor.ledger.inspection.Flaw.Code;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.StoredHashes;
 import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.record.Fired;
+import org.peptideadvisor.record.RecordedFiring;
 import org.peptideadvisor.record.ReleaseText;
 import org.peptideadvisor.release.Digest;
 
@@ -52,19 +52,19 @@ public final class Attacks {
     }
 
     /** A decision whose record is in order. */
-    public static Draft decision(@Nullable String subject, int number) {
+    public static EntryDraft decision(@Nullable String subject, int number) {
         String answer =
                 "{\"outcome\":\"proceed\",\"recommendations\":[{\"ingredient\":{\"id\":\"palmitoyl-tripeptide-1\"}}]}";
         var record = new DecisionRecord(
                 Drafts.bytes("{\"number\":" + number + "}"),
                 Drafts.bytes(answer),
-                List.of(new Fired("REC-001", List.of())));
-        return Draft.decision(
+                List.of(new RecordedFiring("REC-001", List.of())));
+        return EntryDraft.decision(
                 UUID.randomUUID().toString(),
                 NOON,
                 "sha256:r1",
                 "0.1.0",
-                new Draft.Contents(
+                new EntryDraft.DraftContents(
                         record.bytes(), subject, "proceed", Set.of("REC-001"), Set.of("palmitoyl-tripeptide-1")));
     }
 
@@ -74,97 +74,97 @@ public final class Attacks {
 
     private static List<Attack> ofTheTree() {
         return List.of(
-                new Attack("an entry is edited", t -> edit(t, 4), Code.ENTRY_CHANGED, 4),
-                new Attack("the last entry is edited", t -> edit(t, ERASURE), Code.ENTRY_CHANGED, ERASURE),
+                new Attack("an entry is edited", t -> edit(t, 4), FlawCode.ENTRY_CHANGED, 4),
+                new Attack("the last entry is edited", t -> edit(t, ERASURE), FlawCode.ENTRY_CHANGED, ERASURE),
                 new Attack(
                         "an entry is no entry any more",
                         t -> t.change("UPDATE entry SET leaf = ? WHERE idx = 4", Drafts.bytes("nothing")),
-                        Code.ENTRY_UNREADABLE,
+                        FlawCode.ENTRY_UNREADABLE,
                         4),
                 new Attack(
-                        "an entry is removed", t -> t.change("DELETE FROM entry WHERE idx = 4"), Code.ENTRY_MISSING, 4),
+                        "an entry is removed", t -> t.change("DELETE FROM entry WHERE idx = 4"), FlawCode.ENTRY_MISSING, 4),
                 new Attack(
                         "the last entry is removed",
                         t -> t.change("DELETE FROM entry WHERE idx = 11"),
-                        Code.ENTRY_MISSING,
+                        FlawCode.ENTRY_MISSING,
                         ERASURE),
-                new Attack("an entry is removed and the others moved up", Attacks::closeUp, Code.ENTRY_REMOVED, 4),
-                new Attack("an entry is put in and the others moved down", Attacks::putIn, Code.ENTRY_PUT_IN, 4),
-                new Attack("two entries are swapped", t -> swap(t, 2, 8), Code.ENTRIES_SWAPPED, 2),
-                new Attack("two neighbours are swapped", t -> swap(t, 8, 9), Code.ENTRIES_SWAPPED, 8),
-                new Attack("an entry is appended past the head", Attacks::append, Code.ENTRY_PUT_IN, SIZE),
+                new Attack("an entry is removed and the others moved up", Attacks::closeUp, FlawCode.ENTRY_REMOVED, 4),
+                new Attack("an entry is put in and the others moved down", Attacks::putIn, FlawCode.ENTRY_PUT_IN, 4),
+                new Attack("two entries are swapped", t -> swap(t, 2, 8), FlawCode.ENTRIES_SWAPPED, 2),
+                new Attack("two neighbours are swapped", t -> swap(t, 8, 9), FlawCode.ENTRIES_SWAPPED, 8),
+                new Attack("an entry is appended past the head", Attacks::append, FlawCode.ENTRY_PUT_IN, SIZE),
                 new Attack(
                         "an entry is filed under another id",
                         t -> t.change("UPDATE entry SET id = 'another' WHERE idx = 4"),
-                        Code.ENTRY_MISFILED,
+                        FlawCode.ENTRY_MISFILED,
                         4),
                 new Attack(
                         "the time beside an entry is changed",
                         t -> t.change("UPDATE entry SET at_ms = 0 WHERE idx = 4"),
-                        Code.TIME_CHANGED,
+                        FlawCode.TIME_CHANGED,
                         4),
-                new Attack("a leaf's hash is changed", t -> rehash(t, 0, 4), Code.STORED_HASH_CHANGED, 4),
-                new Attack("a node's hash is changed", t -> rehash(t, 2, 1), Code.STORED_HASH_CHANGED, 4),
-                new Attack("the topmost node's hash is changed", t -> rehash(t, 3, 0), Code.STORED_HASH_CHANGED, 0),
+                new Attack("a leaf's hash is changed", t -> rehash(t, 0, 4), FlawCode.STORED_HASH_CHANGED, 4),
+                new Attack("a node's hash is changed", t -> rehash(t, 2, 1), FlawCode.STORED_HASH_CHANGED, 4),
+                new Attack("the topmost node's hash is changed", t -> rehash(t, 3, 0), FlawCode.STORED_HASH_CHANGED, 0),
                 new Attack(
                         "a stored hash is removed",
                         t -> t.change("DELETE FROM node WHERE position = ?", StoredHashes.position(1, 2)),
-                        Code.STORED_HASH_MISSING,
+                        FlawCode.STORED_HASH_MISSING,
                         4),
                 new Attack(
                         "a stored hash is cut short",
                         t -> t.change("UPDATE node SET hash = ? WHERE position = 3", new byte[] {1}),
-                        Code.STORED_HASH_MISSING,
+                        FlawCode.STORED_HASH_MISSING,
                         2),
                 new Attack(
                         "a hash is stored that the tree has not",
                         t -> t.change("INSERT INTO node VALUES (?, ?)", StoredHashes.count(SIZE), new byte[32]),
-                        Code.STORED_HASH_PUT_IN,
+                        FlawCode.STORED_HASH_PUT_IN,
                         -1),
                 new Attack(
                         "the head's root is changed",
                         t -> t.change("UPDATE head SET root = ?", new byte[Hash.LENGTH]),
-                        Code.HEAD_CHANGED,
+                        FlawCode.HEAD_CHANGED,
                         -1),
-                new Attack("the head is set back", t -> t.change("UPDATE head SET size = 9"), Code.ENTRY_PUT_IN, 9),
-                new Attack("a payload is replaced by another", Attacks::exchangePayload, Code.PAYLOAD_CHANGED, 4),
+                new Attack("the head is set back", t -> t.change("UPDATE head SET size = 9"), FlawCode.ENTRY_PUT_IN, 9),
+                new Attack("a payload is replaced by another", Attacks::exchangePayload, FlawCode.PAYLOAD_CHANGED, 4),
                 new Attack(
                         "a payload is taken away",
                         t -> t.change("DELETE FROM payload WHERE idx = 4"),
-                        Code.PAYLOAD_MISSING,
+                        FlawCode.PAYLOAD_MISSING,
                         4),
                 new Attack(
                         "a payload is taken away and called erased",
                         Attacks::callErased,
-                        Code.ERASURE_UNPROVED,
+                        FlawCode.ERASURE_UNPROVED,
                         ERASURE),
                 new Attack(
                         "an erasure is denied",
                         t -> t.change("DELETE FROM erased WHERE idx = 5"),
-                        Code.PAYLOAD_MISSING,
+                        FlawCode.PAYLOAD_MISSING,
                         5),
                 new Attack(
                         "an erased payload is put back",
                         t -> t.change("INSERT INTO payload SELECT 5, subject, key_by, key_box, envelope FROM payload"
                                 + " WHERE idx = 4"),
-                        Code.ERASURE_UNPROVED,
+                        FlawCode.ERASURE_UNPROVED,
                         5),
                 new Attack(
                         "something is called erased by an entry that is no erasure",
                         t -> t.change("UPDATE erased SET by_idx = 7"),
-                        Code.ERASURE_UNPROVED,
+                        FlawCode.ERASURE_UNPROVED,
                         7),
                 new Attack(
                         "the key of a payload is replaced",
                         t -> t.change(
                                 "UPDATE payload SET key_box = (SELECT key_box FROM payload WHERE idx = 7) WHERE idx = 4"),
-                        Code.KEY_CHANGED,
+                        FlawCode.KEY_CHANGED,
                         4),
                 new Attack(
                         "the key of a subject is taken away",
                         t -> t.change(
                                 "DELETE FROM subject_key WHERE subject = (SELECT subject FROM payload WHERE idx = 4)"),
-                        Code.KEY_CHANGED,
+                        FlawCode.KEY_CHANGED,
                         4));
     }
 

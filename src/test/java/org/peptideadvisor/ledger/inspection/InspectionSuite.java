@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Store;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.review.FoundBy;
 
 /** What an inspection says, whatever the ledger is kept in. */
@@ -27,7 +27,7 @@ abstract class InspectionSuite {
     void namesWhatWasDone(Attack attack) throws Exception {
         Places place = filled();
         attack.on(place);
-        Report report = inspect(place);
+        InspectionReport report = inspect(place);
         assertThat(report.flaws()).anySatisfy(flaw -> {
             assertThat(flaw.code()).isEqualTo(attack.named());
             assertThat(flaw.index()).isEqualTo(attack.index());
@@ -36,17 +36,17 @@ abstract class InspectionSuite {
 
     @Test
     void findsNothingInASoundLedger() {
-        Report report = inspect(filled());
+        InspectionReport report = inspect(filled());
         assertThat(report.flaws()).isEmpty();
-        assertThat(report).isEqualTo(new Report(Attacks.SIZE, 8, 2, List.of(), 0));
+        assertThat(report).isEqualTo(new InspectionReport(Attacks.SIZE, 8, 2, List.of(), 0));
     }
 
     @Test
     void everySizeIsSound() {
         Places place = place();
         for (int size = 0; size < 40; size++) {
-            assertThat(inspect(place)).isEqualTo(new Report(size, size, 0, List.of(), 0));
-            try (Store store = place.open();
+            assertThat(inspect(place)).isEqualTo(new InspectionReport(size, size, 0, List.of(), 0));
+            try (LedgerStore store = place.open();
                     Ledger ledger = Drafts.open(store)) {
                 ledger.append(Drafts.decision("c-" + size % 3, "payload"));
             }
@@ -65,29 +65,29 @@ abstract class InspectionSuite {
     @Test
     void withoutKeysDigestsAreComparedAllTheSame() throws Exception {
         Places place = filled();
-        try (Store store = place.open()) {
-            assertThat(Inspection.run(store, null, Expected.NOTHING, leaf -> {}).sound())
+        try (LedgerStore store = place.open()) {
+            assertThat(LedgerInspection.run(store, null, ExpectedLookUps.NOTHING, leaf -> {}).sound())
                     .isTrue();
         }
         new Attack(
                         "",
                         t -> t.change("UPDATE payload SET envelope = key_box WHERE idx = 4"),
-                        Flaw.Code.PAYLOAD_CHANGED,
+                        LedgerFlaw.FlawCode.PAYLOAD_CHANGED,
                         4)
                 .on(place);
-        try (Store store = place.open()) {
-            assertThat(Inspection.run(store, null, Expected.NOTHING, leaf -> {}).flaws())
-                    .extracting(Flaw::code)
-                    .containsExactly(Flaw.Code.PAYLOAD_CHANGED);
+        try (LedgerStore store = place.open()) {
+            assertThat(LedgerInspection.run(store, null, ExpectedLookUps.NOTHING, leaf -> {}).flaws())
+                    .extracting(LedgerFlaw::code)
+                    .containsExactly(LedgerFlaw.FlawCode.PAYLOAD_CHANGED);
         }
     }
 
     @Test
     void handsOutEveryLeafInOrder() {
         Places place = filled();
-        try (Store store = place.open()) {
+        try (LedgerStore store = place.open()) {
             var leaves = new ArrayList<byte[]>();
-            Inspection.run(store, null, Expected.NOTHING, leaves::add);
+            LedgerInspection.run(store, null, ExpectedLookUps.NOTHING, leaves::add);
             List<byte[]> stored = store.leaves(0, 100);
             assertThat(leaves).hasSameSizeAs(stored);
             for (int i = 0; i < stored.size(); i++) {
@@ -99,31 +99,31 @@ abstract class InspectionSuite {
     @Test
     void moreFlawsThanAnybodyReadsAreCounted() throws Exception {
         Places place = place();
-        try (Store store = place.open();
+        try (LedgerStore store = place.open();
                 Ledger ledger = Drafts.open(store)) {
             for (int i = 0; i < 120; i++) {
                 ledger.append(Drafts.decision(null, "payload"));
             }
         }
-        new Attack("", t -> t.change("DELETE FROM payload"), Flaw.Code.PAYLOAD_MISSING, 0).on(place);
-        Report report = inspect(place);
-        assertThat(report.flaws()).hasSize(Report.MOST);
+        new Attack("", t -> t.change("DELETE FROM payload"), LedgerFlaw.FlawCode.PAYLOAD_MISSING, 0).on(place);
+        InspectionReport report = inspect(place);
+        assertThat(report.flaws()).hasSize(InspectionReport.MOST);
         assertThat(report.more()).isEqualTo(20);
     }
 
     private Places filled() {
         Places place = place();
-        try (Store store = place.open();
+        try (LedgerStore store = place.open();
                 Ledger ledger = Drafts.open(store)) {
             Attacks.fill(ledger);
         }
         return place;
     }
 
-    private static Report inspect(Places place) {
-        try (Store store = place.open();
+    private static InspectionReport inspect(Places place) {
+        try (LedgerStore store = place.open();
                 Ledger ledger = Drafts.open(store)) {
-            return Inspection.run(store, ledger, new FoundBy()::of, leaf -> {});
+            return LedgerInspection.run(store, ledger, new FoundBy()::of, leaf -> {});
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.peptideadvisor.ledger.note.Read.Fault;
-import org.peptideadvisor.ledger.note.Read.Refused;
-import org.peptideadvisor.ledger.note.Read.Sound;
+import org.peptideadvisor.ledger.note.ReadNote.NoteFault;
+import org.peptideadvisor.ledger.note.ReadNote.RefusedNote;
+import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 
 class CheckpointTest {
@@ -29,7 +29,7 @@ class CheckpointTest {
     void whatIsSignedIsOpened() {
         var checkpoint = new Checkpoint(ORIGIN, 20_852_163, Rfc6962.leaf(new byte[0]), List.of("more", "lines"));
 
-        assertThat(open(checkpoint.signed(KEY))).isEqualTo(new Sound<>(checkpoint));
+        assertThat(open(checkpoint.signed(KEY))).isEqualTo(new SoundNote<>(checkpoint));
     }
 
     @ParameterizedTest
@@ -53,14 +53,14 @@ class CheckpointTest {
     void signedTextThatIsNoCheckpointIsRefused(String body) {
         assertThat(open(SignedNote.sign(body.isEmpty() ? "\n" : body, KEY)))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.fault()).isEqualTo(Fault.MALFORMED_CHECKPOINT));
+                        RefusedNote.class, refused -> assertThat(refused.fault()).isEqualTo(NoteFault.MALFORMED_CHECKPOINT));
     }
 
     @Test
     void theLargestNumberIsRead() {
         String body = ORIGIN + "\n" + Long.MAX_VALUE + "\n" + EMPTY_ROOT + "\n";
         assertThat(Checkpoint.read(body))
-                .isEqualTo(new Sound<>(new Checkpoint(ORIGIN, Long.MAX_VALUE, Rfc6962.empty())));
+                .isEqualTo(new SoundNote<>(new Checkpoint(ORIGIN, Long.MAX_VALUE, Rfc6962.empty())));
     }
 
     @Test
@@ -70,10 +70,10 @@ class CheckpointTest {
         assertThatThrownBy(() -> other.signed(KEY)).hasMessageContaining("does not sign for test.example/ledger");
         assertThat(open(SignedNote.sign(other.body(), KEY)))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.fault()).isEqualTo(Fault.OTHER_ORIGIN));
+                        RefusedNote.class, refused -> assertThat(refused.fault()).isEqualTo(NoteFault.OTHER_ORIGIN));
     }
 
-    private static Read<Checkpoint> open(String note) {
+    private static ReadNote<Checkpoint> open(String note) {
         return Checkpoint.open(note.getBytes(UTF_8), List.of(KEY.verifier()));
     }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.peptideadvisor.ledger.note.Read.Fault;
-import org.peptideadvisor.ledger.note.Read.Refused;
-import org.peptideadvisor.ledger.note.Read.Sound;
+import org.peptideadvisor.ledger.note.ReadNote.NoteFault;
+import org.peptideadvisor.ledger.note.ReadNote.RefusedNote;
+import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 
 /** Keys and signatures that others published, and what a hostile note may hold. */
 class SignedNoteTest {
@@ -51,10 +51,10 @@ class SignedNoteTest {
         assertThat(SignedNote.open(
                         FOO_NOTE.getBytes(UTF_8),
                         List.of(VerifierKey.read(FOO_KEY).orThrow())))
-                .isEqualTo(new Sound<>("This is an example message.\n"));
-        assertThat(open(TEXT + "\n" + PETER_LINE + ENOCH_LINE)).isEqualTo(new Sound<>(TEXT));
+                .isEqualTo(new SoundNote<>("This is an example message.\n"));
+        assertThat(open(TEXT + "\n" + PETER_LINE + ENOCH_LINE)).isEqualTo(new SoundNote<>(TEXT));
         assertThat(SignedNote.open((TEXT + "\n" + PETER_LINE + ENOCH_LINE).getBytes(UTF_8), List.of(PETER, ENOCH)))
-                .isEqualTo(new Sound<>(TEXT));
+                .isEqualTo(new SoundNote<>(TEXT));
     }
 
     @Test
@@ -73,7 +73,7 @@ class SignedNoteTest {
         SignerKey again = SignerKey.read(key.secretText()).orThrow();
 
         assertThat(SignedNote.open(SignedNote.sign("hello\n", again).getBytes(UTF_8), List.of(key.verifier())))
-                .isEqualTo(new Sound<>("hello\n"));
+                .isEqualTo(new SoundNote<>("hello\n"));
         assertThat(SignerKey.generate("advisor.example/ledger").secretText()).isNotEqualTo(key.secretText());
         assertThatThrownBy(() -> SignerKey.generate("two words")).hasMessageContaining("no space and no plus");
     }
@@ -81,7 +81,7 @@ class SignedNoteTest {
     @Test
     void theTextMayHoldEmptyLines() {
         SignerKey peter = SignerKey.read(PETER_SECRET).orThrow();
-        assertThat(open(SignedNote.sign("a\n\nb\n", peter))).isEqualTo(new Sound<>("a\n\nb\n"));
+        assertThat(open(SignedNote.sign("a\n\nb\n", peter))).isEqualTo(new SoundNote<>("a\n\nb\n"));
         assertThatThrownBy(() -> SignedNote.sign("no newline", peter)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SignedNote.sign("tab\t\n", peter)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SignedNote.sign("\ud800\n", peter)).isInstanceOf(IllegalArgumentException.class);
@@ -89,35 +89,35 @@ class SignedNoteTest {
 
     /** Notes that someone may hand in. */
     enum Hostile {
-        NO_SIGNATURES(Fault.UNSIGNED, TEXT),
-        NO_SIGNATURES_AFTER_THE_EMPTY_LINE(Fault.UNSIGNED, TEXT + "\n"),
-        NO_EMPTY_LINE(Fault.UNSIGNED, TEXT + PETER_LINE),
-        NO_NEWLINE_AT_THE_END(Fault.UNSIGNED, TEXT + "\n" + PETER_LINE.stripTrailing()),
-        NOTHING(Fault.UNSIGNED, ""),
-        A_CONTROL_CHARACTER(Fault.NOT_TEXT, "\u0001" + TEXT + "\n" + PETER_LINE),
-        LINES_OF_WINDOWS(Fault.NOT_TEXT, (TEXT + "\n" + PETER_LINE).replace("\n", "\r\n")),
-        A_LINE_THAT_IS_NO_SIGNATURE(Fault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE + "Unexpected line.\n"),
-        A_NAME_OF_TWO_WORDS(Fault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("PeterN", "Peter N")),
-        BAD_BASE64(Fault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("x08g", "x0!g")),
-        BASE64_WITHOUT_PADDING(Fault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("=", "")),
-        BASE64_WITH_STRAY_BITS(Fault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("nAM=", "nAN=")),
-        A_KEY_ID_ALONE(Fault.MALFORMED_SIGNATURE, TEXT + "\n— PeterNeumann x08gow==\n"),
-        ANOTHER_KEY_ID(Fault.NO_TRUSTED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("x08g", "xxxx")),
-        ANOTHER_NAME(Fault.NO_TRUSTED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("PeterNeumann", "Carmen")),
-        A_STRANGERS_SIGNATURE(Fault.NO_TRUSTED_SIGNATURE, TEXT + "\n" + ENOCH_LINE),
-        AN_UNKNOWN_ALGORITHM_ALONE(Fault.NO_TRUSTED_SIGNATURE, TEXT + "\n— someone.example AAAABgAAAAAA\n"),
+        NO_SIGNATURES(NoteFault.UNSIGNED, TEXT),
+        NO_SIGNATURES_AFTER_THE_EMPTY_LINE(NoteFault.UNSIGNED, TEXT + "\n"),
+        NO_EMPTY_LINE(NoteFault.UNSIGNED, TEXT + PETER_LINE),
+        NO_NEWLINE_AT_THE_END(NoteFault.UNSIGNED, TEXT + "\n" + PETER_LINE.stripTrailing()),
+        NOTHING(NoteFault.UNSIGNED, ""),
+        A_CONTROL_CHARACTER(NoteFault.NOT_TEXT, "\u0001" + TEXT + "\n" + PETER_LINE),
+        LINES_OF_WINDOWS(NoteFault.NOT_TEXT, (TEXT + "\n" + PETER_LINE).replace("\n", "\r\n")),
+        A_LINE_THAT_IS_NO_SIGNATURE(NoteFault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE + "Unexpected line.\n"),
+        A_NAME_OF_TWO_WORDS(NoteFault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("PeterN", "Peter N")),
+        BAD_BASE64(NoteFault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("x08g", "x0!g")),
+        BASE64_WITHOUT_PADDING(NoteFault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("=", "")),
+        BASE64_WITH_STRAY_BITS(NoteFault.MALFORMED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("nAM=", "nAN=")),
+        A_KEY_ID_ALONE(NoteFault.MALFORMED_SIGNATURE, TEXT + "\n— PeterNeumann x08gow==\n"),
+        ANOTHER_KEY_ID(NoteFault.NO_TRUSTED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("x08g", "xxxx")),
+        ANOTHER_NAME(NoteFault.NO_TRUSTED_SIGNATURE, TEXT + "\n" + PETER_LINE.replace("PeterNeumann", "Carmen")),
+        A_STRANGERS_SIGNATURE(NoteFault.NO_TRUSTED_SIGNATURE, TEXT + "\n" + ENOCH_LINE),
+        AN_UNKNOWN_ALGORITHM_ALONE(NoteFault.NO_TRUSTED_SIGNATURE, TEXT + "\n— someone.example AAAABgAAAAAA\n"),
         A_LONGER_SIGNATURE(
-                Fault.BAD_SIGNATURE,
+                NoteFault.BAD_SIGNATURE,
                 TEXT + "\n" + PETER_LINE.replace("4FFYC2p", "4FFYC2pABCD").replace("x08go/ZJ", "x08go/ZJABCD")),
-        ANOTHER_TEXT(Fault.BAD_SIGNATURE, "Yes.\n\n" + PETER_LINE),
-        A_SOUND_AND_A_FORGED_ONE(Fault.BAD_SIGNATURE, TEXT + "\n" + PETER_LINE + PETER_LINE.replace("nAM=", "nAQ=")),
-        TOO_MANY_SIGNATURES(Fault.TOO_LARGE, TEXT + "\n" + PETER_LINE.repeat(101)),
-        A_MEGABYTE_AND_MORE(Fault.TOO_LARGE, "a".repeat(1_000_000) + "\n\n" + PETER_LINE);
+        ANOTHER_TEXT(NoteFault.BAD_SIGNATURE, "Yes.\n\n" + PETER_LINE),
+        A_SOUND_AND_A_FORGED_ONE(NoteFault.BAD_SIGNATURE, TEXT + "\n" + PETER_LINE + PETER_LINE.replace("nAM=", "nAQ=")),
+        TOO_MANY_SIGNATURES(NoteFault.TOO_LARGE, TEXT + "\n" + PETER_LINE.repeat(101)),
+        A_MEGABYTE_AND_MORE(NoteFault.TOO_LARGE, "a".repeat(1_000_000) + "\n\n" + PETER_LINE);
 
-        private final Fault fault;
+        private final NoteFault fault;
         private final String note;
 
-        Hostile(Fault fault, String note) {
+        Hostile(NoteFault fault, String note) {
             this.fault = fault;
             this.note = note;
         }
@@ -126,7 +126,7 @@ class SignedNoteTest {
     @ParameterizedTest
     @EnumSource
     void hostileNotesAreRefusedWithWhatIsWrong(Hostile hostile) {
-        assertThat(open(hostile.note)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fault())
+        assertThat(open(hostile.note)).isInstanceOfSatisfying(RefusedNote.class, refused -> assertThat(refused.fault())
                 .isEqualTo(hostile.fault));
     }
 
@@ -134,13 +134,13 @@ class SignedNoteTest {
     void bytesThatAreNotUtf8AreRefused() {
         assertThat(SignedNote.open(("\u00ff" + TEXT + "\n").getBytes(ISO_8859_1), List.of(PETER)))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.fault()).isEqualTo(Fault.NOT_TEXT));
+                        RefusedNote.class, refused -> assertThat(refused.fault()).isEqualTo(NoteFault.NOT_TEXT));
     }
 
     @Test
     void anUnknownAlgorithmBesideAKnownOneIsPassedOver() {
         assertThat(open(TEXT + "\n— someone.example AAAABgAAAAAA\n" + PETER_LINE))
-                .isEqualTo(new Sound<>(TEXT));
+                .isEqualTo(new SoundNote<>(TEXT));
     }
 
     @ParameterizedTest
@@ -160,8 +160,8 @@ class SignedNoteTest {
         "PeterNeumann+c74f20a3+ARpd2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW, KEY_ID_MISMATCH",
         "PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW, UNKNOWN_ALGORITHM"
     })
-    void mangledVerifierKeysAreRefused(String text, Fault fault) {
-        assertThat(VerifierKey.read(text)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fault())
+    void mangledVerifierKeysAreRefused(String text, NoteFault fault) {
+        assertThat(VerifierKey.read(text)).isInstanceOfSatisfying(RefusedNote.class, refused -> assertThat(refused.fault())
                 .isEqualTo(fault));
     }
 
@@ -171,13 +171,13 @@ class SignedNoteTest {
             String changed = PETER_SECRET.substring(0, from)
                     + (char) (PETER_SECRET.charAt(from) + 1)
                     + PETER_SECRET.substring(from + 1);
-            assertThat(SignerKey.read(changed)).isInstanceOf(Refused.class);
-            assertThat(SignerKey.read(PETER_SECRET.substring(from + 1))).isInstanceOf(Refused.class);
-            assertThat(SignerKey.read(PETER_SECRET.substring(0, from))).isInstanceOf(Refused.class);
+            assertThat(SignerKey.read(changed)).isInstanceOf(RefusedNote.class);
+            assertThat(SignerKey.read(PETER_SECRET.substring(from + 1))).isInstanceOf(RefusedNote.class);
+            assertThat(SignerKey.read(PETER_SECRET.substring(0, from))).isInstanceOf(RefusedNote.class);
         }
     }
 
-    private static Read<String> open(String note) {
+    private static ReadNote<String> open(String note) {
         return SignedNote.open(note.getBytes(UTF_8), List.of(PETER));
     }
 }

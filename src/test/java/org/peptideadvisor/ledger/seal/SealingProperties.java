@@ -14,21 +14,21 @@ import net.jqwik.api.constraints.NotEmpty;
 class SealingProperties {
 
     private static final MasterKey MASTER = MasterKey.random();
-    private static final Keys KEYS = new Keys(MASTER, List.of(), List.of());
+    private static final SealingKeys KEYS = new SealingKeys(MASTER, List.of(), List.of());
 
     @Property(tries = 200)
     void aPayloadAboutASubjectOpensWithBothKeys(
             @ForAll @NotEmpty String id, @ForAll String subject, @ForAll byte[] payload) {
         SubjectToken token = KEYS.token(subject);
         WrappedKey subjectKey = KEYS.newSubjectKey(token);
-        Sealed sealed = Sealed.of(id, token, payload);
+        SealedPayload sealed = SealedPayload.of(id, token, payload);
         WrappedKey key = KEYS.wrap(sealed, token, subjectKey);
         assertThat(KEYS.open(id, sealed.envelope(), key, token, subjectKey)).isEqualTo(payload);
     }
 
     @Property(tries = 200)
     void aPayloadAboutNobodyOpensWithTheMasterKey(@ForAll @NotEmpty String id, @ForAll byte[] payload) {
-        Sealed sealed = Sealed.of(id, null, payload);
+        SealedPayload sealed = SealedPayload.of(id, null, payload);
         assertThat(KEYS.open(id, sealed.envelope(), KEYS.wrap(sealed), null, null))
                 .isEqualTo(payload);
     }
@@ -38,7 +38,7 @@ class SealingProperties {
             @ForAll byte[] payload,
             @ForAll @IntRange(max = 10_000) int at,
             @ForAll @IntRange(min = 1, max = 255) int by) {
-        Sealed sealed = Sealed.of("d-1", null, payload);
+        SealedPayload sealed = SealedPayload.of("d-1", null, payload);
         WrappedKey key = KEYS.wrap(sealed);
         byte[] changed = sealed.envelope().clone();
         changed[at % changed.length] ^= (byte) by;
@@ -52,13 +52,13 @@ class SealingProperties {
     @Property(tries = 100)
     void aPayloadOpensForNoOtherEntry(@ForAll @NotEmpty String id, @ForAll @NotEmpty String other) {
         Assume.that(!id.equals(other));
-        Sealed sealed = Sealed.of(id, null, new byte[] {1});
+        SealedPayload sealed = SealedPayload.of(id, null, new byte[] {1});
         WrappedKey key = KEYS.wrap(sealed);
         assertThatThrownBy(() -> KEYS.open(other, sealed.envelope(), key, null, null))
                 .isInstanceOf(SealException.class);
         // and not with a key that was wrapped for the other entry either
         WrappedKey forOther =
-                new WrappedKey(key.by(), Aead.seal(MASTER.derive("wrap"), sealed.key(), "payload-key\n" + other));
+                new WrappedKey(key.by(), AeadCipher.seal(MASTER.derive("wrap"), sealed.key(), "payload-key\n" + other));
         assertThatThrownBy(() -> KEYS.open(other, sealed.envelope(), forOther, null, null))
                 .isInstanceOf(SealException.class);
     }
@@ -71,7 +71,7 @@ class SealingProperties {
         assertThat(first).isNotEqualTo(second);
         WrappedKey firstKey = KEYS.newSubjectKey(first);
         WrappedKey secondKey = KEYS.newSubjectKey(second);
-        Sealed sealed = Sealed.of("d-1", first, new byte[] {1});
+        SealedPayload sealed = SealedPayload.of("d-1", first, new byte[] {1});
         WrappedKey key = KEYS.wrap(sealed, first, firstKey);
         assertThatThrownBy(() -> KEYS.open("d-1", sealed.envelope(), key, second, secondKey))
                 .isInstanceOf(SealException.class);
@@ -82,14 +82,14 @@ class SealingProperties {
 
     @Property(tries = 100)
     void aTokenIsTheSameUnderOneKeyAndAnotherUnderAnother(@ForAll String subject) {
-        assertThat(KEYS.token(subject)).isEqualTo(new Keys(MASTER, List.of(), List.of()).token(subject));
-        assertThat(KEYS.token(subject)).isNotEqualTo(new Keys(MasterKey.random(), List.of(), List.of()).token(subject));
+        assertThat(KEYS.token(subject)).isEqualTo(new SealingKeys(MASTER, List.of(), List.of()).token(subject));
+        assertThat(KEYS.token(subject)).isNotEqualTo(new SealingKeys(MasterKey.random(), List.of(), List.of()).token(subject));
     }
 
     @Example
     void withoutTheSubjectsKeyNothingOpens() {
         SubjectToken token = KEYS.token("c-1029");
-        Sealed sealed = Sealed.of("d-1", token, new byte[] {1});
+        SealedPayload sealed = SealedPayload.of("d-1", token, new byte[] {1});
         WrappedKey key = KEYS.wrap(sealed, token, KEYS.newSubjectKey(token));
         assertThatThrownBy(() -> KEYS.open("d-1", sealed.envelope(), key, token, null))
                 .hasMessageContaining("gone");
@@ -100,8 +100,8 @@ class SealingProperties {
 
     @Example
     void anotherMasterKeyOpensNothing() {
-        var others = new Keys(MasterKey.random(), List.of(), List.of());
-        Sealed sealed = Sealed.of("d-1", null, new byte[] {1});
+        var others = new SealingKeys(MasterKey.random(), List.of(), List.of());
+        SealedPayload sealed = SealedPayload.of("d-1", null, new byte[] {1});
         assertThatThrownBy(() -> others.open("d-1", sealed.envelope(), KEYS.wrap(sealed), null, null))
                 .hasMessageContaining(MASTER.id());
         WrappedKey renamed =
@@ -112,21 +112,21 @@ class SealingProperties {
 
     @Example
     void aSecondKeyForOneEnvelopeIsRefused() {
-        Sealed sealed = Sealed.of("d-1", null, new byte[] {1});
-        assertThatThrownBy(() -> Sealed.open("d-1", Aead.newKey(), sealed.envelope()))
+        SealedPayload sealed = SealedPayload.of("d-1", null, new byte[] {1});
+        assertThatThrownBy(() -> SealedPayload.open("d-1", AeadCipher.newKey(), sealed.envelope()))
                 .hasMessageContaining("not the key");
     }
 
     @Example
     void anOlderMasterKeyStillOpensAndStillNames() {
         MasterKey next = MasterKey.random();
-        var rotated = new Keys(next, List.of(MASTER), List.of(MASTER.id(), next.id()));
-        Sealed sealed = Sealed.of("d-1", null, new byte[] {1});
+        var rotated = new SealingKeys(next, List.of(MASTER), List.of(MASTER.id(), next.id()));
+        SealedPayload sealed = SealedPayload.of("d-1", null, new byte[] {1});
         assertThat(rotated.open("d-1", sealed.envelope(), KEYS.wrap(sealed), null, null))
                 .containsExactly(1);
         assertThat(rotated.wrap(sealed).by()).isEqualTo(next.id());
         assertThat(rotated.token("c-1029")).isEqualTo(KEYS.token("c-1029"));
-        assertThatThrownBy(() -> new Keys(next, List.of(), List.of(MASTER.id())))
+        assertThatThrownBy(() -> new SealingKeys(next, List.of(), List.of(MASTER.id())))
                 .hasMessageContaining(MASTER.id());
     }
 
@@ -137,8 +137,8 @@ class SealingProperties {
 
     @Example
     void anUnknownAlgorithmIsNamed() {
-        byte[] box = Aead.seal(Aead.newKey(), new byte[0], "");
+        byte[] box = AeadCipher.seal(AeadCipher.newKey(), new byte[0], "");
         box[0] = 9;
-        assertThatThrownBy(() -> Aead.open(Aead.newKey(), box, "")).hasMessageContaining("algorithm");
+        assertThatThrownBy(() -> AeadCipher.open(AeadCipher.newKey(), box, "")).hasMessageContaining("algorithm");
     }
 }

@@ -18,17 +18,17 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.ledger.Draft;
+import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Drafts;
-import org.peptideadvisor.ledger.Erasure;
-import org.peptideadvisor.ledger.inspection.Expected;
-import org.peptideadvisor.ledger.inspection.Inspection;
-import org.peptideadvisor.ledger.inspection.Report;
+import org.peptideadvisor.ledger.ErasureResult;
+import org.peptideadvisor.ledger.inspection.ExpectedLookUps;
+import org.peptideadvisor.ledger.inspection.LedgerInspection;
+import org.peptideadvisor.ledger.inspection.InspectionReport;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.Store;
-import org.peptideadvisor.ledger.setup.CheckpointFolder.Placed;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.setup.CheckpointFolder.PlacedCheckpoint;
 
 /** Two processes that look after one ledger at the same time, whatever it is kept in. */
 abstract class UpkeepSuite {
@@ -49,16 +49,16 @@ abstract class UpkeepSuite {
                 IntStream.range(i, i + 400)
                         .mapToObj(n -> one.ledger().submit(old(n)))
                         .toList()
-                        .forEach(answer -> assertThat(answer.join()).isInstanceOf(Recorded.class));
+                        .forEach(answer -> assertThat(answer.join()).isInstanceOf(EntryRecorded.class));
             }
-            Draft young = Drafts.decision("c-1", "young");
+            EntryDraft young = Drafts.decision("c-1", "young");
             one.ledger().append(young);
             Duration age = Duration.ofDays(365);
-            List<Erasure> erasures = together(
+            List<ErasureResult> erasures = together(
                     () -> upkeep(one).eraseOlderThan(age), () -> upkeep(other).eraseOlderThan(age));
             assertThat(erasures.stream().mapToInt(UpkeepSuite::count).sum()).isEqualTo(1_200);
-            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new Erasure.Nothing());
-            Report report = Inspection.run(one.store(), one.ledger(), Expected.NOTHING, leaf -> {});
+            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new ErasureResult.NothingErased());
+            InspectionReport report = LedgerInspection.run(one.store(), one.ledger(), ExpectedLookUps.NOTHING, leaf -> {});
             assertThat(report.flaws()).isEmpty();
             assertThat(report.erased()).isEqualTo(1_200);
             assertThat(report.payloads()).isEqualTo(1);
@@ -72,7 +72,7 @@ abstract class UpkeepSuite {
             IntStream.range(0, 601) // more than one transaction erases
                     .mapToObj(n -> one.ledger().submit(Drafts.decision(null, "young " + n)))
                     .toList()
-                    .forEach(answer -> assertThat(answer.join()).isInstanceOf(Recorded.class));
+                    .forEach(answer -> assertThat(answer.join()).isInstanceOf(EntryRecorded.class));
             one.ledger().append(old(1));
             one.ledger().append(old(2));
             try (var connection = place.connect();
@@ -83,8 +83,8 @@ abstract class UpkeepSuite {
                 connection.createStatement().execute("UPDATE entry SET at_ms = 0 WHERE idx < 601");
             }
             Duration age = Duration.ofDays(365);
-            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new Erasure.Erased(1, 1));
-            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new Erasure.Nothing());
+            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new ErasureResult.PayloadsErased(1, 1));
+            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new ErasureResult.NothingErased());
             assertThat(one.store().find(601).erasedBy()).isEqualTo(603);
             assertThat(one.store().entries(0, 1_000))
                     .filteredOn(stored -> stored.payload() != null)
@@ -100,11 +100,11 @@ abstract class UpkeepSuite {
                 OpenLedger other = open(place)) {
             for (int size = 1; size <= 20; size++) {
                 one.ledger().append(Drafts.decision(null, "payload"));
-                List<Placed> placed =
+                List<PlacedCheckpoint> placed =
                         together(() -> upkeep(one).checkpointInto(new CheckpointFolder(kept)), () -> upkeep(other)
                                 .checkpointInto(new CheckpointFolder(kept)));
-                assertThat(placed).filteredOn(Placed.Written.class::isInstance).hasSize(1);
-                assertThat(placed).filteredOn(Placed.There.class::isInstance).hasSize(1);
+                assertThat(placed).filteredOn(PlacedCheckpoint.CheckpointWritten.class::isInstance).hasSize(1);
+                assertThat(placed).filteredOn(PlacedCheckpoint.CheckpointThere.class::isInstance).hasSize(1);
             }
         }
         try (var files = Files.list(kept)) {
@@ -124,7 +124,7 @@ abstract class UpkeepSuite {
         }
     }
 
-    private static Draft old(int i) {
+    private static EntryDraft old(int i) {
         return Drafts.decision(
                 "c-" + i % 7,
                 "payload " + i,
@@ -135,17 +135,17 @@ abstract class UpkeepSuite {
                 Set.of());
     }
 
-    private static int count(Erasure erasure) {
-        return erasure instanceof Erasure.Erased erased ? erased.count() : 0;
+    private static int count(ErasureResult erasure) {
+        return erasure instanceof ErasureResult.PayloadsErased erased ? erased.count() : 0;
     }
 
-    private static Upkeep upkeep(OpenLedger open) {
+    private static UpkeepTasks upkeep(OpenLedger open) {
         InstantSource clock = InstantSource.fixed(NOON);
-        return new Upkeep(open, new Heads(open, clock), clock);
+        return new UpkeepTasks(open, new CheckpointSigner(open, clock), clock);
     }
 
     private static OpenLedger open(Places place) {
-        Store store = place.open();
+        LedgerStore store = place.open();
         return new OpenLedger(Drafts.open(store), SIGNER);
     }
 

@@ -34,10 +34,10 @@ public record Places(String url) {
         return new Places(Server.URL.replace("/postgres?", "/" + name + "?"));
     }
 
-    public Store open() {
+    public LedgerStore open() {
         return url.startsWith("jdbc:sqlite:")
-                ? Databases.sqlite(Path.of(url.substring("jdbc:sqlite:".length())))
-                : Databases.postgresql(url, null, null);
+                ? LedgerDatabases.sqlite(Path.of(url.substring("jdbc:sqlite:".length())))
+                : LedgerDatabases.postgresql(url, null, null);
     }
 
     /** A plain connection, for those who change the database behind the ledger's back. */

@@ -1,0 +1,29 @@
+package org.peptideadvisor.advice;
+
+import java.util.List;
+import org.peptideadvisor.contract.Fault;
+
+/** What became of a question. */
+public sealed interface AdviceAnswer {
+
+    /** It was decided and is recorded. */
+    record DecidedAnswer(MadeDecision decision) implements AdviceAnswer {}
+
+    /** It was decided and could not be recorded, so nobody may hear of it. */
+    record UnrecordedAnswer(UnrecordedCause why) implements AdviceAnswer {
+
+        /** Why it could not be recorded. */
+        public enum UnrecordedCause {
+            /** Too many wait to be recorded. */
+            BUSY,
+            /** The ledger failed, or is closed. */
+            FAILED
+        }
+    }
+
+    /** The request was not in order; the faults are sorted and at least one. */
+    record FaultyRequest(List<Fault> faults) implements AdviceAnswer {}
+
+    /** No release is live, so nobody can be advised. */
+    record NoLiveRelease() implements AdviceAnswer {}
+}

@@ -1,0 +1,79 @@
+package org.peptideadvisor.ledger;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be recorded: an {@link LedgerEntry} before its payload is sealed.
+ *
+ * @param kind what it records
+ * @param id unlike that of every other entry
+ * @param time when, to the millisecond
+ * @param release the digest of the release
+ * @param engine the version of the program
+ * @param about the id of the entry that this one speaks of
+ * @param reason why, in a word
+ * @param contents what is kept sealed
+ * @param releaseText the whole text of the release, for an entry that makes one known
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried to the ledger, never compared
+public record EntryDraft(
+        EntryKind kind,
+        String id,
+        Instant time,
+        @Nullable String release,
+        @Nullable String engine,
+        @Nullable String about,
+        @Nullable String reason,
+        @Nullable DraftContents contents,
+        byte @Nullable [] releaseText) {
+
+    /**
+     * What is kept sealed of an entry, and what it is found by while it is kept.
+     *
+     * @param payload the bytes; not copied
+     * @param subject whom they are about
+     * @param outcome what the answer came to
+     * @param rules the ids of the rules that fired
+     * @param ingredients the ids of what the answer speaks of
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record DraftContents(
+            byte[] payload,
+            @Nullable String subject,
+            @Nullable String outcome,
+            Set<String> rules,
+            Set<String> ingredients) {}
+
+    /** A decision. */
+    public static EntryDraft decision(String id, Instant time, String release, String engine, DraftContents contents) {
+        return new EntryDraft(EntryKind.DECISION, id, time, release, engine, null, null, contents, null);
+    }
+
+    /**
+     * A release that goes live.
+     *
+     * @param kind {@link EntryKind#RELEASE_PUBLISHED} or {@link EntryKind#RELEASE_ROLLED_BACK}
+     * @param text all of its files, as the caller packs them; kept once for each digest
+     */
+    public static EntryDraft release(EntryKind kind, String id, Instant time, String release, String engine, byte[] text) {
+        if (kind != EntryKind.RELEASE_PUBLISHED && kind != EntryKind.RELEASE_ROLLED_BACK) {
+            throw new IllegalArgumentException("not about a release: " + kind.id());
+        }
+        return new EntryDraft(kind, id, time, release, engine, null, null, null, text);
+    }
+
+    /**
+     * Something said about an entry.
+     *
+     * @param kind {@link EntryKind#APPROVAL} or {@link EntryKind#FEEDBACK}
+     * @param about the id of that entry
+     */
+    public static EntryDraft about(String about, EntryKind kind, String id, Instant time, DraftContents contents) {
+        if (kind != EntryKind.APPROVAL && kind != EntryKind.FEEDBACK) {
+            throw new IllegalArgumentException("not about another entry: " + kind.id());
+        }
+        return new EntryDraft(kind, id, time, null, null, about, null, contents, null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.peptideadvisor.ledger;
+
+import java.util.Arrays;
+
+/** What an entry records. */
+public enum EntryKind {
+    DECISION("decision"),
+    RELEASE_PUBLISHED("release-published"),
+    RELEASE_ROLLED_BACK("release-rolled-back"),
+    ERASURE("erasure"),
+    APPROVAL("approval"),
+    FEEDBACK("feedback");
+
+    private final String id;
+
+    EntryKind(String id) {
+        this.id = id;
+    }
+
+    /** Its name in the leaf. */
+    public String id() {
+        return id;
+    }
+
+    static EntryKind of(String id) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of entry is called " + id));
+    }
+}

@@ -1,0 +1,123 @@
+package org.peptideadvisor.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.tree.Hash;
+
+/**
+ * What one leaf says. It holds nothing personal, because a leaf can never be taken back: of what a client said and was told it
+ * has only the digest of the ciphertext.
+ *
+ * <p>The bytes of the leaf are nine lines of ASCII, each ended by a line feed: the word of the format, then one field a line, its
+ * name, a space and its value, always all of them and in this order. A field that is absent has the value {@code -}.
+ *
+ * <pre>
+ * peptide-advisor-entry/1
+ * kind decision
+ * id 01932f3c-8c1a-7d5e-9a52-3f0f6c8f7d11
+ * time 2026-11-22T09:30:00.000Z
+ * release sha256:…
+ * engine 0.1.0
+ * payload sha256:…
+ * about -
+ * reason -
+ * </pre>
+ *
+ * A time has three digits of a second, always, and ends with Z. Every other value is 1 to 200 printable ASCII characters
+ * without a space.
+ *
+ * @param kind what it records
+ * @param id unlike that of every other entry
+ * @param time when, to the millisecond
+ * @param release the digest of the release that decided, or that was published
+ * @param engine the version of the program that decided
+ * @param payload the SHA-256 digest of the sealed payload, as {@code seal.Sealed} makes it
+ * @param about the id of the entry that this one speaks of; for an erasure the digest of what was erased
+ * @param reason why, in a word
+ */
+public record LedgerEntry(
+        EntryKind kind,
+        String id,
+        Instant time,
+        @Nullable String release,
+        @Nullable String engine,
+        @Nullable Hash payload,
+        @Nullable String about,
+        @Nullable String reason) {
+
+    private static final String FORMAT = "peptide-advisor-entry/1";
+    private static final String ABSENT = "-";
+    private static final String DIGEST = "sha256:";
+    private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    /** @throws IllegalArgumentException if a value cannot stand in a leaf; says which */
+    public LedgerEntry {
+        requireValue("id", id);
+        requireValue("release", release);
+        requireValue("engine", engine);
+        requireValue("about", about);
+        requireValue("reason", reason);
+        if (!time.equals(time.truncatedTo(ChronoUnit.MILLIS)) || time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("time: to the millisecond, from 2000 to 9999, not " + time);
+        }
+    }
+
+    /** The bytes of the leaf. */
+    public byte[] bytes() {
+        String text = FORMAT + "\n"
+                + line("kind", kind.id())
+                + line("id", id)
+                + line("time", timeText())
+                + line("release", release)
+                + line("engine", engine)
+                + line("payload", payload == null ? null : DIGEST + payload)
+                + line("about", about)
+                + line("reason", reason);
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Reads a leaf back.
+     *
+     * @throws IllegalArgumentException if these are not exactly the bytes that {@link #bytes} writes for some entry
+     */
+    public static LedgerEntry parse(byte[] leaf) {
+        String text = new String(leaf, StandardCharsets.ISO_8859_1);
+        var lines = new EntryLines(text, FORMAT);
+        var entry = new LedgerEntry(
+                EntryKind.of(Objects.requireNonNullElse(lines.next("kind"), ABSENT)),
+                Objects.requireNonNullElse(lines.next("id"), ABSENT),
+                EntryLines.time(Objects.requireNonNullElse(lines.next("time"), ABSENT)),
+                lines.next("release"),
+                lines.next("engine"),
+                EntryLines.digest(lines.next("payload"), DIGEST),
+                lines.next("about"),
+                lines.next("reason"));
+        if (!java.util.Arrays.equals(entry.bytes(), leaf)) {
+            throw new IllegalArgumentException("not in the one way of writing this entry");
+        }
+        return entry;
+    }
+
+    private String timeText() {
+        String text = time.toString(); // leaves the fraction out when it is zero
+        return text.length() == 20 ? text.replace("Z", ".000Z") : text;
+    }
+
+    private static String line(String name, @Nullable String value) {
+        return name + " " + (value == null ? ABSENT : value) + "\n";
+    }
+
+    private static void requireValue(String name, @Nullable String value) {
+        if (value != null && (value.equals(ABSENT) || !VALUE.matcher(value).matches())) {
+            throw new IllegalArgumentException(
+                    name + ": 1 to 200 printable ASCII characters without a space, and not a lone '-'");
+        }
+    }
+}

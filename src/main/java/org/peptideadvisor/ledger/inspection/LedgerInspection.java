@@ -1,0 +1,177 @@
+package org.peptideadvisor.ledger.inspection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.EntryContent;
+import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
+import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.ledger.ErasedIds;
+import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
+import org.peptideadvisor.ledger.seal.SealedPayload;
+import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.store.LookUpRow;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoredEntry;
+import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.Rfc6962;
+import org.peptideadvisor.ledger.tree.StoredHashes;
+
+/**
+ * Goes over a whole ledger as it was when the inspection began: recomputes every leaf, node and payload digest and compares them with what
+ * is stored. Others may append and erase meanwhile. What agrees with itself may still have been written anew as a whole; only a
+ * checkpoint that was kept elsewhere tells that. Confined to one thread.
+ */
+public final class LedgerInspection {
+
+    private static final int PART = 500;
+
+    private final LedgerStore store;
+    private final @Nullable Ledger ledger;
+    private final ExpectedLookUps expected;
+    private final Consumer<byte[]> leaves;
+    private final FlawList flaws = new FlawList();
+    private final Map<Long, ErasedIds> erasedBy = new HashMap<>();
+    private long payloads;
+    private long erased;
+
+    private LedgerInspection(LedgerStore store, @Nullable Ledger ledger, ExpectedLookUps expected, Consumer<byte[]> leaves) {
+        this.store = store;
+        this.ledger = ledger;
+        this.expected = expected;
+        this.leaves = leaves;
+    }
+
+    /**
+     * Inspects a ledger.
+     *
+     * @param ledger opens payloads; without it only their digests are compared
+     * @param expected tells what entries must be found by; asked only where there is a ledger
+     * @param leaves is handed the bytes of each entry that is there, in order
+     */
+    public static InspectionReport run(LedgerStore store, @Nullable Ledger ledger, ExpectedLookUps expected, Consumer<byte[]> leaves) {
+        return new LedgerInspection(store, ledger, expected, leaves).run();
+    }
+
+    private InspectionReport run() {
+        LedgerHead head = store.head();
+        var tree = new TreeInspection(flaws);
+        for (long from = 0; from < head.size(); from += PART) {
+            long until = Math.min(head.size(), from + PART);
+            var entries = new HashMap<Long, StoredEntry>();
+            store.entries(from, PART).forEach(stored -> entries.put(stored.index(), stored));
+            Map<Long, Hash> hashes = store.storedHashes(StoredHashes.count(from), StoredHashes.count(until));
+            var lookUps = new IndexInspection(store, flaws, from, until);
+            for (long index = from; index < until; index++) {
+                StoredEntry stored = entries.get(index);
+                if (stored == null) {
+                    tree.add(null, hashes);
+                    continue;
+                }
+                Hash leaf = Rfc6962.leaf(stored.leaf());
+                Hash recorded = hashes.get(StoredHashes.position(0, index));
+                tree.add(leaf, hashes);
+                leaves.accept(stored.leaf());
+                entry(stored, head.size(), recorded == null || recorded.equals(leaf) ? lookUps : null);
+            }
+        }
+        beyond(head);
+        erasedBy.keySet().stream()
+                .sorted()
+                .forEach(by -> flaws.add(
+                        FlawCode.ERASURE_UNPROVED,
+                        by,
+                        "payloads are said to be erased by entry " + by + ", which is none"));
+        tree.end(head);
+        return new InspectionReport(head.size(), payloads, erased, flaws.sorted(), flaws.more());
+    }
+
+    /** Entries and hashes are read before the head, which never is behind them. */
+    private void beyond(LedgerHead head) {
+        var entries = store.entries(head.size(), PART);
+        Map<Long, Hash> hashes =
+                store.storedHashes(StoredHashes.count(head.size()), StoredHashes.count(head.size()) + 2L * PART);
+        var lookUps = new IndexInspection(store, flaws, head.size(), Long.MAX_VALUE);
+        long size = store.head().size();
+        lookUps.beyond(size);
+        entries.stream()
+                .filter(stored -> stored.index() >= size)
+                .forEach(stored -> flaws.add(
+                        FlawCode.ENTRY_PUT_IN,
+                        stored.index(),
+                        "entry " + stored.index() + " stands beyond the end of the ledger"));
+        if (hashes.keySet().stream().anyMatch(position -> position >= StoredHashes.count(size))) {
+            flaws.add(FlawCode.STORED_HASH_PUT_IN, -1, "there are stored hashes beyond those of " + size + " entries");
+        }
+    }
+
+    /** @param lookUps compares what it is found by; null if it is another entry than that which was recorded */
+    private void entry(StoredEntry stored, long size, @Nullable IndexInspection lookUps) {
+        LedgerEntry entry;
+        try {
+            entry = LedgerEntry.parse(stored.leaf());
+        } catch (IllegalArgumentException e) {
+            flaws.add(FlawCode.ENTRY_UNREADABLE, stored.index(), "entry " + stored.index() + " is not one");
+            return;
+        }
+        if (!stored.id().equals(entry.id())) {
+            flaws.add(FlawCode.ENTRY_MISFILED, stored.index(), "entry " + stored.index() + " is filed under another id");
+        }
+        if (stored.atMillis() != entry.time().toEpochMilli()) {
+            flaws.add(
+                    FlawCode.TIME_CHANGED,
+                    stored.index(),
+                    "entry " + stored.index() + " is of " + entry.time() + ", the time beside it is another");
+        }
+        if (entry.kind() == EntryKind.ERASURE) {
+            ErasedIds ids = erasedBy.remove(stored.index());
+            if (ids == null || !ids.digest().equals(entry.about())) {
+                flaws.add(
+                        FlawCode.ERASURE_UNPROVED,
+                        stored.index(),
+                        "other entries are said to be erased by entry " + stored.index() + " than it records");
+            }
+        }
+        LookUpRow review = payload(stored, entry, size);
+        if (lookUps != null) {
+            lookUps.entry(stored, entry, review);
+        }
+    }
+
+    /** @return what it must be found by, if the payload tells */
+    private @Nullable LookUpRow payload(StoredEntry stored, LedgerEntry entry, long size) {
+        StoredEntry.StoredPayload payload = stored.payload();
+        Long by = stored.erasedBy();
+        String which = "entry " + stored.index();
+        if (by != null && (payload != null || entry.payload() == null || by <= stored.index())) {
+            flaws.add(FlawCode.ERASURE_UNPROVED, stored.index(), which + " is said to be erased and cannot be");
+        } else if (by != null) {
+            erased++;
+            if (by < size) { // otherwise the erasure came while this went on
+                erasedBy.computeIfAbsent(by, index -> new ErasedIds()).add(entry.id());
+            }
+        }
+        if (payload == null) {
+            if (entry.payload() != null && by == null) {
+                flaws.add(FlawCode.PAYLOAD_MISSING, stored.index(), which + " has lost its payload");
+            }
+            return null;
+        }
+        payloads++;
+        if (entry.payload() == null) {
+            flaws.add(FlawCode.PAYLOAD_PUT_IN, stored.index(), which + " was recorded without a payload");
+        } else if (!SealedPayload.digest(payload.envelope()).equals(entry.payload())) {
+            flaws.add(FlawCode.PAYLOAD_CHANGED, stored.index(), "the payload of " + which + " has another digest");
+        } else if (ledger != null) {
+            EntryContent content = ledger.open(stored);
+            if (content instanceof OpenedEntry opened && opened.payload() != null) {
+                return expected.of(entry, opened.payload());
+            }
+            flaws.add(FlawCode.KEY_CHANGED, stored.index(), "the payload of " + which + " does not open");
+        }
+        return null;
+    }
+}

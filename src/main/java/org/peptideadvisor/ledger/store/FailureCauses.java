@@ -1,0 +1,45 @@
+package org.peptideadvisor.ledger.store;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What can be told of a failure and its causes without their messages, which may quote values. */
+public final class FailureCauses {
+
+    private static final int DEEPEST = 8;
+
+    private FailureCauses() {}
+
+    /** The sort of each, the outermost first: its class, and of an error in a database its code, such as {@code SQLITE_FULL}. */
+    public static String sorts(Throwable failure) {
+        return each(failure).map(FailureCauses::sort).collect(Collectors.joining(", caused by "));
+    }
+
+    /** Whether SQLite says that its file is no database, or a broken one. */
+    public static boolean damagedFile(Throwable failure) {
+        return each(failure)
+                .anyMatch(one -> one instanceof SQLiteException sqlite
+                        && (code(sqlite).startsWith(SQLiteErrorCode.SQLITE_NOTADB.name())
+                                || code(sqlite).startsWith(SQLiteErrorCode.SQLITE_CORRUPT.name())));
+    }
+
+    private static Stream<Throwable> each(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+    }
+
+    private static String sort(Throwable one) {
+        String name = one.getClass().getSimpleName();
+        if (one instanceof SQLiteException sqlite) {
+            return name + " " + code(sqlite);
+        }
+        return one instanceof SQLException sql ? name + " " + sql.getSQLState() + "/" + sql.getErrorCode() : name;
+    }
+
+    private static String code(SQLiteException sqlite) {
+        return sqlite.getResultCode().name();
+    }
+}

@@ -1,0 +1,143 @@
+package org.peptideadvisor.ledger.store;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration.TransactionIsolation;
+import io.agroal.api.configuration.AgroalDataSourceConfiguration.DataSourceImplementation;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Opens stores: connects so that a commit is durable, and brings the tables up to date. */
+public final class LedgerDatabases {
+
+    private static final Logger LOG = Logger.getLogger(LedgerDatabases.class);
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
+    /** What makes an SQLite commit durable, and an erasure an overwriting one. */
+    private static final Map<String, String> SQLITE = Map.of(
+            "journal_mode", "WAL",
+            "synchronous", "FULL",
+            "transaction_mode", "IMMEDIATE",
+            "secure_delete", "true",
+            "busy_timeout", Long.toString(WAIT.toMillis()),
+            "cache_size", "-32768",
+            // 32 MB of journal before it is copied: pages that every transaction writes are copied less often
+            "wal_autocheckpoint", "8000");
+
+    /** What bounds a wait for PostgreSQL, in seconds, and sends the rows of a batch together. */
+    private static final Map<String, String> POSTGRESQL = Map.of(
+            "reWriteBatchedInserts", "true",
+            "connectTimeout", "10",
+            "socketTimeout", "30",
+            "tcpKeepAlive", "true");
+
+    private LedgerDatabases() {}
+
+    /**
+     * Opens the ledger in an SQLite file, which is made if there is none, for its owner's eyes only. One process writes to it at a time; another, such as a
+     * command at the terminal, waits.
+     *
+     * @throws StoreException if it cannot be opened
+     */
+    public static LedgerStore sqlite(Path file) {
+        makeForOwner(file);
+        return open(() -> sqliteSource(file), SqlDialect.SQLITE);
+    }
+
+    private static void makeForOwner(Path file) {
+        try {
+            OwnersOnly.make(file);
+            List<Path> exposed = OwnersOnly.exposed(file);
+            if (!exposed.isEmpty()) {
+                LOG.warnf(
+                        "everybody on this machine can read or change %s, which is health data: chmod o-rwx", exposed);
+            }
+        } catch (IOException e) {
+            throw new StoreException("the file of the ledger cannot be made", e);
+        }
+    }
+
+    static AgroalDataSourceConfigurationSupplier sqliteSource(Path file) {
+        var configuration = configuration(8);
+        var factory = configuration.connectionPoolConfiguration().connectionFactoryConfiguration();
+        factory.connectionProviderClassName("org.sqlite.JDBC").jdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        SQLITE.forEach(factory::jdbcProperty);
+        return configuration;
+    }
+
+    /**
+     * Opens the ledger in a PostgreSQL database. Any number of processes may have it open and append to it.
+     *
+     * @param url {@code jdbc:postgresql:…}
+     * @throws StoreException if it cannot be opened
+     */
+    public static LedgerStore postgresql(String url, @Nullable String user, @Nullable String password) {
+        return open(() -> postgresqlSource(url, user, password), SqlDialect.POSTGRESQL);
+    }
+
+    static AgroalDataSourceConfigurationSupplier postgresqlSource(
+            String url, @Nullable String user, @Nullable String password) {
+        var configuration = configuration(8);
+        var pool = configuration.connectionPoolConfiguration();
+        pool.exceptionSorter(new PostgreSQLExceptionSorter());
+        var factory = pool.connectionFactoryConfiguration();
+        factory.connectionProviderClassName("org.postgresql.Driver")
+                .jdbcUrl(url)
+                .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)
+                .initialSql("SET synchronous_commit = on; SET lock_timeout = '10s'");
+        POSTGRESQL.forEach(factory::jdbcProperty);
+        if (user != null) {
+            factory.principal(new NamePrincipal(user));
+        }
+        if (password != null) {
+            factory.credential(new SimplePassword(password));
+        }
+        return configuration;
+    }
+
+    private static AgroalDataSourceConfigurationSupplier configuration(int connections) {
+        var configuration = new AgroalDataSourceConfigurationSupplier();
+        configuration
+                .connectionPoolConfiguration()
+                .maxSize(connections)
+                .acquisitionTimeout(WAIT)
+                .reapTimeout(Duration.ofMinutes(5));
+        return configuration;
+    }
+
+    private static LedgerStore open(Supplier<AgroalDataSourceConfigurationSupplier> configuration, SqlDialect dialect) {
+        try {
+            AgroalDataSource database = AgroalDataSource.from(configuration.get());
+            boolean open = false;
+            try {
+                LedgerMigrations.run(database, dialect);
+                AgroalDataSource forWriting = AgroalDataSource.from(
+                        configuration.get().dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS));
+                open = true;
+                return new JdbcStore(database, forWriting, dialect, () -> {
+                    forWriting.close();
+                    database.close();
+                });
+            } catch (FlywayException | IllegalStateException e) {
+                throw new StoreException("the tables of the ledger cannot be brought up to date", e);
+            } finally {
+                if (!open) {
+                    database.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException("the database of the ledger cannot be opened", e);
+        }
+    }
+}

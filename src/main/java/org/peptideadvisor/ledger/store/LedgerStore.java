@@ -1,0 +1,129 @@
+package org.peptideadvisor.ledger.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.seal.SealingKeys;
+import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.HashReader;
+import org.peptideadvisor.ledger.tree.LedgerHead;
+
+/**
+ * Keeps a ledger. Each writing method is one transaction, durable when it returns, and leaves nothing behind when it throws; what it
+ * reads to write, such as the size of the tree, it reads under a lock that all who write to the same database share. Thread-safe.
+ * Every method throws {@link StoreException} when the database fails; when the connection is lost during the commit, what was written
+ * may be there all the same, whole.
+ */
+public interface LedgerStore extends AutoCloseable {
+
+    /** How far the ledger has grown. */
+    LedgerHead head();
+
+    /** Writes something that is no part of the ledger, durably, so that a store that cannot write shows it. */
+    void probe();
+
+    /**
+     * Appends entries in this order, the first one at the index that was the size.
+     *
+     * @param keys wraps the keys of their payloads; makes keys for new subjects
+     * @return how far the ledger has grown then
+     */
+    LedgerHead append(List<EntryRow> rows, SealingKeys keys);
+
+    /**
+     * Appends the entry that makes a release live, unless it is the one that was made live last.
+     *
+     * @param release its digest
+     * @param entry makes that entry, knowing whether the release had been live before
+     * @return how far the ledger has grown then; null, and nothing happens, if it is that one
+     */
+    @Nullable
+    LedgerHead publish(String release, Function<Boolean, EntryRow> entry, SealingKeys keys);
+
+    /**
+     * Deletes payloads with their keys and look-up rows, and the keys of subjects of whom nothing is left, and appends one entry
+     * about it.
+     *
+     * @param entry makes that entry, knowing the ids of those whose payload goes, in order
+     * @return how many lost their payload and the index of that entry; null, and nothing happens, if there is none to erase
+     */
+    @Nullable
+    ErasedCount erase(ErasureSelection selection, Function<List<String>, EntryRow> entry, SealingKeys keys);
+
+    /**
+     * What an erasure did.
+     *
+     * @param count how many payloads are gone
+     * @param index of the entry about it
+     */
+    record ErasedCount(int count, long index) {}
+
+    /** Notes that this master key is used, and says which were, the first one first. */
+    List<String> useMasterKey(String id);
+
+    /** Notes nothing. The ids of the master keys that were used, the first one first. */
+    List<String> masterKeys();
+
+    /** The stored hashes of the tree, each reading one query. Threads may share it. */
+    HashReader hashes();
+
+    /** Those of the stored hashes from this position on, and before another, that are there, by position. */
+    Map<Long, Hash> storedHashes(long from, long before);
+
+    /** The entry with this id. */
+    @Nullable
+    StoredEntry find(String id);
+
+    /** The entry at this index. */
+    @Nullable
+    StoredEntry find(long index);
+
+    /** Entries in order, from this index on, with their payloads. */
+    List<StoredEntry> entries(long from, int most);
+
+    /** The index of the first entry that was recorded at this time or later; the size if there is none. Looks at every entry. */
+    long firstSince(long atMillis);
+
+    /** Only the leaves of these entries. */
+    List<byte[]> leaves(long from, int most);
+
+    /** Entries that still have their payload, by what they are found by. */
+    EntryPage search(EntryQuery query);
+
+    /**
+     * The entries that made a release live, the newest first.
+     *
+     * @param release only those of this one; null for all
+     * @param before only entries before this index
+     */
+    List<StoredEntry> publications(@Nullable String release, long before, int most);
+
+    /** Look-up rows of entries from this index on, and before another, by index, as they stand. */
+    Map<Long, StoredLookUpRow> filed(long from, long before);
+
+    /** Those of these look-up rows that a search by one of their words does not come to. */
+    Set<Long> unlisted(Collection<StoredLookUpRow> filed);
+
+    /** The release that each entry from this index on, and before another, is said to have made live. */
+    Map<Long, String> published(long from, long before);
+
+    /** The text of a release, compressed as it was given. */
+    byte @Nullable [] releaseText(String digest);
+
+    /** Keeps a signed head; nothing happens if there is one for this size. */
+    void saveCheckpoint(long size, long atMillis, String note);
+
+    /** Signed heads by size, from this size on, the smallest first. */
+    SortedMap<Long, String> checkpoints(long fromSize, int most);
+
+    /** The signed head of the largest tree. */
+    @Nullable
+    String lastCheckpoint();
+
+    @Override
+    void close();
+}

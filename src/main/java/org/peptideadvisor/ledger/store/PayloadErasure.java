@@ -1,0 +1,84 @@
+package org.peptideadvisor.ledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes away payloads, keys and look-up rows, behind a head that is locked. */
+final class PayloadErasure {
+
+    private static final String GONE = "(SELECT idx FROM erased WHERE by_idx = ?)";
+
+    private static final String CANDIDATES =
+            "SELECT r.idx, r.at_ms, e.id, e.leaf FROM review r JOIN entry e ON e.idx = r.idx WHERE ";
+
+    private final SqlStatements sql;
+    private final SqlDialect dialect;
+
+    @SuppressWarnings("ArrayRecordComponent") // carried from the database, never compared
+    private record ErasureCandidate(long index, long atMillis, String id, byte[] leaf) {}
+
+    PayloadErasure(SqlStatements sql, SqlDialect dialect) {
+        this.sql = sql;
+        this.dialect = dialect;
+    }
+
+    /** The indices and ids of the entries that the selection means, in order. */
+    SortedMap<Long, String> select(ErasureSelection selection) throws SQLException {
+        var found = new TreeMap<Long, String>();
+        if (selection instanceof ErasureSelection.AboutSubject about) {
+            sql.query(
+                            CANDIDATES + "r.subject = ?",
+                            PayloadErasure::candidate,
+                            about.subject().text())
+                    .forEach(one -> found.put(one.index(), one.id()));
+            return found;
+        }
+        var older = (ErasureSelection.OlderThan) selection;
+        var last = new ErasureCandidate(-1, Long.MIN_VALUE, "", new byte[0]);
+        while (last != null && found.size() < older.limit()) {
+            List<ErasureCandidate> part = sql.query(
+                    CANDIDATES + "r.at_ms < ? AND (r.at_ms, r.idx) > (?, ?) ORDER BY r.at_ms, r.idx LIMIT ?",
+                    PayloadErasure::candidate,
+                    older.before().toEpochMilli(),
+                    last.atMillis(),
+                    last.index(),
+                    older.limit() - found.size());
+            part.stream().filter(one -> older.old().test(one.leaf())).forEach(one -> found.put(one.index(), one.id()));
+            last = part.isEmpty() ? null : part.get(part.size() - 1);
+        }
+        return found;
+    }
+
+    private static ErasureCandidate candidate(ResultSet row) throws SQLException {
+        return new ErasureCandidate(row.getLong(1), row.getLong(2), row.getString(3), row.getBytes(4));
+    }
+
+    /** @param by the index of the entry that records it */
+    void erase(Iterable<Long> indices, long by) throws SQLException {
+        var erased = new ArrayList<@Nullable Object[]>();
+        indices.forEach(index -> erased.add(new @Nullable Object[] {index, by}));
+        sql.updateAll("INSERT INTO erased (idx, by_idx) VALUES (?, ?)", erased);
+        Set<LookUpTable.WordPlace> rules = LookUpTable.RULES.places(sql, "idx IN " + GONE, by);
+        Set<LookUpTable.WordPlace> ingredients = LookUpTable.INGREDIENTS.places(sql, "idx IN " + GONE, by);
+        List<String> subjects = sql.query(
+                "SELECT DISTINCT subject FROM review WHERE subject IS NOT NULL AND idx IN " + GONE,
+                row -> row.getString(1),
+                by);
+        sql.update("DELETE FROM review WHERE idx IN " + GONE, by);
+        LookUpTable.RULES.removeUnused(sql, dialect, rules);
+        LookUpTable.INGREDIENTS.removeUnused(sql, dialect, ingredients);
+        sql.update("DELETE FROM payload WHERE idx IN " + GONE, by);
+        for (String subject : subjects) {
+            sql.update(
+                    "DELETE FROM subject_key WHERE subject = ?"
+                            + " AND NOT EXISTS (SELECT 1 FROM review WHERE review.subject = subject_key.subject)",
+                    subject);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.peptideadvisor.ledger.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between the two databases, apart from how to connect and the types in the migrations. */
+enum SqlDialect {
+
+    /**
+     * A transaction takes the one write lock as it begins, so that the head needs no lock of its own. The driver would begin the next
+     * one, and hold that lock, as soon as one is committed.
+     */
+    SQLITE(
+            "db/sqlite",
+            "BEGIN IMMEDIATE",
+            "",
+            "instr(' ' || %s || ' ', ?) > 0",
+            List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
+
+    /** Whoever writes locks the row of the head first; so writers of every process follow one another. */
+    POSTGRESQL("db/postgresql", null, " FOR UPDATE", "strpos(' ' || %s || ' ', ?) > 0", List.of());
+
+    private final String migrations;
+    private final @Nullable String begin;
+    private final String lock;
+    private final String hasWord;
+    private final List<String> afterErasure;
+
+    SqlDialect(String migrations, @Nullable String begin, String lock, String hasWord, List<String> afterErasure) {
+        this.migrations = migrations;
+        this.begin = begin;
+        this.lock = lock;
+        this.hasWord = hasWord;
+        this.afterErasure = afterErasure;
+    }
+
+    /** The folder of the migrations among the resources. */
+    String migrations() {
+        return migrations;
+    }
+
+    /** Begins a transaction that writes; null where the driver does. */
+    @Nullable
+    String begin() {
+        return begin;
+    }
+
+    /** Ends the query of the head in a transaction that writes. */
+    String lock() {
+        return lock;
+    }
+
+    /** Whether a word is among those of a column; the value to bind is the word between two spaces. */
+    String hasWord(String column) {
+        return hasWord.formatted(column);
+    }
+
+    /** What is run when an erasure was committed, so that no copy of what it deleted stays in a journal. */
+    List<String> afterErasure() {
+        return afterErasure;
+    }
+}

@@ -1,9 +1,0 @@
-package org.peptideadvisor.ledger.tree;
-
-/**
- * How far a ledger has grown.
- *
- * @param size how many entries it has
- * @param root the root of their tree
- */
-public record Head(long size, Hash root) {}

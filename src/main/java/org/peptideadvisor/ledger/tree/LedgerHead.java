@@ -1,0 +1,9 @@
+package org.peptideadvisor.ledger.tree;
+
+/**
+ * How far a ledger has grown.
+ *
+ * @param size how many entries it has
+ * @param root the root of their tree
+ */
+public record LedgerHead(long size, Hash root) {}
