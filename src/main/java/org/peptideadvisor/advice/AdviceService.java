@@ -24,8 +24,8 @@ import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.ledger.AppendResult;
-import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
+import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
@@ -164,14 +164,7 @@ public final class AdviceService {
         String id = ids.next(at);
         byte[] answer = json.write(id, new ReleaseName(release.id(), release.name()), at, advice, explanation);
         return new MadeDecision(
-                id,
-                ReleaseRef.of(release),
-                at,
-                accepted.consultation().subject(),
-                request,
-                advice,
-                answer,
-                evaluation);
+                id, ReleaseRef.of(release), at, accepted.consultation().subject(), request, advice, answer, evaluation);
     }
 
     private static AdviceAnswer answer(MadeDecision decision, AppendResult appended) {

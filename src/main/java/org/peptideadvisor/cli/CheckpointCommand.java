@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.ReadNote;
-import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.ledger.setup.CheckpointFolder;
 import org.peptideadvisor.ledger.setup.CheckpointFolder.PlacedCheckpoint;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.tree.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,7 +88,8 @@ final class CheckpointCommand implements Callable<Integer> {
         }
         long size = Checkpoint.sizeIn(note);
         ReadNote<Checkpoint> read = Checkpoint.open(older, List.of(open.verifier()));
-        if (!(read instanceof ReadNote.SoundNote<Checkpoint> sound) || sound.value().size() > size) {
+        if (!(read instanceof ReadNote.SoundNote<Checkpoint> sound)
+                || sound.value().size() > size) {
             err.println(
                     "This is no checkpoint that the ledger as it stands can have come from; try advisor verify ledger"
                             + " --checkpoint with it.");
@@ -110,7 +111,9 @@ final class CheckpointCommand implements Callable<Integer> {
                         + ". Keep both: either the key was changed, or two histories were signed.");
                 return 1;
             }
-            Path file = placed instanceof PlacedCheckpoint.CheckpointWritten written ? written.file() : ((PlacedCheckpoint.CheckpointThere) placed).file();
+            Path file = placed instanceof PlacedCheckpoint.CheckpointWritten written
+                    ? written.file()
+                    : ((PlacedCheckpoint.CheckpointThere) placed).file();
             spec.commandLine().getOut().println(file);
             return 0;
         } catch (IOException e) {

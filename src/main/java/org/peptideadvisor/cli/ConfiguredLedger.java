@@ -3,8 +3,8 @@ package org.peptideadvisor.cli;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The ledger that the service writes to, found by the same settings. */
 final class ConfiguredLedger {

@@ -18,8 +18,8 @@ import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Found;
@@ -77,8 +77,8 @@ class LedgerLogTest {
         var trace = release.advisor().trace(accepted.consultation(), Set.of());
         Instant at = ShippedRelease.CLOCK.instant();
         String id = ids.next(at);
-        byte[] answer = new AdviceJson()
-                .write(id, new ReleaseName(release.id(), release.name()), at, trace.advice(), null);
+        byte[] answer =
+                new AdviceJson().write(id, new ReleaseName(release.id(), release.name()), at, trace.advice(), null);
         return new MadeDecision(
                 id, ReleaseRef.of(release), at, null, request, trace.advice(), answer, trace.evaluation());
     }

@@ -24,12 +24,12 @@ import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.review.Recordings;
 
 /** What an auditor types, on a ledger with six decisions of the shipped rules in it. */
@@ -218,8 +218,7 @@ class AuditCommandsTest {
         try (OpenLedger open = open()) {
             var opened = (EntryContent.OpenedEntry) open.ledger().find(id);
             return new ObjectMapper()
-                    .readTree(DecisionRecord.parse(opened.payload())
-                            .answer());
+                    .readTree(DecisionRecord.parse(opened.payload()).answer());
         }
     }
 
