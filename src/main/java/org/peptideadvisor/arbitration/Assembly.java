@@ -97,8 +97,7 @@ final class Assembly {
     }
 
     private static Evidence evidence(Peptide.Evidence tested) {
-        return new Evidence(
-                tested.grade(), tested.effect(), tested.certainty(), tested.verified(), tested.citations());
+        return new Evidence(tested.grade(), tested.effect(), tested.certainty(), tested.verified(), tested.citations());
     }
 
     /** What was suggested for this peptide, or else what was suggested in general. */

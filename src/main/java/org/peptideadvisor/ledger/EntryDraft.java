@@ -57,7 +57,8 @@ public record EntryDraft(
      * @param kind {@link EntryKind#RELEASE_PUBLISHED} or {@link EntryKind#RELEASE_ROLLED_BACK}
      * @param text all of its files, as the caller packs them; kept once for each digest
      */
-    public static EntryDraft release(EntryKind kind, String id, Instant time, String release, String engine, byte[] text) {
+    public static EntryDraft release(
+            EntryKind kind, String id, Instant time, String release, String engine, byte[] text) {
         if (kind != EntryKind.RELEASE_PUBLISHED && kind != EntryKind.RELEASE_ROLLED_BACK) {
             throw new IllegalArgumentException("not about a release: " + kind.id());
         }

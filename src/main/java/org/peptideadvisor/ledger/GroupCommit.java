@@ -6,11 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.AppendResult.AppendFailed;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
-import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.store.EntryRow;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 
 /**
  * Lets callers share a transaction. One thread takes all that waits, commits it and answers each; what arrives meanwhile waits for the
@@ -44,7 +44,8 @@ final class GroupCommit implements AutoCloseable {
     /** Answers when it is durable, or at once if it cannot wait here. */
     synchronized CompletableFuture<AppendResult> append(EntryRow row) {
         if (closed) {
-            return CompletableFuture.completedFuture(new AppendFailed(new IllegalStateException("the ledger is closed")));
+            return CompletableFuture.completedFuture(
+                    new AppendFailed(new IllegalStateException("the ledger is closed")));
         }
         if (queue.size() >= capacity) {
             return CompletableFuture.completedFuture(new QueueFull());

@@ -10,15 +10,15 @@ import org.peptideadvisor.ledger.EntryContent.DamagedEntry;
 import org.peptideadvisor.ledger.EntryContent.ErasedEntry;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.EntryContent.UnknownEntry;
-import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.seal.SealException;
 import org.peptideadvisor.ledger.seal.SealedPayload;
+import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.seal.SubjectToken;
-import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.EntryRow;
 import org.peptideadvisor.ledger.store.ErasureSelection;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.StoredEntry;
 
 /**
@@ -155,10 +155,12 @@ public final class Ledger implements AutoCloseable {
         int count = 0;
         int entries = 0;
         while (true) {
-            LedgerStore.ErasedCount erased =
-                    erase(new ErasureSelection.OlderThan(before, leaf -> isBefore(leaf, before), RETENTION_PART), at, reason);
+            LedgerStore.ErasedCount erased = erase(
+                    new ErasureSelection.OlderThan(before, leaf -> isBefore(leaf, before), RETENTION_PART), at, reason);
             if (erased == null) {
-                return entries == 0 ? new ErasureResult.NothingErased() : new ErasureResult.PayloadsErased(count, entries);
+                return entries == 0
+                        ? new ErasureResult.NothingErased()
+                        : new ErasureResult.PayloadsErased(count, entries);
             }
             count += erased.count();
             entries++;
@@ -179,7 +181,8 @@ public final class Ledger implements AutoCloseable {
                 selection,
                 ids -> {
                     String id = UUID.randomUUID().toString();
-                    var entry = new LedgerEntry(EntryKind.ERASURE, id, time, null, null, null, ErasedIds.digest(ids), reason);
+                    var entry = new LedgerEntry(
+                            EntryKind.ERASURE, id, time, null, null, null, ErasedIds.digest(ids), reason);
                     return new EntryRow(id, time.toEpochMilli(), entry.bytes(), null, null);
                 },
                 keys);

@@ -10,11 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.AppendResult.AppendFailed;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
-import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.store.EntryRow;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 
 @Timeout(300)
@@ -45,7 +45,11 @@ class GroupCommitTest {
             gate.open();
             assertThat(first.join()).isEqualTo(new EntryRecorded(0, 1));
             assertThat(others.stream().map(CompletableFuture::join))
-                    .containsExactly(new EntryRecorded(1, 4), new EntryRecorded(2, 4), new EntryRecorded(3, 4), new EntryRecorded(4, 5));
+                    .containsExactly(
+                            new EntryRecorded(1, 4),
+                            new EntryRecorded(2, 4),
+                            new EntryRecorded(3, 4),
+                            new EntryRecorded(4, 5));
         }
         assertThat(committed)
                 .as("one, then three at most together")

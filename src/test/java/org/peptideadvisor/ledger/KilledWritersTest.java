@@ -11,9 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.EntryQuery;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.StoredEntry;
 
 /**

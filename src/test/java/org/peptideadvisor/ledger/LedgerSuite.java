@@ -24,12 +24,12 @@ import org.peptideadvisor.ledger.EntryContent.DamagedEntry;
 import org.peptideadvisor.ledger.EntryContent.ErasedEntry;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.EntryContent.UnknownEntry;
-import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.seal.SealException;
-import org.peptideadvisor.ledger.store.Places;
+import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.store.EntryRow;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.Tree;
@@ -175,7 +175,8 @@ abstract class LedgerSuite {
         EntryDraft nameless = decision(null, "before");
         ledger.append(named);
         ledger.append(nameless);
-        try (Ledger rotated = Ledger.open(store, MasterKey.random(), List.of(Drafts.MASTER), Ledger.LedgerLimits.USUAL)) {
+        try (Ledger rotated =
+                Ledger.open(store, MasterKey.random(), List.of(Drafts.MASTER), Ledger.LedgerLimits.USUAL)) {
             rotated.append(decision("c-1", "after"));
             rotated.append(decision("c-2", "after"));
             assertThat(store.entries(0, 10)).hasSize(4).allSatisfy(stored -> assertThat(rotated.open(stored))
@@ -251,7 +252,8 @@ abstract class LedgerSuite {
         assertThat(indices("payload")).containsExactly(1203L);
         assertThat(rows("subject_key")).isEqualTo(1);
         assertThat(ledger.find(young.id())).isInstanceOf(OpenedEntry.class);
-        assertThat(((ErasedEntry) ledger.open(store.find(7))).erasure().reason()).isEqualTo("retention");
+        assertThat(((ErasedEntry) ledger.open(store.find(7))).erasure().reason())
+                .isEqualTo("retention");
         assertThat(ledger.eraseBefore(NOON, NOON, "retention")).isEqualTo(new ErasureResult.NothingErased());
         assertThat(Trees.assertWhole(store).size()).isEqualTo(1207);
     }

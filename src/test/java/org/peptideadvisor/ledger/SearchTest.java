@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ledger.store.EntryPage;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.EntryQuery;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 
 /** Looks for entries, and compares with what looking at every one of them finds. */
 class SearchTest {
@@ -56,8 +56,10 @@ class SearchTest {
                 found += expected.size();
             }
             assertThat(found).as("queries that find nothing show nothing").isGreaterThan(2000);
-            assertThat(all(store, EntryQuery.newest(7).about(ledger.token("c-0")))).isEmpty();
-            EntryPage.FoundEntry newest = store.search(EntryQuery.newest(1)).found().get(0);
+            assertThat(all(store, EntryQuery.newest(7).about(ledger.token("c-0"))))
+                    .isEmpty();
+            EntryPage.FoundEntry newest =
+                    store.search(EntryQuery.newest(1)).found().get(0);
             EntryDraft last = left.get(left.size() - 1);
             assertThat(newest.id()).isEqualTo(last.id());
             assertThat(newest.at()).isEqualTo(last.time());

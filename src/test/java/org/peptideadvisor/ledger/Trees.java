@@ -3,9 +3,9 @@ package org.peptideadvisor.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.Tree;
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ledger.AppendResult.AppendFailed;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.StoreException;
 
 /** The connection that is kept for writing, and whose tables are read. */

@@ -17,7 +17,8 @@ class DecisionRecordTest {
     private static final List<RecordedFiring> FIRINGS = List.of(
             new RecordedFiring("ASS-001", List.of()),
             new RecordedFiring("REC-012", List.of("sensitivity: high", "catalog: häutchen")),
-            new RecordedFiring("REC-012", List.of("sensitivity: high", "catalog: palmitoyl-tripeptide-8", "sensitivity: high")));
+            new RecordedFiring(
+                    "REC-012", List.of("sensitivity: high", "catalog: palmitoyl-tripeptide-8", "sensitivity: high")));
 
     private static DecisionRecord record(int answer) {
         return new DecisionRecord(utf8("{\"client\":{}}"), utf8("{" + "\"because\": ".repeat(answer) + "}"), FIRINGS);

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.note.Checkpoint;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.Rfc6962;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The log as a stranger fetches it. */
 @QuarkusTest

@@ -53,7 +53,9 @@ final class DisplacedLeaves {
         Long from = recordedAt.get(place.stands);
         if (from != null && from > index && swapped(place, from)) {
             flaws.add(
-                    FlawCode.ENTRIES_SWAPPED, index, "entries " + index + " and " + from + " stand at each other's place");
+                    FlawCode.ENTRIES_SWAPPED,
+                    index,
+                    "entries " + index + " and " + from + " stand at each other's place");
             places.remove(from);
             return index;
         }

@@ -25,7 +25,9 @@ final class FlawList {
 
     /** In the order of the ledger. */
     List<LedgerFlaw> sorted() {
-        return flaws.stream().sorted(Comparator.comparingLong(LedgerFlaw::index)).toList();
+        return flaws.stream()
+                .sorted(Comparator.comparingLong(LedgerFlaw::index))
+                .toList();
     }
 
     long more() {

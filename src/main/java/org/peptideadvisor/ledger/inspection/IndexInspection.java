@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
-import org.peptideadvisor.ledger.store.StoredLookUpRow;
-import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.StoredEntry;
+import org.peptideadvisor.ledger.store.StoredLookUpRow;
 
 /**
  * Compares what some entries are found by with what they say. Made after the entries were read: what was erased since has lost its
@@ -58,7 +58,12 @@ final class IndexInspection {
         }
     }
 
-    private static StoredLookUpRow expected(long index, LedgerEntry entry, StoredEntry.StoredPayload payload, @Nullable LookUpRow review, StoredLookUpRow row) {
+    private static StoredLookUpRow expected(
+            long index,
+            LedgerEntry entry,
+            StoredEntry.StoredPayload payload,
+            @Nullable LookUpRow review,
+            StoredLookUpRow row) {
         String subject = payload.subject() == null ? null : payload.subject().text();
         long at = entry.time().toEpochMilli();
         return review != null

@@ -6,17 +6,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
-import org.peptideadvisor.ledger.LedgerEntry;
-import org.peptideadvisor.ledger.ErasedIds;
 import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.ErasedIds;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
 import org.peptideadvisor.ledger.seal.SealedPayload;
-import org.peptideadvisor.ledger.tree.LedgerHead;
-import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.ledger.tree.Hash;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.StoredHashes;
 
@@ -38,7 +38,8 @@ public final class LedgerInspection {
     private long payloads;
     private long erased;
 
-    private LedgerInspection(LedgerStore store, @Nullable Ledger ledger, ExpectedLookUps expected, Consumer<byte[]> leaves) {
+    private LedgerInspection(
+            LedgerStore store, @Nullable Ledger ledger, ExpectedLookUps expected, Consumer<byte[]> leaves) {
         this.store = store;
         this.ledger = ledger;
         this.expected = expected;
@@ -52,7 +53,8 @@ public final class LedgerInspection {
      * @param expected tells what entries must be found by; asked only where there is a ledger
      * @param leaves is handed the bytes of each entry that is there, in order
      */
-    public static InspectionReport run(LedgerStore store, @Nullable Ledger ledger, ExpectedLookUps expected, Consumer<byte[]> leaves) {
+    public static InspectionReport run(
+            LedgerStore store, @Nullable Ledger ledger, ExpectedLookUps expected, Consumer<byte[]> leaves) {
         return new LedgerInspection(store, ledger, expected, leaves).run();
     }
 
@@ -118,7 +120,8 @@ public final class LedgerInspection {
             return;
         }
         if (!stored.id().equals(entry.id())) {
-            flaws.add(FlawCode.ENTRY_MISFILED, stored.index(), "entry " + stored.index() + " is filed under another id");
+            flaws.add(
+                    FlawCode.ENTRY_MISFILED, stored.index(), "entry " + stored.index() + " is filed under another id");
         }
         if (stored.atMillis() != entry.time().toEpochMilli()) {
             flaws.add(

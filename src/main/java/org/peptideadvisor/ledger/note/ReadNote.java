@@ -11,7 +11,7 @@ public sealed interface ReadNote<T> {
     /**
      * It is not to be believed.
      *
-     * @param message what is wrong and how to mend it, for a person
+     * @param message what is wrong and how to fix it, for a person
      */
     record RefusedNote<T>(NoteFault fault, String message) implements ReadNote<T> {}
 

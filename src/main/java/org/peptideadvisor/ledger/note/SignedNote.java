@@ -97,7 +97,8 @@ public final class SignedNote {
         return new SoundNote<>(List.copyOf(signatures));
     }
 
-    private static ReadNote<String> verified(String text, List<NoteSignature> signatures, Collection<VerifierKey> trusted) {
+    private static ReadNote<String> verified(
+            String text, List<NoteSignature> signatures, Collection<VerifierKey> trusted) {
         boolean signed = false;
         for (NoteSignature signature : signatures) {
             for (VerifierKey key : trusted) {

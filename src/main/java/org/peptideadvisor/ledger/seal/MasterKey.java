@@ -34,10 +34,10 @@ public final class MasterKey {
         try {
             secret = Base64.getDecoder().decode(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(mend()); // without its cause, which quotes a character of the key
+            throw new IllegalArgumentException(fix()); // without its cause, which quotes a character of the key
         }
         if (secret.length != AeadCipher.KEY_LENGTH) {
-            throw new IllegalArgumentException(mend());
+            throw new IllegalArgumentException(fix());
         }
         return new MasterKey(secret);
     }
@@ -56,7 +56,7 @@ public final class MasterKey {
         return AeadCipher.derive(secret, label);
     }
 
-    private static String mend() {
+    private static String fix() {
         return "a master key is 32 random bytes in base64; make one with: head -c 32 /dev/urandom | base64";
     }
 

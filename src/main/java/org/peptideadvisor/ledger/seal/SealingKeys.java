@@ -46,7 +46,8 @@ public final class SealingKeys {
 
     /** Stands for this subject. */
     public SubjectToken token(String subject) {
-        return new SubjectToken(HexFormat.of().formatHex(AeadCipher.derive(naming, "subject\n" + subject), 0, TOKEN_BYTES));
+        return new SubjectToken(
+                HexFormat.of().formatHex(AeadCipher.derive(naming, "subject\n" + subject), 0, TOKEN_BYTES));
     }
 
     /** A new key for a subject. */
@@ -62,7 +63,8 @@ public final class SealingKeys {
 
     /** Wraps the key of a payload about nobody. */
     public WrappedKey wrap(SealedPayload sealed) {
-        return new WrappedKey(current, AeadCipher.seal(master(current), sealed.key(), payloadContext(sealed.entryId())));
+        return new WrappedKey(
+                current, AeadCipher.seal(master(current), sealed.key(), payloadContext(sealed.entryId())));
     }
 
     /**
@@ -88,7 +90,8 @@ public final class SealingKeys {
         } else {
             throw new SealException("the key of its subject is gone");
         }
-        return SealedPayload.open(entryId, AeadCipher.open(wrapper, payloadKey.box(), payloadContext(entryId)), envelope);
+        return SealedPayload.open(
+                entryId, AeadCipher.open(wrapper, payloadKey.box(), payloadContext(entryId)), envelope);
     }
 
     private byte[] unwrap(SubjectToken subject, WrappedKey key) {

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignerKey;
-import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Tree;
 
 /**

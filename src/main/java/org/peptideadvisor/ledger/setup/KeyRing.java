@@ -21,7 +21,7 @@ import org.peptideadvisor.ledger.seal.MasterKey;
  */
 record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
 
-    /** A key cannot be had; the message says which, why and what mends it. */
+    /** A key cannot be had; the message says which, why and how to fix it. */
     static final class UnusableKeyException extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -85,17 +85,20 @@ record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
                     ? SecretFile.read(file)
                     : SecretFile.readOrMake(file, made);
         } catch (NoSuchFileException e) {
-            throw new UnusableKeyException("The " + setting.what() + " of the ledger is missing: there is no file " + file
-                    + ". Put the key back there, or into " + setting.variable()
-                    + "; a new one is made only for a new ledger.");
+            throw new UnusableKeyException(
+                    "The " + setting.what() + " of the ledger is missing: there is no file " + file
+                            + ". Put the key back there, or into " + setting.variable()
+                            + "; a new one is made only for a new ledger.");
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableKeyException("The " + setting.what() + " in " + file + " cannot be read or made: " + e.getMessage());
+            throw new UnusableKeyException(
+                    "The " + setting.what() + " in " + file + " cannot be read or made: " + e.getMessage());
         }
     }
 
     private static SignerKey signer(String text, String origin) throws UnusableKeyException {
         if (!(SignerKey.read(text) instanceof ReadNote.SoundNote<SignerKey> sound)) {
-            throw new UnusableKeyException("The signing key is not one: it begins with PRIVATE+KEY+, the origin and a plus.");
+            throw new UnusableKeyException(
+                    "The signing key is not one: it begins with PRIVATE+KEY+, the origin and a plus.");
         }
         SignerKey key = sound.value();
         if (!key.name().equals(origin)) {

@@ -14,8 +14,8 @@ import org.peptideadvisor.ledger.store.LedgerStore;
 public record OpenLedger(Ledger ledger, SignerKey signer) implements AutoCloseable {
 
     static OpenLedger open(LedgerStore store, KeyRing keys, LedgerConfig config) {
-        var limits =
-                new Ledger.LedgerLimits(config.ledger().waiting(), config.ledger().together());
+        var limits = new Ledger.LedgerLimits(
+                config.ledger().waiting(), config.ledger().together());
         return new OpenLedger(Ledger.open(store, keys.master(), keys.older(), limits), keys.signer());
     }
 

@@ -38,7 +38,7 @@ final class SecretFile {
     /** The text in this file, without white space around it. Fails as {@link #readOrMake} does, and if there is no such file. */
     static String read(Path file) throws IOException {
         if (posix(file) && !OWNER_READS.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new IOException("others may read this key; mend it with: chmod 600 " + file);
+            throw new IOException("others may read this key; fix it with: chmod 600 " + file);
         }
         return Files.readString(file, StandardCharsets.US_ASCII).strip();
     }

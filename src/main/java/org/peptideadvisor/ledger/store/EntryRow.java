@@ -14,7 +14,11 @@ import org.peptideadvisor.ledger.seal.SealedPayload;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
 public record EntryRow(
-        String id, long atMillis, byte[] leaf, @Nullable RowContents contents, @Nullable CompressedRelease releaseText) {
+        String id,
+        long atMillis,
+        byte[] leaf,
+        @Nullable RowContents contents,
+        @Nullable CompressedRelease releaseText) {
 
     /**
      * A payload and what its entry is found by.

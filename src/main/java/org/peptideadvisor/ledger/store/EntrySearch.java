@@ -23,7 +23,8 @@ final class EntrySearch {
         return sql.query(STORED + where, EntrySearch::stored, values);
     }
 
-    static List<StoredEntry> publications(SqlStatements sql, @Nullable String release, long before, int most) throws SQLException {
+    static List<StoredEntry> publications(SqlStatements sql, @Nullable String release, long before, int most)
+            throws SQLException {
         String where = "e.idx IN (SELECT idx FROM publication WHERE idx < ?";
         return release == null
                 ? stored(sql, where + ") ORDER BY e.idx DESC LIMIT ?", before, most)
@@ -73,7 +74,11 @@ final class EntrySearch {
             text.append(" AND f.block_1024 = i.block_1024");
         }
         also(text, values, dialect.hasWord("r.rules"), rule == null ? null : LookUpTable.between(rule));
-        also(text, values, dialect.hasWord("r.ingredients"), ingredient == null ? null : LookUpTable.between(ingredient));
+        also(
+                text,
+                values,
+                dialect.hasWord("r.ingredients"),
+                ingredient == null ? null : LookUpTable.between(ingredient));
         also(text, values, "r.kind = ?", query.kind());
         also(
                 text,

@@ -65,12 +65,14 @@ final class JdbcStore implements LedgerStore {
             }
             boolean before =
                     !EntrySearch.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
-            return List.of(new RowAppender(sql, transactions.written(), keys).append(head, List.of(entry.apply(before))));
+            return List.of(
+                    new RowAppender(sql, transactions.written(), keys).append(head, List.of(entry.apply(before))));
         }));
     }
 
     @Override
-    public @Nullable ErasedCount erase(ErasureSelection selection, Function<List<String>, EntryRow> entry, SealingKeys keys) {
+    public @Nullable ErasedCount erase(
+            ErasureSelection selection, Function<List<String>, EntryRow> entry, SealingKeys keys) {
         ErasedCount erased = first(transactions.write((sql, head) -> {
             var erasing = new PayloadErasure(sql, dialect);
             Map<Long, String> gone = erasing.select(selection);
@@ -119,7 +121,8 @@ final class JdbcStore implements LedgerStore {
 
     @Override
     public HashReader hashes() {
-        return positions -> positions.length == 0 ? List.of() : transactions.read(sql -> NodeTable.read(sql, positions));
+        return positions ->
+                positions.length == 0 ? List.of() : transactions.read(sql -> NodeTable.read(sql, positions));
     }
 
     @Override

@@ -52,13 +52,14 @@ record LookUpTable(String table, String word, String column) {
                 "SELECT idx, " + column + " FROM review WHERE " + which,
                 row -> Map.entry(row.getLong(1), row.getString(2)),
                 values);
-        rows.forEach(
-                row -> LookUpRow.split(row.getValue()).forEach(id -> places.add(new WordPlace(id, row.getKey() / BLOCK))));
+        rows.forEach(row ->
+                LookUpRow.split(row.getValue()).forEach(id -> places.add(new WordPlace(id, row.getKey() / BLOCK))));
         return places;
     }
 
     /** The indices of those rows that have a word which their block has not. */
-    Set<Long> unlisted(SqlStatements sql, Collection<StoredLookUpRow> rows, Function<StoredLookUpRow, String> text) throws SQLException {
+    Set<Long> unlisted(SqlStatements sql, Collection<StoredLookUpRow> rows, Function<StoredLookUpRow, String> text)
+            throws SQLException {
         var byBlock = new HashMap<Long, Set<String>>();
         for (StoredLookUpRow row : rows) {
             byBlock.computeIfAbsent(row.index() / BLOCK, block -> new TreeSet<>())

@@ -23,7 +23,8 @@ final class NodeTable {
                     .boxed()
                     .toArray();
             sql.query(
-                            "SELECT position, hash FROM node WHERE position IN (" + SqlStatements.marks(some.length) + ")",
+                            "SELECT position, hash FROM node WHERE position IN (" + SqlStatements.marks(some.length)
+                                    + ")",
                             row -> Map.entry(row.getLong(1), new Hash(row.getBytes(2))),
                             some)
                     .forEach(node -> found.put(node.getKey(), node.getValue()));

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.seal.SealedPayload;
+import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.seal.SubjectToken;
 import org.peptideadvisor.ledger.seal.WrappedKey;
 import org.peptideadvisor.ledger.store.EntryRow.RowContents;
 import org.peptideadvisor.ledger.tree.Hash;
-import org.peptideadvisor.ledger.tree.TreeGrowth;
 import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.tree.TreeGrowth;
 
 /** Writes rows behind a head that is locked. */
 final class RowAppender {
@@ -31,7 +31,8 @@ final class RowAppender {
     }
 
     LedgerHead append(LedgerHead head, List<EntryRow> rows) throws SQLException {
-        var growth = TreeGrowth.of(head.size(), rows.stream().map(EntryRow::leaf).toList(), this::peaks);
+        var growth =
+                TreeGrowth.of(head.size(), rows.stream().map(EntryRow::leaf).toList(), this::peaks);
         insertEntries(head.size(), rows);
         insertNodes(growth);
         insertContents(head.size(), rows);
@@ -135,8 +136,8 @@ final class RowAppender {
             return known;
         }
         sql.query(
-                        "SELECT subject, key_by, key_box FROM subject_key WHERE subject IN (" + SqlStatements.marks(wanted.size())
-                                + ")",
+                        "SELECT subject, key_by, key_box FROM subject_key WHERE subject IN ("
+                                + SqlStatements.marks(wanted.size()) + ")",
                         row -> Map.entry(
                                 new SubjectToken(row.getString(1)), new WrappedKey(row.getString(2), row.getBytes(3))),
                         wanted.toArray())

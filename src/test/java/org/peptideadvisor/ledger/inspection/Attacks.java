@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Drafts;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.Attack.Tables;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
@@ -82,7 +82,10 @@ public final class Attacks {
                         FlawCode.ENTRY_UNREADABLE,
                         4),
                 new Attack(
-                        "an entry is removed", t -> t.change("DELETE FROM entry WHERE idx = 4"), FlawCode.ENTRY_MISSING, 4),
+                        "an entry is removed",
+                        t -> t.change("DELETE FROM entry WHERE idx = 4"),
+                        FlawCode.ENTRY_MISSING,
+                        4),
                 new Attack(
                         "the last entry is removed",
                         t -> t.change("DELETE FROM entry WHERE idx = 11"),

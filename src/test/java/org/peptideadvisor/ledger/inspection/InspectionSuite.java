@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.review.FoundBy;
 
 /** What an inspection says, whatever the ledger is kept in. */
@@ -66,7 +66,8 @@ abstract class InspectionSuite {
     void withoutKeysDigestsAreComparedAllTheSame() throws Exception {
         Places place = filled();
         try (LedgerStore store = place.open()) {
-            assertThat(LedgerInspection.run(store, null, ExpectedLookUps.NOTHING, leaf -> {}).sound())
+            assertThat(LedgerInspection.run(store, null, ExpectedLookUps.NOTHING, leaf -> {})
+                            .sound())
                     .isTrue();
         }
         new Attack(
@@ -76,7 +77,8 @@ abstract class InspectionSuite {
                         4)
                 .on(place);
         try (LedgerStore store = place.open()) {
-            assertThat(LedgerInspection.run(store, null, ExpectedLookUps.NOTHING, leaf -> {}).flaws())
+            assertThat(LedgerInspection.run(store, null, ExpectedLookUps.NOTHING, leaf -> {})
+                            .flaws())
                     .extracting(LedgerFlaw::code)
                     .containsExactly(LedgerFlaw.FlawCode.PAYLOAD_CHANGED);
         }

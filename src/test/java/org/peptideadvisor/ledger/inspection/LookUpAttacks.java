@@ -15,15 +15,27 @@ final class LookUpAttacks {
                         "UPDATE review SET outcome = 'refer' WHERE idx = 4",
                         FlawCode.INDEX_CHANGED,
                         4),
-                look("rules are rewritten", "UPDATE review SET rules = 'REC-002' WHERE idx = 4", FlawCode.INDEX_CHANGED, 4),
+                look(
+                        "rules are rewritten",
+                        "UPDATE review SET rules = 'REC-002' WHERE idx = 4",
+                        FlawCode.INDEX_CHANGED,
+                        4),
                 look(
                         "ingredients are taken out",
                         "UPDATE review SET ingredients = '' WHERE idx = 4",
                         FlawCode.INDEX_CHANGED,
                         4),
                 look("a time is rewritten", "UPDATE review SET at_ms = 0 WHERE idx = 4", FlawCode.INDEX_CHANGED, 4),
-                look("a kind is rewritten", "UPDATE review SET kind = 'feedback' WHERE idx = 4", FlawCode.INDEX_CHANGED, 4),
-                look("a release is rewritten", "UPDATE review SET release = 'r' WHERE idx = 4", FlawCode.INDEX_CHANGED, 4),
+                look(
+                        "a kind is rewritten",
+                        "UPDATE review SET kind = 'feedback' WHERE idx = 4",
+                        FlawCode.INDEX_CHANGED,
+                        4),
+                look(
+                        "a release is rewritten",
+                        "UPDATE review SET release = 'r' WHERE idx = 4",
+                        FlawCode.INDEX_CHANGED,
+                        4),
                 look(
                         "a decision is hidden from its subject",
                         "UPDATE review SET subject = NULL WHERE idx = 4",
@@ -44,7 +56,11 @@ final class LookUpAttacks {
                                 + " FROM review WHERE idx = 4",
                         FlawCode.INDEX_PUT_IN,
                         99),
-                look("a release is hidden", "DELETE FROM publication", FlawCode.PUBLICATION_MISSING, Attacks.PUBLICATION),
+                look(
+                        "a release is hidden",
+                        "DELETE FROM publication",
+                        FlawCode.PUBLICATION_MISSING,
+                        Attacks.PUBLICATION),
                 look(
                         "another release is named",
                         "UPDATE publication SET release = 'r'",
@@ -55,7 +71,11 @@ final class LookUpAttacks {
                         "INSERT INTO publication VALUES (4, 'r')",
                         FlawCode.PUBLICATION_PUT_IN,
                         4),
-                look("a release is to come", "INSERT INTO publication VALUES (99, 'r')", FlawCode.PUBLICATION_PUT_IN, 99),
+                look(
+                        "a release is to come",
+                        "INSERT INTO publication VALUES (99, 'r')",
+                        FlawCode.PUBLICATION_PUT_IN,
+                        99),
                 look(
                         "a payload is said to be about another subject",
                         "UPDATE payload SET subject = (SELECT subject FROM payload WHERE idx = 7) WHERE idx = 4",

@@ -52,8 +52,8 @@ class CheckpointTest {
             })
     void signedTextThatIsNoCheckpointIsRefused(String body) {
         assertThat(open(SignedNote.sign(body.isEmpty() ? "\n" : body, KEY)))
-                .isInstanceOfSatisfying(
-                        RefusedNote.class, refused -> assertThat(refused.fault()).isEqualTo(NoteFault.MALFORMED_CHECKPOINT));
+                .isInstanceOfSatisfying(RefusedNote.class, refused -> assertThat(refused.fault())
+                        .isEqualTo(NoteFault.MALFORMED_CHECKPOINT));
     }
 
     @Test
@@ -69,8 +69,8 @@ class CheckpointTest {
 
         assertThatThrownBy(() -> other.signed(KEY)).hasMessageContaining("does not sign for test.example/ledger");
         assertThat(open(SignedNote.sign(other.body(), KEY)))
-                .isInstanceOfSatisfying(
-                        RefusedNote.class, refused -> assertThat(refused.fault()).isEqualTo(NoteFault.OTHER_ORIGIN));
+                .isInstanceOfSatisfying(RefusedNote.class, refused -> assertThat(refused.fault())
+                        .isEqualTo(NoteFault.OTHER_ORIGIN));
     }
 
     private static ReadNote<Checkpoint> open(String note) {

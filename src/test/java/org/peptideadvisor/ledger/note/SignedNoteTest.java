@@ -110,7 +110,8 @@ class SignedNoteTest {
                 NoteFault.BAD_SIGNATURE,
                 TEXT + "\n" + PETER_LINE.replace("4FFYC2p", "4FFYC2pABCD").replace("x08go/ZJ", "x08go/ZJABCD")),
         ANOTHER_TEXT(NoteFault.BAD_SIGNATURE, "Yes.\n\n" + PETER_LINE),
-        A_SOUND_AND_A_FORGED_ONE(NoteFault.BAD_SIGNATURE, TEXT + "\n" + PETER_LINE + PETER_LINE.replace("nAM=", "nAQ=")),
+        A_SOUND_AND_A_FORGED_ONE(
+                NoteFault.BAD_SIGNATURE, TEXT + "\n" + PETER_LINE + PETER_LINE.replace("nAM=", "nAQ=")),
         TOO_MANY_SIGNATURES(NoteFault.TOO_LARGE, TEXT + "\n" + PETER_LINE.repeat(101)),
         A_MEGABYTE_AND_MORE(NoteFault.TOO_LARGE, "a".repeat(1_000_000) + "\n\n" + PETER_LINE);
 
@@ -133,8 +134,8 @@ class SignedNoteTest {
     @Test
     void bytesThatAreNotUtf8AreRefused() {
         assertThat(SignedNote.open(("\u00ff" + TEXT + "\n").getBytes(ISO_8859_1), List.of(PETER)))
-                .isInstanceOfSatisfying(
-                        RefusedNote.class, refused -> assertThat(refused.fault()).isEqualTo(NoteFault.NOT_TEXT));
+                .isInstanceOfSatisfying(RefusedNote.class, refused -> assertThat(refused.fault())
+                        .isEqualTo(NoteFault.NOT_TEXT));
     }
 
     @Test
@@ -161,8 +162,9 @@ class SignedNoteTest {
         "PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW, UNKNOWN_ALGORITHM"
     })
     void mangledVerifierKeysAreRefused(String text, NoteFault fault) {
-        assertThat(VerifierKey.read(text)).isInstanceOfSatisfying(RefusedNote.class, refused -> assertThat(refused.fault())
-                .isEqualTo(fault));
+        assertThat(VerifierKey.read(text))
+                .isInstanceOfSatisfying(RefusedNote.class, refused -> assertThat(refused.fault())
+                        .isEqualTo(fault));
     }
 
     @Test

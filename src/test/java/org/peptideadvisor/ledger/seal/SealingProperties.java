@@ -83,7 +83,8 @@ class SealingProperties {
     @Property(tries = 100)
     void aTokenIsTheSameUnderOneKeyAndAnotherUnderAnother(@ForAll String subject) {
         assertThat(KEYS.token(subject)).isEqualTo(new SealingKeys(MASTER, List.of(), List.of()).token(subject));
-        assertThat(KEYS.token(subject)).isNotEqualTo(new SealingKeys(MasterKey.random(), List.of(), List.of()).token(subject));
+        assertThat(KEYS.token(subject))
+                .isNotEqualTo(new SealingKeys(MasterKey.random(), List.of(), List.of()).token(subject));
     }
 
     @Example

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
+import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.EntryDraft;
-import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerRefused;
+import org.peptideadvisor.ledger.store.Places;
 
 class LedgerOpeningTest {
 
@@ -149,7 +149,8 @@ class LedgerOpeningTest {
         assertThat(folder).isEmptyDirectory();
         opened(Map.of()).close();
         assertThat(LedgerOpening.existing(config(Map.of())))
-                .isInstanceOfSatisfying(LedgerOpened.class, opened -> opened.ledger().close());
+                .isInstanceOfSatisfying(
+                        LedgerOpened.class, opened -> opened.ledger().close());
     }
 
     @ParameterizedTest

@@ -19,16 +19,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
-import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Drafts;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.ErasureResult;
 import org.peptideadvisor.ledger.inspection.ExpectedLookUps;
-import org.peptideadvisor.ledger.inspection.LedgerInspection;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
+import org.peptideadvisor.ledger.inspection.LedgerInspection;
 import org.peptideadvisor.ledger.note.SignerKey;
-import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.setup.CheckpointFolder.PlacedCheckpoint;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 
 /** Two processes that look after one ledger at the same time, whatever it is kept in. */
 abstract class UpkeepSuite {
@@ -58,7 +58,8 @@ abstract class UpkeepSuite {
                     () -> upkeep(one).eraseOlderThan(age), () -> upkeep(other).eraseOlderThan(age));
             assertThat(erasures.stream().mapToInt(UpkeepSuite::count).sum()).isEqualTo(1_200);
             assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new ErasureResult.NothingErased());
-            InspectionReport report = LedgerInspection.run(one.store(), one.ledger(), ExpectedLookUps.NOTHING, leaf -> {});
+            InspectionReport report =
+                    LedgerInspection.run(one.store(), one.ledger(), ExpectedLookUps.NOTHING, leaf -> {});
             assertThat(report.flaws()).isEmpty();
             assertThat(report.erased()).isEqualTo(1_200);
             assertThat(report.payloads()).isEqualTo(1);
@@ -103,8 +104,12 @@ abstract class UpkeepSuite {
                 List<PlacedCheckpoint> placed =
                         together(() -> upkeep(one).checkpointInto(new CheckpointFolder(kept)), () -> upkeep(other)
                                 .checkpointInto(new CheckpointFolder(kept)));
-                assertThat(placed).filteredOn(PlacedCheckpoint.CheckpointWritten.class::isInstance).hasSize(1);
-                assertThat(placed).filteredOn(PlacedCheckpoint.CheckpointThere.class::isInstance).hasSize(1);
+                assertThat(placed)
+                        .filteredOn(PlacedCheckpoint.CheckpointWritten.class::isInstance)
+                        .hasSize(1);
+                assertThat(placed)
+                        .filteredOn(PlacedCheckpoint.CheckpointThere.class::isInstance)
+                        .hasSize(1);
             }
         }
         try (var files = Files.list(kept)) {

@@ -20,7 +20,8 @@ class LedgerDatabasesTest {
 
     @Test
     void anSqliteCommitIsSyncedAndADeletionOverwrites() throws Exception {
-        try (AgroalDataSource source = AgroalDataSource.from(LedgerDatabases.sqliteSource(folder.resolve("ledger.db")))) {
+        try (AgroalDataSource source =
+                AgroalDataSource.from(LedgerDatabases.sqliteSource(folder.resolve("ledger.db")))) {
             assertThat(answer(source, "PRAGMA journal_mode")).isEqualTo("wal");
             assertThat(answer(source, "PRAGMA synchronous")).as("FULL").isEqualTo("2");
             assertThat(answer(source, "PRAGMA secure_delete")).isEqualTo("1");

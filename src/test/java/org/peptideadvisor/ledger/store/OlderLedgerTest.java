@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A ledger of a program before 1.0 is refused with a sentence that says what to do, and nothing in it is touched. */
 class OlderLedgerTest {
 
-    private static final String REFUSAL = "this ledger was written by an older version of the program, which this one does not"
-            + " read: begin with an empty data folder or database, and keep the old one with the program that wrote it";
+    private static final String REFUSAL =
+            "this ledger was written by an older version of the program, which this one does not"
+                    + " read: begin with an empty data folder or database, and keep the old one with the program that wrote it";
 
     @TempDir
     private Path folder;
