@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.peptideadvisor.model.BoundedMemo;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Procedure;
@@ -20,9 +20,9 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
- * What rules say of one fact, whoever has it. A rule that looks at one fact and at nothing else, or at one fact and the catalog's
- * peptides, says the same in every decision where that fact is equal: the engine fires it once for each such fact of a release, and each
- * decision takes what was said of its own facts, and of the peptides that it is about. Thread-safe.
+ * Caches the findings of rules that depend on a single fact, or on a single fact and one peptide. Such a rule finds the same in every
+ * decision that has an equal fact. The engine fires these rules once for each distinct fact and keeps the findings; a decision
+ * takes those of its own facts and of its relevant peptides. Thread-safe.
  */
 final class StandingFindings implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class StandingFindings implements AutoCloseable {
     private final List<Peptide> peptides;
     private final Map<Peptide, Integer> positions = new HashMap<>();
     private final List<List<Finding>> byPeptide = new ArrayList<>();
-    private final Map<Object, List<Said>> known = new ConcurrentHashMap<>();
+    private final BoundedMemo<Object, List<Said>> known = new BoundedMemo<>(KEPT);
 
     /** Only for whoever holds the lock of this; null when it was given up. */
     private @Nullable WorkingMemory memory;
@@ -125,17 +125,12 @@ final class StandingFindings implements AutoCloseable {
      */
     void addAbout(Iterable<?> facts, BitSet chosen, WorkingMemory into) {
         for (Object fact : facts) {
-            for (Said said : LEFT.contains(fact.getClass()) ? List.<Said>of() : about(fact)) {
+            for (Said said : LEFT.contains(fact.getClass()) ? List.<Said>of() : known.get(fact, this::find)) {
                 if (said.peptide() == NO_PEPTIDE || chosen.get(said.peptide())) {
                     into.add(said.finding());
                 }
             }
         }
-    }
-
-    private List<Said> about(Object fact) {
-        List<Said> said = known.get(fact);
-        return said == null ? find(fact) : said;
     }
 
     private synchronized List<Said> find(Object fact) {
@@ -148,14 +143,9 @@ final class StandingFindings implements AutoCloseable {
         own.open(recorder);
         own.fire(fact);
         memory = own;
-        List<Said> said = recorder.findings().stream()
+        return recorder.findings().stream()
                 .map(finding -> new Said(finding, peptide(finding)))
                 .toList();
-        if (known.size() >= KEPT) {
-            known.clear();
-        }
-        known.put(fact, said);
-        return said;
     }
 
     private int peptide(Finding finding) {
