@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
@@ -23,6 +22,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
  * All that the firing of a rule can depend on: its conditions, those of the rules that conclude its assessments, and for a

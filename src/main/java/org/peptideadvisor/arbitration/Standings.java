@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.advice.WhatIf.Standing;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
@@ -22,6 +21,7 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /** Which facts stand in the way that nobody changes by wishing. Belongs to one decision. */
 final class Standings {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Change.Pair;
 import org.peptideadvisor.arbitration.Dependence.Look;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
  * Which of some changes could matter to a rule: a change that touches nothing that a rule's firing depends on leaves that

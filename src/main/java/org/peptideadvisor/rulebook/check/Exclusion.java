@@ -7,6 +7,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
@@ -22,7 +23,7 @@ import org.peptideadvisor.rulebook.Verb;
  */
 record Exclusion(Rule rule, Set<String> things, List<Pattern> conditions) {
 
-    static Exclusion of(Rule rule, Conclusion conclusion, Conditions conditions, Catalog catalog) {
+    static Exclusion of(Rule rule, Conclusion conclusion, ConditionLogic conditions, Catalog catalog) {
         String id = conclusion.arguments().get(0) instanceof Argument.Text text ? text.value() : "";
         Set<String> things =
                 switch (conclusion.verb()) {
@@ -36,7 +37,7 @@ record Exclusion(Rule rule, Set<String> things, List<Pattern> conditions) {
                 && conclusion.arguments().get(0) instanceof Argument.Bound named
                 && named.type() == FactType.PEPTIDE) {
             Pattern bound = bound(rule, conclusion);
-            if (bound.constraints().stream().allMatch(Values::isFixed)) {
+            if (bound.constraints().stream().allMatch(Constraint::isFixed)) {
                 things = new TreeSet<>();
                 for (Peptide peptide : conditions.peptides(bound)) {
                     things.addAll(catalog.covered("ingredient", peptide.id()));

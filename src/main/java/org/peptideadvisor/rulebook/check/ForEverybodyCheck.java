@@ -38,7 +38,7 @@ final class ForEverybodyCheck implements Check {
 
     @Override
     public void check(Material material, Report report) {
-        var conditions = new Conditions(material);
+        var conditions = new ConditionLogic(material);
         var emptying = new ArrayList<Said>();
         var excluding = new ArrayList<Said>();
         Set<String> excluded = new HashSet<>();
@@ -80,12 +80,12 @@ final class ForEverybodyCheck implements Check {
                         && most.value() == 0);
     }
 
-    private static boolean isForEverybody(List<Pattern> when, Conditions conditions) {
+    private static boolean isForEverybody(List<Pattern> when, ConditionLogic conditions) {
         return when.stream().allMatch(conditions::isEverybodys);
     }
 
     /** Those that ask the same one thing of the client and between them take every answer, such as under 18 and 18 or over. */
-    private static List<Said> together(List<Said> emptying, Conditions conditions) {
+    private static List<Said> together(List<Said> emptying, ConditionLogic conditions) {
         Map<String, List<Said>> byProperty = new TreeMap<>();
         for (Said said : emptying) {
             List<Pattern> when = said.rule().when();

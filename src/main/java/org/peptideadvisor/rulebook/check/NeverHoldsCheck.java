@@ -1,5 +1,6 @@
 package org.peptideadvisor.rulebook.check;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.meaning.FactQuestion;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
  * Finds rules whose conditions no client can satisfy. An error: such a rule looks as if something were taken care of, and a
@@ -36,16 +41,6 @@ final class NeverHoldsCheck implements Check {
             "The rule is silent for ever. This is how a contraindication gets lost when the assess rule before it is taken away.",
             "Write an assess rule that concludes it, or ask for the client's own facts.");
 
-    /** The facts that there can be none of when a question was left open. */
-    private static final Map<FactType, String> QUESTIONS = Map.of(
-            FactType.CONCERN, "concerns",
-            FactType.CONDITION, "conditions",
-            FactType.MEDICATION, "medications",
-            FactType.ALLERGY, "allergies",
-            FactType.SIGN, "signs",
-            FactType.PROCEDURE, "procedures",
-            FactType.USE, "uses");
-
     @Override
     public List<Explanation> explanations() {
         return List.of(NEVER, NOBODY);
@@ -53,7 +48,7 @@ final class NeverHoldsCheck implements Check {
 
     @Override
     public void check(Material material, Report report) {
-        var conditions = new Conditions(material);
+        var conditions = new ConditionLogic(material);
         Set<Rule> silent = new HashSet<>();
         // a rule that waits for an assessment that only silent rules conclude is silent too
         for (int before = -1; before < silent.size(); ) {
@@ -73,7 +68,7 @@ final class NeverHoldsCheck implements Check {
     private record Found(Explanation code, Span at, String message, @Nullable String mend) {}
 
     /** Looks at one rule. */
-    private record OneRule(Rule rule, Conditions conditions, Set<Rule> silent, Material material) {
+    private record OneRule(Rule rule, ConditionLogic conditions, Set<Rule> silent, Material material) {
 
         @Nullable
         Found find() {
@@ -107,21 +102,22 @@ final class NeverHoldsCheck implements Check {
             if (pattern.type() == FactType.ASSESSMENT) {
                 return concluded(pattern);
             }
-            String question = QUESTIONS.get(pattern.type());
+            Question question = FactQuestion.of(pattern.type());
             if (question != null && rule.when().stream().anyMatch(other -> asksWhetherOpen(other, question))) {
                 String message =
-                        "there is no " + pattern.type().label() + " when the question '" + question + "' is open";
+                        "there is no " + pattern.type().label() + " when the question '" + question.id() + "' is open";
                 return new Found(NEVER, at(pattern), message, "make two rules of it");
             }
             return null;
         }
 
-        private static boolean asksWhetherOpen(Pattern pattern, String question) {
-            return pattern.type() == FactType.UNANSWERED
-                    && pattern.presence() != Presence.NOT
-                    && pattern.constraints().stream()
-                            .anyMatch(constraint -> constraint.operator() == Constraint.Operator.EQUAL
-                                    && constraint.text().contains('"' + question + '"'));
+        private static boolean asksWhetherOpen(Pattern pattern, Question question) {
+            if (pattern.type() != FactType.UNANSWERED || pattern.presence() == Presence.NOT) {
+                return false;
+            }
+            var fit = new Fit(pattern);
+            return Arrays.stream(Question.values())
+                    .allMatch(any -> fit.holds(new Unanswered(any.id())) == (any == question));
         }
 
         private Found impossible(Constraint last, List<Constraint> before) {
@@ -139,7 +135,7 @@ final class NeverHoldsCheck implements Check {
 
         private @Nullable Found concluded(Pattern pattern) {
             Map<String, List<Rule>> meant = conditions.concluded(pattern);
-            boolean open = !pattern.constraints().stream().allMatch(Values::isFixed);
+            boolean open = !pattern.constraints().stream().allMatch(Constraint::isFixed);
             if (open || meant.isEmpty() || meant.values().stream().anyMatch(rules -> !silent.containsAll(rules))) {
                 return null;
             }
@@ -163,7 +159,7 @@ final class NeverHoldsCheck implements Check {
         }
 
         private boolean together(FactType type) {
-            return !conditions.canHold(type, Conditions.ofTheOne(type, rule));
+            return !conditions.canHold(type, ConditionLogic.ofTheOne(type, rule));
         }
 
         private Found found(FactType type) {

@@ -1,0 +1,158 @@
+package org.peptideadvisor.rulebook.meaning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.Interaction;
+import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.FactType.Kind;
+import org.peptideadvisor.rulebook.IdKind;
+
+/** Which values the properties of facts can have, given a catalog. Belongs to one run; not thread-safe. */
+public final class PropertyDomain {
+
+    /** Stands for a text that no constraint names. */
+    private static final String OTHERWISE = "\u0000";
+
+    /** Of more entries than these, not every list is tried. */
+    private static final int MOST_ENTRIES = 8;
+
+    /** Properties with few words, which no table lists. */
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "Wish.kind", Set.of("delivery", "substance", "procedure", "form"),
+            "Planned.kind", Set.of("peptide", "active", "use"),
+            "Meeting.contested", Set.of("no", "partly", "yes"));
+
+    private final Catalog catalog;
+    private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Map<String, Set<String>> texts = new HashMap<>();
+
+    public PropertyDomain(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The ids of a kind of the vocabulary, or of {@link IdKind#INGREDIENT}; sorted. */
+    public Set<String> ids(String kind) {
+        return ids.computeIfAbsent(kind, this::gatherIds);
+    }
+
+    /**
+     * The texts that a property can have, or that its list can hold; sorted. Empty when nobody can say, and for a property that
+     * holds no text.
+     */
+    public Set<String> texts(FactType type, String property) {
+        return texts.computeIfAbsent(type.label() + "." + property, key -> gatherTexts(type, property, key));
+    }
+
+    /**
+     * The few values of a property that can make a difference to some constraints: what they name, the neighbours of the numbers
+     * that they name, every text that the property can have, and one that nobody named. If none of these satisfies them all,
+     * nothing does.
+     *
+     * @param constraints on that property, each with written values
+     */
+    public Set<@Nullable Object> witnesses(FactType type, String property, List<Constraint> constraints) {
+        FactProperty about = FactProperty.of(type, property);
+        Set<@Nullable Object> named = new LinkedHashSet<>();
+        constraints.stream()
+                .flatMap(constraint -> constraint.operands().stream())
+                .forEach(operand -> named.add(OperatorMeaning.value(operand)));
+        if (about.kind() == Kind.LIST) {
+            return lists(named);
+        }
+        if (about.kind() == Kind.FLAG) {
+            return new LinkedHashSet<>(List.of(true, false));
+        }
+        Set<@Nullable Object> values = about.kind() == Kind.NUMBER ? numbers(property, named) : named;
+        if (about.kind() == Kind.TEXT) {
+            values.remove(null);
+            Set<String> known = texts(type, property);
+            values.addAll(known.isEmpty() ? Set.of(OTHERWISE) : known);
+        }
+        if (about.nullable()) {
+            values.add(null);
+        }
+        return values;
+    }
+
+    private Set<String> gatherIds(String kind) {
+        var gathered = new TreeSet<String>();
+        if (kind.equals(IdKind.INGREDIENT)) {
+            catalog.peptides().forEach(peptide -> gathered.add(peptide.id()));
+            catalog.actives().forEach(active -> gathered.add(active.id()));
+        } else {
+            catalog.vocabulary().terms(kind).stream().map(Term::id).forEach(gathered::add);
+        }
+        return gathered;
+    }
+
+    private Set<String> gatherTexts(FactType type, String property, String key) {
+        var gathered = new TreeSet<>(WORDS.getOrDefault(key, Set.of()));
+        IdKind.of(type, property).forEach(kind -> gathered.addAll(ids(kind)));
+        if (key.equals("Meeting.interaction")) {
+            catalog.interactions().stream().map(Interaction::id).forEach(gathered::add);
+        } else if (type == FactType.PEPTIDE && gathered.isEmpty()) {
+            Function<Object, @Nullable Object> read =
+                    FactProperty.of(type, property).read();
+            for (Peptide peptide : catalog.peptides()) {
+                entries(read.apply(peptide)).forEach(gathered::add);
+            }
+        }
+        return gathered;
+    }
+
+    private static Stream<String> entries(@Nullable Object value) {
+        Stream<?> entries = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+        return entries.filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /** A number is not negative; one that the client is asked for has the bounds of the question. */
+    private static Set<@Nullable Object> numbers(String property, Set<@Nullable Object> named) {
+        Question asked = Question.of(property);
+        int least = asked == null ? 0 : asked.lowest();
+        int most = asked == null ? Integer.MAX_VALUE : asked.highest();
+        Set<@Nullable Object> numbers = new LinkedHashSet<>(List.of(least));
+        for (Object value : named) {
+            for (int step = -1; value instanceof Integer number && step <= 1; step++) {
+                if (number + step >= least && number + step <= most) {
+                    numbers.add(number + step);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** Every list of the named entries; of very many entries only each alone, all together and none. */
+    private static Set<@Nullable Object> lists(Set<@Nullable Object> named) {
+        var entries = new ArrayList<>(named);
+        Set<@Nullable Object> lists = new LinkedHashSet<>();
+        if (entries.size() > MOST_ENTRIES) {
+            entries.forEach(entry -> lists.add(List.of(String.valueOf(entry))));
+            lists.add(List.copyOf(entries));
+            lists.add(List.of());
+            return lists;
+        }
+        for (int some = 0; some < 1 << entries.size(); some++) {
+            var list = new ArrayList<@Nullable Object>();
+            for (int i = 0; i < entries.size(); i++) {
+                if ((some & 1 << i) != 0) {
+                    list.add(entries.get(i));
+                }
+            }
+            lists.add(list);
+        }
+        return lists;
+    }
+}
