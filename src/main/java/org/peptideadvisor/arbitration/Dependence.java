@@ -22,6 +22,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
@@ -112,14 +113,14 @@ final class Dependence {
     }
 
     private static boolean ofPeptide(Rule rule, Pattern pattern) {
+        var names = new BoundNames(rule.when());
         return pattern.constraints().stream()
-                .anyMatch(constraint -> constraint.property().equals("id")
+                .filter(constraint -> constraint.property().equals("id")
                         && constraint.operator() == Operator.EQUAL
-                        && constraint.operands().get(0) instanceof Operand.Reference reference
-                        && "id".equals(reference.property())
-                        && rule.when().stream()
-                                .anyMatch(other -> other.type() == FactType.PEPTIDE
-                                        && reference.name().equals(other.name())));
+                        && constraint.isJoin())
+                .map(constraint ->
+                        names.of((Operand.Reference) constraint.operands().get(0)))
+                .anyMatch(other -> other.pattern().type() == FactType.PEPTIDE && "id".equals(other.property()));
     }
 
     /** One walk through the rules; patterns that ask the same are kept once. */

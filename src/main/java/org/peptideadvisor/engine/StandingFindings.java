@@ -38,7 +38,7 @@ final class StandingFindings implements AutoCloseable {
     private final List<Peptide> peptides;
     private final Map<Peptide, Integer> positions = new HashMap<>();
     private final List<List<Finding>> byPeptide = new ArrayList<>();
-    private final BoundedMemo<Object, List<Said>> known = new BoundedMemo<>(KEPT);
+    private final BoundedMemo<Object, List<FindingOfFact>> known = new BoundedMemo<>(KEPT);
 
     /** Only for whoever holds the lock of this; null when it was given up. */
     private @Nullable WorkingMemory memory;
@@ -48,7 +48,7 @@ final class StandingFindings implements AutoCloseable {
      *
      * @param peptide its position in the catalog, or {@link #NO_PEPTIDE}
      */
-    private record Said(Finding finding, int peptide) {}
+    private record FindingOfFact(Finding finding, int peptide) {}
 
     /**
      * @param base of rules that {@link #hold} alone
@@ -125,7 +125,7 @@ final class StandingFindings implements AutoCloseable {
      */
     void addAbout(Iterable<?> facts, BitSet chosen, WorkingMemory into) {
         for (Object fact : facts) {
-            for (Said said : LEFT.contains(fact.getClass()) ? List.<Said>of() : known.get(fact, this::find)) {
+            for (FindingOfFact said : LEFT.contains(fact.getClass()) ? List.<FindingOfFact>of() : known.get(fact, this::find)) {
                 if (said.peptide() == NO_PEPTIDE || chosen.get(said.peptide())) {
                     into.add(said.finding());
                 }
@@ -133,7 +133,7 @@ final class StandingFindings implements AutoCloseable {
         }
     }
 
-    private synchronized List<Said> find(Object fact) {
+    private synchronized List<FindingOfFact> find(Object fact) {
         if (memory == null) {
             memory = open(Recorder.apart());
         }
@@ -144,7 +144,7 @@ final class StandingFindings implements AutoCloseable {
         own.fire(fact);
         memory = own;
         return recorder.findings().stream()
-                .map(finding -> new Said(finding, peptide(finding)))
+                .map(finding -> new FindingOfFact(finding, peptide(finding)))
                 .toList();
     }
 

@@ -60,13 +60,12 @@ public final class Trial {
     private List<List<Object>> matches(String outline, Step step, @Nullable Pin pin) {
         List<List<Object>> all = tries.of(outline);
         Bound bound = pin == null ? null : new BoundNames(step.rule().when()).find(pin.name());
-        if (pin == null || bound == null) {
+        if (pin == null || bound == null || bound.place() > step.pattern()) {
             return all;
         }
         int place = placeInMatch(step, bound);
         return all.stream()
-                .filter(match ->
-                        place >= match.size() || pinned(match.get(place), bound.pattern().type(), pin))
+                .filter(match -> pinned(match.get(place), bound.pattern().type(), pin))
                 .toList();
     }
 

@@ -55,7 +55,7 @@ final class NeverHoldsCheck implements Check {
             before = silent.size();
             for (Rule rule : material.book().rules()) {
                 if (!silent.contains(rule)) {
-                    Found found = new OneRule(rule, conditions, silent, material).find();
+                    SilentReason found = new OneRule(rule, conditions, silent, material).find();
                     if (found != null) {
                         silent.add(rule);
                         report.add(found.code(), rule.file(), found.at(), found.message(), found.mend());
@@ -65,15 +65,15 @@ final class NeverHoldsCheck implements Check {
         }
     }
 
-    private record Found(Explanation code, Span at, String message, @Nullable String mend) {}
+    private record SilentReason(Explanation code, Span at, String message, @Nullable String mend) {}
 
     /** Looks at one rule. */
     private record OneRule(Rule rule, ConditionLogic conditions, Set<Rule> silent, Material material) {
 
         @Nullable
-        Found find() {
+        SilentReason find() {
             for (Pattern pattern : rule.when()) {
-                Found found = pattern.presence() == Presence.NOT ? denied(pattern) : asked(pattern);
+                SilentReason found = pattern.presence() == Presence.NOT ? denied(pattern) : asked(pattern);
                 if (found != null) {
                     return found;
                 }
@@ -83,7 +83,7 @@ final class NeverHoldsCheck implements Check {
                     : together(FactType.PLAN) ? found(FactType.PLAN) : null;
         }
 
-        private @Nullable Found asked(Pattern pattern) {
+        private @Nullable SilentReason asked(Pattern pattern) {
             List<Constraint> constraints = pattern.constraints();
             for (int i = 1; i <= constraints.size(); i++) {
                 if (!conditions.canHold(pattern.type(), constraints.subList(0, i))) {
@@ -93,7 +93,7 @@ final class NeverHoldsCheck implements Check {
             if (pattern.type() == FactType.PEPTIDE
                     && !material.catalog().peptides().isEmpty()
                     && conditions.peptides(pattern).isEmpty()) {
-                return new Found(
+                return new SilentReason(
                         NEVER,
                         at(pattern),
                         "no peptide of the catalog is like that",
@@ -106,7 +106,7 @@ final class NeverHoldsCheck implements Check {
             if (question != null && rule.when().stream().anyMatch(other -> asksWhetherOpen(other, question))) {
                 String message =
                         "there is no " + pattern.type().label() + " when the question '" + question.id() + "' is open";
-                return new Found(NEVER, at(pattern), message, "make two rules of it");
+                return new SilentReason(NEVER, at(pattern), message, "make two rules of it");
             }
             return null;
         }
@@ -120,7 +120,7 @@ final class NeverHoldsCheck implements Check {
                     .allMatch(any -> fit.holds(new Unanswered(any.id())) == (any == question));
         }
 
-        private Found impossible(Constraint last, List<Constraint> before) {
+        private SilentReason impossible(Constraint last, List<Constraint> before) {
             String others = before.stream()
                     .filter(constraint -> constraint.property().equals(last.property()))
                     .map(Constraint::text)
@@ -129,11 +129,11 @@ final class NeverHoldsCheck implements Check {
             String message = others.isEmpty()
                     ? "nothing satisfies " + last.text()
                     : last.text() + " cannot hold together with " + others;
-            return new Found(
+            return new SilentReason(
                     NEVER, new Places(rule).constraint(last), message, "take one of them out, or make two rules of it");
         }
 
-        private @Nullable Found concluded(Pattern pattern) {
+        private @Nullable SilentReason concluded(Pattern pattern) {
             Map<String, List<Rule>> meant = conditions.concluded(pattern);
             boolean open = !pattern.constraints().stream().allMatch(Constraint::isFixed);
             if (open || meant.isEmpty() || meant.values().stream().anyMatch(rules -> !silent.containsAll(rules))) {
@@ -141,18 +141,18 @@ final class NeverHoldsCheck implements Check {
             }
             String ids = meant.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(" or "))
                     + (meant.size() > MOST_NAMED ? " or any other" : "");
-            return new Found(
+            return new SilentReason(
                     NOBODY,
                     at(pattern),
                     "no rule that can speak concludes " + ids,
                     "write an assess rule that concludes it");
         }
 
-        private @Nullable Found denied(Pattern not) {
+        private @Nullable SilentReason denied(Pattern not) {
             for (Pattern other : rule.when()) {
                 if (conditions.deny(not, other)) {
                     String message = "this denies what line " + other.line() + " asks for";
-                    return new Found(NEVER, at(not), message, "take one of the two out, or ask for less in the 'not'");
+                    return new SilentReason(NEVER, at(not), message, "take one of the two out, or ask for less in the 'not'");
                 }
             }
             return null;
@@ -162,13 +162,13 @@ final class NeverHoldsCheck implements Check {
             return !conditions.canHold(type, ConditionLogic.ofTheOne(type, rule));
         }
 
-        private Found found(FactType type) {
+        private SilentReason found(FactType type) {
             String message = "the conditions on " + type.label() + " exclude one another, and there is only one";
             Pattern last = rule.when().stream()
                     .filter(pattern -> pattern.type() == type)
                     .reduce((a, b) -> b)
                     .orElseThrow();
-            return new Found(NEVER, at(last), message, "take one of them out, or make two rules of it");
+            return new SilentReason(NEVER, at(last), message, "take one of them out, or make two rules of it");
         }
 
         private Span at(Pattern pattern) {

@@ -56,11 +56,21 @@ public final class BoundNames {
      * @throws IllegalArgumentException if the conditions give no such name
      */
     public Bound of(Operand.Reference reference) {
-        Bound bound = find(reference.name());
-        if (bound == null) {
-            throw new IllegalArgumentException("the rule names nothing " + reference.name());
-        }
+        Bound bound = of(reference.name());
         return reference.property() == null ? bound : new Bound(bound.place(), bound.pattern(), reference.property());
+    }
+
+    /**
+     * What a name stands for.
+     *
+     * @throws IllegalArgumentException if the conditions do not give it
+     */
+    public Bound of(String name) {
+        Bound bound = find(name);
+        if (bound == null) {
+            throw new IllegalArgumentException("the rule names nothing " + name);
+        }
+        return bound;
     }
 
     /** What a name stands for; null if the conditions do not give it. */

@@ -1,13 +1,15 @@
 package org.peptideadvisor.rulebook.meaning;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
@@ -17,7 +19,6 @@ import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.FactType.Kind;
 import org.peptideadvisor.rulebook.IdKind;
 
 /** Which values the properties of facts can have, given a catalog. Belongs to one run; not thread-safe. */
@@ -65,26 +66,29 @@ public final class PropertyDomain {
      */
     public Set<@Nullable Object> witnesses(FactType type, String property, List<Constraint> constraints) {
         FactProperty about = FactProperty.of(type, property);
-        Set<@Nullable Object> named = new LinkedHashSet<>();
-        constraints.stream()
-                .flatMap(constraint -> constraint.operands().stream())
-                .forEach(operand -> named.add(OperatorMeaning.value(operand)));
-        if (about.kind() == Kind.LIST) {
-            return lists(named);
-        }
-        if (about.kind() == Kind.FLAG) {
-            return new LinkedHashSet<>(List.of(true, false));
-        }
-        Set<@Nullable Object> values = about.kind() == Kind.NUMBER ? numbers(property, named) : named;
-        if (about.kind() == Kind.TEXT) {
-            values.remove(null);
-            Set<String> known = texts(type, property);
-            values.addAll(known.isEmpty() ? Set.of(OTHERWISE) : known);
+        Set<@Nullable Object> values = new LinkedHashSet<>();
+        switch (about.kind()) {
+            case LIST -> values.addAll(lists(named(constraints)));
+            case FLAG -> values.addAll(List.of(true, false));
+            case NUMBER -> values.addAll(numbers(property, constraints));
+            case TEXT -> {
+                Set<String> known = texts(type, property);
+                values.addAll(named(constraints));
+                values.addAll(known.isEmpty() ? Set.of(OTHERWISE) : known);
+            }
         }
         if (about.nullable()) {
             values.add(null);
         }
         return values;
+    }
+
+    private static Set<Object> named(List<Constraint> constraints) {
+        return constraints.stream()
+                .flatMap(constraint -> constraint.operands().stream())
+                .map(OperatorMeaning::value)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Set<String> gatherIds(String kind) {
@@ -119,40 +123,28 @@ public final class PropertyDomain {
     }
 
     /** A number is not negative; one that the client is asked for has the bounds of the question. */
-    private static Set<@Nullable Object> numbers(String property, Set<@Nullable Object> named) {
+    private static Set<Integer> numbers(String property, List<Constraint> constraints) {
         Question asked = Question.of(property);
         int least = asked == null ? 0 : asked.lowest();
         int most = asked == null ? Integer.MAX_VALUE : asked.highest();
-        Set<@Nullable Object> numbers = new LinkedHashSet<>(List.of(least));
-        for (Object value : named) {
-            for (int step = -1; value instanceof Integer number && step <= 1; step++) {
-                if (number + step >= least && number + step <= most) {
-                    numbers.add(number + step);
-                }
-            }
-        }
+        Set<Integer> numbers = TurningNumbers.of(constraints.stream());
+        numbers.removeIf(number -> number < least || number > most);
+        numbers.add(least);
         return numbers;
     }
 
     /** Every list of the named entries; of very many entries only each alone, all together and none. */
-    private static Set<@Nullable Object> lists(Set<@Nullable Object> named) {
-        var entries = new ArrayList<>(named);
-        Set<@Nullable Object> lists = new LinkedHashSet<>();
+    private static Set<List<Object>> lists(Set<Object> named) {
+        var entries = List.copyOf(named);
         if (entries.size() > MOST_ENTRIES) {
-            entries.forEach(entry -> lists.add(List.of(String.valueOf(entry))));
-            lists.add(List.copyOf(entries));
-            lists.add(List.of());
-            return lists;
+            return Stream.concat(Stream.of(List.<Object>of(), entries), entries.stream().map(List::of))
+                    .collect(Collectors.toSet());
         }
-        for (int some = 0; some < 1 << entries.size(); some++) {
-            var list = new ArrayList<@Nullable Object>();
-            for (int i = 0; i < entries.size(); i++) {
-                if ((some & 1 << i) != 0) {
-                    list.add(entries.get(i));
-                }
-            }
-            lists.add(list);
-        }
-        return lists;
+        return IntStream.range(0, 1 << entries.size())
+                .mapToObj(some -> IntStream.range(0, entries.size())
+                        .filter(i -> (some & 1 << i) != 0)
+                        .mapToObj(entries::get)
+                        .toList())
+                .collect(Collectors.toSet());
     }
 }
