@@ -116,7 +116,8 @@ final class RuleModel {
     }
 
     private void join(PatternDef<Object> model, FactType type, Constraint constraint) {
-        BoundNames.Bound other = names.of((Operand.Reference) constraint.operands().get(0));
+        BoundNames.Bound other =
+                names.of((Operand.Reference) constraint.operands().get(0));
         Variable<Object> fact = facts.get(other.place());
         FactProperty left = FactProperty.of(type, constraint.property());
         FactProperty right = other.asProperty();

@@ -125,7 +125,8 @@ final class StandingFindings implements AutoCloseable {
      */
     void addAbout(Iterable<?> facts, BitSet chosen, WorkingMemory into) {
         for (Object fact : facts) {
-            for (FindingOfFact said : LEFT.contains(fact.getClass()) ? List.<FindingOfFact>of() : known.get(fact, this::find)) {
+            for (FindingOfFact said :
+                    LEFT.contains(fact.getClass()) ? List.<FindingOfFact>of() : known.get(fact, this::find)) {
                 if (said.peptide() == NO_PEPTIDE || chosen.get(said.peptide())) {
                     into.add(said.finding());
                 }

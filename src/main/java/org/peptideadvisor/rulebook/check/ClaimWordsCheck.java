@@ -28,9 +28,8 @@ final class ClaimWordsCheck implements Check {
     @Override
     public void check(Material material, Report report) {
         var finder = new ClaimFinder(material.catalog().claimWords());
-        ClientText.all(material)
-                .takeWhile(text -> !material.isOutOfTime())
-                .forEach(text -> finder.find(text.text()).forEach(claim -> tell(claim, text, report)));
+        ClientText.all(material).takeWhile(text -> !material.isOutOfTime()).forEach(text -> finder.find(text.text())
+                .forEach(claim -> tell(claim, text, report)));
     }
 
     private static void tell(Claim claim, ClientText text, Report report) {

@@ -36,12 +36,10 @@ record ClientText(String text, String file, Finder finder) {
         var places = new Places(rule);
         var title = new ClientText(rule.title(), rule.file(), (start, end) -> places.name());
         return Stream.concat(
-                Stream.of(title),
-                rule.then().stream().flatMap(conclusion -> of(rule, conclusion, places)));
+                Stream.of(title), rule.then().stream().flatMap(conclusion -> of(rule, conclusion, places)));
     }
 
-    private static Stream<ClientText> of(
-            Rule rule, Conclusion conclusion, Places places) {
+    private static Stream<ClientText> of(Rule rule, Conclusion conclusion, Places places) {
         List<Argument> arguments = conclusion.arguments();
         return IntStream.range(0, arguments.size()).boxed().flatMap(i -> {
             boolean id = conclusion.shape().get(i).vocabulary() != null;

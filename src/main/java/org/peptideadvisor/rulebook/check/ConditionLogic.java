@@ -133,7 +133,8 @@ final class ConditionLogic {
         for (String id : material.domain().ids("assessment")) {
             boolean meant = pattern.constraints().stream()
                     .allMatch(constraint -> constraint.isFixed()
-                            && (!constraint.property().equals("id") || OperatorMeaning.of(constraint).test(id)));
+                            && (!constraint.property().equals("id")
+                                    || OperatorMeaning.of(constraint).test(id)));
             if (meant) {
                 concluded.put(id, material.concludedBy(id));
             }

@@ -25,8 +25,8 @@ final class ConstraintLogic {
     /** Whether there is a value for each property that satisfies every fixed constraint on it. */
     boolean canHold(FactType type, List<Constraint> constraints) {
         return byProperty(constraints).entrySet().stream()
-                .allMatch(property -> values(type, property.getKey(), property.getValue())
-                        .anyMatch(all(property.getValue())));
+                .allMatch(property ->
+                        values(type, property.getKey(), property.getValue()).anyMatch(all(property.getValue())));
     }
 
     /** Whether each value that satisfies the stronger constraints satisfies the weaker, which are fixed, as well. */
@@ -44,9 +44,8 @@ final class ConstraintLogic {
     boolean coverAll(FactType type, List<List<Constraint>> alternatives) {
         List<Constraint> every = alternatives.stream().flatMap(List::stream).toList();
         return every.stream().allMatch(Constraint::isFixed)
-                && values(type, every.get(0).property(), every)
-                        .allMatch(value -> alternatives.stream()
-                                .anyMatch(asked -> all(asked).test(value)));
+                && values(type, every.get(0).property(), every).allMatch(value -> alternatives.stream()
+                        .anyMatch(asked -> all(asked).test(value)));
     }
 
     private Stream<@Nullable Object> values(FactType type, String property, List<Constraint> constraints) {

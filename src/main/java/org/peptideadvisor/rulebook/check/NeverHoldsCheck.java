@@ -152,7 +152,8 @@ final class NeverHoldsCheck implements Check {
             for (Pattern other : rule.when()) {
                 if (conditions.deny(not, other)) {
                     String message = "this denies what line " + other.line() + " asks for";
-                    return new SilentReason(NEVER, at(not), message, "take one of the two out, or ask for less in the 'not'");
+                    return new SilentReason(
+                            NEVER, at(not), message, "take one of the two out, or ask for less in the 'not'");
                 }
             }
             return null;

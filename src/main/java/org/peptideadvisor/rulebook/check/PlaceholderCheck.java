@@ -24,10 +24,9 @@ final class PlaceholderCheck implements Check {
 
     @Override
     public void check(Material material, Report report) {
-        ClientText.all(material).forEach(text -> PLACEHOLDER
-                .matcher(text.text())
-                .results()
-                .forEach(found -> tell(found, text, report)));
+        ClientText.all(material)
+                .forEach(
+                        text -> PLACEHOLDER.matcher(text.text()).results().forEach(found -> tell(found, text, report)));
     }
 
     private static void tell(MatchResult found, ClientText text, Report report) {

@@ -43,7 +43,8 @@ public final class OperatorMeaning {
             case LESS -> actual -> actual instanceof Integer a && value instanceof Integer b && a < b;
             case LESS_OR_EQUAL -> actual -> actual instanceof Integer a && value instanceof Integer b && a <= b;
             case GREATER -> actual -> actual instanceof Integer a && value instanceof Integer b && a > b;
-            case GREATER_OR_EQUAL, NAME -> actual -> actual instanceof Integer a && value instanceof Integer b && a >= b;
+            case GREATER_OR_EQUAL, NAME ->
+                actual -> actual instanceof Integer a && value instanceof Integer b && a >= b;
         };
     }
 
@@ -61,8 +62,7 @@ public final class OperatorMeaning {
             case LESS -> (left, right) -> left instanceof Integer a && right instanceof Integer b && a < b;
             case LESS_OR_EQUAL -> (left, right) -> left instanceof Integer a && right instanceof Integer b && a <= b;
             case GREATER -> (left, right) -> left instanceof Integer a && right instanceof Integer b && a > b;
-            case GREATER_OR_EQUAL ->
-                (left, right) -> left instanceof Integer a && right instanceof Integer b && a >= b;
+            case GREATER_OR_EQUAL -> (left, right) -> left instanceof Integer a && right instanceof Integer b && a >= b;
             case IN, NOT_IN, NAME -> throw new IllegalArgumentException(operator + " does not compare two facts");
         };
     }

@@ -137,7 +137,9 @@ public final class PropertyDomain {
     private static Set<List<Object>> lists(Set<Object> named) {
         var entries = List.copyOf(named);
         if (entries.size() > MOST_ENTRIES) {
-            return Stream.concat(Stream.of(List.<Object>of(), entries), entries.stream().map(List::of))
+            return Stream.concat(
+                            Stream.of(List.<Object>of(), entries),
+                            entries.stream().map(List::of))
                     .collect(Collectors.toSet());
         }
         return IntStream.range(0, 1 << entries.size())

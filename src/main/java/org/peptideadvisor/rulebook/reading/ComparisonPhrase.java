@@ -37,7 +37,11 @@ enum ComparisonPhrase {
     }
 
     private static ComparisonPhrase literal(
-            Constraint constraint, ComparisonPhrase ifNull, ComparisonPhrase ifTrue, ComparisonPhrase ifFalse, ComparisonPhrase otherwise) {
+            Constraint constraint,
+            ComparisonPhrase ifNull,
+            ComparisonPhrase ifTrue,
+            ComparisonPhrase ifFalse,
+            ComparisonPhrase otherwise) {
         if (constraint.operands().size() == 1 && constraint.operands().get(0) instanceof Operand.Literal literal) {
             return switch (literal.value()) {
                 case "null" -> ifNull;

@@ -24,7 +24,8 @@ final class ConclusionPhrases {
     private final ConditionPhrases conditions;
     private final Set<Integer> broughtUp = new HashSet<>();
 
-    ConclusionPhrases(List<Pattern> when, Phrases phrases, Labels labels, References references, ConditionPhrases conditions) {
+    ConclusionPhrases(
+            List<Pattern> when, Phrases phrases, Labels labels, References references, ConditionPhrases conditions) {
         this.when = when;
         this.phrases = phrases;
         this.labels = labels;

@@ -106,7 +106,8 @@ final class SameWordsCheck {
     /** None of some values may be said like not one of them: the values themselves differ. */
     private static List<ComparisonPhrase> comparisons(Kind kind) {
         return switch (kind) {
-            case TEXT -> List.of(ComparisonPhrase.IS, ComparisonPhrase.IS_NOT, ComparisonPhrase.KNOWN, ComparisonPhrase.UNKNOWN);
+            case TEXT ->
+                List.of(ComparisonPhrase.IS, ComparisonPhrase.IS_NOT, ComparisonPhrase.KNOWN, ComparisonPhrase.UNKNOWN);
             case NUMBER ->
                 List.of(
                         ComparisonPhrase.IS,

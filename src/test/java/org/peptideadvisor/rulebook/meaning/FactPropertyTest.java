@@ -25,8 +25,8 @@ class FactPropertyTest {
             new PropertyDomain(ShippedRelease.get().catalog());
 
     static Stream<Arguments> everyProperty() {
-        return Arrays.stream(FactType.values()).flatMap(type -> type.properties().keySet().stream()
-                .map(property -> Arguments.of(type, property)));
+        return Arrays.stream(FactType.values())
+                .flatMap(type -> type.properties().keySet().stream().map(property -> Arguments.of(type, property)));
     }
 
     @ParameterizedTest
@@ -54,7 +54,9 @@ class FactPropertyTest {
             FactProperty property = FactProperty.of(FactType.PEPTIDE, name);
             for (Peptide peptide : ShippedRelease.get().catalog().peptides()) {
                 Object value = property.read().apply(peptide);
-                assertThat(fits(property, value)).as("%s of %s", name, peptide.id()).isTrue();
+                assertThat(fits(property, value))
+                        .as("%s of %s", name, peptide.id())
+                        .isTrue();
                 if (property.kind() == Kind.TEXT) {
                     assertThat(DOMAIN.texts(FactType.PEPTIDE, name)).contains((String) value);
                 }
@@ -89,12 +91,10 @@ class FactPropertyTest {
         assertThat(DOMAIN.texts(FactType.WISH, "kind"))
                 .containsExactlyInAnyOrder("delivery", "substance", "procedure", "form");
         assertThat(DOMAIN.texts(FactType.PEPTIDE, "grade")).containsExactly("A", "B", "C");
-        assertThat(DOMAIN.texts(FactType.MEETING, "contested")).containsAll(ShippedRelease.get()
-                .catalog()
-                .interactions()
-                .stream()
-                .map(row -> row.contested())
-                .toList());
+        assertThat(DOMAIN.texts(FactType.MEETING, "contested"))
+                .containsAll(ShippedRelease.get().catalog().interactions().stream()
+                        .map(row -> row.contested())
+                        .toList());
         assertThat(DOMAIN.texts(FactType.PLANNED, "name")).as("anything").isEmpty();
         assertThat(new Planned("use", "x", "X", null, List.of(), List.of(), 0, null, null, false).kind())
                 .isIn(DOMAIN.texts(FactType.PLANNED, "kind"));
