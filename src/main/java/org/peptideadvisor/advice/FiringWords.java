@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.peptideadvisor.engine.Evaluation;
+import org.peptideadvisor.model.BoundedMemo;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
@@ -27,7 +27,7 @@ final class FiringWords {
     /** How many facts of clients are kept in words; then all are forgotten. Nothing in them says whose they were. */
     private static final int KEPT = 8_192;
 
-    private final Map<ClientFact, String> told = new ConcurrentHashMap<>();
+    private final BoundedMemo<ClientFact, String> told = new BoundedMemo<>(KEPT);
 
     /** All of an evaluation, each once, in no order that means anything. */
     List<RecordedFiring> of(Evaluation evaluation) {
@@ -61,7 +61,7 @@ final class FiringWords {
             return "client"; // its answers stand in the request
         }
         if (fact instanceof ClientFact own) {
-            return told(own);
+            return told.get(own, unknown -> String.join(", ", unknown.phrases(List.of())));
         }
         if (fact instanceof Assessment assessment) {
             return "assessment: " + assessment.id();
@@ -76,17 +76,5 @@ final class FiringWords {
             return "plan: " + meeting.interaction() + " " + meeting.first() + " " + meeting.second();
         }
         return fact instanceof Plan ? "plan" : fact.getClass().getSimpleName();
-    }
-
-    private String told(ClientFact fact) {
-        String words = told.get(fact);
-        if (words == null) {
-            words = String.join(", ", fact.phrases(List.of()));
-            if (told.size() >= KEPT) {
-                told.clear();
-            }
-            told.put(fact, words);
-        }
-        return words;
     }
 }

@@ -5,13 +5,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
  * A condition of a rule, ready to be asked whether it can still hold once more questions are answered. It errs on one side:

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.rulebook.AssessmentRules;
@@ -19,6 +18,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /** A rule, ready to be asked whether it could still fire, with the rules behind the assessments that it looks at. */
 final class OpenRule {

@@ -12,7 +12,7 @@ import org.peptideadvisor.rulebook.Rule;
  * @param rule the rule
  * @param pattern the condition
  * @param constraint what of it did not hold; null when only a fact, or the absence of one, was asked for
- * @param needed the values that would have been right, as far as the constraint names any
+ * @param needed the values that would have been right, as far as the constraint names any; null means not asked
  * @param facts the facts that came nearest: those that met all before the constraint, or those that are in the way of a
  *     condition that must be absent; distinct, in the order in which they were given
  * @param actual what these facts have where the constraint looks, distinct; may hold null, which means not asked
@@ -22,7 +22,7 @@ public record Gap(
         Rule rule,
         Pattern pattern,
         @Nullable Constraint constraint,
-        List<Object> needed,
+        List<@Nullable Object> needed,
         List<Object> facts,
         List<@Nullable Object> actual,
         int left) {

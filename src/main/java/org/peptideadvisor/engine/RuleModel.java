@@ -2,24 +2,25 @@ package org.peptideadvisor.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule.Attribute;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
-import org.jspecify.annotations.Nullable;
+import org.drools.model.functions.Function1;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.FactType.Kind;
 import org.peptideadvisor.rulebook.Folder;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
+import org.peptideadvisor.rulebook.meaning.FactProperty;
+import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
 
 /**
  * The engine's model of a rule, made from its outline: no text is compiled. Constraints of the same meaning get the same
@@ -34,18 +35,19 @@ final class RuleModel {
     /** The only priority: assessments are concluded before the rules that look at them fire. */
     private static final int ASSESS_FIRST = 1;
 
-    private static final Comparator<Constraint> NAMES_THEN_INDEXED = Comparator.comparing(
-                    (Constraint constraint) -> constraint.operator() != Operator.NAME)
-            .thenComparing(constraint -> constraint.operator() != Operator.EQUAL);
+    private static final Comparator<Constraint> INDEXED_FIRST =
+            Comparator.comparing(constraint -> constraint.operator() != Operator.EQUAL);
 
     private final Rule rule;
-    private final Map<String, Named> names = new HashMap<>();
+    private final BoundNames names;
+    private final List<Variable<Object>> facts = new ArrayList<>();
 
-    /** What a name in a rule stands for: a fact, or one property of it. */
-    private record Named(Variable<Object> fact, int position, FactType type, @Nullable String property) {}
+    /** How many facts stand before those of the author. */
+    private int added;
 
     private RuleModel(Rule rule) {
         this.rule = rule;
+        this.names = new BoundNames(rule.when());
     }
 
     static org.drools.model.Rule of(Rule rule) {
@@ -59,6 +61,7 @@ final class RuleModel {
         } else if (rule.when().stream().allMatch(pattern -> pattern.presence() == Pattern.Presence.NOT)) {
             items.add(PatternDSL.pattern(variable(FactType.CLIENT, "client")));
         }
+        added = items.size();
         for (Pattern pattern : rule.when()) {
             items.add(item(pattern, items.size()));
         }
@@ -74,70 +77,69 @@ final class RuleModel {
         return pattern.type().origin() == FactType.Origin.PLAN && pattern.presence() != Pattern.Presence.NOT;
     }
 
-    @SuppressWarnings("unchecked") // a fact of any kind is read through its Property, as an Object
+    @SuppressWarnings("unchecked") // a fact of any kind is read through its {@link FactProperty}, as an Object
     private static Variable<Object> variable(FactType type, String name) {
         return (Variable<Object>) PatternDSL.declarationOf(type.type(), name);
     }
 
     private RuleItemBuilder<?> item(Pattern pattern, int position) {
-        FactType type = pattern.type();
-        String name = pattern.name();
-        Variable<Object> fact = variable(type, name == null ? "fact" + position : name);
-        if (name != null) {
-            names.put(name, new Named(fact, position, type, null));
-        }
+        Variable<Object> fact = variable(pattern.type(), pattern.name() == null ? "fact" + position : pattern.name());
+        facts.add(fact);
         PatternDef<Object> model = PatternDSL.pattern(fact);
-        List<Constraint> constraints =
-                pattern.constraints().stream().sorted(NAMES_THEN_INDEXED).toList();
-        for (Constraint constraint : constraints) {
-            Operand first = constraint.operands().get(0);
-            if (constraint.operator() == Operator.NAME) {
-                String given = ((Operand.Reference) first).name();
-                names.put(given, new Named(fact, position, type, constraint.property()));
-            } else if (first instanceof Operand.Reference reference) {
-                join(model, type, constraint, reference);
-            } else {
-                test(model, type, constraint);
+        for (Constraint constraint :
+                pattern.constraints().stream().sorted(INDEXED_FIRST).toList()) {
+            if (constraint.isJoin()) {
+                join(model, pattern.type(), constraint);
+            } else if (!constraint.isName()) {
+                test(model, pattern.type(), constraint);
             }
         }
         return pattern.presence() == Pattern.Presence.NOT ? PatternDSL.not(model) : model;
     }
 
     private static void test(PatternDef<Object> model, FactType type, Constraint constraint) {
-        Property property = Property.of(type, constraint.property());
-        var holds = Comparison.with(constraint, property.read());
+        FactProperty property = FactProperty.of(type, constraint.property());
+        var read = property.read();
+        var holds = OperatorMeaning.of(constraint);
         String name = type + "." + constraint.property() + " " + constraint.operator() + " " + constraint.operands();
         if (constraint.operator() == Operator.EQUAL
-                && property.isText()
+                && property.kind() == Kind.TEXT
                 && constraint.operands().get(0) instanceof Operand.Text text) {
             model.expr(
                     name,
-                    holds,
+                    fact -> holds.test(read.apply(fact)),
                     PatternDSL.alphaIndexedBy(
-                            String.class, ConstraintType.EQUAL, property.number(), property.readText(), text.value()));
+                            String.class, ConstraintType.EQUAL, property.number(), text(property), text.value()));
         } else {
-            model.expr(name, holds);
+            model.expr(name, fact -> holds.test(read.apply(fact)));
         }
     }
 
-    private void join(PatternDef<Object> model, FactType type, Constraint constraint, Operand.Reference reference) {
-        Named other = Objects.requireNonNull(names.get(reference.name()), reference.name());
-        String otherProperty = Objects.requireNonNull(
-                reference.property() == null ? other.property() : reference.property(), reference.name());
-        Property left = Property.of(type, constraint.property());
-        Property right = Property.of(other.type(), otherProperty);
-        var holds = Comparison.between(constraint.operator(), left.read(), right.read());
-        String name = type + "." + constraint.property() + " " + constraint.operator() + " " + other.position() + "."
-                + otherProperty;
-        if (constraint.operator() == Operator.EQUAL && left.isText() && right.isText()) {
+    private void join(PatternDef<Object> model, FactType type, Constraint constraint) {
+        BoundNames.Bound other =
+                names.of((Operand.Reference) constraint.operands().get(0));
+        Variable<Object> fact = facts.get(other.place());
+        FactProperty left = FactProperty.of(type, constraint.property());
+        FactProperty right = other.asProperty();
+        var readLeft = left.read();
+        var readRight = right.read();
+        var holds = OperatorMeaning.between(constraint.operator());
+        String name = type + "." + constraint.property() + " " + constraint.operator() + " " + (added + other.place())
+                + "." + other.property();
+        if (constraint.operator() == Operator.EQUAL && left.kind() == Kind.TEXT && right.kind() == Kind.TEXT) {
             model.expr(
                     name,
-                    other.fact(),
-                    holds,
+                    fact,
+                    (one, two) -> holds.test(readLeft.apply(one), readRight.apply(two)),
                     PatternDSL.betaIndexedBy(
-                            String.class, ConstraintType.EQUAL, left.number(), left.readText(), right.readText()));
+                            String.class, ConstraintType.EQUAL, left.number(), text(left), text(right)));
         } else {
-            model.expr(name, other.fact(), holds);
+            model.expr(name, fact, (one, two) -> holds.test(readLeft.apply(one), readRight.apply(two)));
         }
+    }
+
+    private static Function1<Object, String> text(FactProperty property) {
+        var read = property.read();
+        return fact -> (String) read.apply(fact);
     }
 }

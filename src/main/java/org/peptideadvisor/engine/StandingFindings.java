@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.peptideadvisor.model.BoundedMemo;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Procedure;
@@ -20,9 +20,9 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
- * What rules say of one fact, whoever has it. A rule that looks at one fact and at nothing else, or at one fact and the catalog's
- * peptides, says the same in every decision where that fact is equal: the engine fires it once for each such fact of a release, and each
- * decision takes what was said of its own facts, and of the peptides that it is about. Thread-safe.
+ * Caches the findings of rules that depend on a single fact, or on a single fact and one peptide. Such a rule finds the same in every
+ * decision that has an equal fact. The engine fires these rules once for each distinct fact and keeps the findings; a decision
+ * takes those of its own facts and of its relevant peptides. Thread-safe.
  */
 final class StandingFindings implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class StandingFindings implements AutoCloseable {
     private final List<Peptide> peptides;
     private final Map<Peptide, Integer> positions = new HashMap<>();
     private final List<List<Finding>> byPeptide = new ArrayList<>();
-    private final Map<Object, List<Said>> known = new ConcurrentHashMap<>();
+    private final BoundedMemo<Object, List<FindingOfFact>> known = new BoundedMemo<>(KEPT);
 
     /** Only for whoever holds the lock of this; null when it was given up. */
     private @Nullable WorkingMemory memory;
@@ -48,7 +48,7 @@ final class StandingFindings implements AutoCloseable {
      *
      * @param peptide its position in the catalog, or {@link #NO_PEPTIDE}
      */
-    private record Said(Finding finding, int peptide) {}
+    private record FindingOfFact(Finding finding, int peptide) {}
 
     /**
      * @param base of rules that {@link #hold} alone
@@ -125,7 +125,8 @@ final class StandingFindings implements AutoCloseable {
      */
     void addAbout(Iterable<?> facts, BitSet chosen, WorkingMemory into) {
         for (Object fact : facts) {
-            for (Said said : LEFT.contains(fact.getClass()) ? List.<Said>of() : about(fact)) {
+            for (FindingOfFact said :
+                    LEFT.contains(fact.getClass()) ? List.<FindingOfFact>of() : known.get(fact, this::find)) {
                 if (said.peptide() == NO_PEPTIDE || chosen.get(said.peptide())) {
                     into.add(said.finding());
                 }
@@ -133,12 +134,7 @@ final class StandingFindings implements AutoCloseable {
         }
     }
 
-    private List<Said> about(Object fact) {
-        List<Said> said = known.get(fact);
-        return said == null ? find(fact) : said;
-    }
-
-    private synchronized List<Said> find(Object fact) {
+    private synchronized List<FindingOfFact> find(Object fact) {
         if (memory == null) {
             memory = open(Recorder.apart());
         }
@@ -148,14 +144,9 @@ final class StandingFindings implements AutoCloseable {
         own.open(recorder);
         own.fire(fact);
         memory = own;
-        List<Said> said = recorder.findings().stream()
-                .map(finding -> new Said(finding, peptide(finding)))
+        return recorder.findings().stream()
+                .map(finding -> new FindingOfFact(finding, peptide(finding)))
                 .toList();
-        if (known.size() >= KEPT) {
-            known.clear();
-        }
-        known.put(fact, said);
-        return said;
     }
 
     private int peptide(Finding finding) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.Constraint;
-import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.Rule;
@@ -32,11 +31,10 @@ record Step(Rule rule, int pattern, @Nullable Constraint constraint, Rule outlin
         var steps = new ArrayList<Step>();
         for (int place = 0; place < rule.when().size(); place++) {
             Pattern pattern = rule.when().get(place);
-            List<Constraint> names = pattern.constraints().stream()
-                    .filter(constraint -> constraint.operator() == Operator.NAME)
-                    .toList();
+            List<Constraint> names =
+                    pattern.constraints().stream().filter(Constraint::isName).toList();
             List<Constraint> asked = pattern.constraints().stream()
-                    .filter(constraint -> constraint.operator() != Operator.NAME)
+                    .filter(constraint -> !constraint.isName())
                     .sorted(ID_FIRST)
                     .toList();
             if (pattern.presence() == Presence.NOT) {

@@ -10,10 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
-import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
+import org.peptideadvisor.rulebook.meaning.BoundNames.Bound;
+import org.peptideadvisor.rulebook.meaning.FactProperty;
+import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
 
 /** How far each rule got with the facts of one decision. */
 public final class Trial {
@@ -57,36 +59,25 @@ public final class Trial {
 
     private List<List<Object>> matches(String outline, Step step, @Nullable Pin pin) {
         List<List<Object>> all = tries.of(outline);
-        int place = pin == null ? -1 : place(step, pin.name());
-        if (pin == null || place < 0) {
+        Bound bound = pin == null ? null : new BoundNames(step.rule().when()).find(pin.name());
+        if (pin == null || bound == null || bound.place() > step.pattern()) {
             return all;
         }
+        int place = placeInMatch(step, bound);
         return all.stream()
-                .filter(match -> place >= match.size() || pinned(match.get(place), pin))
+                .filter(match -> pinned(match.get(place), bound.pattern().type(), pin))
                 .toList();
     }
 
-    private static boolean pinned(Object fact, Pin pin) {
-        for (FactType type : FactType.values()) {
-            if (type.type().isInstance(fact)) {
-                return pin.ids().contains(Property.of(type, "id").read().apply(fact));
-            }
-        }
-        return false;
+    /** A match holds no fact for a condition under {@code not}. */
+    private static int placeInMatch(Step step, Bound bound) {
+        return (int) step.rule().when().subList(0, bound.place()).stream()
+                .filter(pattern -> pattern.presence() != Presence.NOT)
+                .count();
     }
 
-    /** Where in a match the fact of a name stands; -1 when the rule has none of that name. */
-    private static int place(Step step, String name) {
-        int place = 0;
-        for (Pattern pattern : step.rule().when()) {
-            if (pattern.presence() != Presence.NOT) {
-                if (name.equals(pattern.name())) {
-                    return place;
-                }
-                place++;
-            }
-        }
-        return -1;
+    private static boolean pinned(Object fact, FactType type, Pin pin) {
+        return pin.ids().contains(FactProperty.of(type, "id").read().apply(fact));
     }
 
     /** @param within whether the step before ends with the same pattern, so that its last facts already met part of it */
@@ -98,7 +89,7 @@ public final class Trial {
             return new Gap(step.rule(), step.last(), null, List.of(), facts, List.of(), left);
         }
         List<List<Object>> best = sorted(before);
-        if (!best.isEmpty() && constraint != null && constraint.operands().get(0) instanceof Operand.Reference) {
+        if (!best.isEmpty() && constraint != null && constraint.isJoin()) {
             best = best.subList(0, 1);
         }
         Pin asked = pin != null && pin.name().equals(step.last().name()) ? pin : null;
@@ -106,13 +97,13 @@ public final class Trial {
                 ? distinct(lasts(best))
                 : given.stream()
                         .filter(type.type()::isInstance)
-                        .filter(fact -> asked == null || pinned(fact, asked))
+                        .filter(fact -> asked == null || pinned(fact, type, asked))
                         .distinct()
                         .toList();
         if (constraint == null) {
             return new Gap(step.rule(), step.last(), null, List.of(), facts, List.of(), left);
         }
-        var read = Property.of(type, constraint.property()).read();
+        var read = FactProperty.of(type, constraint.property()).read();
         var actual = new LinkedHashSet<@Nullable Object>();
         facts.forEach(fact -> actual.add(read.apply(fact)));
         return new Gap(
@@ -125,45 +116,20 @@ public final class Trial {
                 left);
     }
 
-    private static List<Object> needed(Step step, Constraint constraint, List<List<Object>> before) {
-        var needed = new LinkedHashSet<Object>();
-        for (Operand operand : constraint.operands()) {
-            if (operand instanceof Operand.Text text) {
-                needed.add(text.value());
-            } else if (operand instanceof Operand.Number number) {
-                needed.add(number.value());
-            } else if (operand instanceof Operand.Literal literal) {
-                needed.add(literal.value());
-            } else if (operand instanceof Operand.Reference reference && !before.isEmpty()) {
-                Object value = value(step, reference, before.get(0));
-                if (value != null) {
-                    needed.add(value);
-                }
-            }
+    private static List<@Nullable Object> needed(Step step, Constraint constraint, List<List<Object>> before) {
+        if (!constraint.isJoin()) {
+            return constraint.operands().stream()
+                    .map(OperatorMeaning::value)
+                    .distinct()
+                    .toList();
         }
-        return List.copyOf(needed);
-    }
-
-    /** What a reference stands for in a match. */
-    private static @Nullable Object value(Step step, Operand.Reference reference, List<Object> match) {
-        int place = 0;
-        for (Pattern pattern : step.rule().when()) {
-            if (pattern.presence() != Presence.NOT) {
-                String property = reference.name().equals(pattern.name()) ? reference.property() : null;
-                for (Constraint constraint : pattern.constraints()) {
-                    if (constraint.operator() == Operator.NAME
-                            && constraint.operands().get(0) instanceof Operand.Reference named
-                            && named.name().equals(reference.name())) {
-                        property = constraint.property();
-                    }
-                }
-                if (property != null && place < match.size()) {
-                    return Property.of(pattern.type(), property).read().apply(match.get(place));
-                }
-                place++;
-            }
-        }
-        return null;
+        Bound bound = new BoundNames(step.rule().when())
+                .of((Operand.Reference) constraint.operands().get(0));
+        int place = placeInMatch(step, bound);
+        Object value = before.isEmpty() || place >= before.get(0).size()
+                ? null
+                : bound.read(before.get(0).get(place));
+        return value == null ? List.of() : List.of(value);
     }
 
     private static List<Object> lasts(List<List<Object>> matches) {

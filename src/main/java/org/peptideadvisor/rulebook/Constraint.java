@@ -20,6 +20,21 @@ public record Constraint(
         operands = List.copyOf(operands);
     }
 
+    /** Whether it asks nothing and only gives the property a name. */
+    public boolean isName() {
+        return operator == Operator.NAME;
+    }
+
+    /** Whether it compares with written values alone. */
+    public boolean isFixed() {
+        return operands.stream().noneMatch(Operand.Reference.class::isInstance);
+    }
+
+    /** Whether it compares with a property of another fact. */
+    public boolean isJoin() {
+        return !isName() && !isFixed();
+    }
+
     /** How a property is compared. {@code NAME} only gives it a name. */
     public enum Operator {
         EQUAL("=="),

@@ -56,7 +56,7 @@ class ProbesTest {
         assertThat(gap("Client( age >= 18, age < 40 )", client(50)).constraint().text())
                 .isEqualTo("age < 40");
         assertThat(gap("Client( age >= 18 )", client(null)).actual()).containsExactly((Object) null);
-        assertThat(gap("Client( age == null )", client(20)).needed()).containsExactly("null");
+        assertThat(gap("Client( age == null )", client(20)).needed()).containsExactly((Object) null);
         assertThat(gap("Client( age != null, age not in ( 20, 30 ) )", client(20))
                         .actual())
                 .containsExactly(20);

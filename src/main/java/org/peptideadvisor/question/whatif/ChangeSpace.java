@@ -17,6 +17,7 @@ import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.meaning.TurningNumbers;
 
 /**
  * All that a client could do otherwise: take back a wish, use something at another hour, less often or no more, or wait.
@@ -41,8 +42,8 @@ final class ChangeSpace {
     ChangeSpace(Catalog catalog, RuleBook book) {
         this.catalog = catalog;
         this.naming = new Naming(catalog);
-        this.days = Turns.of(book, "daysAgo", FactType.PROCEDURE);
-        this.timesAWeek = Turns.of(book, "perWeek", FactType.USE, FactType.PLANNED);
+        this.days = TurningNumbers.of(book, "daysAgo", FactType.PROCEDURE);
+        this.timesAWeek = TurningNumbers.of(book, "perWeek", FactType.USE, FactType.PLANNED);
     }
 
     /** What could be done otherwise, in a fixed order; of changes about the same thing those that ask less first. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.Conclusion;
@@ -23,6 +22,8 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
  * All that the firing of a rule can depend on: its conditions, those of the rules that conclude its assessments, and for a
@@ -100,14 +101,14 @@ public final class Dependence {
     }
 
     private static boolean ofPeptide(Rule rule, Pattern pattern) {
+        var names = new BoundNames(rule.when());
         return pattern.constraints().stream()
-                .anyMatch(constraint -> constraint.property().equals("id")
+                .filter(constraint -> constraint.property().equals("id")
                         && constraint.operator() == Operator.EQUAL
-                        && constraint.operands().get(0) instanceof Operand.Reference reference
-                        && "id".equals(reference.property())
-                        && rule.when().stream()
-                                .anyMatch(other -> other.type() == FactType.PEPTIDE
-                                        && reference.name().equals(other.name())));
+                        && constraint.isJoin())
+                .map(constraint ->
+                        names.of((Operand.Reference) constraint.operands().get(0)))
+                .anyMatch(other -> other.pattern().type() == FactType.PEPTIDE && "id".equals(other.property()));
     }
 
     /** One walk through the rules; patterns that ask the same are kept once. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.RuleCards;
 import org.peptideadvisor.arbitration.Settled;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.advice.WhatIf.Standing;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
@@ -24,6 +23,7 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /** Which facts stand in the way that nobody changes by wishing. Belongs to one decision. */
 final class Standings {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.PlanFacts;
 import org.peptideadvisor.arbitration.Safeguard;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Planned;
@@ -19,6 +18,7 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.question.whatif.Change.Pair;
 import org.peptideadvisor.question.whatif.Dependence.Look;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
  * Which of some changes could matter to a rule: a change that touches nothing that a rule's firing depends on leaves that

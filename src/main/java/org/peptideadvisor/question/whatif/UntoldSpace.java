@@ -28,6 +28,7 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.question.whatif.Dependence.Look;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.meaning.TurningNumbers;
 
 /**
  * Every single fact that a client did not tell and that could be so: one more of a list, or the answer to a question that was
@@ -44,8 +45,8 @@ final class UntoldSpace {
 
     UntoldSpace(Catalog catalog, RuleBook book) {
         this.catalog = catalog;
-        this.ages = latestFirst(Turns.of(book, "age", FactType.CLIENT));
-        this.daysAgo = latestFirst(Turns.of(book, "daysAgo", FactType.PROCEDURE));
+        this.ages = latestFirst(TurningNumbers.of(book, "age", FactType.CLIENT));
+        this.daysAgo = latestFirst(TurningNumbers.of(book, "daysAgo", FactType.PROCEDURE));
     }
 
     private static List<Integer> latestFirst(Set<Integer> turns) {

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
-import org.peptideadvisor.engine.Fit;
 import org.peptideadvisor.engine.Trial.Pin;
 import org.peptideadvisor.model.Wanted;
 import org.peptideadvisor.model.fact.Peptide;
@@ -18,6 +17,7 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /** Which rules could say what is wanted, and about which fact they would have to say it. Immutable. */
 public final class Concluders {

@@ -2,29 +2,22 @@ package org.peptideadvisor.question.whynot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Grounds;
 import org.peptideadvisor.engine.Gap;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.advice.WhyNot.Shortfall;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.meaning.FactQuestion;
 import org.peptideadvisor.rulebook.reading.Readings;
 
 /** Says what a rule fell short of. Belongs to one decision. */
 final class Shortfalls {
 
     private static final int MOST_VALUES = 12;
-    private static final Map<FactType, String> QUESTIONS = Map.of(
-            FactType.CONCERN, "concerns",
-            FactType.CONDITION, "conditions",
-            FactType.MEDICATION, "medications",
-            FactType.ALLERGY, "allergies",
-            FactType.SIGN, "signs",
-            FactType.PROCEDURE, "procedures",
-            FactType.USE, "uses");
 
     private final Readings readings;
     private final Grounds grounds;
@@ -86,22 +79,16 @@ final class Shortfalls {
     }
 
     private String none(FactType type) {
-        String question = QUESTIONS.get(type);
-        boolean asked = facts.stream()
-                .noneMatch(fact -> fact instanceof Unanswered unanswered
-                        && unanswered.question().equals(question));
-        return asked ? "none" : "not asked";
+        Question question = FactQuestion.of(type);
+        return question != null && facts.contains(new Unanswered(question.id())) ? "not asked" : "none";
     }
 
     private static String word(@Nullable Object value) {
-        if (value == null || value.equals("null")) {
+        if (value == null) {
             return "not asked";
         }
-        if (value.equals(true) || value.equals("true")) {
-            return "yes";
-        }
-        if (value.equals(false) || value.equals("false")) {
-            return "no";
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
         }
         if (value instanceof List<?> list) {
             return list.isEmpty() ? "none" : list.stream().map(Shortfalls::word).collect(Collectors.joining(", "));

@@ -101,8 +101,7 @@ public final class Unmets {
         var behind = new ArrayList<Unmet>();
         if (gap.pattern().type() == FactType.ASSESSMENT && !gap.inTheWay() && followed.size() < DEEPEST) {
             for (Object needed : gap.needed()) {
-                String assessment = needed.toString();
-                if (followed.add(assessment)) {
+                if (needed instanceof String assessment && followed.add(assessment)) {
                     for (Concluder one : concluders.of(Wanted.Kind.ASSESSMENT, Set.of(assessment))) {
                         Gap deeper = trial.gap(one.rule().id(), null);
                         if (deeper != null) {

@@ -2,10 +2,7 @@ package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
 import org.peptideadvisor.catalog.ClaimWord;
-import org.peptideadvisor.catalog.ShownText;
 import org.peptideadvisor.model.Explanation;
-import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.ClaimFinder.Claim;
 
 /**
@@ -31,46 +28,19 @@ final class ClaimWordsCheck implements Check {
     @Override
     public void check(Material material, Report report) {
         var finder = new ClaimFinder(material.catalog().claimWords());
-        for (Rule rule : material.book().rules()) {
-            if (material.isOutOfTime()) {
-                return;
-            }
-            for (Claim claim : finder.find(rule.title())) {
-                tell(claim, rule.title(), rule.file(), new Places(rule).name(), report);
-            }
-            for (Conclusion conclusion : rule.then()) {
-                List<Conclusion.Argument> arguments = conclusion.arguments();
-                for (int i = 0; i < arguments.size(); i++) {
-                    boolean shown = conclusion.shape().get(i).vocabulary() == null;
-                    if (shown && arguments.get(i) instanceof Conclusion.Argument.Text text) {
-                        for (Claim claim : finder.find(text.value())) {
-                            Span at = new Places(rule).within(conclusion, i, claim.start(), claim.end());
-                            tell(claim, text.value(), rule.file(), at, report);
-                        }
-                    }
-                }
-            }
-        }
-        for (ShownText cell : material.catalog().shown()) {
-            if (material.isOutOfTime()) {
-                return;
-            }
-            for (Claim claim : finder.find(cell.text())) {
-                var at = new Span(cell.line(), cell.column(), cell.endLine(), cell.endColumn());
-                tell(claim, cell.text(), cell.file(), at, report);
-            }
-        }
+        ClientText.all(material).takeWhile(text -> !material.isOutOfTime()).forEach(text -> finder.find(text.text())
+                .forEach(claim -> tell(claim, text, report)));
     }
 
-    private static void tell(Claim claim, String text, String file, Span at, Report report) {
+    private static void tell(Claim claim, ClientText text, Report report) {
         ClaimWord word = claim.word();
         String markets = word.markets().contains("every") ? "every market" : String.join(" and ", word.markets());
         report.add(
                 CLAIM,
                 word.severity(),
-                file,
-                at,
-                "\"" + text.substring(claim.start(), claim.end()) + "\" " + word.why() + " (" + markets + ", "
+                text.file(),
+                text.at(claim.start(), claim.end()),
+                "\"" + text.text().substring(claim.start(), claim.end()) + "\" " + word.why() + " (" + markets + ", "
                         + word.id() + ")",
                 word.instead());
     }

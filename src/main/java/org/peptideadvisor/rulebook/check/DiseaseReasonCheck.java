@@ -56,7 +56,7 @@ final class DiseaseReasonCheck implements RuleCheck {
         if (!seen.add(rule)) {
             return null;
         }
-        var conditions = new Conditions(material);
+        var conditions = new ConditionLogic(material);
         for (Pattern pattern : rule.when()) {
             if (pattern.presence() == Presence.NOT) {
                 continue;

@@ -8,6 +8,7 @@ import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
@@ -23,13 +24,13 @@ import org.peptideadvisor.rulebook.Verb;
  */
 record Exclusion(Rule rule, Set<String> things, List<Pattern> conditions) {
 
-    static Exclusion of(Rule rule, Conclusion conclusion, Conditions conditions, Catalog catalog) {
+    static Exclusion of(Rule rule, Conclusion conclusion, ConditionLogic conditions, Catalog catalog) {
         Set<String> things = conclusion.excluded(catalog);
         if (conclusion.verb() == Verb.EXCLUDE_BOUND
                 && conclusion.arguments().get(0) instanceof Argument.Bound named
                 && named.type() == FactType.PEPTIDE) {
             Pattern bound = bound(rule, conclusion);
-            if (bound.constraints().stream().allMatch(Values::isFixed)) {
+            if (bound.constraints().stream().allMatch(Constraint::isFixed)) {
                 things = new TreeSet<>();
                 for (Peptide peptide : conditions.peptides(bound)) {
                     things.addAll(catalog.covered(SubjectKind.INGREDIENT, peptide.id()));

@@ -38,9 +38,9 @@ final class ForEverybodyCheck implements Check {
 
     @Override
     public void check(Material material, Report report) {
-        var conditions = new Conditions(material);
-        var emptying = new ArrayList<Said>();
-        var excluding = new ArrayList<Said>();
+        var conditions = new ConditionLogic(material);
+        var emptying = new ArrayList<EmptyingConclusion>();
+        var excluding = new ArrayList<EmptyingConclusion>();
         Set<String> excluded = new HashSet<>();
         for (Rule rule : material.book().rules()) {
             if (material.isOutOfTime()) {
@@ -49,14 +49,14 @@ final class ForEverybodyCheck implements Check {
             for (Conclusion conclusion : rule.then()) {
                 Exclusion exclusion = Exclusion.of(rule, conclusion, conditions, material.catalog());
                 if (isNothingLeft(conclusion)) {
-                    emptying.add(new Said(rule, conclusion));
+                    emptying.add(new EmptyingConclusion(rule, conclusion));
                 } else if (!exclusion.things().isEmpty() && isForEverybody(exclusion.conditions(), conditions)) {
                     excluded.addAll(exclusion.things());
-                    excluding.add(new Said(rule, conclusion));
+                    excluding.add(new EmptyingConclusion(rule, conclusion));
                 }
             }
         }
-        List<Said> forEverybody = emptying.stream()
+        List<EmptyingConclusion> forEverybody = emptying.stream()
                 .filter(said -> isForEverybody(said.rule().when(), conditions))
                 .toList();
         forEverybody.forEach(said -> tell(said, "nothing in the conditions tells clients apart", report));
@@ -71,7 +71,7 @@ final class ForEverybodyCheck implements Check {
     }
 
     /** A conclusion and whose it is. */
-    private record Said(Rule rule, Conclusion conclusion) {}
+    private record EmptyingConclusion(Rule rule, Conclusion conclusion) {}
 
     private static boolean isNothingLeft(Conclusion conclusion) {
         return conclusion.verb() == Verb.HOLD
@@ -80,14 +80,14 @@ final class ForEverybodyCheck implements Check {
                         && most.value() == 0);
     }
 
-    private static boolean isForEverybody(List<Pattern> when, Conditions conditions) {
+    private static boolean isForEverybody(List<Pattern> when, ConditionLogic conditions) {
         return when.stream().allMatch(conditions::isEverybodys);
     }
 
     /** Those that ask the same one thing of the client and between them take every answer, such as under 18 and 18 or over. */
-    private static List<Said> together(List<Said> emptying, Conditions conditions) {
-        Map<String, List<Said>> byProperty = new TreeMap<>();
-        for (Said said : emptying) {
+    private static List<EmptyingConclusion> together(List<EmptyingConclusion> emptying, ConditionLogic conditions) {
+        Map<String, List<EmptyingConclusion>> byProperty = new TreeMap<>();
+        for (EmptyingConclusion said : emptying) {
             List<Pattern> when = said.rule().when();
             List<Constraint> asked = when.get(0).constraints();
             boolean simple = when.size() == 1
@@ -108,7 +108,7 @@ final class ForEverybodyCheck implements Check {
         return byProperty.values().stream().flatMap(List::stream).toList();
     }
 
-    private static void tell(Said said, String how, Report report) {
+    private static void tell(EmptyingConclusion said, String how, Report report) {
         report.add(
                 NOBODY_SERVED,
                 said.rule().file(),

@@ -2,13 +2,13 @@ package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.peptideadvisor.catalog.Nearest;
 import org.peptideadvisor.model.Explanation;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
+import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
@@ -32,10 +32,11 @@ final class IdsCheck implements RuleCheck {
     public void check(Rule rule, Material material, Report report) {
         for (Pattern pattern : rule.when()) {
             for (Constraint constraint : pattern.constraints()) {
-                List<String> kinds = IdKind.of(pattern.type(), constraint.property());
+                Set<String> known = material.domain().texts(pattern.type(), constraint.property());
                 for (Operand operand : constraint.operands()) {
-                    if (operand instanceof Operand.Text id && !kinds.isEmpty() && !known(kinds, id.value(), material)) {
-                        tell(rule, new Places(rule).constraint(constraint), kinds, id.value(), material, report);
+                    if (operand instanceof Operand.Text id && !known.isEmpty() && !known.contains(id.value())) {
+                        Span at = new Places(rule).constraint(constraint);
+                        tell(rule, at, called(pattern.type(), constraint.property()), id.value(), known, report);
                     }
                 }
             }
@@ -44,34 +45,31 @@ final class IdsCheck implements RuleCheck {
             List<Parameter> shape = conclusion.shape();
             for (int i = 0; i < shape.size(); i++) {
                 String kind = shape.get(i).vocabulary();
+                Set<String> known = kind == null ? Set.of() : material.domain().ids(kind);
                 if (kind != null
                         && conclusion.arguments().get(i) instanceof Argument.Text id
-                        && !material.ids(kind).contains(id.value())) {
+                        && !known.contains(id.value())) {
                     Span at = new Places(rule).argument(conclusion, i);
-                    tell(rule, at, List.of(kind), id.value(), material, report);
+                    tell(rule, at, "no " + kind + " is called", id.value(), known, report);
                 }
             }
         }
     }
 
-    private static boolean known(List<String> kinds, String id, Material material) {
-        for (String kind : kinds) {
-            if (material.ids(kind).contains(id)) {
-                return true;
-            }
-        }
-        return false;
+    private static String called(FactType type, String property) {
+        List<String> kinds = IdKind.of(type, property);
+        return kinds.isEmpty()
+                ? "no " + type.label() + " has " + property
+                : "no " + String.join(" or ", kinds) + " is called";
     }
 
-    private static void tell(Rule rule, Span at, List<String> kinds, String id, Material material, Report report) {
-        Set<String> known = new TreeSet<>();
-        kinds.forEach(kind -> known.addAll(material.ids(kind)));
+    private static void tell(Rule rule, Span at, String what, String id, Set<String> known, Report report) {
         String near = Nearest.to(id, known);
         report.add(
                 UNKNOWN,
                 rule.file(),
                 at,
-                "no " + String.join(" or ", kinds) + " is called '" + id + "'",
+                what + " '" + id + "'",
                 near == null ? "add it to the catalog, or use one that is there" : "did you mean " + near + "?");
     }
 }

@@ -5,15 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.Deadline;
-import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.meaning.PropertyDomain;
 
 /** What checks look at, with what several of them need worked out once. Belongs to one run; not thread-safe. */
 final class Material {
@@ -23,13 +21,14 @@ final class Material {
     private final LocalDate today;
     private final @Nullable Set<String> shown;
     private final Deadline deadline;
-    private final Map<String, Set<String>> ids = new HashMap<>();
+    private final PropertyDomain domain;
     private final AssessmentRules assessments;
 
     Material(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown, Deadline deadline) {
         this.deadline = deadline;
         this.book = book;
         this.catalog = catalog;
+        this.domain = new PropertyDomain(catalog);
         this.today = today;
         this.shown = shown;
         this.assessments = new AssessmentRules(book);
@@ -63,19 +62,8 @@ final class Material {
         return assessments.concluding(assessment);
     }
 
-    /** The ids of a kind of the vocabulary, or of {@link IdKind#INGREDIENT}; sorted. */
-    Set<String> ids(String kind) {
-        return ids.computeIfAbsent(kind, this::gather);
-    }
-
-    private Set<String> gather(String kind) {
-        var gathered = new TreeSet<String>();
-        if (kind.equals(IdKind.INGREDIENT)) {
-            catalog.peptides().forEach(peptide -> gathered.add(peptide.id()));
-            catalog.actives().forEach(active -> gathered.add(active.id()));
-        } else {
-            catalog.vocabulary().terms(kind).stream().map(Term::id).forEach(gathered::add);
-        }
-        return gathered;
+    /** Which values properties can have. */
+    PropertyDomain domain() {
+        return domain;
     }
 }

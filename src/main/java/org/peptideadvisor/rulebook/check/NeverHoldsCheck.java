@@ -1,5 +1,6 @@
 package org.peptideadvisor.rulebook.check;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.meaning.FactQuestion;
+import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
  * Finds rules whose conditions no client can satisfy. An error: such a rule looks as if something were taken care of, and a
@@ -36,16 +41,6 @@ final class NeverHoldsCheck implements Check {
             "The rule is silent for ever. This is how a contraindication gets lost when the assess rule before it is taken away.",
             "Write an assess rule that concludes it, or ask for the client's own facts.");
 
-    /** The facts that there can be none of when a question was left open. */
-    private static final Map<FactType, String> QUESTIONS = Map.of(
-            FactType.CONCERN, "concerns",
-            FactType.CONDITION, "conditions",
-            FactType.MEDICATION, "medications",
-            FactType.ALLERGY, "allergies",
-            FactType.SIGN, "signs",
-            FactType.PROCEDURE, "procedures",
-            FactType.USE, "uses");
-
     @Override
     public List<Explanation> explanations() {
         return List.of(NEVER, NOBODY);
@@ -53,14 +48,14 @@ final class NeverHoldsCheck implements Check {
 
     @Override
     public void check(Material material, Report report) {
-        var conditions = new Conditions(material);
+        var conditions = new ConditionLogic(material);
         Set<Rule> silent = new HashSet<>();
         // a rule that waits for an assessment that only silent rules conclude is silent too
         for (int before = -1; before < silent.size(); ) {
             before = silent.size();
             for (Rule rule : material.book().rules()) {
                 if (!silent.contains(rule)) {
-                    Found found = new OneRule(rule, conditions, silent, material).find();
+                    SilentReason found = new OneRule(rule, conditions, silent, material).find();
                     if (found != null) {
                         silent.add(rule);
                         report.add(found.code(), rule.file(), found.at(), found.message(), found.mend());
@@ -70,15 +65,15 @@ final class NeverHoldsCheck implements Check {
         }
     }
 
-    private record Found(Explanation code, Span at, String message, @Nullable String mend) {}
+    private record SilentReason(Explanation code, Span at, String message, @Nullable String mend) {}
 
     /** Looks at one rule. */
-    private record OneRule(Rule rule, Conditions conditions, Set<Rule> silent, Material material) {
+    private record OneRule(Rule rule, ConditionLogic conditions, Set<Rule> silent, Material material) {
 
         @Nullable
-        Found find() {
+        SilentReason find() {
             for (Pattern pattern : rule.when()) {
-                Found found = pattern.presence() == Presence.NOT ? denied(pattern) : asked(pattern);
+                SilentReason found = pattern.presence() == Presence.NOT ? denied(pattern) : asked(pattern);
                 if (found != null) {
                     return found;
                 }
@@ -88,7 +83,7 @@ final class NeverHoldsCheck implements Check {
                     : together(FactType.PLAN) ? found(FactType.PLAN) : null;
         }
 
-        private @Nullable Found asked(Pattern pattern) {
+        private @Nullable SilentReason asked(Pattern pattern) {
             List<Constraint> constraints = pattern.constraints();
             for (int i = 1; i <= constraints.size(); i++) {
                 if (!conditions.canHold(pattern.type(), constraints.subList(0, i))) {
@@ -98,7 +93,7 @@ final class NeverHoldsCheck implements Check {
             if (pattern.type() == FactType.PEPTIDE
                     && !material.catalog().peptides().isEmpty()
                     && conditions.peptides(pattern).isEmpty()) {
-                return new Found(
+                return new SilentReason(
                         NEVER,
                         at(pattern),
                         "no peptide of the catalog is like that",
@@ -107,24 +102,25 @@ final class NeverHoldsCheck implements Check {
             if (pattern.type() == FactType.ASSESSMENT) {
                 return concluded(pattern);
             }
-            String question = QUESTIONS.get(pattern.type());
+            Question question = FactQuestion.of(pattern.type());
             if (question != null && rule.when().stream().anyMatch(other -> asksWhetherOpen(other, question))) {
                 String message =
-                        "there is no " + pattern.type().label() + " when the question '" + question + "' is open";
-                return new Found(NEVER, at(pattern), message, "make two rules of it");
+                        "there is no " + pattern.type().label() + " when the question '" + question.id() + "' is open";
+                return new SilentReason(NEVER, at(pattern), message, "make two rules of it");
             }
             return null;
         }
 
-        private static boolean asksWhetherOpen(Pattern pattern, String question) {
-            return pattern.type() == FactType.UNANSWERED
-                    && pattern.presence() != Presence.NOT
-                    && pattern.constraints().stream()
-                            .anyMatch(constraint -> constraint.operator() == Constraint.Operator.EQUAL
-                                    && constraint.text().contains('"' + question + '"'));
+        private static boolean asksWhetherOpen(Pattern pattern, Question question) {
+            if (pattern.type() != FactType.UNANSWERED || pattern.presence() == Presence.NOT) {
+                return false;
+            }
+            var fit = new Fit(pattern);
+            return Arrays.stream(Question.values())
+                    .allMatch(any -> fit.holds(new Unanswered(any.id())) == (any == question));
         }
 
-        private Found impossible(Constraint last, List<Constraint> before) {
+        private SilentReason impossible(Constraint last, List<Constraint> before) {
             String others = before.stream()
                     .filter(constraint -> constraint.property().equals(last.property()))
                     .map(Constraint::text)
@@ -133,46 +129,47 @@ final class NeverHoldsCheck implements Check {
             String message = others.isEmpty()
                     ? "nothing satisfies " + last.text()
                     : last.text() + " cannot hold together with " + others;
-            return new Found(
+            return new SilentReason(
                     NEVER, new Places(rule).constraint(last), message, "take one of them out, or make two rules of it");
         }
 
-        private @Nullable Found concluded(Pattern pattern) {
+        private @Nullable SilentReason concluded(Pattern pattern) {
             Map<String, List<Rule>> meant = conditions.concluded(pattern);
-            boolean open = !pattern.constraints().stream().allMatch(Values::isFixed);
+            boolean open = !pattern.constraints().stream().allMatch(Constraint::isFixed);
             if (open || meant.isEmpty() || meant.values().stream().anyMatch(rules -> !silent.containsAll(rules))) {
                 return null;
             }
             String ids = meant.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(" or "))
                     + (meant.size() > MOST_NAMED ? " or any other" : "");
-            return new Found(
+            return new SilentReason(
                     NOBODY,
                     at(pattern),
                     "no rule that can speak concludes " + ids,
                     "write an assess rule that concludes it");
         }
 
-        private @Nullable Found denied(Pattern not) {
+        private @Nullable SilentReason denied(Pattern not) {
             for (Pattern other : rule.when()) {
                 if (conditions.deny(not, other)) {
                     String message = "this denies what line " + other.line() + " asks for";
-                    return new Found(NEVER, at(not), message, "take one of the two out, or ask for less in the 'not'");
+                    return new SilentReason(
+                            NEVER, at(not), message, "take one of the two out, or ask for less in the 'not'");
                 }
             }
             return null;
         }
 
         private boolean together(FactType type) {
-            return !conditions.canHold(type, Conditions.ofTheOne(type, rule));
+            return !conditions.canHold(type, ConditionLogic.ofTheOne(type, rule));
         }
 
-        private Found found(FactType type) {
+        private SilentReason found(FactType type) {
             String message = "the conditions on " + type.label() + " exclude one another, and there is only one";
             Pattern last = rule.when().stream()
                     .filter(pattern -> pattern.type() == type)
                     .reduce((a, b) -> b)
                     .orElseThrow();
-            return new Found(NEVER, at(last), message, "take one of them out, or make two rules of it");
+            return new SilentReason(NEVER, at(last), message, "take one of them out, or make two rules of it");
         }
 
         private Span at(Pattern pattern) {

@@ -40,7 +40,7 @@ final class NeverSpeaksCheck implements Check {
 
     @Override
     public void check(Material material, Report report) {
-        var conditions = new Conditions(material);
+        var conditions = new ConditionLogic(material);
         var exclusions = new ArrayList<Exclusion>();
         for (Rule rule : material.book().rules()) {
             for (Conclusion conclusion : rule.then()) {
@@ -67,7 +67,7 @@ final class NeverSpeaksCheck implements Check {
     }
 
     private static void recommendation(
-            Rule rule, Conclusion conclusion, List<Exclusion> exclusions, Conditions conditions, Report report) {
+            Rule rule, Conclusion conclusion, List<Exclusion> exclusions, ConditionLogic conditions, Report report) {
         Set<String> wanted = wanted(rule, conclusion, conditions);
         if (wanted.isEmpty()) {
             return;
@@ -91,7 +91,7 @@ final class NeverSpeaksCheck implements Check {
         }
     }
 
-    private static Set<String> wanted(Rule rule, Conclusion conclusion, Conditions conditions) {
+    private static Set<String> wanted(Rule rule, Conclusion conclusion, ConditionLogic conditions) {
         var wanted = new TreeSet<String>();
         if (conclusion.verb() == Verb.SUPPORT && conclusion.arguments().get(0) instanceof Argument.Text id) {
             wanted.add(id.value());

@@ -1,7 +1,6 @@
 package org.peptideadvisor.rulebook.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb.Parameter;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
 
 /**
  * Finds rules of one folder that ask for the same, whatever the order and the names. That alone is worth knowing and no
@@ -103,22 +103,13 @@ final class SameConditionsCheck implements Check {
 
     /** The conditions in one fixed form: sorted, and names replaced by what they stand for. */
     private static String conditions(Rule rule) {
-        Map<String, String> names = new HashMap<>();
+        var names = new BoundNames(rule.when());
         var forms = new ArrayList<String>();
         for (Pattern pattern : rule.when()) {
             String type = pattern.type().label();
-            if (pattern.name() != null) {
-                names.put(pattern.name(), type);
-            }
-            for (Constraint constraint : pattern.constraints()) {
-                if (constraint.operator() == Constraint.Operator.NAME
-                        && constraint.operands().get(0) instanceof Operand.Reference name) {
-                    names.put(name.name(), type + "." + constraint.property());
-                }
-            }
             forms.add(pattern.presence() + " " + type
                     + pattern.constraints().stream()
-                            .filter(constraint -> constraint.operator() != Constraint.Operator.NAME)
+                            .filter(constraint -> !constraint.isName())
                             .map(constraint -> form(constraint, names))
                             .sorted()
                             .distinct()
@@ -127,7 +118,7 @@ final class SameConditionsCheck implements Check {
         return forms.stream().sorted().toList().toString();
     }
 
-    private static String form(Constraint constraint, Map<String, String> names) {
+    private static String form(Constraint constraint, BoundNames names) {
         return constraint.property() + " " + constraint.operator()
                 + constraint.operands().stream()
                         .map(operand -> form(operand, names))
@@ -135,9 +126,11 @@ final class SameConditionsCheck implements Check {
                         .toList();
     }
 
-    private static String form(Operand operand, Map<String, String> names) {
-        return operand instanceof Operand.Reference reference
-                ? names.get(reference.name()) + "." + reference.property()
-                : operand.toString();
+    private static String form(Operand operand, BoundNames names) {
+        if (operand instanceof Operand.Reference reference) {
+            BoundNames.Bound bound = names.of(reference);
+            return bound.pattern().type().label() + "." + bound.property();
+        }
+        return operand.toString();
     }
 }

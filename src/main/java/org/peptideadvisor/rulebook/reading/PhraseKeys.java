@@ -68,7 +68,7 @@ final class PhraseKeys {
         required.put("value.property", Slots.of("property", "thing"));
         required.put("value.group", Slots.of("words"));
         required.put("label", NAME);
-        for (Comparison comparison : Comparison.values()) {
+        for (ComparisonPhrase comparison : ComparisonPhrase.values()) {
             required.put("operator." + comparison.key(), operator(comparison));
         }
         for (Sense sense : Sense.values()) {
@@ -86,7 +86,7 @@ final class PhraseKeys {
         }
     }
 
-    private static Slots operator(Comparison comparison) {
+    private static Slots operator(ComparisonPhrase comparison) {
         List<Set<String>> value = comparison.hasValue() ? List.of(Set.of("value", "is")) : List.of();
         var needed = new ArrayList<>(value);
         needed.add(Set.of("property"));
@@ -103,20 +103,20 @@ final class PhraseKeys {
         }
         required.put("reference." + name, Slots.of());
         required.put("reference." + name + ".numbered", Slots.of("number"));
-        for (Comparison comparison : Comparison.values()) {
+        for (ComparisonPhrase comparison : ComparisonPhrase.values()) {
             optional.put("operator." + name + "." + comparison.key(), operator(comparison));
         }
         type.properties().forEach((property, kind) -> {
             required.put("property." + name + "." + property, Slots.of());
-            kinds.addAll(Conditions.kinds(type, property));
-            together.add(Conditions.kinds(type, property));
-            for (Comparison comparison : Comparison.values()) {
+            kinds.addAll(ConditionPhrases.kinds(type, property));
+            together.add(ConditionPhrases.kinds(type, property));
+            for (ComparisonPhrase comparison : ComparisonPhrase.values()) {
                 optional.put("that." + name + "." + property + "." + comparison.key(), that(comparison));
             }
         });
     }
 
-    private static Slots that(Comparison comparison) {
+    private static Slots that(ComparisonPhrase comparison) {
         return comparison.hasValue()
                 ? new Slots(List.of(Set.of("value", "is")), Set.of("property"))
                 : Slots.of().or("property");
@@ -124,16 +124,16 @@ final class PhraseKeys {
 
     private void verb(Verb verb, List<Parameter> shape) {
         var needed = new ArrayList<Set<String>>();
-        List<String> slots = Conclusions.slots(shape);
+        List<String> slots = ConclusionPhrases.slots(shape);
         for (int i = 0; i < shape.size(); i++) {
             boolean id = shape.get(i).vocabulary() != null;
-            needed.add(id ? Set.of(slots.get(i), slots.get(i) + Conditions.IS) : Set.of(slots.get(i)));
+            needed.add(id ? Set.of(slots.get(i), slots.get(i) + ConditionPhrases.IS) : Set.of(slots.get(i)));
         }
-        String key = Conclusions.key(verb, shape);
+        String key = ConclusionPhrases.key(verb, shape);
         required.put(key, new Slots(needed, Set.of()));
         for (int i = 0; i < shape.size(); i++) {
             if (shape.get(i) == Parameter.NUMBER) {
-                optional.put(Conclusions.key(key, slots.get(i)), Slots.of("number"));
+                optional.put(ConclusionPhrases.key(key, slots.get(i)), Slots.of("number"));
             }
         }
         for (Parameter parameter : shape) {
@@ -211,7 +211,7 @@ final class PhraseKeys {
             }
         }
         var needed = new ArrayList<Set<String>>();
-        frame.properties().forEach(property -> needed.add(Set.of(property, property + Conditions.IS)));
+        frame.properties().forEach(property -> needed.add(Set.of(property, property + ConditionPhrases.IS)));
         if (frame.open()) {
             needed.add(Set.of(Frame.THAT));
         }

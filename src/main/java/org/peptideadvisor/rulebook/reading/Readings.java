@@ -39,9 +39,9 @@ public final class Readings {
      */
     public Reading of(Rule rule) {
         var references = new References(rule, phrases);
-        var conditions = new Conditions(phrases, labels, references);
+        var conditions = new ConditionPhrases(phrases, labels, references);
         List<String> parts = parts(rule.when(), references, conditions);
-        var conclusions = new Conclusions(rule.when(), phrases, labels, references, conditions);
+        var conclusions = new ConclusionPhrases(rule.when(), phrases, labels, references, conditions);
         String then = phrases.join(
                 "then.and", rule.then().stream().map(conclusions::say).toList());
         String whole = parts.isEmpty()
@@ -59,11 +59,11 @@ public final class Readings {
      * @param pattern one of the rule's
      */
     public String condition(Rule rule, Pattern pattern) {
-        return new Conditions(phrases, labels, new References(rule, phrases)).clause(pattern);
+        return new ConditionPhrases(phrases, labels, new References(rule, phrases)).clause(pattern);
     }
 
     /** The conditions in the order of the rule, what is asked side by side in one part, what must not be last. */
-    private List<String> parts(List<Pattern> when, References references, Conditions conditions) {
+    private List<String> parts(List<Pattern> when, References references, ConditionPhrases conditions) {
         var parts = new ArrayList<String>();
         var asked = new ArrayList<String>();
         var unless = new ArrayList<String>();

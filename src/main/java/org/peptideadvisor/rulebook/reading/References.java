@@ -10,10 +10,11 @@ import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.Argument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
-import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
+import org.peptideadvisor.rulebook.meaning.BoundNames.Bound;
 
 /**
  * Which facts of a rule are pointed back to, by a later condition or by what the rule says, and how. Patterns go by their
@@ -23,18 +24,20 @@ final class References {
 
     private final List<Pattern> when;
     private final Phrases phrases;
-    private final Map<String, Integer> facts = new HashMap<>();
-    private final Map<String, String> properties = new HashMap<>();
+    private final BoundNames names;
     private final Set<Integer> inConditions = new TreeSet<>();
     private final Set<Integer> inConclusions = new TreeSet<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
     References(Rule rule, Phrases phrases) {
         this.when = rule.when();
+        this.names = new BoundNames(when);
         this.phrases = phrases;
-        for (int at = 0; at < when.size(); at++) {
-            gather(at, when.get(at));
-        }
+        when.stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .filter(Constraint::isJoin)
+                .map(constraint -> (Operand.Reference) constraint.operands().get(0))
+                .forEach(reference -> inConditions.add(place(reference.name())));
         for (Conclusion conclusion : rule.then()) {
             for (Argument argument : conclusion.arguments()) {
                 if (argument instanceof Argument.Bound bound) {
@@ -43,24 +46,6 @@ final class References {
             }
         }
         number();
-    }
-
-    private void gather(int at, Pattern pattern) {
-        if (pattern.name() != null) {
-            facts.put(pattern.name(), at);
-        }
-        for (Constraint constraint : pattern.constraints()) {
-            for (Operand operand : constraint.operands()) {
-                if (operand instanceof Operand.Reference reference) {
-                    if (constraint.operator() == Operator.NAME) {
-                        facts.put(reference.name(), at);
-                        properties.put(reference.name(), constraint.property());
-                    } else {
-                        inConditions.add(place(reference.name()));
-                    }
-                }
-            }
-        }
     }
 
     /** Facts of one kind are numbered when more than one is pointed back to. */
@@ -80,11 +65,7 @@ final class References {
 
     /** The place of the pattern that a name stands for. */
     int place(String name) {
-        Integer at = facts.get(name);
-        if (at == null) {
-            throw new IllegalArgumentException("the rule names nothing " + name);
-        }
-        return at;
+        return names.of(name).place();
     }
 
     /** Whether a condition points back to it. */
@@ -113,8 +94,9 @@ final class References {
 
     /** What a reference stands for, such as <em>the rank of that peptide</em>. */
     String value(Operand.Reference reference) {
-        int at = place(reference.name());
-        String property = reference.property() != null ? reference.property() : properties.get(reference.name());
+        Bound bound = names.of(reference);
+        int at = bound.place();
+        String property = bound.property();
         if (property == null || property.equals("id")) {
             return thing(at);
         }

@@ -54,7 +54,7 @@ final class SameWordsCheck {
             Frame.FORMS.forEach(form -> facts(type, form));
         }
         for (Verb verb : Verb.values()) {
-            verb.shapes().forEach(shape -> verb(Conclusions.key(verb, shape)));
+            verb.shapes().forEach(shape -> verb(ConclusionPhrases.key(verb, shape)));
         }
         alike(Set.of("part.if", "part.unless"));
         alike(Set.of("clause.and", "clause.unless"));
@@ -90,35 +90,36 @@ final class SameWordsCheck {
     private void comparisons(FactType type) {
         var said = new ArrayList<Said>();
         type.properties().forEach((property, kind) -> {
-            for (Comparison comparison : comparisons(kind)) {
+            for (ComparisonPhrase comparison : comparisons(kind)) {
                 String own = "that." + type.label() + "." + property + "." + comparison.key();
                 List<String> from = List.of(
                         own, "operator." + type.label() + "." + comparison.key(), "operator." + comparison.key());
                 String name = phrases.say("property." + type.label() + "." + property, Map.of());
                 String words = phrases.say(from, Map.of("property", name, VALUE, "{value}", IS, "{is}"));
                 String key = from.stream().filter(rows::containsKey).findFirst().orElse(own);
-                said.add(new Said(key, own, words, Conditions.kinds(type, property), kind));
+                said.add(new Said(key, own, words, ConditionPhrases.kinds(type, property), kind));
             }
         });
         apart(said);
     }
 
     /** None of some values may be said like not one of them: the values themselves differ. */
-    private static List<Comparison> comparisons(Kind kind) {
+    private static List<ComparisonPhrase> comparisons(Kind kind) {
         return switch (kind) {
-            case TEXT -> List.of(Comparison.IS, Comparison.IS_NOT, Comparison.KNOWN, Comparison.UNKNOWN);
+            case TEXT ->
+                List.of(ComparisonPhrase.IS, ComparisonPhrase.IS_NOT, ComparisonPhrase.KNOWN, ComparisonPhrase.UNKNOWN);
             case NUMBER ->
                 List.of(
-                        Comparison.IS,
-                        Comparison.IS_NOT,
-                        Comparison.LESS,
-                        Comparison.AT_MOST,
-                        Comparison.MORE,
-                        Comparison.AT_LEAST,
-                        Comparison.KNOWN,
-                        Comparison.UNKNOWN);
-            case FLAG -> List.of(Comparison.YES, Comparison.NO);
-            case LIST -> List.of(Comparison.CONTAINS, Comparison.CONTAINS_NOT);
+                        ComparisonPhrase.IS,
+                        ComparisonPhrase.IS_NOT,
+                        ComparisonPhrase.LESS,
+                        ComparisonPhrase.AT_MOST,
+                        ComparisonPhrase.MORE,
+                        ComparisonPhrase.AT_LEAST,
+                        ComparisonPhrase.KNOWN,
+                        ComparisonPhrase.UNKNOWN);
+            case FLAG -> List.of(ComparisonPhrase.YES, ComparisonPhrase.NO);
+            case LIST -> List.of(ComparisonPhrase.CONTAINS, ComparisonPhrase.CONTAINS_NOT);
         };
     }
 
@@ -129,8 +130,8 @@ final class SameWordsCheck {
             String key = form + "." + type.label() + "." + property;
             Template template = phrases.find(key);
             if (template != null) {
-                String words = template.fill(Map.of(property, "{value}", property + Conditions.IS, "{is}"));
-                said.add(new Said(key, key, words, Conditions.kinds(type, property), kind));
+                String words = template.fill(Map.of(property, "{value}", property + ConditionPhrases.IS, "{is}"));
+                said.add(new Said(key, key, words, ConditionPhrases.kinds(type, property), kind));
             }
         });
         apart(said);

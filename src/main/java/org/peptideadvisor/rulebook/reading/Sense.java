@@ -93,7 +93,7 @@ enum Sense {
 
     /** A phrase for one value may say the amount in another way, such as <em>today</em>, if it is not the opposite. */
     private static Demand compared(String word, boolean oneValue) {
-        Comparison comparison = Arrays.stream(Comparison.values())
+        ComparisonPhrase comparison = Arrays.stream(ComparisonPhrase.values())
                 .filter(one -> one.key().equals(word))
                 .findFirst()
                 .orElse(null);
@@ -121,7 +121,7 @@ enum Sense {
         Verb verb = Verb.of(word);
         boolean whole = verb != null
                 && verb.shapes().stream()
-                        .anyMatch(shape -> Conclusions.key(verb, shape).equals(key));
+                        .anyMatch(shape -> ConclusionPhrases.key(verb, shape).equals(key));
         return verb != null && whole ? said(verb) : Demand.NO_DENIAL;
     }
 

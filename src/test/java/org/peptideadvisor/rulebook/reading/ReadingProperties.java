@@ -95,7 +95,7 @@ class ReadingProperties {
             String sentence = READINGS.of(rule).sentence().toLowerCase(java.util.Locale.ROOT);
             for (var pattern : rule.when()) {
                 for (Constraint constraint : pattern.constraints()) {
-                    List<String> kinds = Conditions.kinds(pattern.type(), constraint.property());
+                    List<String> kinds = ConditionPhrases.kinds(pattern.type(), constraint.property());
                     for (Operand operand : constraint.operands()) {
                         if (operand instanceof Operand.Text text && !hasItsOwnPhrase(phrases, pattern, constraint)) {
                             names(labels, kinds, text.value(), sentence, rule);
@@ -120,7 +120,7 @@ class ReadingProperties {
         return constraint.operands().size() == 1
                 && constraint.operands().get(0) instanceof Operand.Text text
                 && phrases.find("that." + pattern.type().label() + "." + constraint.property() + "."
-                                + Comparison.of(constraint).key() + "=" + text.value())
+                                + ComparisonPhrase.of(constraint).key() + "=" + text.value())
                         != null;
     }
 

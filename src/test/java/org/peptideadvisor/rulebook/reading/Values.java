@@ -76,7 +76,7 @@ final class Values {
             case NUMBER -> List.of(new Operand.Number(1), new Operand.Number(2), new Operand.Number(30));
             case FLAG -> List.of(new Operand.Literal("true"), new Operand.Literal("false"));
             case TEXT, LIST ->
-                ids(Conditions.kinds(type, property)).stream()
+                ids(ConditionPhrases.kinds(type, property)).stream()
                         .map(id -> (Operand) new Operand.Text(id))
                         .toList();
         };

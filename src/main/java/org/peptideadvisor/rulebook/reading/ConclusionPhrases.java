@@ -15,16 +15,17 @@ import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.Verb.Parameter;
 
 /** Says what one rule says, in order: a fact that no condition brought up is brought up where it is first needed. */
-final class Conclusions {
+final class ConclusionPhrases {
 
     private final List<Pattern> when;
     private final Phrases phrases;
     private final Labels labels;
     private final References references;
-    private final Conditions conditions;
+    private final ConditionPhrases conditions;
     private final Set<Integer> broughtUp = new HashSet<>();
 
-    Conclusions(List<Pattern> when, Phrases phrases, Labels labels, References references, Conditions conditions) {
+    ConclusionPhrases(
+            List<Pattern> when, Phrases phrases, Labels labels, References references, ConditionPhrases conditions) {
         this.when = when;
         this.phrases = phrases;
         this.labels = labels;
@@ -68,7 +69,7 @@ final class Conclusions {
             String kind = shape.get(i).vocabulary();
             values.put(slots.get(i), value(kind, argument, key(key, slots.get(i))));
             if (kind != null && argument instanceof Argument.Text text) {
-                values.put(slots.get(i) + Conditions.IS, labels.is(List.of(kind), text.value()));
+                values.put(slots.get(i) + ConditionPhrases.IS, labels.is(List.of(kind), text.value()));
             }
         }
         Argument first = conclusion.arguments().get(0);

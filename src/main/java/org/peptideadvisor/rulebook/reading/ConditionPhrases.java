@@ -14,7 +14,7 @@ import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.reading.Phrases.Frame;
 
 /** Says the conditions of one rule. */
-final class Conditions {
+final class ConditionPhrases {
 
     /** What is behind the name of a slot that takes what a value makes of its bearer, as <em>is pregnant</em>. */
     static final String IS = ".is";
@@ -26,7 +26,7 @@ final class Conditions {
     private final Labels labels;
     private final References references;
 
-    Conditions(Phrases phrases, Labels labels, References references) {
+    ConditionPhrases(Phrases phrases, Labels labels, References references) {
         this.phrases = phrases;
         this.labels = labels;
         this.references = references;
@@ -94,13 +94,13 @@ final class Conditions {
 
     /** Whether a constraint gives values that a frame can name. */
     private static boolean isPlain(Constraint constraint) {
-        Comparison comparison = Comparison.of(constraint);
-        return (comparison == Comparison.IS || comparison == Comparison.CONTAINS)
+        ComparisonPhrase comparison = ComparisonPhrase.of(constraint);
+        return (comparison == ComparisonPhrase.IS || comparison == ComparisonPhrase.CONTAINS)
                 && constraint.operands().stream().noneMatch(Operand.Literal.class::isInstance);
     }
 
     private String that(FactType type, Constraint constraint) {
-        String comparison = Comparison.of(constraint).key();
+        String comparison = ComparisonPhrase.of(constraint).key();
         String own = "that." + type.label() + "." + constraint.property() + "." + comparison;
         var keys = new ArrayList<String>();
         if (constraint.operands().size() == 1) {
@@ -129,7 +129,7 @@ final class Conditions {
     }
 
     private String value(FactType type, Constraint constraint, boolean is) {
-        if (Comparison.of(constraint) == Comparison.NAMED) {
+        if (ComparisonPhrase.of(constraint) == ComparisonPhrase.NAMED) {
             return "";
         }
         List<String> kinds = kinds(type, constraint.property());

@@ -1,4 +1,4 @@
-package org.peptideadvisor.engine;
+package org.peptideadvisor.rulebook.meaning;
 
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
@@ -7,46 +7,45 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
-import org.drools.model.functions.Function1;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.FactType.Kind;
 
 /**
  * A property of a kind of fact, ready to be read.
  *
  * @param number tells the properties of one kind of fact apart
- * @param type what it holds
- * @param read reads it off a fact; may give null
+ * @param kind what it holds
+ * @param nullable whether it may be null, which means that it was not asked or does not apply
+ * @param read reads it off a fact of its kind
  */
-record Property(int number, Class<?> type, Function1<Object, Object> read) {
+public record FactProperty(int number, Kind kind, boolean nullable, Function<Object, @Nullable Object> read) {
 
-    private static final Map<FactType, Map<String, Property>> ALL = all();
+    private static final Map<FactType, Map<String, FactProperty>> ALL = all();
 
-    /** The property of this name. */
-    static Property of(FactType type, String name) {
-        Property property = ALL.getOrDefault(type, Map.of()).get(name);
+    /**
+     * The property of this name.
+     *
+     * @throws IllegalArgumentException if facts of the kind have none of that name
+     */
+    public static FactProperty of(FactType type, String name) {
+        FactProperty property = ALL.getOrDefault(type, Map.of()).get(name);
         if (property == null) {
             throw new IllegalArgumentException(type.label() + " has no property " + name);
         }
         return property;
     }
 
-    boolean isText() {
-        return type == String.class;
-    }
-
-    /** Reads a property that holds text. */
-    Function1<Object, String> readText() {
-        return fact -> (String) read.apply(fact);
-    }
-
-    private static Map<FactType, Map<String, Property>> all() {
-        var all = new HashMap<FactType, Map<String, Property>>();
+    private static Map<FactType, Map<String, FactProperty>> all() {
+        var all = new HashMap<FactType, Map<String, FactProperty>>();
         for (FactType type : FactType.values()) {
-            var properties = new HashMap<String, Property>();
-            for (String name : type.properties().keySet()) {
+            var properties = new HashMap<String, FactProperty>();
+            type.properties().forEach((name, kind) -> {
                 Method getter = getter(type.type(), name);
-                properties.put(name, new Property(properties.size(), getter.getReturnType(), reader(getter)));
-            }
+                boolean nullable = getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+                properties.put(name, new FactProperty(properties.size(), kind, nullable, reader(getter)));
+            });
             all.put(type, Map.copyOf(properties));
         }
         return Map.copyOf(all);
@@ -66,15 +65,15 @@ record Property(int number, Class<?> type, Function1<Object, Object> read) {
 
     /** A lambda made of the getter: as fast as one in source, where reflection would be several times slower. */
     @SuppressWarnings("unchecked") // the lambda is of exactly this type
-    private static Function1<Object, Object> reader(Method getter) {
+    private static Function<Object, @Nullable Object> reader(Method getter) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             MethodHandle handle = lookup.unreflect(getter);
             MethodType read = MethodType.methodType(Object.class, Object.class);
-            return (Function1<Object, Object>) LambdaMetafactory.metafactory(
+            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
                             lookup,
                             "apply",
-                            MethodType.methodType(Function1.class),
+                            MethodType.methodType(Function.class),
                             read,
                             handle,
                             handle.type().wrap())

@@ -5,7 +5,7 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 
 /** What a constraint asks of its property, as far as words go: {@code == "a"} and {@code in ( "a" )} say the same. */
-enum Comparison {
+enum ComparisonPhrase {
     IS,
     IS_NOT,
     NONE_OF,
@@ -21,7 +21,7 @@ enum Comparison {
     NO,
     NAMED;
 
-    static Comparison of(Constraint constraint) {
+    static ComparisonPhrase of(Constraint constraint) {
         return switch (constraint.operator()) {
             case EQUAL, IN -> literal(constraint, UNKNOWN, YES, NO, IS);
             case NOT_EQUAL, NOT_IN ->
@@ -36,8 +36,12 @@ enum Comparison {
         };
     }
 
-    private static Comparison literal(
-            Constraint constraint, Comparison ifNull, Comparison ifTrue, Comparison ifFalse, Comparison otherwise) {
+    private static ComparisonPhrase literal(
+            Constraint constraint,
+            ComparisonPhrase ifNull,
+            ComparisonPhrase ifTrue,
+            ComparisonPhrase ifFalse,
+            ComparisonPhrase otherwise) {
         if (constraint.operands().size() == 1 && constraint.operands().get(0) instanceof Operand.Literal literal) {
             return switch (literal.value()) {
                 case "null" -> ifNull;

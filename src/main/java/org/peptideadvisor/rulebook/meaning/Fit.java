@@ -1,21 +1,17 @@
-package org.peptideadvisor.engine;
+package org.peptideadvisor.rulebook.meaning;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.Constraint;
-import org.peptideadvisor.rulebook.Constraint.Operand;
-import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 
 /**
- * Whether a single fact could stand where a pattern looks: by the same comparisons as in the network. What the pattern asks of
- * two facts is passed over. Immutable.
+ * Whether a single fact could stand where a pattern looks. What the pattern asks of two facts is passed over. Immutable.
  */
 public final class Fit {
 
@@ -26,9 +22,8 @@ public final class Fit {
 
     public Fit(Pattern pattern) {
         type = pattern.type();
-        joins = pattern.constraints().stream().anyMatch(Fit::joins);
-        named = pattern.name() != null
-                || pattern.constraints().stream().anyMatch(constraint -> constraint.operator() == Operator.NAME);
+        joins = pattern.constraints().stream().anyMatch(Constraint::isJoin);
+        named = pattern.name() != null || pattern.constraints().stream().anyMatch(Constraint::isName);
         for (Constraint constraint : pattern.constraints()) {
             asked.merge(constraint.property(), asked(constraint), Predicate::and);
         }
@@ -77,30 +72,17 @@ public final class Fit {
         return type.type().isInstance(one)
                 && type.type().isInstance(other)
                 && asked.keySet().stream()
-                        .map(property -> Property.of(type, property).read())
+                        .map(property -> FactProperty.of(type, property).read())
                         .anyMatch(read -> !Objects.equals(read.apply(one), read.apply(other)));
     }
 
-    private static boolean joins(Constraint constraint) {
-        return constraint.operator() != Operator.NAME && !isAlone(constraint.operands());
-    }
-
-    private static boolean isAlone(List<Operand> operands) {
-        return operands.stream().noneMatch(Operand.Reference.class::isInstance);
-    }
-
     private Predicate<Object> asked(Constraint constraint) {
-        if (constraint.operator() == Operator.NAME || !isAlone(constraint.operands())) {
+        if (!constraint.isFixed()) {
             return fact -> true;
         }
-        Predicate1<Object> holds = Comparison.with(
-                constraint, Property.of(type, constraint.property()).read());
-        return fact -> {
-            try {
-                return holds.test(fact);
-            } catch (Exception e) {
-                throw new IllegalStateException("a comparison of values cannot fail: " + constraint, e);
-            }
-        };
+        Predicate<@Nullable Object> holds = OperatorMeaning.of(constraint);
+        Function<Object, @Nullable Object> read =
+                FactProperty.of(type, constraint.property()).read();
+        return fact -> holds.test(read.apply(fact));
     }
 }

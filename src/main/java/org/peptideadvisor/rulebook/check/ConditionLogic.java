@@ -1,6 +1,5 @@
 package org.peptideadvisor.rulebook.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +12,35 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
+import org.peptideadvisor.rulebook.meaning.Fit;
+import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
 
 /**
  * Which conditions can hold, and which follow from others. Careful in one direction: what it claims is so, and where a
  * condition compares two facts, or more would have to be known, it claims nothing.
  */
-final class Conditions {
+final class ConditionLogic {
 
     private final Material material;
-    private final Witnesses witnesses;
+    private final ConstraintLogic logic;
 
-    Conditions(Material material) {
+    ConditionLogic(Material material) {
         this.material = material;
-        this.witnesses = new Witnesses(material);
+        this.logic = new ConstraintLogic(material.domain());
     }
 
     /** Whether values can be found that satisfy these constraints on one fact. */
     boolean canHold(FactType type, List<Constraint> constraints) {
-        return witnesses.canHold(type, constraints);
+        return logic.canHold(type, constraints);
     }
 
     /** Whether it holds for every client: the client is always there and nothing that may differ is asked. */
     boolean alwaysHolds(Pattern pattern) {
         return pattern.type() == FactType.CLIENT
                 && pattern.presence() != Presence.NOT
-                && pattern.constraints().stream().allMatch(Values::isFixed)
-                && witnesses.implies(pattern.type(), List.of(), pattern.constraints());
+                && pattern.constraints().stream().allMatch(Constraint::isFixed)
+                && logic.implies(pattern.type(), List.of(), pattern.constraints());
     }
 
     /**
@@ -47,18 +49,18 @@ final class Conditions {
      */
     boolean isEverybodys(Pattern pattern) {
         if (pattern.presence() == Presence.NOT) {
-            return !witnesses.canHold(pattern.type(), pattern.constraints());
+            return !logic.canHold(pattern.type(), pattern.constraints());
         }
         if (pattern.type() == FactType.PEPTIDE) {
             return !peptides(pattern).isEmpty()
-                    && pattern.constraints().stream().allMatch(Values::isFixed);
+                    && pattern.constraints().stream().allMatch(Constraint::isFixed);
         }
         return follows(pattern, List.of());
     }
 
     /** Whether each value of the one property of the client that these alternatives ask about satisfies one of them. */
     boolean coverAll(List<List<Constraint>> alternatives) {
-        return witnesses.coverAll(FactType.CLIENT, alternatives);
+        return logic.coverAll(FactType.CLIENT, alternatives);
     }
 
     /** Whether whoever satisfies a rule's conditions satisfies this one, assessments led back to what they rest on. */
@@ -67,7 +69,7 @@ final class Conditions {
     }
 
     private boolean follows(Pattern pattern, List<Pattern> given, Set<String> seen) {
-        if (!pattern.constraints().stream().allMatch(Values::isFixed)) {
+        if (!pattern.constraints().stream().allMatch(Constraint::isFixed)) {
             return false;
         }
         if (alwaysHolds(pattern) || given.stream().anyMatch(other -> follows(pattern, other))) {
@@ -96,9 +98,9 @@ final class Conditions {
         }
         // nothing of the wider kind means nothing of the narrower one
         return denied
-                ? given.constraints().stream().allMatch(Values::isFixed)
-                        && witnesses.implies(pattern.type(), pattern.constraints(), given.constraints())
-                : witnesses.implies(pattern.type(), given.constraints(), pattern.constraints());
+                ? given.constraints().stream().allMatch(Constraint::isFixed)
+                        && logic.implies(pattern.type(), pattern.constraints(), given.constraints())
+                : logic.implies(pattern.type(), given.constraints(), pattern.constraints());
     }
 
     /** Whether a {@code not} rules out the very fact that another condition asks for. */
@@ -107,33 +109,32 @@ final class Conditions {
             return false;
         }
         List<Constraint> fixed =
-                not.constraints().stream().filter(Values::isFixed).toList();
+                not.constraints().stream().filter(Constraint::isFixed).toList();
         boolean othersAreItsOwn = not.constraints().stream()
-                .filter(constraint -> !Values.isFixed(constraint))
+                .filter(constraint -> !constraint.isFixed())
                 .allMatch(constraint -> isItsOwn(constraint, asked));
-        return othersAreItsOwn && witnesses.implies(not.type(), asked.constraints(), fixed);
+        return othersAreItsOwn && logic.implies(not.type(), asked.constraints(), fixed);
     }
 
     /** {@code id == $c.id}, or {@code id == $id} where {@code $id : id}: the fact agrees with itself. */
     private static boolean isItsOwn(Constraint constraint, Pattern asked) {
-        return constraint.operator() == Constraint.Operator.EQUAL
-                && constraint.operands().get(0) instanceof Operand.Reference reference
-                && (constraint.property().equals(reference.property())
-                        ? reference.name().equals(asked.name())
-                        : reference.property() == null
-                                && asked.constraints().stream()
-                                        .anyMatch(named -> named.operator() == Constraint.Operator.NAME
-                                                && named.property().equals(constraint.property())
-                                                && named.operands().contains(reference)));
+        if (constraint.operator() != Constraint.Operator.EQUAL || !constraint.isJoin()) {
+            return false;
+        }
+        var reference = (Operand.Reference) constraint.operands().get(0);
+        var names = new BoundNames(List.of(asked));
+        return names.find(reference.name()) != null
+                && constraint.property().equals(names.of(reference).property());
     }
 
     /** The assessments that a condition may mean, each with the rules that conclude it. */
     Map<String, List<Rule>> concluded(Pattern pattern) {
         var concluded = new java.util.TreeMap<String, List<Rule>>();
-        for (String id : material.ids("assessment")) {
+        for (String id : material.domain().ids("assessment")) {
             boolean meant = pattern.constraints().stream()
-                    .allMatch(constraint -> Values.isFixed(constraint)
-                            && (!constraint.property().equals("id") || Values.satisfies(id, constraint)));
+                    .allMatch(constraint -> constraint.isFixed()
+                            && (!constraint.property().equals("id")
+                                    || OperatorMeaning.of(constraint).test(id)));
             if (meant) {
                 concluded.put(id, material.concludedBy(id));
             }
@@ -143,30 +144,9 @@ final class Conditions {
 
     /** The peptides of the catalog that satisfy the fixed constraints of a condition on a peptide. */
     List<Peptide> peptides(Pattern pattern) {
-        var fitting = new ArrayList<Peptide>();
-        for (Peptide peptide : material.catalog().peptides()) {
-            if (pattern.constraints().stream()
-                    .allMatch(constraint -> !Values.isFixed(constraint) || satisfies(peptide, constraint))) {
-                fitting.add(peptide);
-            }
-        }
-        return fitting;
-    }
-
-    private static boolean satisfies(Peptide peptide, Constraint constraint) {
-        Object value =
-                switch (constraint.property()) {
-                    case "id" -> peptide.id();
-                    case "peptideClass" -> peptide.peptideClass();
-                    case "targets" -> peptide.targets();
-                    case "groups" -> peptide.groups();
-                    case "grade" -> peptide.getGrade();
-                    case "effect" -> peptide.getEffect();
-                    case "certainty" -> peptide.getCertainty();
-                    case "verified" -> peptide.isVerified();
-                    default -> null;
-                };
-        return value == null || Values.satisfies(value, constraint);
+        return material.catalog().peptides().stream()
+                .filter(new Fit(pattern)::holds)
+                .toList();
     }
 
     /** The conditions that concern the one client, or the one plan, taken together. */

@@ -1,0 +1,40 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.peptideadvisor.model.Explanation;
+
+/** Refuses texts with a placeholder: nothing is ever filled in, so a client would read the placeholder. */
+final class PlaceholderCheck implements Check {
+
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\$?\\{[^{}]*}|[{}]|\\$[A-Za-z][\\w.]*|%[sd]\\b|<[A-Za-z][^<>]*>");
+
+    private static final Explanation FOUND = Explanation.error(
+            "placeholder",
+            "A text that clients read has a placeholder.",
+            "Nothing is filled into sentences, titles and tables: each client reads them as they were written.",
+            "Say it without the value, or write one rule for each case.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(FOUND);
+    }
+
+    @Override
+    public void check(Material material, Report report) {
+        ClientText.all(material)
+                .forEach(
+                        text -> PLACEHOLDER.matcher(text.text()).results().forEach(found -> tell(found, text, report)));
+    }
+
+    private static void tell(MatchResult found, ClientText text, Report report) {
+        report.add(
+                FOUND,
+                text.file(),
+                text.at(found.start(), found.end()),
+                "nothing is filled in for " + found.group(),
+                "say it without the value, or write one rule for each case");
+    }
+}
