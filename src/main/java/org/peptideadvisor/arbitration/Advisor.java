@@ -52,7 +52,7 @@ public final class Advisor {
         this.sources = new Sources(catalog);
         var stakes = new Stakes(catalog, book);
         this.missings = new Missings(catalog.vocabulary(), stakes);
-        this.interview = new Interview(catalog.vocabulary(), stakes, new Variations(catalog.vocabulary(), book));
+        this.interview = new Interview(catalog.vocabulary(), stakes, new Variations(catalog, book));
         this.notice = new Notice(catalog.vocabulary());
     }
 

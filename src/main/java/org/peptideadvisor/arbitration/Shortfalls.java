@@ -2,10 +2,10 @@ package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.engine.Gap;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.advice.WhyNot.Shortfall;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.Constraint;
@@ -16,14 +16,6 @@ import org.peptideadvisor.rulebook.reading.Readings;
 final class Shortfalls {
 
     private static final int MOST_VALUES = 12;
-    private static final Map<FactType, String> QUESTIONS = Map.of(
-            FactType.CONCERN, "concerns",
-            FactType.CONDITION, "conditions",
-            FactType.MEDICATION, "medications",
-            FactType.ALLERGY, "allergies",
-            FactType.SIGN, "signs",
-            FactType.PROCEDURE, "procedures",
-            FactType.USE, "uses");
 
     private final Readings readings;
     private final Grounds grounds;
@@ -85,10 +77,8 @@ final class Shortfalls {
     }
 
     private String none(FactType type) {
-        String question = QUESTIONS.get(type);
-        boolean asked = facts.stream()
-                .noneMatch(fact -> fact instanceof Unanswered unanswered
-                        && unanswered.question().equals(question));
+        Question question = Question.listing(type.type());
+        boolean asked = question == null || !facts.contains(new Unanswered(question.id()));
         return asked ? "none" : "not asked";
     }
 

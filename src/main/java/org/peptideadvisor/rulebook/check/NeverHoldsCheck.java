@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
@@ -35,16 +36,6 @@ final class NeverHoldsCheck implements Check {
             "A rule waits for an assessment that no rule concludes, or only rules that never speak.",
             "The rule is silent for ever. This is how a contraindication gets lost when the assess rule before it is taken away.",
             "Write an assess rule that concludes it, or ask for the client's own facts.");
-
-    /** The facts that there can be none of when a question was left open. */
-    private static final Map<FactType, String> QUESTIONS = Map.of(
-            FactType.CONCERN, "concerns",
-            FactType.CONDITION, "conditions",
-            FactType.MEDICATION, "medications",
-            FactType.ALLERGY, "allergies",
-            FactType.SIGN, "signs",
-            FactType.PROCEDURE, "procedures",
-            FactType.USE, "uses");
 
     @Override
     public List<Explanation> explanations() {
@@ -107,21 +98,21 @@ final class NeverHoldsCheck implements Check {
             if (pattern.type() == FactType.ASSESSMENT) {
                 return concluded(pattern);
             }
-            String question = QUESTIONS.get(pattern.type());
+            Question question = Question.listing(pattern.type().type());
             if (question != null && rule.when().stream().anyMatch(other -> asksWhetherOpen(other, question))) {
                 String message =
-                        "there is no " + pattern.type().label() + " when the question '" + question + "' is open";
+                        "there is no " + pattern.type().label() + " when the question '" + question.id() + "' is open";
                 return new Found(NEVER, at(pattern), message, "make two rules of it");
             }
             return null;
         }
 
-        private static boolean asksWhetherOpen(Pattern pattern, String question) {
+        private static boolean asksWhetherOpen(Pattern pattern, Question question) {
             return pattern.type() == FactType.UNANSWERED
                     && pattern.presence() != Presence.NOT
                     && pattern.constraints().stream()
                             .anyMatch(constraint -> constraint.operator() == Constraint.Operator.EQUAL
-                                    && constraint.text().contains('"' + question + '"'));
+                                    && constraint.text().contains('"' + question.id() + '"'));
         }
 
         private Found impossible(Constraint last, List<Constraint> before) {
