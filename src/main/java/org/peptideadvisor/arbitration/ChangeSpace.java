@@ -179,7 +179,9 @@ final class ChangeSpace {
 
     private static ClientFact later(ClientFact fact, int days) {
         return fact instanceof Procedure procedure && procedure.daysAgo() != null
-                ? new Procedure(procedure.id(), Math.min(Question.PROCEDURES.details().get(0).highest(), procedure.daysAgo() + days))
+                ? new Procedure(
+                        procedure.id(),
+                        Math.min(Question.PROCEDURES.details().get(0).highest(), procedure.daysAgo() + days))
                 : fact;
     }
 

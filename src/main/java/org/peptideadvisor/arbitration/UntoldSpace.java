@@ -125,10 +125,8 @@ final class UntoldSpace {
             }
             ids(question.kind())
                     .filter(id -> !but.contains(id))
-                    .forEach(id -> apart(
-                            question,
-                            entries(question, id).map(entry -> facts.fact(entry, catalog::use)),
-                            ""));
+                    .forEach(id ->
+                            apart(question, entries(question, id).map(entry -> facts.fact(entry, catalog::use)), ""));
         }
 
         /** An id with each of the details that could matter. */
@@ -156,7 +154,8 @@ final class UntoldSpace {
                 return ids(question.kind());
             }
             return question.highest() - question.lowest() < FEW
-                    ? IntStream.rangeClosed(question.lowest(), question.highest()).boxed()
+                    ? IntStream.rangeClosed(question.lowest(), question.highest())
+                            .boxed()
                     : turns.getOrDefault(question, List.of()).stream();
         }
 

@@ -213,7 +213,8 @@ public final class Catalog {
      */
     public Use use(String id, @Nullable String when, @Nullable Integer perWeek) {
         Peptide peptide = peptide(id);
-        return new Use(id, groups(id), peptide == null ? null : peptide.peptideClass(), when, perWeek, prescription(id));
+        return new Use(
+                id, groups(id), peptide == null ? null : peptide.peptideClass(), when, perWeek, prescription(id));
     }
 
     /**

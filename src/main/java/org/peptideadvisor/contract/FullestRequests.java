@@ -57,8 +57,11 @@ public final class FullestRequests {
         for (Question question : Question.values()) {
             FactList list = question.facts();
             if (list != null && question.form() == Form.MANY && which.test(question)) {
-                ids(question, known).sorted().limit(FactList.MOST_ENTRIES).forEach(id -> facts.add(
-                        list.fact(new ListEntry(id, word(question), number(question)), known.catalog()::use)));
+                ids(question, known)
+                        .sorted()
+                        .limit(FactList.MOST_ENTRIES)
+                        .forEach(id -> facts.add(
+                                list.fact(new ListEntry(id, word(question), number(question)), known.catalog()::use)));
             }
         }
         return facts;
@@ -87,6 +90,10 @@ public final class FullestRequests {
 
     @SafeVarargs
     private static List<ClientFact> facts(List<? extends ClientFact>... parts) {
-        return Stream.of(parts).flatMap(List::stream).<ClientFact>map(fact -> fact).sorted(FactOrder.INSTANCE).toList();
+        return Stream.of(parts)
+                .flatMap(List::stream)
+                .<ClientFact>map(fact -> fact)
+                .sorted(FactOrder.INSTANCE)
+                .toList();
     }
 }

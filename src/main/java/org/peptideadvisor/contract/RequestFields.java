@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class RequestFields {
 
     /** The fields of an entry of a list. */
     static Fields entry(Question question) {
-        return ENTRIES.getOrDefault(question, new Fields("id"));
+        return Objects.requireNonNull(ENTRIES.get(question));
     }
 
     private static Fields answers(boolean wishes, String... further) {

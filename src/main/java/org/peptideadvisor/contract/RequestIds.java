@@ -1,9 +1,10 @@
 package org.peptideadvisor.contract;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class RequestIds {
 
     private final Catalog catalog;
     private final Map<Question, Ids> answers = new EnumMap<>(Question.class);
-    private final Map<EntryDetail, Ids> details = new HashMap<>();
+    private final Map<EntryDetail, Ids> details = new IdentityHashMap<>();
 
     RequestIds(Catalog catalog) {
         this.catalog = catalog;
@@ -37,12 +38,12 @@ final class RequestIds {
 
     /** The ids that answer a question. */
     Ids of(Question question) {
-        return answers.getOrDefault(question, Ids.only("", Set.of()));
+        return Objects.requireNonNull(answers.get(question));
     }
 
     /** The ids that answer what is asked about an entry. */
     Ids of(EntryDetail detail) {
-        return details.getOrDefault(detail, Ids.only("", Set.of()));
+        return Objects.requireNonNull(details.get(detail));
     }
 
     private Ids ids(Question question) {

@@ -45,8 +45,7 @@ public record FactList(
     /** Facts that hold nothing but an id. */
     static FactList ofIds(
             Class<? extends ClientFact> type, FactNature nature, Function<String, ClientFact> maker, String... kinds) {
-        return new FactList(
-                type, nature, (entry, products) -> maker.apply(entry.id()), List.of(kinds), List.of());
+        return new FactList(type, nature, (entry, products) -> maker.apply(entry.id()), List.of(kinds), List.of());
     }
 
     /** The fact of an entry. */
