@@ -44,7 +44,7 @@ public final class FullestRequests {
                 asking,
                 Question.aboutTheClient().stream()
                         .filter(question -> !ASKING.contains(question))
-                        .map(question -> new Unanswered(question.id()))
+                        .<ClientFact>map(question -> new Unanswered(question.id()))
                         .toList());
         List<ClientFact> everything = facts(asksMuch, listed(known, question -> !ASKING.contains(question)));
         return Stream.of(asksMuch, asksMuchSaysNothing, everything)
@@ -89,11 +89,12 @@ public final class FullestRequests {
     }
 
     @SafeVarargs
-    private static List<ClientFact> facts(List<? extends ClientFact>... parts) {
-        return Stream.of(parts)
-                .flatMap(List::stream)
-                .<ClientFact>map(fact -> fact)
-                .sorted(FactOrder.INSTANCE)
-                .toList();
+    private static List<ClientFact> facts(List<ClientFact>... parts) {
+        var facts = new ArrayList<ClientFact>();
+        for (List<ClientFact> part : parts) {
+            facts.addAll(part);
+        }
+        facts.sort(FactOrder.INSTANCE);
+        return facts;
     }
 }

@@ -1,8 +1,8 @@
 package org.peptideadvisor.contract;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class RequestIds {
 
     private final Catalog catalog;
     private final Map<Question, Ids> answers = new EnumMap<>(Question.class);
-    private final Map<EntryDetail, Ids> details = new IdentityHashMap<>();
+    private final Map<EntryDetail, Ids> details = new HashMap<>();
 
     RequestIds(Catalog catalog) {
         this.catalog = catalog;
