@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Area;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Concern;
@@ -63,6 +64,7 @@ public enum Question {
                     List.of(
                             new EntryDetail("when", "time of day", "when", 0, 0, true),
                             new EntryDetail("perWeek", "times a week", null, 1, 21, false)))),
+    AREAS("areas", FactList.ofIds(Area.class, FactNature.BODY, Area::new, "body-area")),
     WANTED_DELIVERY("wants-delivery", "delivery", Form.ONE, wish("delivery")),
     WANTED_SUBSTANCES("wants-substances", "substances", Form.MANY, wish("substance")),
     WANTED_PROCEDURES("wants-procedures", "procedures", Form.MANY, wish("procedure")),

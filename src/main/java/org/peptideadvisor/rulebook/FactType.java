@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Area;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
@@ -36,6 +37,7 @@ public enum FactType {
     MEDICATION(Medication.class),
     ALLERGY(Allergy.class),
     SIGN(Sign.class),
+    AREA(Area.class),
     PROCEDURE(Procedure.class, Origin.CLIENT, FactList.MOST_ENTRIES, null, 1),
     USE(Use.class, Origin.CLIENT, FactList.MOST_ENTRIES, "id", 4),
     WISH(Wish.class, Origin.CLIENT, 3 * FactList.MOST_ENTRIES + 1, "id", 3),
