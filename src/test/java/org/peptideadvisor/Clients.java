@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Question;
 
 /** Makes requests of every sort from a seed: each question is asked or not, each list is empty or holds a few ids. */
 public final class Clients {
@@ -29,8 +32,11 @@ public final class Clients {
             "copper-tripeptide-1",
             "hydroquinone",
             "retinoid");
-    /** The fields of a client but the subject. */
-    private static final int FIELDS = 12;
+    /** The fields of a client but the subject: an answer to each question, and the wishes. */
+    private static final int FIELDS = Question.aboutTheClient().size() + 1;
+
+    /** The questions that a seed drew answers to first; others are drawn after them, so that a seed keeps its client. */
+    private static final Set<Question> DRAWN_FIRST = EnumSet.range(Question.AGE, Question.USES);
 
     private final Catalog catalog = ShippedRelease.get().catalog();
     private final List<String> ingredients = new ArrayList<>();
@@ -73,8 +79,10 @@ public final class Clients {
         ObjectNode client = request.putObject("client");
         client.put("age", 25 + random.nextInt(30)).put("skinType", "normal").put("phototype", 2);
         client.put("sensitivity", "none");
-        for (String asked : List.of("conditions", "medications", "allergies", "signs")) {
-            client.putArray(asked);
+        for (Question question : Question.aboutTheClient()) {
+            if (question.form() == Question.Form.MANY) {
+                client.putArray(question.field());
+            }
         }
         ArrayNode concerns = client.putArray("concerns");
         some(List.of("wrinkles", "fine-lines", "loss-of-firmness", "dullness", "rough-texture"), 2, random)
@@ -113,6 +121,11 @@ public final class Clients {
         procedures(client, random);
         uses(client, random);
         wants(client, random);
+        for (Question question : Question.aboutTheClient()) {
+            if (!DRAWN_FIRST.contains(question) && question.kind() != null) {
+                few(client, question.field(), ids(question.kind()), 3, random);
+            }
+        }
         return request;
     }
 

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.model.Question;
 
 /**
  * Clients such as ask for skincare advice, each with an answer to every question of the contract. How common an answer is was
@@ -59,6 +60,11 @@ public final class UsualClients {
         some(wants.putArray("procedures"), "procedure", A_PROCEDURE_WISHED_FOR, random);
         some(wants.putArray("forms"), "form", A_FORM_PREFERRED, random);
         wants.put("fragranceFree", happens(FRAGRANCE_FREE, random)).put("vegan", happens(VEGAN, random));
+        for (Question question : Question.aboutTheClient()) {
+            if (!client.has(question.field())) {
+                client.putArray(question.field());
+            }
+        }
         return request;
     }
 

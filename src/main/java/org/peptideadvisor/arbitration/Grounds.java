@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
-import org.peptideadvisor.model.fact.Condition;
-import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
-import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Pattern;
@@ -42,7 +40,7 @@ public final class Grounds {
      */
     public boolean restOnHealth(Firing firing) {
         for (Object fact : firing.matched()) {
-            if (fact instanceof Condition || fact instanceof Medication || fact instanceof Sign) {
+            if (Question.isAboutHealth(fact.getClass())) {
                 return true;
             }
             if (fact instanceof Assessment assessment && restsOnHealth(assessment.id())) {

@@ -17,7 +17,7 @@ import org.peptideadvisor.model.advice.Advice.Supporting;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
 
-/** What an answer says was not asked, the gravest question first. */
+/** What an answer says was not asked, the gravest question first; not what nothing of the release looks at. */
 final class Missings {
 
     private final Vocabulary vocabulary;
@@ -41,7 +41,7 @@ final class Missings {
         Set<Question> open = EnumSet.noneOf(Question.class);
         for (Unanswered one : unanswered) {
             Question question = Question.of(one.question());
-            if (question != null) {
+            if (question != null && stakes.looksAt(question)) {
                 open.add(question);
             }
         }

@@ -20,20 +20,6 @@ import org.peptideadvisor.rulebook.meaning.Fit;
  */
 final class OpenPattern {
 
-    private static final Map<String, Question> CLIENT = Map.of(
-            "age", Question.AGE,
-            "skinType", Question.SKIN_TYPE,
-            "sensitivity", Question.SENSITIVITY,
-            "phototype", Question.PHOTOTYPE,
-            "fragranceFree", Question.WANTED_FRAGRANCE_FREE,
-            "vegan", Question.WANTED_VEGAN);
-
-    private static final Map<String, Question> WISHES = Map.of(
-            "delivery", Question.WANTED_DELIVERY,
-            "substance", Question.WANTED_SUBSTANCES,
-            "procedure", Question.WANTED_PROCEDURES,
-            "form", Question.WANTED_FORMS);
-
     private final FactType type;
     private final Map<String, Predicate<Object>> asked;
     private final boolean joins;
@@ -54,21 +40,15 @@ final class OpenPattern {
                 asked.keySet().forEach(property -> questions.add(clientQuestion(property)));
                 yield questions;
             }
-            case CONCERN -> EnumSet.of(Question.CONCERNS);
-            case CONDITION -> EnumSet.of(Question.CONDITIONS);
-            case MEDICATION -> EnumSet.of(Question.MEDICATIONS);
-            case ALLERGY -> EnumSet.of(Question.ALLERGIES);
-            case SIGN -> EnumSet.of(Question.SIGNS);
-            case PROCEDURE -> EnumSet.of(Question.PROCEDURES);
-            case USE -> EnumSet.of(Question.USES);
             case WISH -> {
                 var questions = EnumSet.noneOf(Question.class);
                 Predicate<Object> kind = asked.getOrDefault("kind", fact -> true);
-                WISHES.forEach((name, question) -> {
-                    if (kind.test(new Wish(name, ""))) {
+                for (Question question : Question.values()) {
+                    boolean wish = question.factType() == Wish.class;
+                    if (wish && kind.test(new Wish(String.valueOf(question.kind()), ""))) {
                         questions.add(question);
                     }
-                });
+                }
                 yield questions;
             }
             case UNANSWERED -> {
@@ -83,11 +63,20 @@ final class OpenPattern {
             // which peptides rules see at all depends on these
             case PEPTIDE -> EnumSet.of(Question.CONCERNS, Question.SENSITIVITY, Question.USES);
             case ASSESSMENT, PLANNED, MEETING, PLAN -> EnumSet.noneOf(Question.class);
+            default -> EnumSet.of(listing(type));
         };
     }
 
+    private static Question listing(FactType type) {
+        Question question = Question.listing(type.type());
+        if (question == null) {
+            throw new IllegalStateException("nobody asks for " + type);
+        }
+        return question;
+    }
+
     private static Question clientQuestion(String property) {
-        Question question = CLIENT.get(property);
+        Question question = Question.ofProperty(property);
         if (question == null) {
             throw new IllegalStateException("nobody asks for the client's " + property);
         }

@@ -116,6 +116,14 @@ public final class Stakes {
         return lists.getOrDefault(question, List.of());
     }
 
+    /** Whether anything of this release looks at the answer to a question, whoever the client is. */
+    boolean looksAt(Question question) {
+        return ALWAYS.contains(question)
+                || REFUSED.contains(question)
+                || question == Question.SENSITIVITY
+                || !list(speaking, question).isEmpty();
+    }
+
     /** What each of the open questions could still change, in the order of {@link Question}. */
     public List<Stake> of(
             Consultation consultation, Set<Question> open, Evaluation evaluation, SortedSet<String> plan) {

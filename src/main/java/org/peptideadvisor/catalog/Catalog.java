@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.SubjectKind;
 
 /**
@@ -204,6 +205,17 @@ public final class Catalog {
     /** Whether only a prescriber can supply this co-active, or anything of this group. */
     public boolean prescription(String id) {
         return groups.of(id).contains(Active.PRESCRIPTION);
+    }
+
+    /**
+     * What rules see of something that a client uses.
+     *
+     * @param id an ingredient, a co-active or a group
+     */
+    public Use use(String id, @Nullable String when, @Nullable Integer perWeek) {
+        Peptide peptide = peptide(id);
+        return new Use(
+                id, groups(id), peptide == null ? null : peptide.peptideClass(), when, perWeek, prescription(id));
     }
 
     /**

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Question;
 
 /** Every id that a request, a table or a rule may use, by kind. */
 public final class Vocabulary {
 
-    /** The kinds that {@code vocabulary.csv} may hold. */
-    public static final Set<String> KINDS = Set.of(
-            "concern",
+    private static final Set<String> OF_TABLES_AND_RULES = Set.of(
             "peptide-class",
             "evidence-grade",
             "effect-direction",
@@ -23,25 +23,17 @@ public final class Vocabulary {
             "safety-action",
             "pregnancy-status",
             "confidence",
-            "condition",
-            "medication",
-            "allergy",
-            "sign",
-            "procedure",
-            "delivery",
-            "substance",
-            "form",
-            "skin-type",
-            "sensitivity",
-            "severity",
             "assessment",
-            "group",
             "question",
             "wish",
             "topic",
             "notice",
-            "urgency",
-            "when");
+            "urgency");
+
+    /** The kinds that {@code vocabulary.csv} may hold: those that answer a {@link Question}, and those of tables and rules. */
+    public static final Set<String> KINDS = Stream.of(OF_TABLES_AND_RULES, Question.vocabularyKinds())
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Map<String, Term>> byKind;
     private final Map<String, List<Term>> lists;

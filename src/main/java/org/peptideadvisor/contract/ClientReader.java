@@ -3,32 +3,27 @@ package org.peptideadvisor.contract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.EntryDetail;
+import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.FactOrder;
+import org.peptideadvisor.model.ListEntry;
 import org.peptideadvisor.model.Question;
-import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
-import org.peptideadvisor.model.fact.Concern;
-import org.peptideadvisor.model.fact.Condition;
-import org.peptideadvisor.model.fact.Medication;
-import org.peptideadvisor.model.fact.Procedure;
-import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.fact.Unanswered;
-import org.peptideadvisor.model.fact.Use;
-import org.peptideadvisor.model.fact.Wish;
 
-/** Turns the {@code client} object of one request into facts. */
+/** Turns the {@code client} object of one request into facts, question by question. */
 final class ClientReader {
 
-    static final int MOST_DAYS_AGO = 3650;
-    static final int MOST_PER_WEEK = 21;
+    private static final Question[] QUESTIONS = Question.values();
 
-    private final Known known;
+    private final RequestIds known;
     private final Section client;
     private final Faults faults;
     private final List<ClientFact> facts = new ArrayList<>();
+    private Client single = Client.UNKNOWN;
 
-    ClientReader(Known known, Section client, Faults faults) {
+    ClientReader(RequestIds known, Section client, Faults faults) {
         this.known = known;
         this.client = client;
         this.faults = faults;
@@ -36,78 +31,73 @@ final class ClientReader {
 
     /** The facts in their fixed order; incomplete when there were faults. */
     List<ClientFact> facts() {
-        Section wants = client.section("wants", Shape.WANTS);
-        facts.add(new Client(
-                client.whole("age", Question.AGE.lowest(), Question.AGE.highest()),
-                client.id("skinType", known.skinTypes),
-                client.id("sensitivity", known.sensitivities),
-                client.whole("phototype", Question.PHOTOTYPE.lowest(), Question.PHOTOTYPE.highest()),
-                wants != null && wants.flag("fragranceFree"),
-                wants != null && wants.flag("vegan")));
-        concerns();
-        client.ids("conditions", known.conditions).forEach(id -> facts.add(new Condition(id)));
-        client.ids("medications", known.medications).forEach(id -> facts.add(new Medication(id)));
-        client.ids("allergies", known.allergies).forEach(id -> facts.add(new Allergy(id)));
-        client.ids("signs", known.signs).forEach(id -> facts.add(new Sign(id)));
-        procedures();
-        uses();
-        wishes(wants);
-        for (Question question : Question.aboutTheClient()) {
-            if (!client.has(question.field())) {
+        Section wants = client.section("wants", RequestFields.WANTS);
+        for (Question question : QUESTIONS) {
+            Section answers = question.isWish() ? wants : client;
+            if (answers != null && answers.has(question.field())) {
+                read(question, answers);
+            } else if (!question.isWish()) {
                 facts.add(new Unanswered(question.id()));
             }
         }
+        facts.add(single);
         facts.sort(FactOrder.INSTANCE);
         return facts;
     }
 
-    private void concerns() {
-        var concerns = new Distinct<Concern>(faults);
-        for (Section entry : client.sections("concerns", Shape.CONCERN)) {
-            String id = entry.requiredId("id", known.concerns);
-            String severity = entry.id("severity", known.severities);
-            if (id != null) {
-                concerns.add(new Concern(id, severity), id, entry.at());
+    private void read(Question question, Section answers) {
+        String field = question.field();
+        FactList listed = question.facts();
+        switch (question.form()) {
+            case WHOLE -> set(field, answers.whole(field, question.lowest(), question.highest()));
+            case FLAG -> set(field, answers.flag(field));
+            case ONE -> {
+                String id = answers.id(field, known.of(question));
+                if (listed == null) {
+                    set(field, id);
+                } else if (id != null) {
+                    add(listed, ListEntry.of(id));
+                }
+            }
+            case MANY -> {
+                if (question.details().isEmpty() && listed != null) {
+                    answers.ids(field, known.of(question)).forEach(id -> add(listed, ListEntry.of(id)));
+                } else if (listed != null) {
+                    entries(question, answers).forEach(entry -> add(listed, entry));
+                }
             }
         }
-        facts.addAll(concerns.all());
     }
 
-    private void procedures() {
-        var procedures = new Distinct<Procedure>(faults);
-        for (Section entry : client.sections("procedures", Shape.PROCEDURE)) {
-            String id = entry.requiredId("id", known.procedures);
-            Integer daysAgo = entry.whole("daysAgo", 0, MOST_DAYS_AGO);
+    private void set(String property, @Nullable Object answer) {
+        single = single.with(property, answer);
+    }
+
+    private void add(FactList listed, ListEntry entry) {
+        facts.add(listed.fact(entry, known.catalog()::use));
+    }
+
+    private List<ListEntry> entries(Question question, Section answers) {
+        var entries = new Distinct<ListEntry>(faults);
+        for (Section entry : answers.sections(question.field(), RequestFields.entry(question))) {
+            String id = entry.requiredId("id", known.of(question));
+            String word = null;
+            Integer number = null;
+            var sameness = new StringBuilder(String.valueOf(id));
+            for (EntryDetail detail : question.details()) {
+                if (detail.isNumber()) {
+                    number = entry.whole(detail.field(), detail.lowest(), detail.highest());
+                } else {
+                    word = entry.id(detail.field(), known.of(detail));
+                }
+                if (detail.tellsApart()) {
+                    sameness.append(' ').append(detail.isNumber() ? number : word);
+                }
+            }
             if (id != null) {
-                procedures.add(new Procedure(id, daysAgo), entry.at());
+                entries.add(new ListEntry(id, word, number), sameness.toString(), entry.at());
             }
         }
-        facts.addAll(procedures.all());
-    }
-
-    private void uses() {
-        var uses = new Distinct<Use>(faults);
-        for (Section entry : client.sections("uses", Shape.USE)) {
-            String id = entry.requiredId("id", known.uses);
-            String when = entry.id("when", known.times);
-            Integer perWeek = entry.whole("perWeek", 1, MOST_PER_WEEK);
-            if (id != null) {
-                uses.add(known.use(id, when, perWeek), id + " " + when, entry.at());
-            }
-        }
-        facts.addAll(uses.all());
-    }
-
-    private void wishes(@Nullable Section wants) {
-        if (wants == null) {
-            return;
-        }
-        String delivery = wants.id("delivery", known.deliveries);
-        if (delivery != null) {
-            facts.add(new Wish("delivery", delivery));
-        }
-        wants.ids("substances", known.substances).forEach(id -> facts.add(new Wish("substance", id)));
-        wants.ids("procedures", known.procedures).forEach(id -> facts.add(new Wish("procedure", id)));
-        wants.ids("forms", known.forms).forEach(id -> facts.add(new Wish("form", id)));
+        return entries.all();
     }
 }

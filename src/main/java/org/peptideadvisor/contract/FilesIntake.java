@@ -58,7 +58,7 @@ public final class FilesIntake {
         }
         Parsed parsed = (Parsed) document;
         Faults faults = parsed.faults();
-        Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.CHECK, faults);
+        Section request = Section.open(parsed.body(), Pointer.ROOT, RequestFields.CHECK, faults);
         List<FileEdit> files = request == null ? List.of() : files(request, faults);
         return faults.isEmpty() ? new Result.Accepted(files) : new Result.Refused(faults.sorted());
     }
@@ -66,7 +66,7 @@ public final class FilesIntake {
     private List<FileEdit> files(Section request, Faults faults) {
         var distinct = new Distinct<String>(faults);
         var files = new ArrayList<FileEdit>();
-        for (Section file : request.requiredSections("files", Shape.FILE, MOST_FILES)) {
+        for (Section file : request.requiredSections("files", RequestFields.FILE, MOST_FILES)) {
             String path = path(file, faults);
             String text = file.textOrNull("text");
             if (path != null) {

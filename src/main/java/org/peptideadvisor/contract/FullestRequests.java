@@ -1,83 +1,98 @@
 package org.peptideadvisor.contract;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.FactOrder;
+import org.peptideadvisor.model.ListEntry;
 import org.peptideadvisor.model.Question;
-import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.Question.Form;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
-import org.peptideadvisor.model.fact.Concern;
-import org.peptideadvisor.model.fact.Condition;
-import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Peptide;
-import org.peptideadvisor.model.fact.Procedure;
-import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.fact.Unanswered;
-import org.peptideadvisor.model.fact.Wish;
 
 /** The requests that give rules the most to do, of those that the contract lets in. */
 public final class FullestRequests {
 
-    private static final int AGE = 40;
-    private static final int PHOTOTYPE = 3;
     private static final int DAILY = 7;
+    private static final Client USUAL = new Client(40, "dry", "high", 3, false, false);
+
+    /** The answers of somebody who asks for much: what bothers, and how it is treated now. */
+    private static final Set<Question> ASKING = EnumSet.of(Question.CONCERNS, Question.USES);
 
     private FullestRequests() {}
 
     /**
      * Every concern with as many products in use as a request may name: first with nothing that restricts, then with nothing
-     * else asked, then with every condition, medicine, allergy, sign, procedure and wish as well.
+     * else asked, then with everything else that can be listed, wishes among it, as well.
      */
     public static List<Consultation> of(Catalog catalog) {
-        var known = new Known(catalog);
-        List<ClientFact> asksMuch = facts(
-                Stream.of(new Client(AGE, "dry", "high", PHOTOTYPE, false, false)),
-                all(known.concerns.ids(), id -> new Concern(id, "severe")),
-                all(uses(catalog), id -> known.use(id, "evening", DAILY)));
+        var known = new RequestIds(catalog);
+        List<ClientFact> asking = listed(known, ASKING::contains);
+        List<ClientFact> asksMuch = facts(List.of(USUAL), asking);
         List<ClientFact> asksMuchSaysNothing = facts(
-                Stream.of(new Client(null, null, null, null, false, false)),
-                asksMuch.stream().filter(fact -> !(fact instanceof Client)),
+                List.of(Client.UNKNOWN),
+                asking,
                 Question.aboutTheClient().stream()
-                        .filter(question -> question != Question.CONCERNS && question != Question.USES)
-                        .map(question -> new Unanswered(question.id())));
-        List<ClientFact> everything = facts(
-                asksMuch.stream(),
-                all(known.conditions.ids(), Condition::new),
-                all(known.medications.ids(), Medication::new),
-                all(known.allergies.ids(), Allergy::new),
-                all(known.signs.ids(), Sign::new),
-                all(known.procedures.ids(), id -> new Procedure(id, 1)),
-                all(known.substances.ids(), id -> new Wish("substance", id)),
-                all(known.procedures.ids(), id -> new Wish("procedure", id)),
-                all(known.forms.ids(), id -> new Wish("form", id)));
+                        .filter(question -> !ASKING.contains(question))
+                        .<ClientFact>map(question -> new Unanswered(question.id()))
+                        .toList());
+        List<ClientFact> everything = facts(asksMuch, listed(known, question -> !ASKING.contains(question)));
         return Stream.of(asksMuch, asksMuchSaysNothing, everything)
                 .map(facts -> new Consultation(null, facts, null))
                 .toList();
     }
 
-    private static Collection<String> uses(Catalog catalog) {
-        return Stream.concat(
-                        catalog.actives().stream().map(Active::id),
-                        catalog.peptides().stream().map(Peptide::id))
-                .toList();
+    private static List<ClientFact> listed(RequestIds known, Predicate<Question> which) {
+        var facts = new ArrayList<ClientFact>();
+        for (Question question : Question.values()) {
+            FactList list = question.facts();
+            if (list != null && question.form() == Form.MANY && which.test(question)) {
+                ids(question, known)
+                        .sorted()
+                        .limit(FactList.MOST_ENTRIES)
+                        .forEach(id -> facts.add(
+                                list.fact(new ListEntry(id, word(question), number(question)), known.catalog()::use)));
+            }
+        }
+        return facts;
     }
 
-    private static Stream<ClientFact> all(Collection<String> ids, Function<String, ClientFact> fact) {
-        return ids.stream().sorted().limit(Section.MOST_ENTRIES).map(fact);
+    private static Stream<String> ids(Question question, RequestIds known) {
+        Catalog catalog = known.catalog();
+        return question == Question.USES // groups say less than what belongs to them
+                ? Stream.concat(
+                        catalog.actives().stream().map(Active::id),
+                        catalog.peptides().stream().map(Peptide::id))
+                : known.of(question).ids().stream();
+    }
+
+    private static @Nullable String word(Question question) {
+        return question == Question.CONCERNS ? "severe" : question == Question.USES ? "evening" : null;
+    }
+
+    /** Daily, and a day ago. */
+    private static @Nullable Integer number(Question question) {
+        if (question == Question.USES) {
+            return DAILY;
+        }
+        return question == Question.PROCEDURES ? 1 : null;
     }
 
     @SafeVarargs
-    private static List<ClientFact> facts(Stream<ClientFact>... parts) {
+    private static List<ClientFact> facts(List<ClientFact>... parts) {
         var facts = new ArrayList<ClientFact>();
-        for (Stream<ClientFact> part : parts) {
-            part.forEach(facts::add);
+        for (List<ClientFact> part : parts) {
+            facts.addAll(part);
         }
         facts.sort(FactOrder.INSTANCE);
         return facts;

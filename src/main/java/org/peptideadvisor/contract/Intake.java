@@ -40,7 +40,7 @@ public final class Intake {
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
-    private final Known known;
+    private final RequestIds known;
     private final WantedReader wantedReader;
     private final IntakeReader reader = new IntakeReader();
 
@@ -51,7 +51,7 @@ public final class Intake {
 
     /** An intake that knows the ids and names of this catalog and the ids of these rules. */
     public Intake(Catalog catalog, Set<String> rules) {
-        this.known = new Known(catalog);
+        this.known = new RequestIds(catalog);
         this.wantedReader = new WantedReader(catalog, rules);
     }
 
@@ -80,7 +80,7 @@ public final class Intake {
      * @param wanted what is wanted, by the name of its field; one
      */
     public IntakeResult readWanting(byte[] json, Map<String, String> wanted) {
-        return readWanting(json, wanted, Shape.WHY_NOT, WantedReader.WHY_NOT);
+        return readWanting(json, wanted, RequestFields.WHY_NOT, WantedReader.WHY_NOT);
     }
 
     /** Reads the question what a client could do otherwise: a request with what is to come about beside it. */
@@ -94,7 +94,7 @@ public final class Intake {
      * @param wanted what is to come about, by the name of its field; one
      */
     public IntakeResult readWhatIf(byte[] json, Map<String, String> wanted) {
-        return readWanting(json, wanted, Shape.WHAT_IF, WantedReader.WHAT_IF);
+        return readWanting(json, wanted, RequestFields.WHAT_IF, WantedReader.WHAT_IF);
     }
 
     /** Reads the question what would make an advice unsafe: a request without anything beside it. */
@@ -103,7 +103,7 @@ public final class Intake {
         if (!(document instanceof Parsed parsed)) {
             return new Refused(((Unreadable) document).faults());
         }
-        Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.UNSAFE_IF, parsed.faults());
+        Section request = Section.open(parsed.body(), Pointer.ROOT, RequestFields.UNSAFE_IF, parsed.faults());
         return request == null ? new Refused(parsed.faults().sorted()) : read(request, parsed.faults());
     }
 
@@ -135,7 +135,7 @@ public final class Intake {
             return new Refused(((Unreadable) document).faults());
         }
         Faults faults = parsed.faults();
-        Section request = Section.open(parsed.body(), Pointer.ROOT, Shape.INTERVIEW, faults);
+        Section request = Section.open(parsed.body(), Pointer.ROOT, RequestFields.INTERVIEW, faults);
         if (request == null) {
             return new Refused(faults.sorted());
         }
@@ -158,14 +158,14 @@ public final class Intake {
     }
 
     private IntakeResult read(JsonNode body, Faults faults) {
-        Section request = Section.open(body, Pointer.ROOT, Shape.REQUEST, faults);
+        Section request = Section.open(body, Pointer.ROOT, RequestFields.REQUEST, faults);
         return request == null ? new Refused(faults.sorted()) : read(request, faults);
     }
 
     private IntakeResult read(Section request, Faults faults) {
         boolean explained = request.id("explain", EXPLANATIONS) != null;
         LocalDate on = request.day("on", FIRST_DAY, LAST_DAY);
-        Section client = request.requiredSection("client", Shape.CLIENT);
+        Section client = request.requiredSection("client", RequestFields.CLIENT);
         if (client == null) {
             return new Refused(faults.sorted());
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Question.Form;
@@ -161,7 +162,7 @@ public final class QuestionForms {
         if (question.kind() == null) {
             return List.of();
         }
-        return question == Question.ALLERGIES || question == Question.USES
+        return question.takesIngredients()
                 ? List.of(question.kind(), "active", "ingredient")
                 : List.of(question.kind());
     }
@@ -182,15 +183,13 @@ public final class QuestionForms {
     }
 
     private List<Detail> details(Question question) {
-        return switch (question) {
-            case CONCERNS -> List.of(new Detail("severity", null, null, options("severity")));
-            case PROCEDURES -> List.of(new Detail("daysAgo", 0, ClientReader.MOST_DAYS_AGO, List.of()));
-            case USES ->
-                List.of(
-                        new Detail("when", null, null, options("when")),
-                        new Detail("perWeek", 1, ClientReader.MOST_PER_WEEK, List.of()));
-            default -> List.of();
-        };
+        return question.details().stream().map(this::detail).toList();
+    }
+
+    private Detail detail(EntryDetail detail) {
+        return detail.kind() == null
+                ? new Detail(detail.field(), detail.lowest(), detail.highest(), List.of())
+                : new Detail(detail.field(), null, null, options(detail.kind()));
     }
 
     private String label(String kind, String id) {

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.FactList;
 
 /** One object of a request, with its place. Reading a field notes what is wrong with it. */
 final class Section {
-
-    /** The most entries that a list of facts may have. */
-    static final int MOST_ENTRIES = 64;
 
     private final JsonNode object;
     private final Pointer at;
@@ -103,7 +101,7 @@ final class Section {
 
     /** The ids of a list, none twice; empty when the field is absent. */
     List<String> ids(String field, Ids ids) {
-        JsonNode list = list(field, MOST_ENTRIES);
+        JsonNode list = list(field, FactList.MOST_ENTRIES);
         if (list == null) {
             return List.of();
         }
@@ -154,7 +152,7 @@ final class Section {
 
     /** The objects of a list; empty when the field is absent. */
     List<Section> sections(String field, Fields fields) {
-        return sections(field, fields, MOST_ENTRIES);
+        return sections(field, fields, FactList.MOST_ENTRIES);
     }
 
     private List<Section> sections(String field, Fields fields, int most) {

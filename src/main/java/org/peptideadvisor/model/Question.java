@@ -1,31 +1,74 @@
 package org.peptideadvisor.model;
 
+import static org.peptideadvisor.model.FactList.INGREDIENT;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Area;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Concern;
+import org.peptideadvisor.model.fact.Condition;
+import org.peptideadvisor.model.fact.Medication;
+import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Sign;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.fact.Wish;
 
-/** A question that the request contract can hold the answer to. All of them are the full questionnaire. */
+/**
+ * A question that the request contract can hold the answer to. All of them are the full questionnaire. A row says all there
+ * is to know of a question: reading requests, asking, altering and describing them follow from it.
+ */
 public enum Question {
     AGE("age", 0, 120),
-    SKIN_TYPE("skinType", Form.ONE, "skin-type"),
-    SENSITIVITY("sensitivity", Form.ONE, "sensitivity"),
+    SKIN_TYPE("skinType", "skin-type"),
+    SENSITIVITY("sensitivity", "sensitivity"),
     PHOTOTYPE("phototype", 1, 6),
-    CONCERNS("concerns", Form.MANY, "concern"),
-    CONDITIONS("conditions", Form.MANY, "condition"),
-    MEDICATIONS("medications", Form.MANY, "medication"),
-    ALLERGIES("allergies", Form.MANY, "allergy"),
-    SIGNS("signs", Form.MANY, "sign"),
-    PROCEDURES("procedures", Form.MANY, "procedure"),
-    USES("uses", Form.MANY, "group"),
-    WANTED_DELIVERY("wants-delivery", "delivery", Form.ONE, "delivery"),
-    WANTED_SUBSTANCES("wants-substances", "substances", Form.MANY, "substance"),
-    WANTED_PROCEDURES("wants-procedures", "procedures", Form.MANY, "procedure"),
-    WANTED_FORMS("wants-forms", "forms", Form.MANY, "form"),
+    CONCERNS(
+            "concerns",
+            new FactList(
+                    Concern.class,
+                    FactNature.BODY,
+                    (entry, products) -> new Concern(entry.id(), entry.word()),
+                    List.of("concern"),
+                    List.of(new EntryDetail("severity", "severity", "severity", 0, 0, false)))),
+    CONDITIONS("conditions", FactList.ofIds(Condition.class, FactNature.HEALTH, Condition::new, "condition")),
+    MEDICATIONS("medications", FactList.ofIds(Medication.class, FactNature.MEDICINE, Medication::new, "medication")),
+    ALLERGIES("allergies", FactList.ofIds(Allergy.class, FactNature.BODY, Allergy::new, "allergy", INGREDIENT)),
+    SIGNS("signs", FactList.ofIds(Sign.class, FactNature.HEALTH, Sign::new, "sign")),
+    PROCEDURES(
+            "procedures",
+            new FactList(
+                    Procedure.class,
+                    FactNature.CHOICE,
+                    (entry, products) -> new Procedure(entry.id(), entry.number()),
+                    List.of("procedure"),
+                    List.of(new EntryDetail("daysAgo", "days ago", null, 0, 3650, true)))),
+    USES(
+            "uses",
+            new FactList(
+                    Use.class,
+                    FactNature.CHOICE,
+                    (entry, products) -> products.use(entry.id(), entry.word(), entry.number()),
+                    List.of(INGREDIENT, "group"),
+                    List.of(
+                            new EntryDetail("when", "time of day", "when", 0, 0, true),
+                            new EntryDetail("perWeek", "times a week", null, 1, 21, false)))),
+    AREAS("areas", FactList.ofIds(Area.class, FactNature.BODY, Area::new, "body-area")),
+    WANTED_DELIVERY("wants-delivery", "delivery", Form.ONE, wish("delivery")),
+    WANTED_SUBSTANCES("wants-substances", "substances", Form.MANY, wish("substance")),
+    WANTED_PROCEDURES("wants-procedures", "procedures", Form.MANY, wish("procedure")),
+    WANTED_FORMS("wants-forms", "forms", Form.MANY, wish("form")),
     WANTED_FRAGRANCE_FREE("wants-fragrance-free", "fragranceFree", Form.FLAG, null),
     WANTED_VEGAN("wants-vegan", "vegan", Form.FLAG, null);
 
@@ -44,36 +87,73 @@ public enum Question {
     private static final Map<String, Question> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Question::id, Function.identity()));
 
-    private static final Set<Question> ABOUT_THE_CLIENT = Collections.unmodifiableSet(EnumSet.range(AGE, USES));
+    private static final Set<Question> ABOUT_THE_CLIENT = Collections.unmodifiableSet(Arrays.stream(values())
+            .filter(question -> !question.wish)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Question.class))));
+
+    private static final Map<Class<?>, Question> BY_LISTED = ABOUT_THE_CLIENT.stream()
+            .filter(question -> question.form == Form.MANY)
+            .collect(Collectors.toUnmodifiableMap(Question::factType, Function.identity()));
+
+    private static final Map<String, Question> BY_PROPERTY = Arrays.stream(values())
+            .filter(question -> question.facts == null)
+            .collect(Collectors.toUnmodifiableMap(Question::field, Function.identity()));
+
+    private static final Set<Class<?>> ABOUT_HEALTH = BY_LISTED.entrySet().stream()
+            .filter(listed -> listed.getValue().nature().isHealth())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String id;
     private final String field;
     private final boolean wish;
     private final Form form;
-    private final @Nullable String kind;
+    private final List<String> kinds;
+    private final @Nullable FactList facts;
     private final int lowest;
     private final int highest;
 
-    Question(String id, int lowest, int highest) {
-        this(id, id, false, Form.WHOLE, null, lowest, highest);
+    /** A whole number that the client is known by. */
+    Question(String field, int lowest, int highest) {
+        this(field, field, false, Form.WHOLE, List.of(), null, lowest, highest);
     }
 
-    Question(String id, Form form, String kind) {
-        this(id, id, false, form, kind, 0, 0);
+    /** One id that the client is known by. */
+    Question(String field, String kind) {
+        this(field, field, false, Form.ONE, List.of(kind), null, 0, 0);
     }
 
-    Question(String id, String field, Form form, @Nullable String kind) {
-        this(id, field, true, form, kind, 0, 0);
+    /** A list. */
+    Question(String field, FactList facts) {
+        this(field, field, false, Form.MANY, facts.kinds(), facts, 0, 0);
     }
 
-    Question(String id, String field, boolean wish, Form form, @Nullable String kind, int lowest, int highest) {
+    /** A wish. */
+    Question(String id, String field, Form form, @Nullable FactList facts) {
+        this(id, field, true, form, facts == null ? List.of() : facts.kinds(), facts, 0, 0);
+    }
+
+    Question(
+            String id,
+            String field,
+            boolean wish,
+            Form form,
+            List<String> kinds,
+            @Nullable FactList facts,
+            int lowest,
+            int highest) {
         this.id = id;
         this.field = field;
         this.wish = wish;
         this.form = form;
-        this.kind = kind;
+        this.kinds = kinds;
+        this.facts = facts;
         this.lowest = lowest;
         this.highest = highest;
+    }
+
+    private static FactList wish(String kind) {
+        return FactList.ofIds(Wish.class, FactNature.CHOICE, id -> new Wish(kind, id), kind);
     }
 
     /** The question of this id, or null. */
@@ -81,9 +161,33 @@ public enum Question {
         return BY_ID.get(id);
     }
 
+    /** The question whose list becomes facts of this type, or null; none for wishes, which several questions ask for. */
+    public static @Nullable Question listing(Class<?> factType) {
+        return BY_LISTED.get(factType);
+    }
+
+    /** The question whose answer is this property of {@link Client}, or null. */
+    public static @Nullable Question ofProperty(String property) {
+        return BY_PROPERTY.get(property);
+    }
+
+    /** Whether facts of this type are about health, so that they restrict or refer and never recommend. */
+    public static boolean isAboutHealth(Class<?> factType) {
+        return ABOUT_HEALTH.contains(factType);
+    }
+
     /** Every question but those about wishes: left out of a request, each leaves a fact that it was not asked. */
     public static Set<Question> aboutTheClient() {
         return ABOUT_THE_CLIENT;
+    }
+
+    /** Every kind of vocabulary that answers and their details are of, in the order of the questions. */
+    public static Set<String> vocabularyKinds() {
+        return Arrays.stream(values())
+                .flatMap(question -> Stream.concat(
+                        Stream.ofNullable(question.kind()),
+                        question.details().stream().map(EntryDetail::kind).flatMap(Stream::ofNullable)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Its id, which for a question about the client is the name of the field. */
@@ -115,8 +219,41 @@ public enum Question {
         return highest;
     }
 
+    /** The kinds of id that its answer may hold, {@link FactList#INGREDIENT} among them; empty when it is no id. */
+    public List<String> kinds() {
+        return kinds;
+    }
+
     /** The kind of vocabulary that its ids are of, or null when its answer is no id. */
     public @Nullable String kind() {
-        return kind;
+        return kinds.stream()
+                .filter(kind -> !kind.equals(INGREDIENT))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether its answer may name ingredients as well, by id or by any other name. */
+    public boolean takesIngredients() {
+        return kinds.contains(INGREDIENT);
+    }
+
+    /** The facts that its answer becomes, or null when it is a property of {@link Client}. */
+    public @Nullable FactList facts() {
+        return facts;
+    }
+
+    /** The type of the facts that its answer becomes. */
+    public Class<? extends ClientFact> factType() {
+        return facts == null ? Client.class : facts.type();
+    }
+
+    /** What the answer is to the client. */
+    public FactNature nature() {
+        return facts != null ? facts.nature() : wish ? FactNature.CHOICE : FactNature.BODY;
+    }
+
+    /** What is asked about each entry of its list. */
+    public List<EntryDetail> details() {
+        return facts == null ? List.of() : facts.details();
     }
 }

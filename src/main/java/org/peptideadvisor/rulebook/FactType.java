@@ -10,11 +10,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Area;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Condition;
+import org.peptideadvisor.model.fact.ListedFact;
 import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
@@ -29,14 +32,15 @@ import org.peptideadvisor.model.fact.Wish;
 /** A kind of fact that a rule may look at, by the name that rules use. */
 public enum FactType {
     CLIENT(Client.class, Origin.CLIENT, 1, null, 1),
-    CONCERN(Concern.class, Origin.CLIENT, 64, "id", 1),
-    CONDITION(Condition.class, Origin.CLIENT, 64, "id", 1),
-    MEDICATION(Medication.class, Origin.CLIENT, 64, "id", 1),
-    ALLERGY(Allergy.class, Origin.CLIENT, 64, "id", 1),
-    SIGN(Sign.class, Origin.CLIENT, 64, "id", 1),
-    PROCEDURE(Procedure.class, Origin.CLIENT, 64, null, 1),
-    USE(Use.class, Origin.CLIENT, 64, "id", 4),
-    WISH(Wish.class, Origin.CLIENT, 193, "id", 3),
+    CONCERN(Concern.class),
+    CONDITION(Condition.class),
+    MEDICATION(Medication.class),
+    ALLERGY(Allergy.class),
+    SIGN(Sign.class),
+    AREA(Area.class),
+    PROCEDURE(Procedure.class, Origin.CLIENT, FactList.MOST_ENTRIES, null, 1),
+    USE(Use.class, Origin.CLIENT, FactList.MOST_ENTRIES, "id", 4),
+    WISH(Wish.class, Origin.CLIENT, 3 * FactList.MOST_ENTRIES + 1, "id", 3),
     UNANSWERED(Unanswered.class, Origin.CLIENT, 32, "question", 1),
     ASSESSMENT(Assessment.class, Origin.RULES, 64, "id", 1),
     PEPTIDE(Peptide.class, Origin.CATALOG, 64, "id", 1),
@@ -80,8 +84,13 @@ public enum FactType {
     private final int mostOfKey;
     private final Map<String, Kind> properties;
 
+    /** What a client lists, each id once. */
+    FactType(Class<? extends ListedFact> type) {
+        this(type, Origin.CLIENT, FactList.MOST_ENTRIES, "id", 1);
+    }
+
     /**
-     * @param most how many of them there are at most; a client's lists have 64 entries
+     * @param most how many of them there are at most
      * @param key the property that tells them apart, or null
      * @param mostOfKey how many share a key
      */

@@ -6,6 +6,7 @@ import org.peptideadvisor.advice.ReleaseRef;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.release.Release;
 
@@ -17,22 +18,8 @@ import org.peptideadvisor.release.Release;
  */
 public record VocabularyView(ReleaseRef release, List<TermView> terms) {
 
-    /** The kinds of the vocabulary that a request may use, in the order of the request's fields. */
-    private static final List<String> KINDS = List.of(
-            "skin-type",
-            "sensitivity",
-            "concern",
-            "severity",
-            "condition",
-            "medication",
-            "allergy",
-            "sign",
-            "procedure",
-            "when",
-            "delivery",
-            "substance",
-            "form",
-            "group");
+    /** Of the kinds that a request may use, the one that stands beside the ingredients, which come last. */
+    private static final String GROUP = "group";
 
     /**
      * One id.
@@ -46,7 +33,10 @@ public record VocabularyView(ReleaseRef release, List<TermView> terms) {
     static VocabularyView of(Release release) {
         Catalog catalog = release.catalog();
         var terms = new ArrayList<TermView>();
-        for (String kind : KINDS) {
+        var kinds = new ArrayList<>(Question.vocabularyKinds());
+        kinds.remove(GROUP);
+        kinds.add(GROUP);
+        for (String kind : kinds) {
             for (Term term : catalog.vocabulary().terms(kind)) {
                 terms.add(new TermView(kind, term.id(), term.label()));
             }

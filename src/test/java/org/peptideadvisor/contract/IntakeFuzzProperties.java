@@ -70,8 +70,8 @@ class IntakeFuzzProperties {
     private static Arbitrary<String> words() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(80),
-                Arbitraries.of(List.copyOf(Shape.CLIENT.names())),
-                Arbitraries.of(List.copyOf(Shape.WANTS.names())),
+                Arbitraries.of(List.copyOf(RequestFields.CLIENT.names())),
+                Arbitraries.of(List.copyOf(RequestFields.WANTS.names())),
                 Arbitraries.of("id", "severity", "daysAgo", "when", "perWeek", "on", "1", "10", "2a"),
                 Arbitraries.of("retinol", "wrinkles", "pregnancy", "2026-11-22", "evening", "aha", "ipl", "high"));
     }

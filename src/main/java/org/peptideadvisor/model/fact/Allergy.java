@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id an {@code allergy} id, or the id of an ingredient or co-active
  */
-public record Allergy(String id) implements ClientFact {
+public record Allergy(String id) implements ListedFact {
 
     @Override
     public List<String> phrases(List<String> properties) {

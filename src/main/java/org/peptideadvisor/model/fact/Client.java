@@ -23,6 +23,26 @@ public record Client(
         boolean vegan)
         implements ClientFact {
 
+    /** A client of whom nothing is known, and who wants nothing special. */
+    public static final Client UNKNOWN = new Client(null, null, null, null, false, false);
+
+    /** The same client with another answer to one question. */
+    public Client with(String property, @Nullable Object answer) {
+        return new Client(
+                property.equals("age") ? (Integer) answer : age,
+                property.equals("skinType") ? (String) answer : skinType,
+                property.equals("sensitivity") ? (String) answer : sensitivity,
+                property.equals("phototype") ? (Integer) answer : phototype,
+                property.equals("fragranceFree") ? Boolean.TRUE.equals(answer) : fragranceFree,
+                property.equals("vegan") ? Boolean.TRUE.equals(answer) : vegan);
+    }
+
+    /** Empty: there is one client. */
+    @Override
+    public String key() {
+        return "";
+    }
+
     @Override
     public List<String> phrases(List<String> properties) {
         var phrases = new ArrayList<String>(properties.size());

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id a {@code condition} id
  */
-public record Condition(String id) implements ClientFact {
+public record Condition(String id) implements ListedFact {
 
     @Override
     public List<String> phrases(List<String> properties) {

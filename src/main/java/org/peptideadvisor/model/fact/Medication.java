@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id a {@code medication} id
  */
-public record Medication(String id) implements ClientFact {
+public record Medication(String id) implements ListedFact {
 
     @Override
     public List<String> phrases(List<String> properties) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id a {@code sign} id
  */
-public record Sign(String id) implements ClientFact {
+public record Sign(String id) implements ListedFact {
 
     @Override
     public List<String> phrases(List<String> properties) {

@@ -13,4 +13,9 @@ public record Unanswered(String question) implements ClientFact {
     public List<String> phrases(List<String> properties) {
         return List.of("not asked: " + question);
     }
+
+    @Override
+    public String key() {
+        return question;
+    }
 }

@@ -20,7 +20,7 @@ public record Use(
         @Nullable String when,
         @Nullable Integer perWeek,
         boolean prescription)
-        implements ClientFact {
+        implements ListedFact {
 
     public Use {
         groups = List.copyOf(groups);
@@ -29,5 +29,15 @@ public record Use(
     @Override
     public List<String> phrases(List<String> properties) {
         return List.of("uses: " + id + (when == null ? "" : " (" + when + ")"));
+    }
+
+    @Override
+    public @Nullable String word() {
+        return when;
+    }
+
+    @Override
+    public @Nullable Integer number() {
+        return perWeek;
     }
 }

@@ -14,4 +14,9 @@ public record Wish(String kind, String id) implements ClientFact {
     public List<String> phrases(List<String> properties) {
         return List.of("wants " + kind + ": " + id);
     }
+
+    @Override
+    public String key() {
+        return kind + " " + id;
+    }
 }

@@ -33,7 +33,7 @@ public final class Interview {
     public Interview(Advisor advisor) {
         Vocabulary vocabulary = advisor.catalog().vocabulary();
         this.advisor = advisor;
-        this.variations = new Variations(vocabulary, advisor.book());
+        this.variations = new Variations(advisor.catalog(), advisor.book());
         this.topics = vocabulary.terms("topic").stream()
                 .map(Term::id)
                 .map(Question::of)

@@ -5,15 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
-import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.model.Alteration;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.FactList;
+import org.peptideadvisor.model.ListEntry;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Question.Form;
 import org.peptideadvisor.model.fact.Client;
-import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Unanswered;
-import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.FactType;
@@ -28,14 +29,17 @@ final class Variations {
 
     private final Map<Question, List<Object>> answers = new EnumMap<>(Question.class);
 
-    Variations(Vocabulary vocabulary, RuleBook book) {
+    private final Catalog catalog;
+
+    Variations(Catalog catalog, RuleBook book) {
+        this.catalog = catalog;
         for (Question question : Question.values()) {
             switch (question.form()) {
                 case WHOLE -> answers.put(question, numbers(question, book));
                 case ONE ->
                     answers.put(
                             question,
-                            vocabulary.terms(String.valueOf(question.kind())).stream()
+                            catalog.vocabulary().terms(String.valueOf(question.kind())).stream()
                                     .<Object>map(Term::id)
                                     .toList());
                 case FLAG -> answers.put(question, List.of(true)); // not asked is false
@@ -84,30 +88,18 @@ final class Variations {
                 .toList();
     }
 
-    private static Consultation with(Consultation consultation, Question question, Object answer) {
-        var facts = new ArrayList<ClientFact>(consultation.facts().size() + 1);
-        for (ClientFact fact : consultation.facts()) {
-            if (fact instanceof Client client) {
-                facts.add(with(client, question, answer));
-            } else if (!(fact instanceof Unanswered unanswered)
-                    || !unanswered.question().equals(question.id())) {
-                facts.add(fact);
-            }
-        }
-        if (question == Question.WANTED_DELIVERY) { // the first of the wishes, which come last
-            int at = facts.size() - consultation.all(Wish.class).size();
-            facts.add(at, new Wish("delivery", (String) answer));
-        }
-        return new Consultation(consultation.subject(), facts, consultation.on());
-    }
-
-    private static Client with(Client client, Question question, Object answer) {
-        return new Client(
-                question == Question.AGE ? (Integer) answer : client.age(),
-                question == Question.SKIN_TYPE ? (String) answer : client.skinType(),
-                question == Question.SENSITIVITY ? (String) answer : client.sensitivity(),
-                question == Question.PHOTOTYPE ? (Integer) answer : client.phototype(),
-                question == Question.WANTED_FRAGRANCE_FREE || client.fragranceFree(),
-                question == Question.WANTED_VEGAN || client.vegan());
+    private Consultation with(Consultation consultation, Question question, Object answer) {
+        FactList listed = question.facts();
+        var unanswered = new Unanswered(question.id());
+        return listed == null
+                ? Alteration.replacing(fact -> fact instanceof Client client
+                                ? client.with(question.field(), answer)
+                                : fact.equals(unanswered) ? null : fact)
+                        .of(consultation)
+                : new Alteration(
+                                fact -> fact.equals(unanswered) ? null : fact,
+                                List.of(listed.fact(ListEntry.of((String) answer), catalog::use)),
+                                0)
+                        .of(consultation);
     }
 }

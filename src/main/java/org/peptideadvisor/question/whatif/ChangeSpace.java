@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Alteration;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Procedure;
@@ -25,9 +25,6 @@ import org.peptideadvisor.rulebook.meaning.TurningNumbers;
  * those at which the comparisons of some rule turn; between them nothing changes. Immutable.
  */
 final class ChangeSpace {
-
-    /** As far back as a request may say that a procedure was. */
-    private static final int MOST_DAYS_AGO = 3650;
 
     /** Using something less often asks more than another hour, and using it no more asks most. */
     private static final int LESS = 1;
@@ -88,18 +85,14 @@ final class ChangeSpace {
 
     private static void flags(Client client, List<Change> changes) {
         if (client.fragranceFree()) {
-            changes.add(flag("fragranceFree", "fragrance-free", client, one -> client(one, false, one.vegan())));
+            changes.add(flag("fragranceFree", "fragrance-free", client));
         }
         if (client.vegan()) {
-            changes.add(flag("vegan", "vegan", client, one -> client(one, one.fragranceFree(), false)));
+            changes.add(flag("vegan", "vegan", client));
         }
     }
 
-    private static Client client(Client one, boolean fragranceFree, boolean vegan) {
-        return new Client(one.age(), one.skinType(), one.sensitivity(), one.phototype(), fragranceFree, vegan);
-    }
-
-    private static Change flag(String property, String word, Client client, UnaryOperator<Client> without) {
+    private static Change flag(String property, String word, Client client) {
         return new Change(
                 Effort.WISH,
                 "wish " + property,
@@ -107,7 +100,7 @@ final class ChangeSpace {
                 0,
                 client.phrases(List.of(property)).get(0),
                 "Take back the wish for " + word + " products.",
-                Alteration.replacing(fact -> fact instanceof Client one ? without.apply(one) : fact));
+                Alteration.replacing(fact -> fact instanceof Client one ? one.with(property, false) : fact));
     }
 
     private void move(Use use, List<Use> uses, List<Change> changes) {
@@ -121,15 +114,7 @@ final class ChangeSpace {
                         0,
                         phrase(use),
                         "Use " + naming.of("use", use.id()) + " in the " + when + " only.",
-                        replace(
-                                use,
-                                new Use(
-                                        use.id(),
-                                        use.groups(),
-                                        use.peptideClass(),
-                                        when,
-                                        use.perWeek(),
-                                        use.prescription()))));
+                        replace(use, catalog.use(use.id(), when, use.perWeek()))));
             }
         }
     }
@@ -149,15 +134,7 @@ final class ChangeSpace {
                         phrase(use) + ", " + now + " a week",
                         "Use " + naming.of("use", use.id()) + " at most " + (times == 1 ? "once" : times + " times")
                                 + " a week.",
-                        replace(
-                                use,
-                                new Use(
-                                        use.id(),
-                                        use.groups(),
-                                        use.peptideClass(),
-                                        use.when(),
-                                        times,
-                                        use.prescription()))));
+                        replace(use, catalog.use(use.id(), use.when(), times))));
             }
         }
     }
@@ -205,7 +182,9 @@ final class ChangeSpace {
 
     private static ClientFact later(ClientFact fact, int days) {
         return fact instanceof Procedure procedure && procedure.daysAgo() != null
-                ? new Procedure(procedure.id(), Math.min(MOST_DAYS_AGO, procedure.daysAgo() + days))
+                ? new Procedure(
+                        procedure.id(),
+                        Math.min(Question.PROCEDURES.details().get(0).highest(), procedure.daysAgo() + days))
                 : fact;
     }
 

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.RuleCards;
 import org.peptideadvisor.arbitration.Settled;
+import org.peptideadvisor.model.FactNature;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.advice.WhatIf.Standing;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
-import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Procedure;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
@@ -27,8 +28,6 @@ import org.peptideadvisor.rulebook.meaning.Fit;
 
 /** Which facts stand in the way that nobody changes by wishing. Belongs to one decision. */
 final class Standings {
-
-    private static final Set<String> WISHES = Set.of("fragranceFree", "vegan");
 
     private static final Comparator<Standing> ORDER = Comparator.comparing(Standing::kind)
             .thenComparing(Standing::fact)
@@ -100,13 +99,19 @@ final class Standings {
             Stream<String> phrases = fact instanceof Client client
                     ? client
                             .phrases(properties.stream()
-                                    .filter(property -> !WISHES.contains(property))
+                                    .filter(Standings::isLasting)
                                     .toList())
                             .stream()
                     : fact.phrases(List.of()).stream();
             phrases.forEach(phrase -> standing.add(
                     new Standing(phrase, phrase.endsWith(": not asked") ? "not-asked" : kind, because, rule)));
         }
+    }
+
+    /** Whether a property of the client is no wish. */
+    private static boolean isLasting(String property) {
+        Question question = Question.ofProperty(property);
+        return question == null || question.nature() != FactNature.CHOICE;
     }
 
     /** Null for what a client may change. */
@@ -120,9 +125,10 @@ final class Standings {
         if (fact instanceof Wish) {
             return null;
         }
-        if (fact instanceof Medication) {
-            return "medicine";
+        if (fact instanceof Unanswered) {
+            return "not-asked";
         }
-        return fact instanceof Unanswered ? "not-asked" : "body";
+        Question question = Question.listing(fact.getClass());
+        return question != null && question.nature() == FactNature.MEDICINE ? "medicine" : "body";
     }
 }

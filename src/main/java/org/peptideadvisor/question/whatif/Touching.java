@@ -77,11 +77,11 @@ final class Touching {
                 pair.before() instanceof Client
                         && pair.after() != null
                         && fit.looksAtDifference(pair.before(), pair.after());
-            case PROCEDURE, USE, WISH -> fit.tells(pair.before(), pair.after());
             case PLANNED -> pair.before() instanceof Use use && planned(fit, use, (Use) pair.after());
             case MEETING, PLAN -> pair.before() instanceof Use && pair.after() == null;
             case PEPTIDE -> pair.before() instanceof Use use && pair.after() == null && peptide(fit, use);
-            default -> false;
+            case ASSESSMENT, UNANSWERED -> false;
+            default -> fit.tells(pair.before(), pair.after());
         };
     }
 

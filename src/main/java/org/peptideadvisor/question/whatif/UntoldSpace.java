@@ -2,11 +2,13 @@ package org.peptideadvisor.question.whatif;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +16,14 @@ import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Term;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.EntryDetail;
+import org.peptideadvisor.model.FactList;
+import org.peptideadvisor.model.ListEntry;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
-import org.peptideadvisor.model.fact.Concern;
-import org.peptideadvisor.model.fact.Condition;
-import org.peptideadvisor.model.fact.Medication;
+import org.peptideadvisor.model.fact.ListedFact;
 import org.peptideadvisor.model.fact.Peptide;
-import org.peptideadvisor.model.fact.Procedure;
-import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.question.whatif.Dependence.Look;
@@ -39,14 +40,26 @@ final class UntoldSpace {
 
     private static final int OLDEST = 120;
 
+    /** Numbers that are so few are all tried. */
+    private static final int FEW = 10;
+
+    /** Asked about last of the lists: they say what suits and what is used, the others what may harm. */
+    private static final List<Question> LAST = List.of(Question.CONCERNS, Question.USES);
+
     private final Catalog catalog;
-    private final List<Integer> ages;
-    private final List<Integer> daysAgo;
+    private final Map<Question, List<Integer>> turns = new EnumMap<>(Question.class);
 
     UntoldSpace(Catalog catalog, RuleBook book) {
         this.catalog = catalog;
-        this.ages = latestFirst(TurningNumbers.of(book, "age", FactType.CLIENT));
-        this.daysAgo = latestFirst(TurningNumbers.of(book, "daysAgo", FactType.PROCEDURE));
+        for (Question question : Question.aboutTheClient()) {
+            FactType type = FactType.named(question.factType().getSimpleName());
+            String property = question.details().stream()
+                    .filter(EntryDetail::isNumber)
+                    .map(EntryDetail::field)
+                    .findFirst()
+                    .orElse(question.field());
+            turns.put(question, latestFirst(TurningNumbers.of(book, property, Objects.requireNonNull(type))));
+        }
     }
 
     private static List<Integer> latestFirst(Set<Integer> turns) {
@@ -66,138 +79,102 @@ final class UntoldSpace {
     /** The facts of one question. */
     private final class Listing {
 
-        private final Consultation consultation;
         private final List<Look> looks;
         private final Client client;
         private final Set<String> unasked = new HashSet<>();
+        private final Map<Class<?>, Set<String>> told = new HashMap<>();
         private final List<Untold> untold = new ArrayList<>();
 
         Listing(Consultation consultation, List<Look> looks) {
-            this.consultation = consultation;
             this.looks = looks;
             this.client = consultation.all(Client.class).get(0);
             consultation.all(Unanswered.class).forEach(one -> unasked.add(one.question()));
+            consultation.all(ListedFact.class).forEach(fact -> told.computeIfAbsent(
+                            fact.getClass(), type -> new HashSet<>())
+                    .add(fact.id()));
         }
 
         List<Untold> all() {
-            terms("conditions", "condition", Condition.class, Condition::id, Condition::new);
-            terms("medications", "medication", Medication.class, Medication::id, Medication::new);
-            terms("allergies", "allergy", Allergy.class, Allergy::id, Allergy::new);
-            terms("signs", "sign", Sign.class, Sign::id, Sign::new);
-            var procedures = ids(Procedure.class, Procedure::id);
-            each(
-                    "procedure",
-                    procedures,
-                    id -> apart("procedures", daysAgo.stream().map(days -> new Procedure(id, days))));
-            var concerns = ids(Concern.class, Concern::id);
-            each(
-                    "concern",
-                    concerns,
-                    id -> apart(
-                            "concerns",
-                            Stream.of("mild", "moderate", "severe").map(severity -> new Concern(id, severity))));
-            uses();
-            answers();
+            Question.aboutTheClient().stream()
+                    .filter(question -> !LAST.contains(question))
+                    .forEach(this::list);
+            LAST.forEach(this::list);
+            Question.aboutTheClient().forEach(this::answer);
             return untold.stream()
                     .filter(one -> looks.stream().anyMatch(look -> one.matters(look, client)))
                     .toList();
         }
 
-        private <F extends ClientFact> Set<String> ids(Class<F> type, Function<F, String> id) {
-            var ids = new HashSet<String>();
-            consultation.all(type).forEach(fact -> ids.add(id.apply(fact)));
-            return ids;
-        }
-
-        private <F extends ClientFact> void terms(
-                String question, String kind, Class<F> type, Function<F, String> id, Function<String, F> fact) {
-            each(kind, ids(type, id), one -> add(question, fact.apply(one)));
-        }
-
-        private void each(String kind, Set<String> but, Consumer<String> use) {
-            catalog.vocabulary().terms(kind).stream()
-                    .map(Term::id)
+        private void list(Question question) {
+            FactList facts = question.facts();
+            if (facts == null) {
+                return;
+            }
+            Set<String> but = told.getOrDefault(facts.type(), Set.of());
+            if (question == Question.USES) {
+                apart(
+                        question,
+                        Stream.of(
+                                        catalog.actives().stream().map(Active::id),
+                                        catalog.peptides().stream().map(Peptide::id),
+                                        ids(question.kind()))
+                                .flatMap(ids -> ids)
+                                .filter(id -> !but.contains(id))
+                                .map(ListEntry::of)
+                                .map(entry -> facts.fact(entry, catalog::use)),
+                        "");
+                return;
+            }
+            ids(question.kind())
                     .filter(id -> !but.contains(id))
-                    .forEach(use);
+                    .forEach(id ->
+                            apart(question, entries(question, id).map(entry -> facts.fact(entry, catalog::use)), ""));
         }
 
-        private void apart(String question, Stream<? extends ClientFact> facts) {
-            untold.addAll(
-                    Untold.apart(facts.map(fact -> untold(question, fact, "")).toList(), looks));
+        /** An id with each of the details that could matter. */
+        private Stream<ListEntry> entries(Question question, String id) {
+            if (question.details().isEmpty()) {
+                return Stream.of(ListEntry.of(id));
+            }
+            EntryDetail detail = question.details().get(0);
+            return detail.isNumber()
+                    ? turns.getOrDefault(question, List.of()).stream().map(number -> new ListEntry(id, null, number))
+                    : ids(detail.kind()).map(word -> new ListEntry(id, word, null));
         }
 
-        private void add(String question, ClientFact fact) {
-            untold.add(untold(question, fact, ""));
-        }
-
-        private Untold untold(String question, ClientFact fact, String property) {
-            String phrase = String.join(", ", fact.phrases(property.isEmpty() ? List.of() : List.of(property)));
-            return new Untold(question, !unasked.contains(question), phrase, fact);
-        }
-
-        private void uses() {
-            Set<String> used = ids(Use.class, Use::id);
-            List<Use> uses = Stream.of(
-                            catalog.actives().stream().map(Active::id),
-                            catalog.peptides().stream().map(Peptide::id),
-                            catalog.vocabulary().terms("group").stream().map(Term::id))
-                    .flatMap(ids -> ids)
-                    .filter(id -> !used.contains(id))
-                    .map(this::use)
-                    .toList();
-            apart("uses", uses.stream());
-        }
-
-        private Use use(String id) {
-            Peptide peptide = catalog.peptide(id);
-            return new Use(
-                    id,
-                    catalog.groups(id),
-                    peptide == null ? null : peptide.peptideClass(),
-                    null,
-                    null,
-                    catalog.prescription(id));
-        }
-
-        private void answers() {
-            answer(
-                    "age",
-                    ages,
-                    one -> client((Integer) one, client.skinType(), client.sensitivity(), client.phototype()));
-            answer(
-                    "skinType",
-                    ids("skin-type"),
-                    one -> client(client.age(), (String) one, client.sensitivity(), client.phototype()));
-            answer(
-                    "sensitivity",
-                    ids("sensitivity"),
-                    one -> client(client.age(), client.skinType(), (String) one, client.phototype()));
-            answer(
-                    "phototype",
-                    IntStream.rangeClosed(1, 6).boxed().toList(),
-                    one -> client(client.age(), client.skinType(), client.sensitivity(), (Integer) one));
-        }
-
-        private List<String> ids(String kind) {
-            return catalog.vocabulary().terms(kind).stream().map(Term::id).toList();
-        }
-
-        private void answer(String question, List<?> values, Function<Object, Client> with) {
-            if (unasked.contains(question)) {
-                untold.addAll(Untold.apart(
-                        values.stream()
-                                .map(value -> untold(question, with.apply(value), question))
-                                .toList(),
-                        looks));
+        private void answer(Question question) {
+            if (question.facts() == null && unasked.contains(question.id())) {
+                apart(
+                        question,
+                        answers(question).map(answer -> client.with(question.field(), answer)),
+                        question.field());
             }
         }
 
-        private Client client(
-                @Nullable Integer age,
-                @Nullable String skinType,
-                @Nullable String sensitivity,
-                @Nullable Integer phototype) {
-            return new Client(age, skinType, sensitivity, phototype, client.fragranceFree(), client.vegan());
+        private Stream<?> answers(Question question) {
+            if (question.form() == Question.Form.ONE) {
+                return ids(question.kind());
+            }
+            return question.highest() - question.lowest() < FEW
+                    ? IntStream.rangeClosed(question.lowest(), question.highest())
+                            .boxed()
+                    : turns.getOrDefault(question, List.of()).stream();
+        }
+
+        private Stream<String> ids(@Nullable String kind) {
+            return kind == null
+                    ? Stream.of()
+                    : catalog.vocabulary().terms(kind).stream().map(Term::id);
+        }
+
+        private void apart(Question question, Stream<? extends ClientFact> facts, String property) {
+            untold.addAll(Untold.apart(
+                    facts.map(fact -> untold(question, fact, property)).toList(), looks));
+        }
+
+        private Untold untold(Question question, ClientFact fact, String property) {
+            String phrase = String.join(", ", fact.phrases(property.isEmpty() ? List.of() : List.of(property)));
+            return new Untold(question.id(), !unasked.contains(question.id()), phrase, fact);
         }
     }
 }

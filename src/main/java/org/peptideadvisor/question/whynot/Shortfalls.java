@@ -11,7 +11,6 @@ import org.peptideadvisor.model.advice.WhyNot.Shortfall;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.meaning.FactQuestion;
 import org.peptideadvisor.rulebook.reading.Readings;
 
 /** Says what a rule fell short of. Belongs to one decision. */
@@ -79,8 +78,9 @@ final class Shortfalls {
     }
 
     private String none(FactType type) {
-        Question question = FactQuestion.of(type);
-        return question != null && facts.contains(new Unanswered(question.id())) ? "not asked" : "none";
+        Question question = Question.listing(type.type());
+        boolean asked = question == null || !facts.contains(new Unanswered(question.id()));
+        return asked ? "none" : "not asked";
     }
 
     private static String word(@Nullable Object value) {

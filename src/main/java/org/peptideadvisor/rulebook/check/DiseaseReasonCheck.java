@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
@@ -21,7 +22,6 @@ final class DiseaseReasonCheck implements RuleCheck {
 
     private static final Set<Verb> FOR_IT =
             Set.of(Verb.RECOMMEND_PEPTIDE, Verb.PREFER, Verb.SUPPORT, Verb.SUGGEST_FORM);
-    private static final Set<FactType> HEALTH = Set.of(FactType.CONDITION, FactType.MEDICATION, FactType.SIGN);
 
     private static final Explanation DISEASE = Explanation.error(
             "disease-reason",
@@ -61,7 +61,7 @@ final class DiseaseReasonCheck implements RuleCheck {
             if (pattern.presence() == Presence.NOT) {
                 continue;
             }
-            if (HEALTH.contains(pattern.type())) {
+            if (Question.isAboutHealth(pattern.type().type())) {
                 return pattern;
             }
             if (pattern.type() == FactType.ASSESSMENT) {

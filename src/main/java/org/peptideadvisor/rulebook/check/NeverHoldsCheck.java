@@ -15,7 +15,6 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 import org.peptideadvisor.rulebook.Rule;
-import org.peptideadvisor.rulebook.meaning.FactQuestion;
 import org.peptideadvisor.rulebook.meaning.Fit;
 
 /**
@@ -102,7 +101,7 @@ final class NeverHoldsCheck implements Check {
             if (pattern.type() == FactType.ASSESSMENT) {
                 return concluded(pattern);
             }
-            Question question = FactQuestion.of(pattern.type());
+            Question question = Question.listing(pattern.type().type());
             if (question != null && rule.when().stream().anyMatch(other -> asksWhetherOpen(other, question))) {
                 String message =
                         "there is no " + pattern.type().label() + " when the question '" + question.id() + "' is open";
