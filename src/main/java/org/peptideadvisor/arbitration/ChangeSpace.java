@@ -109,7 +109,7 @@ final class ChangeSpace {
 
     private void move(Use use, List<Use> uses, List<Change> changes) {
         for (String when : List.of("morning", "evening")) {
-            boolean taken = uses.stream().anyMatch(one -> one.id().equals(use.id()) && when.equals(one.when()));
+            boolean taken = uses.stream().anyMatch(one -> one.id().equals(use.id()) && when.equals(one.session()));
             if (!taken) {
                 changes.add(new Change(
                         Effort.TIMING,
@@ -152,7 +152,7 @@ final class ChangeSpace {
                                         use.id(),
                                         use.groups(),
                                         use.peptideClass(),
-                                        use.when(),
+                                        use.session(),
                                         times,
                                         use.prescription()))));
             }

@@ -102,7 +102,7 @@ final class PlanFacts {
                 targets(catalog, consultation, use.id()),
                 use.groups(),
                 0,
-                use.when(),
+                use.session(),
                 use.perWeek(),
                 use.prescription());
     }

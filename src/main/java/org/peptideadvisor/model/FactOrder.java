@@ -91,7 +91,7 @@ public enum FactOrder implements Comparator<ClientFact> {
         if (fact instanceof Concern concern) {
             return concern.severity();
         }
-        return fact instanceof Use use ? use.when() : null;
+        return fact instanceof Use use ? use.session() : null;
     }
 
     private static @Nullable Integer number(ClientFact fact) {

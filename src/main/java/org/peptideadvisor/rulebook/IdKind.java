@@ -28,7 +28,7 @@ public final class IdKind {
             case "Use.id", "Planned.id", "Meeting.first", "Meeting.second" -> List.of(INGREDIENT, GROUP);
             case "Use.groups", "Peptide.groups", "Planned.groups" -> List.of(GROUP);
             case "Use.peptideClass", "Peptide.peptideClass", "Planned.peptideClass" -> List.of("peptide-class");
-            case "Use.when", "Planned.when" -> List.of("when");
+            case "Use.session", "Planned.session" -> List.of("when");
             case "Wish.id" -> List.of("delivery", "substance", "procedure", "form");
             case "Unanswered.question" -> List.of("question");
             case "Assessment.id" -> List.of("assessment");
