@@ -8,7 +8,7 @@ import org.peptideadvisor.rulebook.Token.Kind;
 
 /**
  * Cuts a rule file into words. It knows fewer words than DRL, so that a text, a comment or a number cannot be one thing
- * to a person or to this reader and another to Drools' parser: what it does not know is refused here and never parsed.
+ * to a person or to this reader and another to Drools' parser: what it does not know is refused here.
  */
 final class Lexer {
 
