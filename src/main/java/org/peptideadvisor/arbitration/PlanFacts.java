@@ -103,7 +103,7 @@ public final class PlanFacts {
                 targets(catalog, consultation, use.id()),
                 use.groups(),
                 0,
-                use.when(),
+                use.session(),
                 use.perWeek(),
                 use.prescription());
     }

@@ -19,4 +19,9 @@ public record EntryDetail(
     public boolean isNumber() {
         return kind == null;
     }
+
+    /** The property of the fact that rules read. It is the field, but for {@code when}, which is a word of DRL. */
+    public String property() {
+        return field.equals("when") ? "session" : field;
+    }
 }

@@ -62,6 +62,7 @@ public final class RuleBaseCheck {
         found.addAll(rules.diagnostics());
         found.addAll(scenarios.diagnostics());
         found.addAll(Checks.run(rules.book(), catalog, today, scenarios.rules(), deadline));
+        found.addAll(Checks.gate(rules.book(), catalog, today, deadline));
         if (deadline.isPast()) {
             found.add(outOfTime());
         }

@@ -52,19 +52,19 @@ final class ConstraintReader {
             return named(property, tokens);
         }
         if (!property.isName()) {
-            return refuse();
+            return refuse(tokens);
         }
         if (!known(property)) {
             return null;
         }
         Operator operator = operator(tokens);
         if (operator == null) {
-            return refuse();
+            return refuse(tokens);
         }
         int before = findings.count();
         List<Operand> operands = operands(tokens, operator);
         if (operands == null || !tokens.atEnd()) {
-            return findings.count() > before ? null : refuse();
+            return findings.count() > before ? null : refuse(tokens);
         }
         return fits(property.value(), operator, operands) ? constraint(property.value(), operator, operands) : null;
     }
@@ -72,7 +72,7 @@ final class ConstraintReader {
     private @Nullable Constraint named(Token name, Tokens tokens) {
         Token property = tokens.take();
         if (!name.isName() || name.value().contains(".") || !property.isName() || !tokens.atEnd()) {
-            return refuse();
+            return refuse(tokens);
         }
         return known(property)
                 ? constraint(property.value(), Operator.NAME, List.of(new Operand.Reference(name.value(), null)))
@@ -110,6 +110,14 @@ final class ConstraintReader {
                         word,
                         "a list behind 'in' holds texts or numbers only",
                         "compare with " + word.value() + " by ==, or write the ids themselves");
+                return null;
+            }
+            if (many && word.is("null")) {
+                findings.error(
+                        ReaderCode.NULL_IN_LIST,
+                        word,
+                        "null stands in a list, which holds texts or numbers only",
+                        "write == null or != null in a condition of its own");
                 return null;
             }
             if (operand == null) {
@@ -213,12 +221,15 @@ final class ConstraintReader {
         return (held != null && held == kind) || (held == Kind.TEXT && kind == Kind.LIST);
     }
 
-    private @Nullable Constraint refuse() {
+    private @Nullable Constraint refuse(Tokens tokens) {
+        String written = source.quote(from, to);
         findings.error(
-                ReaderCode.UNKNOWN_CONDITION,
+                tokens.breakOff() ? ReaderCode.SYNTAX : ReaderCode.UNKNOWN_CONDITION,
                 from,
                 to,
-                "this condition is not in the rule language: " + source.quote(from, to),
+                tokens.breakOff()
+                        ? "this condition breaks off: " + written
+                        : "this condition is not in the rule language: " + written,
                 "write one comparison between commas: property, then == != < <= > >= in contains, then a value");
         return null;
     }

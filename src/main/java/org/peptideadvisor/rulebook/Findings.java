@@ -46,7 +46,7 @@ final class Findings {
 
     /**
      * The author slipped, and it is plain what was meant: reading goes on as if it had been written so, to find what else is
-     * wrong, but the rule is neither parsed nor accepted.
+     * wrong, but the rule is not accepted.
      */
     void slip(ReaderCode code, int from, int to, String message, @Nullable String mend) {
         slips.add(from);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names what DRL has and the rule language has not, so that its author learns which it is. It refuses early and by name;
- * {@link Echo} refuses whatever nobody named.
+ * {@link WhenReader} refuses whatever nobody named.
  */
 final class Foreign {
 

@@ -30,7 +30,7 @@ public final class IdKind {
             kinds.computeIfAbsent(type + property, key -> new LinkedHashSet<>()).addAll(question.kinds());
             for (EntryDetail detail : question.details()) {
                 if (detail.kind() != null) {
-                    kinds.put(type + detail.field(), Set.of(detail.kind()));
+                    kinds.put(type + detail.property(), Set.of(detail.kind()));
                 }
             }
         }
@@ -45,7 +45,7 @@ public final class IdKind {
             case "Planned.id", "Meeting.first", "Meeting.second" -> List.of(INGREDIENT, GROUP);
             case "Use.groups", "Peptide.groups", "Planned.groups" -> List.of(GROUP);
             case "Use.peptideClass", "Peptide.peptideClass", "Planned.peptideClass" -> List.of("peptide-class");
-            case "Planned.when" -> List.of("when");
+            case "Planned.session" -> List.of("when");
             case "Unanswered.question" -> List.of("question");
             case "Assessment.id" -> List.of("assessment");
             case "Peptide.id" -> List.of(INGREDIENT);

@@ -8,7 +8,7 @@ import org.peptideadvisor.rulebook.Token.Kind;
 
 /**
  * Cuts a rule file into words. It knows fewer words than DRL, so that a text, a comment or a number cannot be one thing
- * to a person or to this reader and another to Drools' parser: what it does not know is refused here and never parsed.
+ * to a person or to this reader and another to Drools' parser: what it does not know is refused here.
  */
 final class Lexer {
 
@@ -22,6 +22,8 @@ final class Lexer {
     private final List<Token> tokens = new ArrayList<>();
     private final WrittenOtherwise slips;
     private int at;
+    /** Whether this is the when part of a rule. */
+    private boolean asking;
     /** Whether this is the then part of a rule. */
     private boolean speaking;
 
@@ -76,7 +78,7 @@ final class Lexer {
             char c = text.charAt(at);
             if (c == '"') {
                 at++;
-                if (!speaking && value.indexOf("==") >= 0) {
+                if (asking && value.indexOf("==") >= 0) {
                     at = endOfLine();
                     unclosed(from);
                     return;
@@ -223,7 +225,9 @@ final class Lexer {
             broken(from, ReaderCode.WORD_TOO_LONG, "this word has over " + Bounds.WORD + " characters", null);
         } else {
             String name = text.substring(from, at);
-            speaking = name.equals("then") || (speaking && !name.equals("end") && !name.equals("rule"));
+            boolean outside = name.equals("end") || name.equals("rule");
+            asking = !outside && !name.equals("then") && (asking || name.equals("when"));
+            speaking = name.equals("then") || (speaking && !outside);
             add(Kind.NAME, name, from);
         }
     }

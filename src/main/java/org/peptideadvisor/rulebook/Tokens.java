@@ -9,6 +9,7 @@ final class Tokens {
     private final List<Token> tokens;
     private final Token end;
     private int next;
+    private boolean broken;
 
     /** @param end where the words end, for findings that concern what is missing there */
     Tokens(List<Token> tokens, int end) {
@@ -29,6 +30,8 @@ final class Tokens {
         Token token = peek();
         if (next < tokens.size()) {
             next++;
+        } else {
+            broken = true;
         }
         return token;
     }
@@ -40,6 +43,11 @@ final class Tokens {
             return true;
         }
         return false;
+    }
+
+    /** Whether a word was to be taken behind the last. */
+    boolean breakOff() {
+        return broken;
     }
 
     boolean atEnd() {

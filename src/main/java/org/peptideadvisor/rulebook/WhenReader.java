@@ -4,26 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Nearest;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.Pattern.Presence;
 
-/** Reads a <em>when</em> part as Drools parsed it into patterns. What it does not know it refuses. */
+/** Reads the words of a <em>when</em> part into patterns. What it does not know it refuses. */
 final class WhenReader {
 
     private final Source source;
     private final RuleWords words;
     private final Folder folder;
     private final Findings findings;
+    private final Tokens tokens;
     private final Map<String, FactType> facts = new LinkedHashMap<>();
     private final Map<String, FactType> names = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
@@ -33,6 +27,8 @@ final class WhenReader {
         this.words = words;
         this.folder = folder;
         this.findings = findings;
+        int end = words.then() < 0 ? words.end() : words.all().get(words.then()).from();
+        this.tokens = new Tokens(words.conditions(), end);
     }
 
     /** The facts that were named, for the then part. */
@@ -40,124 +36,146 @@ final class WhenReader {
         return facts;
     }
 
-    List<Pattern> read(RuleDescr rule) {
+    /** The patterns. After a word that fits nowhere none is read. */
+    List<Pattern> read() {
         var patterns = new ArrayList<Pattern>();
-        for (BaseDescr part : rule.getLhs().getDescrs()) {
-            Pattern pattern = pattern(part);
-            if (pattern != null) {
-                patterns.add(pattern);
-            }
-        }
-        if (rule.getLhs().getDescrs().isEmpty()) {
+        if (tokens.atEnd()) {
             findings.error(
                     ReaderCode.NO_CONDITION,
                     words.all().get(words.when()),
                     "the rule has no condition",
                     "write Client() if it always holds");
         }
+        while (!tokens.atEnd()) {
+            Line line = line();
+            if (line == null) {
+                Token word = tokens.last();
+                findings.error(
+                        ReaderCode.SYNTAX,
+                        word,
+                        "'" + source.quote(word.from(), word.to()) + "' stands where something else is expected",
+                        "write conditions such as Concern( id == \"redness\", severity == \"mild\" ), one on each line");
+                return patterns;
+            }
+            Pattern pattern = pattern(line);
+            if (pattern != null) {
+                patterns.add(pattern);
+            }
+        }
         return patterns;
     }
 
-    private @Nullable Pattern pattern(BaseDescr part) {
-        if (part instanceof PatternDescr pattern) {
-            return pattern(pattern, Presence.EACH);
+    /** The words of one line: {@code name}, or null, the kind of fact, and what stands between the commas of its brackets. */
+    private record Line(Presence presence, @Nullable Token name, Token type, List<List<Token>> constraints) {
+
+        Token first() {
+            return name == null ? type : name;
         }
-        if (part instanceof NotDescr not) {
-            return nested(not, Presence.NOT);
-        }
-        if (part instanceof ExistsDescr exists) {
-            return nested(exists, Presence.EXISTS);
-        }
-        return refuse(ReaderCode.NOT_ALLOWED, part, "this kind of condition is not in the rule language");
     }
 
-    private @Nullable Pattern nested(ConditionalElementDescr element, Presence presence) {
-        List<? extends BaseDescr> parts = element.getDescrs();
-        return parts.size() == 1 && parts.get(0) instanceof PatternDescr pattern
-                ? pattern(pattern, presence)
-                : refuse(
-                        ReaderCode.NOT_ALLOWED,
-                        (BaseDescr) element,
-                        "this kind of condition is not in the rule language");
+    /** The next line, or null when the word taken last does not belong there. */
+    private @Nullable Line line() {
+        Presence presence =
+                tokens.takes("not") ? Presence.NOT : tokens.takes("exists") ? Presence.EXISTS : Presence.EACH;
+        Token type = tokens.take();
+        Token name = null;
+        if (tokens.peek().is(":") && type.isName() && !type.value().contains(".")) {
+            name = type;
+            tokens.take();
+            type = tokens.take();
+        }
+        if (!type.isName() || !tokens.take().is("(")) {
+            return null;
+        }
+        var constraints = new ArrayList<List<Token>>();
+        if (tokens.takes(")")) {
+            return new Line(presence, name, type, constraints);
+        }
+        do {
+            List<Token> constraint = constraint();
+            if (constraint.isEmpty()) {
+                tokens.take();
+                return null;
+            }
+            constraints.add(constraint);
+        } while (tokens.takes(","));
+        return tokens.take().is(")") ? new Line(presence, name, type, constraints) : null;
     }
 
-    private @Nullable Pattern pattern(PatternDescr descr, Presence presence) {
-        String name = descr.getIdentifier();
-        boolean plain = descr.getSource() == null
-                && descr.getBehaviors().isEmpty()
-                && !descr.isQuery()
-                && !descr.isUnification()
-                && descr.getAnnotationNames().isEmpty();
-        String called = descr.getObjectType();
-        if (!plain || called == null) {
-            return refuse(ReaderCode.NOT_ALLOWED, descr, "this kind of condition is not in the rule language");
+    /** The words up to the next comma, or the bracket that closes the fact. */
+    private List<Token> constraint() {
+        var taken = new ArrayList<Token>();
+        int depth = 0;
+        while (!tokens.atEnd() && (depth > 0 || !(tokens.peek().is(",") || tokens.peek().is(")")))) {
+            Token word = tokens.take();
+            depth += word.is("(") ? 1 : word.is(")") ? -1 : 0;
+            taken.add(word);
         }
-        if (name != null && presence != Presence.EACH) {
-            return refuse(ReaderCode.NAME_UNDER_NOT, descr, "what need not be there cannot have a name");
+        return taken;
+    }
+
+    private @Nullable Pattern pattern(Line line) {
+        if (line.name() != null && !isFree(line.name(), line.presence())) {
+            return null;
         }
-        if (name != null && names.containsKey(name)) {
-            return refuse(ReaderCode.NAME_TAKEN, descr, "the name " + name + " is given twice");
-        }
-        FactType type = FactType.named(called);
-        Token word = word(descr, called);
+        FactType type = type(line);
         if (type == null) {
-            String near = Nearest.to(called, FactType.names());
-            findings.error(
-                    ReaderCode.UNKNOWN_FACT,
-                    word,
-                    "no fact is called '" + called + "'",
-                    near == null ? "the facts are listed in rules/README.md" : "did you mean " + near + "?");
-            return null;
-        }
-        if (type.origin() == FactType.Origin.PLAN && folder != Folder.PLAN) {
-            findings.error(
-                    ReaderCode.PLAN_FACT,
-                    word,
-                    type.label() + " exists only once the plan is made",
-                    "move the rule to plan/");
-            return null;
-        }
-        if (type == FactType.ASSESSMENT && folder == Folder.ASSESS && presence == Presence.NOT) {
-            findings.error(
-                    ReaderCode.ASSESSMENT_DENIED,
-                    word,
-                    "while assessments are made nobody knows yet which will be missing",
-                    "ask for the client's own facts instead");
             return null;
         }
         var constraints = new ArrayList<Constraint>();
-        for (BaseDescr part : descr.getConstraint().getDescrs()) {
-            Constraint constraint = constraint(type, part, presence);
+        for (List<Token> written : line.constraints()) {
+            Constraint constraint = constraint(type, written, line.presence());
             if (constraint != null) {
                 constraints.add(constraint);
             }
         }
+        String name = line.name() == null ? null : line.name().value();
         if (name != null) {
             facts.put(name, type);
             names.put(name, type);
         }
-        int at = words.from() + Math.max(descr.getStartCharacter(), 0);
-        return new Pattern(presence, name, type, constraints, source.line(at), source.column(at));
+        int at = line.first().from();
+        return new Pattern(line.presence(), name, type, constraints, source.line(at), source.column(at));
     }
 
-    private @Nullable Constraint constraint(FactType type, BaseDescr part, Presence presence) {
-        if (!(part instanceof ExprConstraintDescr)) {
-            refuse(ReaderCode.NOT_ALLOWED, part, "this kind of condition is not in the rule language");
-            return null;
+    private @Nullable FactType type(Line line) {
+        Token word = line.type();
+        FactType type = FactType.named(word.value());
+        if (type == null) {
+            String near = Nearest.to(word.value(), FactType.names());
+            return refuse(
+                    ReaderCode.UNKNOWN_FACT,
+                    word,
+                    "no fact is called '" + word.value() + "'",
+                    near == null ? "the facts are listed in rules/README.md" : "did you mean " + near + "?");
         }
-        int from = words.from() + part.getStartCharacter();
-        int to = words.from() + part.getEndCharacter() + 1;
-        Constraint constraint =
-                new ConstraintReader(source, type, names, properties, findings).read(words.between(from, to), from, to);
+        if (type.origin() == FactType.Origin.PLAN && folder != Folder.PLAN) {
+            return refuse(
+                    ReaderCode.PLAN_FACT,
+                    word,
+                    type.label() + " exists only once the plan is made",
+                    "move the rule to plan/");
+        }
+        if (type == FactType.ASSESSMENT && folder == Folder.ASSESS && line.presence() == Presence.NOT) {
+            return refuse(
+                    ReaderCode.ASSESSMENT_DENIED,
+                    word,
+                    "while assessments are made nobody knows yet which will be missing",
+                    "ask for the client's own facts instead");
+        }
+        return type;
+    }
+
+    private @Nullable Constraint constraint(FactType type, List<Token> written, Presence presence) {
+        Constraint constraint = new ConstraintReader(source, type, names, properties, findings)
+                .read(
+                        written,
+                        written.get(0).from(),
+                        written.get(written.size() - 1).to());
         if (constraint != null
                 && constraint.operator() == Operator.NAME
                 && constraint.operands().get(0) instanceof Operand.Reference named) {
-            if (presence != Presence.EACH) {
-                refuse(ReaderCode.NAME_UNDER_NOT, part, "what need not be there cannot have a name");
-                return null;
-            }
-            if (names.containsKey(named.name())) {
-                refuse(ReaderCode.NAME_TAKEN, part, "the name " + named.name() + " is given twice");
+            if (!isFree(written.get(0), presence)) {
                 return null;
             }
             names.put(named.name(), type);
@@ -166,29 +184,31 @@ final class WhenReader {
         return constraint;
     }
 
-    private Token word(BaseDescr part, String value) {
-        int from = words.from() + Math.max(part.getStartCharacter(), 0);
-        return words.between(from, words.to()).stream()
-                .filter(word -> word.is(value))
-                .findFirst()
-                .orElse(words.all().get(words.when()));
+    /** Whether a name may be given here. */
+    private boolean isFree(Token name, Presence presence) {
+        if (presence != Presence.EACH) {
+            refuse(ReaderCode.NAME_UNDER_NOT, name, "what need not be there cannot have a name", "take the name out");
+        } else if (names.containsKey(name.value())) {
+            refuse(
+                    ReaderCode.NAME_TAKEN,
+                    name,
+                    "the name " + name.value() + " is given twice",
+                    "give it another name");
+        } else {
+            if (!name.value().startsWith("$")) {
+                refuse(
+                        ReaderCode.PLAIN_NAME,
+                        name,
+                        "the name " + name.value() + " does not begin with $",
+                        "write $" + name.value() + " wherever it stands");
+            }
+            return true;
+        }
+        return false;
     }
 
-    private @Nullable Pattern refuse(ReaderCode code, BaseDescr part, String message) {
-        int from = words.from() + Math.max(part.getStartCharacter(), 0);
-        List<Token> within = words.between(from, words.from() + part.getEndCharacter() + 1);
-        int to = within.isEmpty() ? from + 1 : within.get(within.size() - 1).to();
-        findings.error(
-                code,
-                from,
-                to,
-                message,
-                switch (code) {
-                    case NAME_TAKEN -> "give it another name";
-                    case NAME_UNDER_NOT -> "take the name out";
-                    default ->
-                        "write facts such as Concern( id == \"redness\" ), with 'not' or 'exists' in front where needed";
-                });
+    private @Nullable FactType refuse(ReaderCode code, Token word, String message, String mend) {
+        findings.error(code, word, message, mend);
         return null;
     }
 }

@@ -128,7 +128,7 @@ class IntakeTest {
         assertThat(client(
                                 "'uses': [{'id': 'niacinamide', 'when': 'morning'}, {'id': 'niacinamide', 'when': 'evening'}]")
                         .all(Use.class))
-                .extracting(Use::when)
+                .extracting(Use::session)
                 .containsExactly("evening", "morning");
     }
 

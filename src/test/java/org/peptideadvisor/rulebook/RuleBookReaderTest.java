@@ -33,6 +33,13 @@ class RuleBookReaderTest {
                 "not Concern( $x : id ) Sign( id == $x )             ~ name-under-not    ~ 3 ~ 15",
                 "$c : Concern() Client( age == $c )                  ~ wrong-comparison  ~ 3 ~ 25",
                 "$c : Concern() Client( age > $c.id )                ~ wrong-comparison  ~ 3 ~ 25",
+                "Client( skinType in ( \"dry\", null ) )             ~ null-in-list      ~ 3 ~ 31",
+                "Concern( id : id ) Peptide( targets contains id )   ~ plain-name        ~ 3 ~ 11",
+                "c : Concern() Use( id == c.id )                     ~ plain-name        ~ 3 ~ 2",
+                "Client( age > 1, )                                  ~ syntax            ~ 3 ~ 19",
+                "Client( age > )                                     ~ syntax            ~ 3 ~ 10",
+                "Client                                              ~ syntax            ~ 3 ~ 2",
+                "Client() 5                                          ~ syntax            ~ 3 ~ 11",
                 "Planned()                                           ~ plan-fact-outside-plan ~ 3 ~ 2",
                 "Peptide() Peptide() Peptide() Peptide()             ~ wide-join         ~ 1 ~ 1",
             })
@@ -68,6 +75,12 @@ class RuleBookReaderTest {
                         assertThat(found.column()).as(found.toString()).isEqualTo(column);
                     }
                 });
+    }
+
+    @Test
+    void aSentenceOrTitleMayHoldASignOfTheLanguage() {
+        String rule = rule("Client()", "caution( \"Over 30 == often.\" );").replace("Test", "Acid == gently");
+        assertThat(read("exclude/a.drl", rule)).isEmpty();
     }
 
     @Test

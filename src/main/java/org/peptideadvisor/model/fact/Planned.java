@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets the client's concerns that it is there for
  * @param groups the groups that it belongs to
  * @param rank 1 for the first peptide; 0 for actives and uses
- * @param when for a use: {@code morning}, {@code evening}, {@code both}, or null
+ * @param session for a use: {@code morning}, {@code evening}, {@code both}, or null
  * @param perWeek for a use: times a week, or null
  * @param prescription whether a prescriber decides on it
  */
@@ -25,7 +25,7 @@ public record Planned(
         List<String> targets,
         List<String> groups,
         int rank,
-        @Nullable String when,
+        @Nullable String session,
         @Nullable Integer perWeek,
         boolean prescription) {
 

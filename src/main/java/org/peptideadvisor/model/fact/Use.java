@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id an ingredient, a co-active, or a group such as {@code aha}
  * @param groups the groups that it belongs to, its own id among them when it is a group
  * @param peptideClass its peptide class, or null when it is not a peptide
- * @param when {@code morning}, {@code evening} or {@code both}, or null when it was not asked
+ * @param session {@code morning}, {@code evening} or {@code both}, or null when it was not asked
  * @param perWeek times a week, or null when it was not asked
  * @param prescription whether only a prescriber can supply it
  */
@@ -17,7 +17,7 @@ public record Use(
         String id,
         List<String> groups,
         @Nullable String peptideClass,
-        @Nullable String when,
+        @Nullable String session,
         @Nullable Integer perWeek,
         boolean prescription)
         implements ListedFact {
@@ -28,12 +28,12 @@ public record Use(
 
     @Override
     public List<String> phrases(List<String> properties) {
-        return List.of("uses: " + id + (when == null ? "" : " (" + when + ")"));
+        return List.of("uses: " + id + (session == null ? "" : " (" + session + ")"));
     }
 
     @Override
     public @Nullable String word() {
-        return when;
+        return session;
     }
 
     @Override

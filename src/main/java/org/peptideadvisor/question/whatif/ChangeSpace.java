@@ -105,7 +105,7 @@ final class ChangeSpace {
 
     private void move(Use use, List<Use> uses, List<Change> changes) {
         for (String when : List.of("morning", "evening")) {
-            boolean taken = uses.stream().anyMatch(one -> one.id().equals(use.id()) && when.equals(one.when()));
+            boolean taken = uses.stream().anyMatch(one -> one.id().equals(use.id()) && when.equals(one.session()));
             if (!taken) {
                 changes.add(new Change(
                         Effort.TIMING,
@@ -134,7 +134,7 @@ final class ChangeSpace {
                         phrase(use) + ", " + now + " a week",
                         "Use " + naming.of("use", use.id()) + " at most " + (times == 1 ? "once" : times + " times")
                                 + " a week.",
-                        replace(use, catalog.use(use.id(), use.when(), times))));
+                        replace(use, catalog.use(use.id(), use.session(), times))));
             }
         }
     }

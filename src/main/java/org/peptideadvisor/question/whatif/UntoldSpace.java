@@ -55,7 +55,7 @@ final class UntoldSpace {
             FactType type = FactType.named(question.factType().getSimpleName());
             String property = question.details().stream()
                     .filter(EntryDetail::isNumber)
-                    .map(EntryDetail::field)
+                    .map(EntryDetail::property)
                     .findFirst()
                     .orElse(question.field());
             turns.put(question, latestFirst(TurningNumbers.of(book, property, Objects.requireNonNull(type))));

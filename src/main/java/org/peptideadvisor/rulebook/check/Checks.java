@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Diagnostic;
@@ -32,6 +33,9 @@ public final class Checks {
             new ForEverybodyCheck(),
             new ClaimWordsCheck(),
             new LookAlikesCheck());
+
+    /** What proves something of the text and is not needed to run it; it takes longer than all others. */
+    private static final Check OF_THE_GATE = new StockDroolsCheck();
 
     private Checks() {}
 
@@ -63,8 +67,20 @@ public final class Checks {
         return all.sorted();
     }
 
+    /**
+     * Asks Drools' own parser about each rule. A release that has passed need not be asked again, so starting one leaves this out.
+     *
+     * @return all findings, sorted
+     */
+    public static List<Diagnostic> gate(RuleBook book, Catalog catalog, LocalDate today, Deadline deadline) {
+        var report = new Report();
+        OF_THE_GATE.check(new Material(book, catalog, today, null, deadline), report);
+        return report.sorted();
+    }
+
     /** Every code that a check can give. */
     public static List<Explanation> explanations() {
-        return ALL.stream().flatMap(check -> check.explanations().stream()).toList();
+        return Stream.concat(ALL.stream(), Stream.of(OF_THE_GATE))
+                .flatMap(check -> check.explanations().stream()).toList();
     }
 }

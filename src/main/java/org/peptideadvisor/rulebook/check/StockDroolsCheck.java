@@ -1,0 +1,105 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.runtime.RecognitionException;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DRLFactory;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * Parses each rule with Drools' own parser: it must find the same name, patterns and constraints as our reader. Nothing that runs
+ * depends on it, since the engine is built from the outline; it proves that what an author writes is DRL.
+ */
+final class StockDroolsCheck implements RuleCheck {
+
+    private static final Explanation NOT_DRL = Explanation.error(
+            "not-drl",
+            "Drools reads the rule as something else, or not at all.",
+            "Rules are DRL, so that other tools and people who know Drools can read them as they are meant.",
+            "Write each condition plainly, as in the rules folder's README, with remarks on lines of their own.");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(NOT_DRL);
+    }
+
+    @Override
+    public void check(Rule rule, Material material, Report report) {
+        RuleDescr parsed = parse(rule.text());
+        if (parsed == null || !parsed.getName().equals(rule.name()) || !told(parsed, rule.text()).equals(told(rule))) {
+            report.add(
+                    NOT_DRL,
+                    rule.file(),
+                    new Places(rule).name(),
+                    parsed == null
+                            ? "Drools cannot read this rule"
+                            : "Drools reads this rule as something else than it says",
+                    "write each condition plainly, with remarks on lines of their own");
+        }
+    }
+
+    /** The rule, or null when the text is not exactly one. */
+    private static @Nullable RuleDescr parse(String text) {
+        var lexer = DRLFactory.buildLexer(text, LanguageLevelOption.DRL6);
+        var parser = DRLFactory.buildParser(lexer, LanguageLevelOption.DRL6);
+        try {
+            PackageDescr parsed = parser.compilationUnit();
+            boolean sound = lexer.getErrors().isEmpty()
+                    && parser.getErrors().isEmpty()
+                    && parsed != null
+                    && parsed.getRules().size() == 1;
+            return sound ? parsed.getRules().get(0) : null;
+        } catch (RecognitionException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static List<List<String>> told(Rule rule) {
+        var told = new ArrayList<List<String>>();
+        for (Pattern pattern : rule.when()) {
+            var line = new ArrayList<String>();
+            line.add(pattern.presence() + " " + pattern.name() + " " + pattern.type().label());
+            pattern.constraints().stream().map(Constraint::text).forEach(line::add);
+            told.add(line);
+        }
+        return told;
+    }
+
+    private static List<List<String>> told(RuleDescr rule, String text) {
+        var told = new ArrayList<List<String>>();
+        for (BaseDescr part : rule.getLhs().getDescrs()) {
+            Presence presence = part instanceof NotDescr
+                    ? Presence.NOT
+                    : part instanceof ExistsDescr ? Presence.EXISTS : Presence.EACH;
+            BaseDescr inner = presence == Presence.EACH ? part : only((ConditionalElementDescr) part);
+            told.add(inner instanceof PatternDescr pattern ? told(presence, pattern, text) : List.of());
+        }
+        return told;
+    }
+
+    private static @Nullable BaseDescr only(ConditionalElementDescr element) {
+        return element.getDescrs().size() == 1 ? (BaseDescr) element.getDescrs().get(0) : null;
+    }
+
+    private static List<String> told(Presence presence, PatternDescr pattern, String text) {
+        var line = new ArrayList<String>();
+        line.add(presence + " " + pattern.getIdentifier() + " " + pattern.getObjectType());
+        for (BaseDescr part : pattern.getConstraint().getDescrs()) {
+            line.add(text.substring(part.getStartCharacter(), part.getEndCharacter() + 1));
+        }
+        return line;
+    }
+}

@@ -1,0 +1,133 @@
+package org.peptideadvisor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.Message;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.model.fact.Assessment;
+import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.scenario.Scenario;
+import org.peptideadvisor.scenario.ScenarioReader;
+
+/**
+ * The shipped rule files are DRL: with a preamble stock Drools builds each of them and fires the same rules on the facts of every
+ * scenario. The one difference is the order: we fire {@code assess} rules before the others, so the stages stand apart here.
+ */
+class StockDroolsTest {
+
+    private static final int SCENARIOS = 796;
+
+    private static final String PREAMBLE = "package advisor;\nimport org.peptideadvisor.model.fact.*;\n"
+            + Verb.words().stream()
+                    .sorted()
+                    .map(verb -> "import function org.peptideadvisor.engine.StockVerbs." + verb + ";\n")
+                    .collect(Collectors.joining());
+
+    private final Release release = ShippedRelease.get();
+    private final RuleBook book = release.ruleBook();
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void firesTheSameRulesOnEveryScenario(boolean executable) {
+        List<Scenario> scenarios = new ScenarioReader(release.intake())
+                .read(ShippedRelease.folder().scenarios())
+                .scenarios();
+        KieBase assess = build(Set.of(Folder.ASSESS), executable);
+        KieBase advise = build(Set.of(Folder.EXCLUDE, Folder.RECOMMEND), executable);
+        KieBase plan = build(Set.of(Folder.PLAN), executable);
+        var different = new TreeMap<String, String>();
+        for (Scenario scenario : scenarios) {
+            Evaluation ours = release.advisor().settle(scenario.given()).evaluation();
+            var facts = new ArrayList<Object>(ours.facts());
+            List<Object> given =
+                    facts.stream().filter(fact -> !StockDroolsTest.isOfPlan(fact)).toList();
+            var concluded = new TreeSet<String>();
+            Set<String> theirs = fire(assess, given, concluded);
+            concluded.forEach(id -> facts.add(new Assessment(id)));
+            theirs.addAll(fire(
+                    advise,
+                    facts.stream().filter(fact -> !StockDroolsTest.isOfPlan(fact)).toList(),
+                    new TreeSet<>()));
+            theirs.addAll(fire(plan, facts, new TreeSet<>()));
+            Set<String> fired = ours.findings().stream()
+                    .map(Finding::firing)
+                    .map(firing -> firing.rule())
+                    .filter(id -> book.rule(id) != null)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!theirs.equals(fired)) {
+                different.put(scenario.file() + ": " + scenario.title(), theirs + " is not " + fired);
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(scenarios).hasSize(SCENARIOS);
+    }
+
+    private static boolean isOfPlan(Object fact) {
+        return Set.of("Planned", "Meeting", "Plan").contains(fact.getClass().getSimpleName());
+    }
+
+    /** The ids of the rules that fire; what they conclude becomes a fact. */
+    private Set<String> fire(KieBase base, List<Object> facts, Set<String> concluded) {
+        var fired = new TreeSet<String>();
+        KieSession session = base.newKieSession();
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                String name = event.getMatch().getRule().getName();
+                String id = name.substring(0, name.indexOf(' '));
+                fired.add(id);
+                for (Conclusion said : book.rule(id).then()) {
+                    if (said.verb() == Verb.CONCLUDE
+                            && said.arguments().get(0) instanceof Argument.Text text
+                            && concluded.add(text.value())) {
+                        session.insert(new Assessment(text.value()));
+                    }
+                }
+            }
+        });
+        try {
+            facts.forEach(session::insert);
+            session.fireAllRules(10_000);
+        } finally {
+            session.dispose();
+        }
+        return fired;
+    }
+
+    private static KieBase build(Set<Folder> folders, boolean executable) {
+        KieServices services = KieServices.get();
+        var files = services.newKieFileSystem();
+        for (Map.Entry<String, String> file : ShippedRelease.folder().read().entrySet()) {
+            if (file.getKey().endsWith(".drl") && folders.contains(Folder.of(file.getKey()))) {
+                files.write(
+                        "src/main/resources/advisor/" + file.getKey().replace('/', '_'), PREAMBLE + file.getValue());
+            }
+        }
+        var builder = services.newKieBuilder(files);
+        var built = executable ? builder.buildAll(ExecutableModelProject.class) : builder.buildAll(DrlProject.class);
+        assertThat(built.getResults().getMessages(Message.Level.ERROR)).isEmpty();
+        return services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+    }
+}
