@@ -1,13 +1,14 @@
 # The one list of commands: `make help`.
 .DEFAULT_GOAL := help
 MVN := mvn -B -q
+ALL := -Dtests.excluded= -Djqwik.tries=400
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml
 
-.PHONY: help run build test fuzz check rules docs format bench clean
+.PHONY: help run build test test-all trials fuzz check rules docs format bench clean
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
 
 run: $(APP) ## build if needed and start the service on port 8080 with the rules in rules/
 	java -XX:+UseParallelGC -jar $(APP)
@@ -18,8 +19,16 @@ $(APP): $(SOURCES)
 	$(MVN) -DskipTests package
 	@touch $(APP)
 
-test: ## run every test: unit, properties, scenarios, HTTP, packaged jar, format
-	$(MVN) verify
+test: ## run the tests that belong before a commit: minutes on two cores
+	$(MVN) verify || { bin/test-times; exit 1; }
+	@bin/test-times
+
+test-all: ## run every test, as CI does: also kills, both stores, and properties in full
+	$(MVN) verify $(ALL) || { bin/test-times; exit 1; }
+	@bin/test-times
+
+trials: ## try for hours: kills, made-up rules, growth; dated figures go to docs/measurements/
+	bin/trials
 
 fuzz: ## read made-up and spoilt rules for FUZZ_SECONDS (60) from a new seed
 	$(MVN) test -Dtest=RuleFuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.seconds=$(or $(FUZZ_SECONDS),60)

@@ -2,17 +2,18 @@ package org.peptideadvisor.release;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.contract.Intake;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.release.CheckedRuleBase.RuleBaseContent;
 import org.peptideadvisor.rulebook.Deadline;
-import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.RuleBookReader;
 import org.peptideadvisor.rulebook.RuleFiles;
 import org.peptideadvisor.rulebook.check.Checks;
@@ -20,13 +21,31 @@ import org.peptideadvisor.scenario.AnswerNames;
 import org.peptideadvisor.scenario.ScenarioReader;
 
 /**
- * Says everything that is wrong, or worth a look, in the files of a rule base. Nothing of them is compiled or run.
+ * Says everything that is wrong, or worth a look, in the files of a rule base. Nothing of them is compiled or run. The steps, in order:
+ *
+ * <ol>
+ *   <li>tables: need nothing; when they are faulty, the other steps are left out, since they rest on them
+ *   <li>rules: need nothing but their text
+ *   <li>scenarios: need the tables, and the rules when these were understood
+ *   <li>checks: need the tables, the rules, the day, and which rules the scenarios name
+ * </ol>
+ *
  * Immutable.
  */
 public final class RuleBaseCheck {
 
     /** Far longer than any sound rule base takes, and short enough that nobody waits for ever. */
-    static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+
+    /** How far a check goes. */
+    enum CheckDepth {
+        /** Tables and rules: what was sound when it was live is not judged anew by the day and by words added since. */
+        READ,
+        /** And the checks on them: what goes live. */
+        JUDGE,
+        /** And the scenarios: what an author wrote. */
+        WITH_SCENARIOS
+    }
 
     /**
      * Checks a rule base, for at most a minute.
@@ -42,62 +61,56 @@ public final class RuleBaseCheck {
 
     /** Checks a rule base until a deadline; when that is past, a finding says that something was not looked at. */
     public List<Diagnostic> check(Map<String, String> files, LocalDate today, Deadline deadline) {
+        return run(files, today, deadline, CheckDepth.WITH_SCENARIOS).findings();
+    }
+
+    /** Checks a rule base, for at most a minute, and hands on what it says. */
+    CheckedRuleBase run(Map<String, String> files, LocalDate today, CheckDepth depth) {
+        return run(files, today, Deadline.in(TIME_LIMIT), depth);
+    }
+
+    private static CheckedRuleBase run(Map<String, String> files, LocalDate today, Deadline deadline, CheckDepth depth) {
         var found = new DiagnosticList();
-        found.addAll(folders(files));
-        CatalogResult read = Catalog.load(RuleFolder.tables(files));
-        if (read instanceof CatalogResult.Faulty faulty) {
+        if (depth != CheckDepth.READ) {
+            found.addAll(WholeBaseFaults.folders(files));
+        }
+        CatalogResult tables = RuleFolder.catalog(files);
+        if (tables instanceof CatalogResult.Faulty faulty) {
             found.addAll(RuleFiles.check(files));
             found.addAll(faulty.faults());
-            return found.sorted();
+            return new CheckedRuleBase(found.sorted(), null);
         }
-        Catalog catalog = ((CatalogResult.Loaded) read).catalog();
-        RuleBookReader.Read rules = new RuleBookReader().read(files, deadline);
-        boolean understood = rules.diagnostics().stream().noneMatch(Diagnostic::isError);
-        var names = new AnswerNames(catalog, understood ? rules.book() : null);
-        ScenarioReader.Read scenarios =
-                new ScenarioReader(new Intake(catalog), names).read(RuleFolder.scenarios(files), deadline);
-        if (understood && rules.book().size() == 0) {
-            found.add(noRules());
+        Catalog catalog = ((CatalogResult.Loaded) tables).catalog();
+        RuleBookReader.Read read = new RuleBookReader().read(files, deadline);
+        RuleBook rules = read.book();
+        found.addAll(read.diagnostics());
+        boolean understood = read.diagnostics().stream().noneMatch(Diagnostic::isError);
+        if (understood && rules.size() == 0) {
+            found.add(WholeBaseFaults.noRules());
         }
-        found.addAll(rules.diagnostics());
-        found.addAll(scenarios.diagnostics());
-        found.addAll(Checks.run(rules.book(), catalog, today, scenarios.rules(), deadline));
-        found.addAll(Checks.gate(rules.book(), catalog, today, deadline));
+        Set<String> shown = null;
+        if (depth == CheckDepth.WITH_SCENARIOS) {
+            shown = scenarios(files, catalog, understood ? rules : null, deadline, found);
+        }
+        if (depth != CheckDepth.READ) {
+            found.addAll(Checks.run(rules, catalog, today, shown, deadline));
+        }
+        if (depth == CheckDepth.WITH_SCENARIOS) {
+            found.addAll(Checks.gate(rules, catalog, today, deadline));
+        }
         if (deadline.isPast()) {
-            found.add(outOfTime());
+            found.add(WholeBaseFaults.outOfTime());
         }
-        return found.sorted();
+        return new CheckedRuleBase(
+                found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules));
     }
 
-    /** Which folders of rules have none. */
-    static List<Diagnostic> folders(Map<String, String> files) {
-        var missing = new ArrayList<Diagnostic>();
-        for (Folder folder : Folder.values()) {
-            if (files.keySet().stream().noneMatch(path -> Folder.of(path) == folder && path.endsWith(".drl"))) {
-                Severity severity = folder == Folder.EXCLUDE ? Severity.ERROR : Severity.WARNING;
-                String message = "there are no rules in " + folder.label();
-                String mend = "put " + folder.label() + "/*.drl back";
-                missing.add(new Diagnostic(
-                        ReleaseCode.MISSING_FOLDER.code(), severity, folder.label(), 0, 0, 0, 0, message, mend));
-            }
-        }
-        return missing;
-    }
-
-    /** What is wrong when there was not the time to look at everything. */
-    static Diagnostic outOfTime() {
-        return Diagnostic.error(
-                ReleaseCode.OUT_OF_TIME.code(),
-                "",
-                0,
-                0,
-                "the check took too long, so not everything was looked at",
-                "mend what is listed, and check fewer files at a time");
-    }
-
-    /** What is wrong with a rule base that has nothing to say. */
-    static Diagnostic noRules() {
-        return Diagnostic.error(
-                ReleaseCode.NO_RULES.code(), "", 0, 0, "the rule base has no rules", "is this the rules folder?");
+    /** Checks the scenarios; returns the rules that they name. */
+    private static Set<String> scenarios(
+            Map<String, String> files, Catalog catalog, @Nullable RuleBook rules, Deadline deadline, DiagnosticList found) {
+        var reader = new ScenarioReader(new Intake(catalog), new AnswerNames(catalog, rules));
+        ScenarioReader.Read read = reader.read(RuleFolder.scenarios(files), deadline);
+        found.addAll(read.diagnostics());
+        return read.rules();
     }
 }

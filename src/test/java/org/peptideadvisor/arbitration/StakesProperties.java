@@ -30,7 +30,7 @@ class StakesProperties {
     private final Clients clients = new Clients();
     private final Catalog catalog = ShippedRelease.get().catalog();
 
-    @Property(tries = 400)
+    @Property
     void whatCouldChangeNothingChangesNothing(@ForAll long seed) {
         ObjectNode request = sparse(seed);
         List<Missing> missing = advise(request).missing();
@@ -54,7 +54,7 @@ class StakesProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void whatIsNotOfSafetyTakesNothingOutAndSendsToNobody(@ForAll long seed) {
         ObjectNode request = sparse(seed);
         Advice before = advise(request);
@@ -83,7 +83,7 @@ class StakesProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void theGravestComeFirst(@ForAll long seed) {
         List<Missing> missing = advise(sparse(seed)).missing();
         assertThat(missing.stream().map(one -> WORDS.indexOf(one.couldChange())).toList())

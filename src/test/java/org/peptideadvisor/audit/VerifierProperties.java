@@ -43,7 +43,7 @@ class VerifierProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void whatTheLedgerWritesVerifies(@ForAll @IntRange(min = 1, max = MOST) int size, @ForAll Random random) {
         int index = random.nextInt(size);
         int old = random.nextInt(size + 1);
@@ -61,7 +61,7 @@ class VerifierProperties {
     }
 
     /** A proof says for one leaf, one place and one size that it is there, and for no other. */
-    @Property(tries = 300)
+    @Property
     void aProofIsGoodForOneLeafOnePlaceAndOneTree(
             @ForAll @IntRange(min = 2, max = MOST) int size, @ForAll Random random) {
         int index = random.nextInt(size);
@@ -77,7 +77,7 @@ class VerifierProperties {
                 .isPresent();
     }
 
-    @Property(tries = 300)
+    @Property
     void aChangedProofIsRefuted(@ForAll @IntRange(min = 3, max = MOST) int size, @ForAll Random random) {
         int index = random.nextInt(size);
         int old = 1 + random.nextInt(size - 1);
@@ -123,7 +123,7 @@ class VerifierProperties {
         assertThat(passedOver).isPositive();
     }
 
-    @Property(tries = 200)
+    @Property
     void aReceiptThatIsCutIsRefuted(@ForAll Random random) {
         byte[] receipt = LEDGER.receipt(5, 11).getBytes(UTF_8);
         byte[] cut = java.util.Arrays.copyOf(receipt, random.nextInt(receipt.length));

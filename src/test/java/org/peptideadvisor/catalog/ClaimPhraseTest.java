@@ -54,7 +54,7 @@ class ClaimPhraseTest {
     }
 
     /** The sets of places find what trying everything finds. */
-    @Property(tries = 300)
+    @Property
     void aGapIsUpToFiveWords(@ForAll @IntRange(max = 9) int first, @ForAll @IntRange(max = 9) int second) {
         var words = new Counted("x " + "o ".repeat(first) + "y " + "o ".repeat(second) + "z");
         int found = ClaimPhrase.of("x .. y .. z").length(words, 0);

@@ -34,7 +34,7 @@ class IntakeOrderProperties {
                 "wants": { "forms": [ "serum", "gel" ], "substances": [ "tb-500", "bpc-157" ], "vegan": true } } }
             """;
 
-    @Property(tries = 200)
+    @Property
     void read_orderMakesNoDifference(@ForAll Random random) {
         JsonNode shuffled = shuffled(request(), random);
 

@@ -60,7 +60,7 @@ class ProbesProperties {
         assertThat(complete).isEqualTo(fired);
     }
 
-    @Property(tries = 200)
+    @Property
     void aRuleFiredOnAPeptideIfAndOnlyIfNothingIsMissingForIt(@ForAll long seed) {
         Evaluation evaluation = evaluate(seed);
         var fired = new HashSet<List<String>>();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
@@ -20,6 +21,7 @@ import org.peptideadvisor.ledger.store.StoredEntry;
  * Writers in processes of their own: killed with SIGKILL at random moments, again and again over one ledger that grows, or several at
  * once. No acknowledged decision may be missing, and the ledger must be whole.
  */
+@Tag("long")
 class KilledWritersTest {
 
     private static final int KILLS = 50;

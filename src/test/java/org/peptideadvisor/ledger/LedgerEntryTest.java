@@ -49,7 +49,7 @@ class LedgerEntryTest {
         assertThat(LedgerEntry.parse(entry.bytes())).isEqualTo(entry);
     }
 
-    @Property
+    @Property(tries = 1000)
     void isReadBackAsItWasWritten(@ForAll("entries") LedgerEntry entry) {
         assertThat(LedgerEntry.parse(entry.bytes())).isEqualTo(entry);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.audit.ReceiptVerifier;
@@ -34,6 +35,7 @@ import org.peptideadvisor.ledger.setup.LedgerOpening;
  * The packaged service under load: killed by SIGKILL, stopped, or two of them on one ledger. Whatever a client got with 200 is in
  * the ledger, as it was answered, and the ledger is whole. {@code -Dservice.kills} says how often each store's is killed.
  */
+@Tag("long")
 class KilledServiceIT {
 
     private static final int KILLS = Integer.getInteger("service.kills", 3);

@@ -43,6 +43,11 @@ final class Wire implements AutoCloseable {
         return answer + new String(body, StandardCharsets.UTF_8);
     }
 
+    /** All that the server still sends, until it closes the connection. */
+    String untilClosed() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private int next() throws IOException {
         int next = socket.getInputStream().read();
         if (next < 0) {

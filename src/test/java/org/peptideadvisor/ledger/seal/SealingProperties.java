@@ -16,7 +16,7 @@ class SealingProperties {
     private static final MasterKey MASTER = MasterKey.random();
     private static final SealingKeys KEYS = new SealingKeys(MASTER, List.of(), List.of());
 
-    @Property(tries = 200)
+    @Property
     void aPayloadAboutASubjectOpensWithBothKeys(
             @ForAll @NotEmpty String id, @ForAll String subject, @ForAll byte[] payload) {
         SubjectToken token = KEYS.token(subject);
@@ -26,14 +26,14 @@ class SealingProperties {
         assertThat(KEYS.open(id, sealed.envelope(), key, token, subjectKey)).isEqualTo(payload);
     }
 
-    @Property(tries = 200)
+    @Property
     void aPayloadAboutNobodyOpensWithTheMasterKey(@ForAll @NotEmpty String id, @ForAll byte[] payload) {
         SealedPayload sealed = SealedPayload.of(id, null, payload);
         assertThat(KEYS.open(id, sealed.envelope(), KEYS.wrap(sealed), null, null))
                 .isEqualTo(payload);
     }
 
-    @Property(tries = 200)
+    @Property
     void noChangedByteOpens(
             @ForAll byte[] payload,
             @ForAll @IntRange(max = 10_000) int at,
@@ -49,7 +49,7 @@ class SealingProperties {
                 .isInstanceOf(SealException.class);
     }
 
-    @Property(tries = 100)
+    @Property
     void aPayloadOpensForNoOtherEntry(@ForAll @NotEmpty String id, @ForAll @NotEmpty String other) {
         Assume.that(!id.equals(other));
         SealedPayload sealed = SealedPayload.of(id, null, new byte[] {1});
@@ -63,7 +63,7 @@ class SealingProperties {
                 .isInstanceOf(SealException.class);
     }
 
-    @Property(tries = 100)
+    @Property
     void twoSubjectsNeverShare(@ForAll String one, @ForAll String two) {
         Assume.that(!one.equals(two));
         SubjectToken first = KEYS.token(one);
@@ -80,7 +80,7 @@ class SealingProperties {
                 .isInstanceOf(SealException.class);
     }
 
-    @Property(tries = 100)
+    @Property
     void aTokenIsTheSameUnderOneKeyAndAnotherUnderAnother(@ForAll String subject) {
         assertThat(KEYS.token(subject)).isEqualTo(new SealingKeys(MASTER, List.of(), List.of()).token(subject));
         assertThat(KEYS.token(subject))

@@ -53,14 +53,14 @@ class TreeProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void inclusion_isTheDefinition(@ForAll @IntRange(min = 1, max = MOST) int size) {
         for (int index = 0; index < size; index += Math.max(1, size / 12)) {
             assertThat(Tree.inclusion(index, size, tree)).isEqualTo(Definition.path(index, LEAVES.subList(0, size)));
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void consistency_isTheDefinition(@ForAll @IntRange(max = MOST) int newSize) {
         for (int oldSize = 0; oldSize <= newSize; oldSize += Math.max(1, newSize / 12)) {
             assertThat(Tree.consistency(oldSize, newSize, tree))
@@ -68,7 +68,7 @@ class TreeProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void append_severalAtOnceStoreTheSame(
             @ForAll @IntRange(max = 200) int size, @ForAll @IntRange(max = 100) int more) {
         List<Hash> leaves =
@@ -80,7 +80,7 @@ class TreeProperties {
                 StoredHashes.count((long) size + more)));
     }
 
-    @Property(tries = 200)
+    @Property
     void proofs_readOnceAndLittle(
             @ForAll @IntRange(min = 2, max = MOST) int size, @ForAll @IntRange(min = 1, max = MOST - 1) int other) {
         int height = 64 - Long.numberOfLeadingZeros(size - 1L);

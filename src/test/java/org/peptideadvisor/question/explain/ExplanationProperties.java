@@ -30,7 +30,7 @@ class ExplanationProperties {
     private final Clients clients = new Clients();
     private final AdviceJson json = new AdviceJson();
 
-    @Property(tries = 300)
+    @Property
     void eachReasonLeadsToItsFacts(@ForAll long seed) {
         var settled = release.advisor().settle(Clients.consultation(clients.request(seed)));
         Explanation graph = release.questions().explain(settled);
@@ -57,7 +57,7 @@ class ExplanationProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void everyLeafIsAFact_andNothingIsThereTwiceOrForNothing(@ForAll long seed) {
         Consultation consultation = Clients.consultation(clients.request(seed));
         Explanation graph = explain(consultation);
@@ -84,7 +84,7 @@ class ExplanationProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void theAdviceIsTheSame_andSoAreTheBytes(@ForAll long seed) {
         Consultation consultation = Clients.consultation(clients.request(seed));
         var one = release.advisor().settle(consultation);

@@ -56,7 +56,7 @@ class InterviewProperties {
                 .allSatisfy(id -> assertThat(Question.of(id)).isNotNull());
     }
 
-    @Property(tries = 200)
+    @Property
     void whoeverIsInterviewedGetsTheAdviceOfTheFullQuestionnaire(@ForAll long seed) {
         isSound(hostile.full(seed));
     }

@@ -113,7 +113,7 @@ class WhatIfProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void noBodyIsChangedAndNothingPrescribedIsTouched(@ForAll long seed) {
         Consultation consultation = client(seed);
         for (Change change : space.of(consultation)) {

@@ -37,7 +37,7 @@ class WhyNotProperties {
         release.catalog().actives().forEach(active -> ingredients.add(active.id()));
     }
 
-    @Property(tries = 400)
+    @Property
     void anIngredientIsConcludedIfAndOnlyIfItIsInTheAdvice(@ForAll long seed) {
         Consultation consultation = Clients.consultation(clients.request(seed));
         String id = pick(ingredients, seed);
@@ -73,7 +73,7 @@ class WhyNotProperties {
         assertThat(bytes(answer)).isEqualTo(bytes(ask(consultation, new Wanted(Kind.INGREDIENT, id))));
     }
 
-    @Property(tries = 400)
+    @Property
     void aRuleIsConcludedIfAndOnlyIfItFired(@ForAll long seed) {
         Consultation consultation = Clients.consultation(clients.request(seed));
         Rule rule = pick(release.ruleBook().rules(), seed);
@@ -84,7 +84,7 @@ class WhyNotProperties {
         assertThat(answer.rules()).hasSize(fired ? 0 : 1).allSatisfy(WhyNotProperties::isSaid);
     }
 
-    @Property(tries = 200)
+    @Property
     void anExclusionIsConcludedIfAndOnlyIfSomethingKeepsItOut(@ForAll long seed) {
         Consultation consultation = Clients.consultation(clients.request(seed));
         String id = pick(ingredients, seed);

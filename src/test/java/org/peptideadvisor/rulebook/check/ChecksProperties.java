@@ -24,7 +24,7 @@ class ChecksProperties {
     private static final Set<String> DATES =
             Set.of("review-overdue", "review-soon", "reviewed-in-future", "review-before-reviewed", "review-too-late");
 
-    @Property(tries = 200)
+    @Property
     void reviewDates(
             @ForAll @IntRange(min = -900, max = 40) int readDays,
             @ForAll @IntRange(min = -100, max = 1500) int dueDays) {
@@ -53,7 +53,7 @@ class ChecksProperties {
     }
 
     /** The order of lines and constraints and the names of facts make no difference; one other value does. */
-    @Property(tries = 100)
+    @Property
     void sameConditions(@ForAll Random random, @ForAll boolean sameThing) {
         var lines = new ArrayList<>(List.of(
                 "Concern( id == \"redness\" )",

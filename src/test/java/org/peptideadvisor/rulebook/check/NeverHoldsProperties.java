@@ -66,7 +66,7 @@ class NeverHoldsProperties {
                 .ofMaxSize(4);
     }
 
-    @Property(tries = 300)
+    @Property
     void onOneClient(@ForAll("onAge") List<OnNumber> constraints) {
         boolean possible = IntStream.rangeClosed(0, OLDEST).anyMatch(age -> constraints.stream()
                 .allMatch(constraint -> constraint.asks().test(age)));
@@ -81,7 +81,7 @@ class NeverHoldsProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void onOneConcern(@ForAll("onConcern") List<OnConcern> constraints) {
         var left = new TreeSet<>(CONCERNS);
         left.add("any other");
@@ -91,7 +91,7 @@ class NeverHoldsProperties {
     }
 
     /** A 'not' denies a fact exactly when every such fact satisfies what it asks. */
-    @Property(tries = 300)
+    @Property
     void deniedInAnotherLine(@ForAll("onConcern") List<OnConcern> asked, @ForAll("onConcern") List<OnConcern> denied) {
         var facts = new TreeSet<>(CONCERNS);
         facts.add("any other");

@@ -137,13 +137,13 @@ class ReadingProperties {
         check(rule);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void anyOneChangeToADrawnOutlineChangesItsReading(@ForAll("outlines") Rule rule) {
         check(rule);
         Outlines.changes(rule, VALUES).forEach(ReadingProperties::check);
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void aReadingDependsOnTheRuleAlone(@ForAll("outlines") Rule rule) {
         assertThat(new Readings(CATALOG, Readings.ENGLISH).of(rule)).isEqualTo(READINGS.of(rule));
         assertThat(READINGS.of(rule).sentence()).doesNotContainPattern(RAW);

@@ -1,6 +1,5 @@
 package org.peptideadvisor.web;
 
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -20,11 +19,10 @@ import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.release.LiveRelease;
 
 /**
- * What recorded advice is measured against: the same advice that nobody records. Only in a build made for measuring
- * ({@code -Dadvisor.bench=true}).
+ * What recorded advice is measured against: the same advice that nobody records. Only in a build with the Maven
+ * profile {@code bench}.
  */
 @Path("/bench/unrecorded")
-@IfBuildProperty(name = "advisor.bench", stringValue = "true")
 public class UnrecordedResource {
 
     private static final DecisionLog NOWHERE = made -> CompletableFuture.completedStage(new EntryRecorded(0, 1));

@@ -1,7 +1,6 @@
 package org.peptideadvisor.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -18,10 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * What asking for advice is measured against: reads the same body as JSON and answers with as many bytes, and nothing
- * between. Only in a build made for measuring ({@code -Dadvisor.bench=true}).
+ * between. Only in a build with the Maven profile {@code bench}.
  */
 @Path("/bench/baseline")
-@IfBuildProperty(name = "advisor.bench", stringValue = "true")
 public class BaselineResource {
 
     private static final int MOST = 1024 * 1024;
