@@ -30,7 +30,11 @@ public final class WhyNots {
         this.unmets = unmets;
     }
 
-    /** @param budget what the question may cost; cut when the answer is not complete */
+    /**
+     * Why something is not in the advice for a consultation.
+     *
+     * @param budget what the question may cost; cut when the answer is not complete
+     */
     public WhyNot of(Consultation consultation, Wanted wanted, Budget budget) {
         return new Inquiry(advisor.settle(consultation), wanted, budget).answer();
     }
