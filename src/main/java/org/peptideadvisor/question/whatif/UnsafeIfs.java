@@ -63,7 +63,11 @@ public final class UnsafeIfs {
                 .orElse(0);
     }
 
-    /** @param budget what the question may cost; cut when there may be further facts */
+    /**
+     * Which single facts would take something out of the advice.
+     *
+     * @param budget what the question may cost; cut when there may be further facts
+     */
     public UnsafeIf of(Consultation consultation, Budget budget) {
         Settled now = advisor.settle(consultation);
         Set<String> recommended = WhatIfs.recommended(now.advice());

@@ -58,7 +58,11 @@ public final class WhatIfs {
         }
     }
 
-    /** @param budget what the question may cost; cut when there may be further ways */
+    /**
+     * What the client could do otherwise to bring something about.
+     *
+     * @param budget what the question may cost; cut when there may be further ways
+     */
     public WhatIf of(Consultation consultation, Wanted wanted, Budget budget) {
         return new Inquiry(consultation, wanted, budget).answer();
     }
