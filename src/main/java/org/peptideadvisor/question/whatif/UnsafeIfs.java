@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.arbitration.Reasons;
 import org.peptideadvisor.arbitration.Settled;
@@ -18,6 +19,7 @@ import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.UnsafeIf.Hazard;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.question.whatif.Dependence.Look;
 import org.peptideadvisor.question.whynot.Concluders;
 import org.peptideadvisor.rulebook.Conclusion;
@@ -32,7 +34,8 @@ public final class UnsafeIfs {
     private static final Set<String> SUITING = Set.of("concerns", "skinType", "phototype");
 
     private static final Comparator<Hazard> GRAVEST_FIRST = Comparator.comparing(
-                    (Hazard hazard) -> -gravity(hazard.referrals()))
+                    (Hazard hazard) -> mostUrgent(hazard.referrals()),
+                    Comparator.nullsFirst(Comparator.<Urgency>naturalOrder()).reversed())
             .thenComparing(hazard -> !hazard.held())
             .thenComparing(hazard -> -hazard.takesOut().size())
             .thenComparing(Hazard::asked)
@@ -56,11 +59,8 @@ public final class UnsafeIfs {
                 .toList();
     }
 
-    private static int gravity(List<Referral> referrals) {
-        return referrals.stream()
-                .mapToInt(one -> 1 + one.howSoon().ordinal())
-                .max()
-                .orElse(0);
+    private static @Nullable Urgency mostUrgent(List<Referral> referrals) {
+        return referrals.stream().map(Referral::howSoon).max(Comparator.naturalOrder()).orElse(null);
     }
 
     /**
