@@ -22,8 +22,8 @@ import org.peptideadvisor.contract.InterviewJson;
 import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
 import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.ledger.AppendResult;
-import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
+import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Explanation;
@@ -145,7 +145,8 @@ public final class AdviceService {
         Explanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = ids.next(at);
-        byte[] answer = json.write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
+        byte[] answer =
+                json.write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
         return new MadeDecision(
                 id,
                 ReleaseRef.of(release),

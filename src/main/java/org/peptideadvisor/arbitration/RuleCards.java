@@ -16,6 +16,8 @@ public final class RuleCards {
     private final Map<String, Card> cards = new HashMap<>();
 
     /**
+     * What an answer says of one rule.
+     *
      * @param clientProperties the properties of {@code Client} that the rule looks at
      */
     public record Card(String id, String title, List<String> citations, List<String> clientProperties) {}

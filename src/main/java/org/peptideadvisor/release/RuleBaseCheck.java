@@ -69,7 +69,8 @@ public final class RuleBaseCheck {
         return run(files, today, Deadline.in(TIME_LIMIT), depth);
     }
 
-    private static CheckedRuleBase run(Map<String, String> files, LocalDate today, Deadline deadline, CheckDepth depth) {
+    private static CheckedRuleBase run(
+            Map<String, String> files, LocalDate today, Deadline deadline, CheckDepth depth) {
         var found = new DiagnosticList();
         if (depth != CheckDepth.READ) {
             found.addAll(WholeBaseFaults.folders(files));
@@ -88,7 +89,7 @@ public final class RuleBaseCheck {
         if (understood && rules.size() == 0) {
             found.add(WholeBaseFaults.noRules());
         }
-        Set<String> shown = null;
+        @Nullable Set<String> shown = null;
         if (depth == CheckDepth.WITH_SCENARIOS) {
             shown = scenarios(files, catalog, understood ? rules : null, deadline, found);
         }
@@ -101,13 +102,16 @@ public final class RuleBaseCheck {
         if (deadline.isPast()) {
             found.add(WholeBaseFaults.outOfTime());
         }
-        return new CheckedRuleBase(
-                found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules));
+        return new CheckedRuleBase(found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules));
     }
 
     /** Checks the scenarios; returns the rules that they name. */
-    private static Set<String> scenarios(
-            Map<String, String> files, Catalog catalog, @Nullable RuleBook rules, Deadline deadline, DiagnosticList found) {
+    private static @Nullable Set<String> scenarios(
+            Map<String, String> files,
+            Catalog catalog,
+            @Nullable RuleBook rules,
+            Deadline deadline,
+            DiagnosticList found) {
         var reader = new ScenarioReader(new Intake(catalog), new AnswerNames(catalog, rules));
         ScenarioReader.Read read = reader.read(RuleFolder.scenarios(files), deadline);
         found.addAll(read.diagnostics());

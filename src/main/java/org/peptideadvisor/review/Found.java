@@ -16,7 +16,8 @@ public sealed interface Found {
      * @param subject stands for whom it is about
      * @param record what was asked, answered and fired
      */
-    record Recorded(long index, LedgerEntry entry, @Nullable SubjectToken subject, DecisionRecord record) implements Found {
+    record Recorded(long index, LedgerEntry entry, @Nullable SubjectToken subject, DecisionRecord record)
+            implements Found {
 
         /** The id of the release that decided. */
         public String release() {

@@ -106,7 +106,8 @@ final class WhenReader {
     private List<Token> constraint() {
         var taken = new ArrayList<Token>();
         int depth = 0;
-        while (!tokens.atEnd() && (depth > 0 || !(tokens.peek().is(",") || tokens.peek().is(")")))) {
+        while (!tokens.atEnd()
+                && (depth > 0 || !(tokens.peek().is(",") || tokens.peek().is(")")))) {
             Token word = tokens.take();
             depth += word.is("(") ? 1 : word.is(")") ? -1 : 0;
             taken.add(word);
@@ -189,11 +190,7 @@ final class WhenReader {
         if (presence != Presence.EACH) {
             refuse(ReaderCode.NAME_UNDER_NOT, name, "what need not be there cannot have a name", "take the name out");
         } else if (names.containsKey(name.value())) {
-            refuse(
-                    ReaderCode.NAME_TAKEN,
-                    name,
-                    "the name " + name.value() + " is given twice",
-                    "give it another name");
+            refuse(ReaderCode.NAME_TAKEN, name, "the name " + name.value() + " is given twice", "give it another name");
         } else {
             if (!name.value().startsWith("$")) {
                 refuse(

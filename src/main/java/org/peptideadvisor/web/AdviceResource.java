@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.AdviceAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
+import org.peptideadvisor.advice.AdviceService;
 
 /** Clients ask here. */
 @Path("/v1/advice")
@@ -69,7 +69,8 @@ public class AdviceResource {
 
     static Response response(AdviceAnswer answer) {
         if (answer instanceof DecidedAnswer decided) {
-            return Response.ok(decided.decision().answer(), MediaType.APPLICATION_JSON_TYPE).build();
+            return Response.ok(decided.decision().answer(), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         }
         if (answer instanceof UnrecordedAnswer unrecorded) {
             return Problem.of(

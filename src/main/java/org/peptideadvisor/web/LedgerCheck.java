@@ -5,9 +5,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.ledger.store.StoreException;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** Ready means that the ledger takes entries: it is tried each time, so that it is up again as soon as it can be. */
 @Readiness

@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.tree.EntryBundle;
 import org.peptideadvisor.ledger.tree.HashTile;
 import org.peptideadvisor.ledger.tree.Tile;
-import org.peptideadvisor.ledger.setup.CheckpointSigner;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The ledger for anybody to fetch, keep and check: a log as C2SP tlog-tiles has it. It says nothing of a client. */
 @Path("/log")

@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.EntryKind;
-import org.peptideadvisor.ledger.store.LedgerStore;
-import org.peptideadvisor.ledger.store.StoredEntry;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoredEntry;
 
 /** The proof that a decision is in the ledger. */
 @Path("/v1/decisions/{id}/receipt")

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.Clients;
@@ -18,8 +17,8 @@ import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.Decisions;
 import org.peptideadvisor.review.Found;
@@ -77,8 +76,8 @@ class LedgerLogTest {
         var settled = release.advisor().settle(accepted.consultation());
         Instant at = ShippedRelease.CLOCK.instant();
         String id = ids.next(at);
-        byte[] answer = new AdviceJson()
-                .write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), null);
+        byte[] answer =
+                new AdviceJson().write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), null);
         return new MadeDecision(
                 id, ReleaseRef.of(release), at, null, request, settled.advice(), answer, settled.evaluation());
     }

@@ -12,9 +12,9 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.LedgerInspection;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.EntryQuery;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.review.FoundBy;
@@ -39,7 +39,8 @@ class RecordedAnswersTest {
             var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test"));
             for (int seed = 0; seed < DECISIONS; seed++) {
                 byte[] request = clients.request(seed).toString().getBytes(StandardCharsets.UTF_8);
-                assertThat(service.ask(request).toCompletableFuture().join()).isInstanceOf(AdviceAnswer.DecidedAnswer.class);
+                assertThat(service.ask(request).toCompletableFuture().join())
+                        .isInstanceOf(AdviceAnswer.DecidedAnswer.class);
             }
             var report = LedgerInspection.run(store, ledger, new FoundBy()::of, leaf -> {});
             assertThat(report.flaws()).isEmpty();

@@ -2,7 +2,6 @@ package org.peptideadvisor.advice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Set;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.AdviceJson;

@@ -61,14 +61,17 @@ class StockDroolsTest {
         for (Scenario scenario : scenarios) {
             Evaluation ours = release.advisor().settle(scenario.given()).evaluation();
             var facts = new ArrayList<Object>(ours.facts());
-            List<Object> given =
-                    facts.stream().filter(fact -> !StockDroolsTest.isOfPlan(fact)).toList();
+            List<Object> given = facts.stream()
+                    .filter(fact -> !StockDroolsTest.isOfPlan(fact))
+                    .toList();
             var concluded = new TreeSet<String>();
             Set<String> theirs = fire(assess, given, concluded);
             concluded.forEach(id -> facts.add(new Assessment(id)));
             theirs.addAll(fire(
                     advise,
-                    facts.stream().filter(fact -> !StockDroolsTest.isOfPlan(fact)).toList(),
+                    facts.stream()
+                            .filter(fact -> !StockDroolsTest.isOfPlan(fact))
+                            .toList(),
                     new TreeSet<>()));
             theirs.addAll(fire(plan, facts, new TreeSet<>()));
             Set<String> fired = ours.findings().stream()

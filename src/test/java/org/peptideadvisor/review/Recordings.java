@@ -68,8 +68,8 @@ public final class Recordings {
 
     /** Records this as the text of a release, whatever it is. */
     public static void publish(String id, byte[] text, Ledger ledger) {
-        recorded(ledger.append(
-                EntryDraft.release(EntryKind.RELEASE_PUBLISHED, UUID.randomUUID().toString(), FIRST, id, ENGINE, text)));
+        recorded(ledger.append(EntryDraft.release(
+                EntryKind.RELEASE_PUBLISHED, UUID.randomUUID().toString(), FIRST, id, ENGINE, text)));
     }
 
     /** Answers and records so many clients, by several releases in turn; the ids. */
@@ -82,7 +82,8 @@ public final class Recordings {
             if (i % 40 == 0) {
                 request.put("explain", "full");
             }
-            EntryDraft draft = decision(request.toString(), releases.get(i % releases.size()), FIRST.plusSeconds(60L * i));
+            EntryDraft draft =
+                    decision(request.toString(), releases.get(i % releases.size()), FIRST.plusSeconds(60L * i));
             ids.add(draft.id());
             answers.add(ledger.submit(draft));
         }
@@ -96,9 +97,7 @@ public final class Recordings {
         byte[] input = request.getBytes(UTF_8);
         var accepted = (Accepted) release.intake().read(input);
         var settled = release.advisor().settle(accepted.consultation());
-        Explanation explanation = accepted.explained()
-                ? release.questions().explain(settled)
-                : null;
+        Explanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
         byte[] answer = new AdviceJson()
                 .write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
         List<RecordedFiring> fired = settled.evaluation().findings().stream()

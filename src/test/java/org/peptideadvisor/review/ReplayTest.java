@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Drafts;
+import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.ReleaseText;
@@ -111,7 +111,8 @@ class ReplayTest {
     @Test
     void whatCannotBeRunAgainSaysWhy() {
         Release release = ShippedRelease.get();
-        EntryDraft gone = Recordings.decision(REQUEST.replace("{\"sens", "{\"subject\":\"c-1\",\"sens"), release, FIRST);
+        EntryDraft gone =
+                Recordings.decision(REQUEST.replace("{\"sens", "{\"subject\":\"c-1\",\"sens"), release, FIRST);
         ledger.append(gone);
         assertThat(why(gone.id())).isEqualTo(Why.RELEASE_MISSING);
         Recordings.publish(release, ledger);

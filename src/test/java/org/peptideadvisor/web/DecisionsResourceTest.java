@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ledger.EntryDraft;
-import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.record.DecisionRecord;
 
 @QuarkusTest
 class DecisionsResourceTest {

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.EntryDraft;
-import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** What an operator configures is done when the service starts, and on. */
 class LedgerUpkeepTest {

@@ -21,14 +21,14 @@ import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict.Refuted;
 import org.peptideadvisor.audit.Verdict.Verified;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
-import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.EntryPage;
 import org.peptideadvisor.ledger.store.EntryQuery;
 import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.RecordedFiring;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.record.ReleaseText;
 
 @QuarkusTest
@@ -71,7 +71,8 @@ class RecordingTest {
         Response response = ask(Requests.client("'subject': 'c-lookup', 'age': 42, 'concerns': [{'id': 'redness'}],"
                 + " 'conditions': ['pregnancy'], 'allergies': ['fragrance']"));
         String id = response.jsonPath().getString("decisionId");
-        EntryPage page = open.store().search(EntryQuery.newest(5).about(open.ledger().token("c-lookup")));
+        EntryPage page =
+                open.store().search(EntryQuery.newest(5).about(open.ledger().token("c-lookup")));
         EntryPage.FoundEntry found = page.found().get(0);
         assertThat(found.id()).isEqualTo(id);
         assertThat(found.review().outcome()).isEqualTo(response.jsonPath().getString("outcome"));

@@ -60,7 +60,10 @@ public final class UnsafeIfs {
     }
 
     private static @Nullable Urgency mostUrgent(List<Referral> referrals) {
-        return referrals.stream().map(Referral::howSoon).max(Comparator.naturalOrder()).orElse(null);
+        return referrals.stream()
+                .map(Referral::howSoon)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /**

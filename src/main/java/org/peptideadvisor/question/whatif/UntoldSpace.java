@@ -25,7 +25,6 @@ import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.ListedFact;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Unanswered;
-import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.question.whatif.Dependence.Look;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;

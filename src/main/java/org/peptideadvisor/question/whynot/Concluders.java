@@ -36,6 +36,8 @@ public final class Concluders {
     public record Concluder(Rule rule, @Nullable Pin pin) {}
 
     /**
+     * The rules that could say what is wanted.
+     *
      * @param ids the ingredients that are wanted, or the ids of anything else
      */
     public List<Concluder> of(Wanted.Kind kind, Set<String> ids) {

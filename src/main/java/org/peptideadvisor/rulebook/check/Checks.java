@@ -81,6 +81,7 @@ public final class Checks {
     /** Every code that a check can give. */
     public static List<Explanation> explanations() {
         return Stream.concat(ALL.stream(), Stream.of(OF_THE_GATE))
-                .flatMap(check -> check.explanations().stream()).toList();
+                .flatMap(check -> check.explanations().stream())
+                .toList();
     }
 }

@@ -39,7 +39,9 @@ final class StockDroolsCheck implements RuleCheck {
     @Override
     public void check(Rule rule, Material material, Report report) {
         RuleDescr parsed = parse(rule.text());
-        if (parsed == null || !parsed.getName().equals(rule.name()) || !told(parsed, rule.text()).equals(told(rule))) {
+        if (parsed == null
+                || !parsed.getName().equals(rule.name())
+                || !told(parsed, rule.text()).equals(told(rule))) {
             report.add(
                     NOT_DRL,
                     rule.file(),
@@ -71,7 +73,8 @@ final class StockDroolsCheck implements RuleCheck {
         var told = new ArrayList<List<String>>();
         for (Pattern pattern : rule.when()) {
             var line = new ArrayList<String>();
-            line.add(pattern.presence() + " " + pattern.name() + " " + pattern.type().label());
+            line.add(pattern.presence() + " " + pattern.name() + " "
+                    + pattern.type().label());
             pattern.constraints().stream().map(Constraint::text).forEach(line::add);
             told.add(line);
         }
