@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.Answer.Decided;
 import org.peptideadvisor.advice.Answer.Faulty;
@@ -15,25 +14,15 @@ import org.peptideadvisor.advice.Answer.Unrecorded;
 import org.peptideadvisor.advice.Answer.Unrecorded.Why;
 import org.peptideadvisor.contract.IntakeResult;
 import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.contract.IntakeResult.Interviewing;
 import org.peptideadvisor.contract.IntakeResult.Refused;
-import org.peptideadvisor.contract.IntakeResult.Wanting;
-import org.peptideadvisor.contract.InterviewJson;
-import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.Written;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.ledger.Appended;
 import org.peptideadvisor.ledger.Appended.Busy;
 import org.peptideadvisor.ledger.Appended.Recorded;
-import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Inquiry;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Explanation;
-import org.peptideadvisor.model.advice.UnsafeIf;
-import org.peptideadvisor.model.advice.WhatIf;
-import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 
@@ -60,78 +49,6 @@ public final class AdviceService {
     public CompletionStage<Answer> ask(byte[] request) {
         CompletionStage<Answer> answer = live.use(release -> ask(release, request));
         return answer == null ? CompletableFuture.completedStage(new NoRelease()) : answer;
-    }
-
-    /**
-     * Reads a request in JSON with what was expected of its advice, and finds why it is not there.
-     *
-     * @param budget what the question may cost
-     */
-    public SideAnswer<WhyNot> whyNot(byte[] json, Budget budget) {
-        return sideAnswer(release -> {
-            IntakeResult read = release.intake().readWanting(json);
-            if (!(read instanceof Wanting wanting)) {
-                return new SideAnswer.Faulty<>(((Refused) read).faults());
-            }
-            WhyNot found = release.advisor().whyNot(wanting.consultation(), wanting.wanted(), budget);
-            return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
-        });
-    }
-
-    /**
-     * Reads a request in JSON with what is to come about, and finds what the client could do otherwise.
-     *
-     * @param budget what the question may cost
-     */
-    public SideAnswer<WhatIf> whatIf(byte[] json, Budget budget) {
-        return sideAnswer(release -> {
-            IntakeResult read = release.intake().readWhatIf(json);
-            if (!(read instanceof Wanting wanting)) {
-                return new SideAnswer.Faulty<>(((Refused) read).faults());
-            }
-            WhatIf found = release.advisor().whatIf(wanting.consultation(), wanting.wanted(), budget);
-            return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
-        });
-    }
-
-    /**
-     * Reads a request in JSON and finds what would make its advice unsafe.
-     *
-     * @param budget what the question may cost
-     */
-    public SideAnswer<UnsafeIf> unsafeIf(byte[] json, Budget budget) {
-        return sideAnswer(release -> {
-            IntakeResult read = release.intake().readUnsafeIf(json);
-            if (!(read instanceof Accepted accepted)) {
-                return new SideAnswer.Faulty<>(((Refused) read).faults());
-            }
-            UnsafeIf found = release.advisor().unsafeIf(accepted.consultation(), budget);
-            return new SideAnswer.Found<>(ReleaseRef.of(release), found, !budget.wasCut());
-        });
-    }
-
-    private <T> SideAnswer<T> sideAnswer(Function<Release, SideAnswer<T>> question) {
-        SideAnswer<T> answer = live.use(question);
-        return answer == null ? new SideAnswer.NoRelease<>() : answer;
-    }
-
-    /**
-     * Reads what is known in an interview and finds what to ask next.
-     *
-     * @param budget what finding out may cost
-     */
-    public SideAnswer<InterviewDocument> interview(byte[] json, Budget budget) {
-        return sideAnswer(release -> {
-            IntakeResult read = release.intake().readInterview(json);
-            if (!(read instanceof Interviewing known)) {
-                return new SideAnswer.Faulty<>(((Refused) read).faults());
-            }
-            Inquiry next = release.advisor().inquire(known.consultation(), known.open(), known.screened(), budget);
-            boolean complete = !budget.wasCut();
-            var name = new ReleaseName(release.id(), release.name());
-            var document = new InterviewJson(release.catalog()).document(name, next, known.asked(), complete);
-            return new SideAnswer.Found<>(ReleaseRef.of(release), document, complete);
-        });
     }
 
     private CompletionStage<Answer> ask(Release release, byte[] request) {
