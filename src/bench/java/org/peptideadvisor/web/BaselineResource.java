@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Arrays;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * What asking for advice is measured against: reads the same body as JSON and answers with as many bytes, and nothing
@@ -31,7 +30,6 @@ public class BaselineResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
     public Response answer(@Context RoutingContext call, @QueryParam("bytes") int bytes) throws IOException {
         mapper.readTree(Body.of(call));
         byte[] same = answer;

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.DecisionLog;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
@@ -39,7 +38,6 @@ public class UnrecordedResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
     public CompletionStage<Response> ask(@Context RoutingContext call) {
         return meter.measure(() -> service.ask(Body.of(call))).thenApply(AdviceResource::response);
     }

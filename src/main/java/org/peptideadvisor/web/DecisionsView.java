@@ -3,7 +3,6 @@ package org.peptideadvisor.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.store.EntryPage;
 import org.peptideadvisor.review.Cursor;
@@ -14,7 +13,6 @@ import org.peptideadvisor.review.Cursor;
  * @param decisions the newest first
  * @param next the cursor of the next page; null if this is the last
  */
-@Schema(name = "Decisions")
 public record DecisionsView(List<Item> decisions, @Nullable String next) {
 
     /**
@@ -29,7 +27,6 @@ public record DecisionsView(List<Item> decisions, @Nullable String next) {
      * @param rules the ids of the rules that fired, sorted
      * @param ingredients the ids of what the answer speaks of, sorted
      */
-    @Schema(name = "FoundDecision")
     public record Item(
             long index,
             String decisionId,

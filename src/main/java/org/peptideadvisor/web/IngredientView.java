@@ -2,20 +2,17 @@ package org.peptideadvisor.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.model.fact.Peptide;
 
 /** A row of the catalog: what an ingredient is. */
-@Schema(oneOf = {IngredientView.PeptideView.class, IngredientView.ActiveView.class})
 public sealed interface IngredientView {
 
     /** The id that a request may use. */
     String id();
 
     /** A peptide, or a blend of peptides. Kind is {@code ingredient}. */
-    @Schema(name = "Peptide")
     record PeptideView(
             String kind,
             String id,
@@ -33,7 +30,6 @@ public sealed interface IngredientView {
             implements IngredientView {}
 
     /** A co-active. Kind is {@code active}. */
-    @Schema(name = "Active")
     record ActiveView(
             String kind,
             String id,
@@ -56,11 +52,9 @@ public sealed interface IngredientView {
             implements IngredientView {}
 
     /** The weeks in which an effect may show, and where that figure is from. */
-    @Schema(name = "PeptideWeeks")
     record WeeksView(int from, int to, String basis) {}
 
     /** How well a peptide was tested. */
-    @Schema(name = "PeptideEvidence")
     record EvidenceView(
             String grade, String effect, String certainty, boolean verified, String note, List<String> citations) {}
 

@@ -7,12 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
@@ -23,7 +17,6 @@ import org.peptideadvisor.release.Release;
 /** The catalog: peptides and co-actives. */
 @Path("/v1/ingredients")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Look up")
 public class IngredientsResource {
 
     private final Conditional conditional;
@@ -34,13 +27,6 @@ public class IngredientsResource {
 
     /** All of them. */
     @GET
-    @Operation(summary = "Every peptide and co-active of the catalog")
-    @APIResponse(
-            responseCode = "200",
-            description = "Peptides by id, then co-actives by id",
-            content = @Content(schema = @Schema(implementation = IngredientsView.class)))
-    @APIResponse(responseCode = "304", ref = "#/components/responses/Unchanged")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
     public Response all(@Context Request request) {
         return conditional.answer(request, IngredientsView::of);
     }
@@ -48,17 +34,7 @@ public class IngredientsResource {
     /** One of them, by id or by any other name. */
     @GET
     @Path("/{id}")
-    @Operation(
-            summary = "One peptide or co-active",
-            description = "By id, INCI name, everyday name, trade name or retired name.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it is",
-            content = @Content(schema = @Schema(implementation = IngredientView.class)))
-    @APIResponse(responseCode = "304", ref = "#/components/responses/Unchanged")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
-    public Response one(@RestPath @Parameter(example = "Argireline") String id, @Context Request request) {
+    public Response one(@RestPath String id, @Context Request request) {
         return conditional.answer(request, release -> one(id, release));
     }
 

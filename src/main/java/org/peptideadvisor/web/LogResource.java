@@ -8,13 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
@@ -25,7 +18,6 @@ import org.peptideadvisor.ledger.tree.Tile;
 
 /** The ledger for anybody to fetch, keep and check: a log as C2SP tlog-tiles has it. It says nothing of a client. */
 @Path("/log")
-@Tag(name = "Review")
 public class LogResource {
 
     private static final String PATH = "(entries|[0-9]+)/(x[0-9]+/)*[0-9]+(\\.p/[0-9]+)?";
@@ -45,18 +37,6 @@ public class LogResource {
     @Path("/checkpoint")
     @Blocking
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(
-            summary = "The signed checkpoint of the ledger",
-            description = "How many entries it has and the root of their tree, signed: C2SP tlog-checkpoint. Keep it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A signed note",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(implementation = String.class),
-                            examples = @ExampleObject(name = "checkpoint", value = LedgerExamples.CHECKPOINT)))
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
     public Response checkpoint() {
         return Response.ok(heads.checkpoint(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, NOW)
@@ -68,18 +48,7 @@ public class LogResource {
     @Path("/tile/{path: " + PATH + "}")
     @Blocking
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(
-            summary = "A tile of the ledger",
-            description =
-                    "Up to 256 hashes of a level, or up to 256 entries: C2SP tlog-tiles. What was once there never changes.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Hashes of 32 bytes, or entries, each after its length in two bytes",
-            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
-    public Response tile(
-            @RestPath @Parameter(description = "level or entries, then which one", example = "0/000.p/1") String path) {
+    public Response tile(@RestPath String path) {
         Optional<Tile> tile = Tile.at("tile/" + path);
         if (tile.isEmpty() || !tile.get().isIn(store.head().size())) {
             return Problem.of(ProblemType.UNKNOWN_TILE).response();

@@ -7,13 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.LedgerEntry;
@@ -24,7 +17,6 @@ import org.peptideadvisor.ledger.store.StoredEntry;
 
 /** The proof that a decision is in the ledger. */
 @Path("/v1/decisions/{id}/receipt")
-@Tag(name = "Review")
 public class ReceiptResource {
 
     private final LedgerStore store;
@@ -39,22 +31,7 @@ public class ReceiptResource {
     @GET
     @Blocking
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(
-            summary = "The receipt of a decision",
-            description = "Its entry, the proof that it is in the ledger, and a signed checkpoint, in one text that is "
-                    + "checked without the ledger: C2SP tlog-proof. It stays valid when the decision is erased.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The receipt; keep it as it is, to the last byte",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(implementation = String.class),
-                            examples = @ExampleObject(name = "receipt", value = LedgerExamples.RECEIPT)))
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Problem")
-    public Response receipt(
-            @RestPath @Parameter(description = "The decisionId of an advice", example = LedgerExamples.ID) String id) {
+    public Response receipt(@RestPath String id) {
         StoredEntry stored = store.find(id);
         if (stored == null || LedgerEntry.parse(stored.leaf()).kind() != EntryKind.DECISION) {
             return Problem.of(ProblemType.UNKNOWN_DECISION).response();

@@ -1,7 +1,6 @@
 package org.peptideadvisor.web;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peptideadvisor.release.book.Changes;
 import org.peptideadvisor.release.book.TableChange;
 
@@ -15,7 +14,6 @@ import org.peptideadvisor.release.book.TableChange;
  * @param changed rules that are written otherwise, by id
  * @param tables tables with other rows
  */
-@Schema(name = "ReleaseDiff")
 public record ReleaseDiffView(
         String from,
         String to,
@@ -32,7 +30,6 @@ public record ReleaseDiffView(
      * @param reading all that it asks and says, in plain words
      * @param text the rule as written
      */
-    @Schema(name = "WordedRule")
     public record Worded(String id, String file, String reading, String text) {
 
         static Worded of(Changes.Worded worded) {
@@ -49,7 +46,6 @@ public record ReleaseDiffView(
      *
      * @param sameReading whether only the way it is written differs
      */
-    @Schema(name = "ChangedRule")
     public record Changed(Worded before, Worded after, boolean sameReading) {}
 
     static ReleaseDiffView of(String from, String to, Changes changes) {

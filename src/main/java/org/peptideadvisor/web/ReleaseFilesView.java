@@ -2,7 +2,6 @@ package org.peptideadvisor.web;
 
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The whole text of a release.
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id the digest of its files
  * @param files sorted by path
  */
-@Schema(name = "ReleaseFiles")
 public record ReleaseFilesView(String id, List<Item> files) {
 
     /**
@@ -19,7 +17,6 @@ public record ReleaseFilesView(String id, List<Item> files) {
      * @param path below the rules folder
      * @param text what it held
      */
-    @Schema(name = "ReleaseFile")
     public record Item(String path, String text) {}
 
     static ReleaseFilesView of(String id, Map<String, String> files) {

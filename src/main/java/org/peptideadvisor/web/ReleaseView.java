@@ -1,7 +1,6 @@
 package org.peptideadvisor.web;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.peptideadvisor.release.book.Edition;
 import org.peptideadvisor.review.Publication;
 import org.peptideadvisor.review.Releases;
@@ -16,7 +15,6 @@ import org.peptideadvisor.rulebook.Rule;
  * @param files the paths of its files, sorted
  * @param rules the ids of its rules, sorted; empty if this version of the program does not read them
  */
-@Schema(name = "Release")
 public record ReleaseView(String id, String name, List<Publication> published, List<String> files, List<String> rules) {
 
     static ReleaseView of(String id, Releases.Text.Kept kept, List<Publication> published) {

@@ -1,7 +1,6 @@
 package org.peptideadvisor.web;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.review.Cursor;
 import org.peptideadvisor.review.Publication;
@@ -12,7 +11,6 @@ import org.peptideadvisor.review.Publication;
  * @param releases the newest first
  * @param next the cursor of the next page; null if this is the last
  */
-@Schema(name = "Releases")
 public record ReleasesView(List<Publication> releases, @Nullable String next) {
 
     /** @param found one more than a page has tells whether there is a next */

@@ -27,6 +27,8 @@ final class RouterProblems {
     private static final long LINGER_MILLIS = 2_000;
 
     private static final String CHECK = "/v1/rules/check";
+    /** Below it the framework would answer OPTIONS of an address that nothing serves. */
+    private static final String OURS = "/v1/";
 
     private final Addresses addresses;
 
@@ -46,7 +48,10 @@ final class RouterProblems {
     /** Tells what an address can do, refuses a body that cannot be read, and reads the others. */
     private void begin(RoutingContext context) {
         String path = context.normalizedPath();
-        if (context.request().method().equals(HttpMethod.OPTIONS) && addresses.template(path) != null) {
+        boolean options = context.request().method().equals(HttpMethod.OPTIONS);
+        if (options && path.startsWith(OURS) && addresses.template(path) == null) {
+            context.fail(ProblemType.NOT_FOUND.status());
+        } else if (options && addresses.template(path) != null) {
             context.response()
                     .setStatusCode(HttpResponseStatus.NO_CONTENT.code())
                     .putHeader(HttpHeaders.ALLOW, addresses.allowed(path))

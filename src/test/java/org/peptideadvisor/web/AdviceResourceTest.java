@@ -99,7 +99,7 @@ class AdviceResourceTest {
         String problem = ask(Requests.client("'age': 121, 'concerns': [{'id': 'wrinkels'}]"))
                 .extract()
                 .asString();
-        assertThat(problem).isEqualToIgnoringWhitespace(Examples.INVALID_REQUEST);
+        assertThat(problem).isEqualToIgnoringWhitespace(Requests.example("two-faults.json"));
     }
 
     @Test

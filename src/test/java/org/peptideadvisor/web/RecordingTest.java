@@ -34,6 +34,9 @@ import org.peptideadvisor.record.ReleaseText;
 @QuarkusTest
 class RecordingTest {
 
+    private static final String EXAMPLE_KEY =
+            "peptide-advisor.localhost/ledger+7e50bf08+AS9aEmezklskHinhfY0lW6IHX5YRXwehp/VYix+hymSw";
+
     @Inject
     OpenLedger open;
 
@@ -103,7 +106,7 @@ class RecordingTest {
         assertThat(new String(record.answer(), StandardCharsets.UTF_8)).contains("\"explanation\":");
         long size = open.store().head().size();
         given().contentType(ContentType.JSON)
-                .body(Examples.WHY_NOT)
+                .body(Requests.example("no-eye-peptide.json"))
                 .post("/v1/advice/why-not")
                 .then()
                 .statusCode(200);
@@ -149,17 +152,16 @@ class RecordingTest {
                         .get(0)
                         .leaf())
                 .id();
-        for (String id : new String[] {LedgerExamples.ID, "SECRET", release}) {
+        for (String id : new String[] {"01932f3c-8c1a-7d5e-9a52-3f0f6c8f7d12", "SECRET", release}) {
             given().get("/v1/decisions/{id}/receipt", id).then().spec(problem(404, "unknown-decision"));
         }
     }
 
     @Test
     void theExampleOfTheDescriptionIsARealReceipt() {
-        byte[] receipt = LedgerExamples.RECEIPT.getBytes(StandardCharsets.UTF_8);
-        assertThat(ReceiptVerifier.verify(receipt, List.of(key(LedgerExamples.KEY))))
-                .isInstanceOf(Verified.class);
-        assertThat(LedgerExamples.RECEIPT).endsWith(LedgerExamples.CHECKPOINT);
+        byte[] receipt = Requests.example("receipt.txt").getBytes(StandardCharsets.UTF_8);
+        assertThat(ReceiptVerifier.verify(receipt, List.of(key(EXAMPLE_KEY)))).isInstanceOf(Verified.class);
+        assertThat(Requests.example("receipt.txt")).endsWith(Requests.example("checkpoint.txt"));
     }
 
     private static TrustedKey key(String text) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 
 /** Requests that tests send. */
 final class Requests {
@@ -18,8 +18,13 @@ final class Requests {
 
     /** The example at the top of the project. */
     static String sensitiveSkin() {
-        try {
-            return Files.readString(Path.of("examples", "sensitive-skin.json"));
+        return example("sensitive-skin.json");
+    }
+
+    /** An example file that the API description shows. */
+    static String example(String file) {
+        try (InputStream in = Requests.class.getResourceAsStream("/META-INF/examples/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

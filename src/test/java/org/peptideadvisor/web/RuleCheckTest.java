@@ -42,14 +42,14 @@ class RuleCheckTest {
     @Test
     void theExampleIsAnsweredAsItSays() throws IOException {
         String answer = given().contentType(ContentType.JSON)
-                .body(Examples.RULE_CHECK)
+                .body(Requests.example("check.json"))
                 .post("/v1/rules/check")
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
                 .extract()
                 .asString();
-        assertThat(JSON.readTree(answer)).isEqualTo(JSON.readTree(Examples.RULE_CHECK_ANSWER));
+        assertThat(JSON.readTree(answer)).isEqualTo(JSON.readTree(Requests.example("check-answer.json")));
     }
 
     @Test
@@ -173,7 +173,7 @@ class RuleCheckTest {
                 queue.execute(() -> await(release));
             }
             given().contentType(ContentType.JSON)
-                    .body(Examples.RULE_CHECK)
+                    .body(Requests.example("check.json"))
                     .post("/v1/rules/check")
                     .then()
                     .spec(problem(429, "too-many-checks"))
