@@ -20,12 +20,12 @@ $(APP): $(SOURCES)
 	@touch $(APP)
 
 test: ## run the tests that belong before a commit: minutes on two cores
-	@rm -rf target/*-reports
+	@rm -rf target/*-reports target/*-data
 	$(MVN) verify || { bin/test-times; false; }
 	@bin/test-times
 
 test-all: ## run every test, as CI does: also kills, both stores, and properties in full
-	@rm -rf target/*-reports
+	@rm -rf target/*-reports target/*-data
 	$(MVN) verify $(ALL) || { bin/test-times; false; }
 	@bin/test-times
 
