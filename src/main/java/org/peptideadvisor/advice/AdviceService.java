@@ -10,16 +10,16 @@ import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer.UnrecordedCause;
-import org.peptideadvisor.arbitration.Settled;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.IntakeResult;
-import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.contract.IntakeResult.Refused;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.arbitration.SettledDecision;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.request.IntakeResult;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
+import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
-import org.peptideadvisor.model.advice.Explanation;
+import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 
@@ -51,16 +51,16 @@ public final class AdviceService {
 
     private CompletionStage<AdviceAnswer> ask(Release release, byte[] request) {
         IntakeResult read = release.intake().read(request);
-        if (read instanceof Refused refused) {
+        if (read instanceof RejectedRequest refused) {
             return CompletableFuture.completedStage(new FaultyRequest(refused.faults()));
         }
-        MadeDecision decision = decide(release, request, (Accepted) read);
+        MadeDecision decision = decide(release, request, (AcceptedRequest) read);
         return log.record(decision).thenApply(appended -> answer(decision, appended));
     }
 
-    private MadeDecision decide(Release release, byte[] request, Accepted accepted) {
-        Settled settled = release.advisor().settle(accepted.consultation());
-        Explanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
+    private MadeDecision decide(Release release, byte[] request, AcceptedRequest accepted) {
+        SettledDecision settled = release.advisor().settle(accepted.consultation());
+        AdviceExplanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = ids.next(at);
         byte[] answer =

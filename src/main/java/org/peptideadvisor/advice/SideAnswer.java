@@ -1,7 +1,7 @@
 package org.peptideadvisor.advice;
 
 import java.util.List;
-import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.contract.request.RequestFault;
 
 /** What became of a question about an advice. */
 public sealed interface SideAnswer {
@@ -15,7 +15,7 @@ public sealed interface SideAnswer {
     record AnsweredQuestion(byte[] json) implements SideAnswer {}
 
     /** The request was not in order; the faults are sorted and at least one. */
-    record RefusedQuestion(List<Fault> faults) implements SideAnswer {}
+    record RefusedQuestion(List<RequestFault> faults) implements SideAnswer {}
 
     /** No release is live, so there is nothing to ask about. */
     record UnansweredQuestion() implements SideAnswer {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.catalog.table.TableCode;
 
 /**
  * A row of {@code claim_words.csv}: words that claim what a cosmetic may not.
@@ -41,7 +42,7 @@ public record ClaimWord(
         return severity == Severity.ERROR;
     }
 
-    static ClaimWord from(Row row, KnownIds known) {
+    static ClaimWord from(TableRow row, KnownIds known) {
         String phrase = row.required("phrase");
         if (!phrase.isEmpty()) {
             check(row, "phrase", phrase);
@@ -68,7 +69,7 @@ public record ClaimWord(
                 basis);
     }
 
-    private static void check(Row row, String column, String phrase) {
+    private static void check(TableRow row, String column, String phrase) {
         if (!ClaimPhrase.isBounded(phrase)) {
             row.fault(
                     column,

@@ -30,7 +30,7 @@ public final class RecordJson {
             @JsonRawValue String answer) {}
 
     /** The record in UTF-8. */
-    public byte[] write(Found.Recorded found) {
+    public byte[] write(FoundDecision.RecordedDecision found) {
         try {
             return WRITER.writeValueAsBytes(new RecordAnswer(
                     found.index(),

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.review.Replay.Different;
-import org.peptideadvisor.review.Replay.Identical;
-import org.peptideadvisor.review.Replay.Unreplayable;
+import org.peptideadvisor.review.ReplayResult.DifferentReplay;
+import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
+import org.peptideadvisor.review.ReplayResult.FailedReplay;
 
 /** What came of a replay, as JSON; every field is always there. Thread-safe. */
 public final class ReplayJson {
@@ -26,7 +26,7 @@ public final class ReplayJson {
     private record DifferenceJson(
             String pointer, @JsonRawValue @Nullable String recorded, @JsonRawValue @Nullable String replayed) {
 
-        static DifferenceJson of(Different different) {
+        static DifferenceJson of(DifferentReplay different) {
             return new DifferenceJson(different.pointer(), orNull(different.recorded()), orNull(different.replayed()));
         }
 
@@ -36,7 +36,7 @@ public final class ReplayJson {
     }
 
     /** The result in UTF-8. */
-    public byte[] write(String decisionId, Replay replay) {
+    public byte[] write(String decisionId, ReplayResult replay) {
         try {
             return WRITER.writeValueAsBytes(answer(decisionId, replay));
         } catch (JsonProcessingException e) {
@@ -44,14 +44,14 @@ public final class ReplayJson {
         }
     }
 
-    private static ReplayAnswer answer(String decisionId, Replay replay) {
-        if (replay instanceof Identical) {
+    private static ReplayAnswer answer(String decisionId, ReplayResult replay) {
+        if (replay instanceof IdenticalReplay) {
             return new ReplayAnswer(decisionId, "identical", null, null, null);
         }
-        if (replay instanceof Different different) {
+        if (replay instanceof DifferentReplay different) {
             return new ReplayAnswer(decisionId, "different", DifferenceJson.of(different), null, null);
         }
-        var found = (Unreplayable) replay;
+        var found = (FailedReplay) replay;
         return new ReplayAnswer(decisionId, "unreplayable", null, found.why().id(), found.detail());
     }
 }

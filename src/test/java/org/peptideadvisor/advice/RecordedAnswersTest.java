@@ -17,7 +17,7 @@ import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
-import org.peptideadvisor.review.FoundBy;
+import org.peptideadvisor.review.SearchTerms;
 
 /** What the asking side files a decision under is what the reviewing side expects of its record. */
 class RecordedAnswersTest {
@@ -42,7 +42,7 @@ class RecordedAnswersTest {
                 assertThat(service.ask(request).toCompletableFuture().join())
                         .isInstanceOf(AdviceAnswer.DecidedAnswer.class);
             }
-            var report = LedgerInspection.run(store, ledger, new FoundBy()::of, leaf -> {});
+            var report = LedgerInspection.run(store, ledger, new SearchTerms()::of, leaf -> {});
             assertThat(report.flaws()).isEmpty();
             assertThat(report.sound()).isTrue();
             assertThat(store.search(EntryQuery.newest(DECISIONS).whereFired("PLN-010"))

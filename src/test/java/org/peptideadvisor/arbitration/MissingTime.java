@@ -23,7 +23,7 @@ public final class MissingTime {
         Logger.getLogger("").setLevel(Level.WARNING);
         Release release = ShippedRelease.get();
         var missings =
-                new Missings(release.catalog().vocabulary(), release.advisor().stakes());
+                new MissingAnswers(release.catalog().vocabulary(), release.advisor().stakes());
         var clients = new Clients();
         List<Consultation> consultations = new ArrayList<>();
         long unanswered = 0;

@@ -67,7 +67,7 @@ final class Tables {
 
     /** What is wrong with the tables, one a line: {@code file line:column-endLine:endColumn code: message — mend}. */
     List<String> faults() {
-        if (result() instanceof CatalogResult.Faulty faulty) {
+        if (result() instanceof CatalogResult.FaultyTables faulty) {
             return faulty.faults().stream().map(Tables::line).toList();
         }
         return List.of();
@@ -88,7 +88,7 @@ final class Tables {
     }
 
     private static Catalog load() {
-        if (Catalog.load(OWN) instanceof CatalogResult.Loaded loaded) {
+        if (Catalog.load(OWN) instanceof CatalogResult.LoadedCatalog loaded) {
             return loaded.catalog();
         }
         throw new AssertionError("the project's own tables have faults: " + own().faults());

@@ -16,14 +16,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.model.advice.Explanation;
+import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.RecordedFiring;
 import org.peptideadvisor.record.ReleaseText;
@@ -95,9 +95,9 @@ public final class Recordings {
     public static EntryDraft decision(String request, Release release, Instant at) {
         String id = UUID.randomUUID().toString();
         byte[] input = request.getBytes(UTF_8);
-        var accepted = (Accepted) release.intake().read(input);
+        var accepted = (AcceptedRequest) release.intake().read(input);
         var settled = release.advisor().settle(accepted.consultation());
-        Explanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
+        AdviceExplanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
         byte[] answer = new AdviceJson()
                 .write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
         List<RecordedFiring> fired = settled.evaluation().findings().stream()
@@ -131,7 +131,7 @@ public final class Recordings {
 
     private static Set<String> spokenOf(byte[] answer) {
         try {
-            return FoundBy.spokenOf(new ObjectMapper().readTree(answer));
+            return SearchTerms.spokenOf(new ObjectMapper().readTree(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

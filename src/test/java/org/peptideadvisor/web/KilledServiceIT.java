@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.TrustedKey;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.Trees;
 import org.peptideadvisor.ledger.note.SignerKey;
@@ -92,8 +92,8 @@ class KilledServiceIT {
                     .orThrow()
                     .verifier()
                     .text();
-            var trusted = ((Verified<TrustedKey>) TrustedKey.read(key)).shown();
-            assertThat(ReceiptVerifier.verify(receipt, List.of(trusted))).isInstanceOf(Verified.class);
+            var trusted = ((VerifiedProof<TrustedKey>) TrustedKey.read(key)).shown();
+            assertThat(ReceiptVerifier.verify(receipt, List.of(trusted))).isInstanceOf(VerifiedProof.class);
             two.stop();
             join(callers);
         }

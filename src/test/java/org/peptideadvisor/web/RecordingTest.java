@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.audit.ProvedEntry;
 import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.TrustedKey;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.LedgerEntry;
@@ -136,13 +136,13 @@ class RecordingTest {
         receipt.then().statusCode(200).contentType("text/plain").header("Cache-Control", equalTo("no-cache"));
         var verdict = ReceiptVerifier.verify(
                 receipt.asByteArray(), List.of(key(open.verifier().toString())));
-        assertThat(verdict).isInstanceOf(Verified.class);
-        ProvedEntry entry = ((Verified<ProvedEntry>) verdict).shown();
+        assertThat(verdict).isInstanceOf(VerifiedProof.class);
+        ProvedEntry entry = ((VerifiedProof<ProvedEntry>) verdict).shown();
         assertThat(LedgerEntry.parse(entry.entry()).id()).isEqualTo(id);
         byte[] changed = receipt.asByteArray();
         changed[60] ^= 1;
         assertThat(ReceiptVerifier.verify(changed, List.of(key(open.verifier().toString()))))
-                .isInstanceOf(Refuted.class);
+                .isInstanceOf(RefutedProof.class);
     }
 
     @Test
@@ -160,12 +160,12 @@ class RecordingTest {
     @Test
     void theExampleOfTheDescriptionIsARealReceipt() {
         byte[] receipt = Requests.example("receipt.txt").getBytes(StandardCharsets.UTF_8);
-        assertThat(ReceiptVerifier.verify(receipt, List.of(key(EXAMPLE_KEY)))).isInstanceOf(Verified.class);
+        assertThat(ReceiptVerifier.verify(receipt, List.of(key(EXAMPLE_KEY)))).isInstanceOf(VerifiedProof.class);
         assertThat(Requests.example("receipt.txt")).endsWith(Requests.example("checkpoint.txt"));
     }
 
     private static TrustedKey key(String text) {
-        return ((Verified<TrustedKey>) TrustedKey.read(text)).shown();
+        return ((VerifiedProof<TrustedKey>) TrustedKey.read(text)).shown();
     }
 
     private static Response ask(String request) {

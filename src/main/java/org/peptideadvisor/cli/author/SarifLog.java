@@ -10,7 +10,7 @@ import org.peptideadvisor.cli.terminal.BuildVersion;
 import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
-import org.peptideadvisor.release.Explanations;
+import org.peptideadvisor.release.DiagnosticCodes;
 
 /**
  * Findings as SARIF 2.1.0, which editors and code hosts read. Places of files are relative: to where the command was
@@ -43,7 +43,7 @@ final class SarifLog {
 
     private static ObjectNode descriptor(String code) {
         ObjectNode rule = NODES.objectNode().put("id", code);
-        Explanations.of(code).stream().findFirst().ifPresent(explained -> {
+        DiagnosticCodes.of(code).stream().findFirst().ifPresent(explained -> {
             rule.putObject("shortDescription").put("text", explained.meaning());
             rule.putObject("help").put("text", explained.why() + " " + explained.mend());
         });
