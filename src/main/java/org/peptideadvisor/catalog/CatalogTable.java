@@ -46,7 +46,7 @@ final class CatalogTable {
         SavedFormat saved = SavedFormat.of(plain, first);
         if (saved != null) {
             table.complete = false;
-            faults.cell(sheet, table.places.of(1, 0), TableCode.WRONG_SEPARATOR, saved.message(), saved.mend());
+            faults.cell(sheet, table.places.of(1, 0), TableCode.WRONG_SEPARATOR, saved.message(), saved.fix());
             return table;
         }
         table.fill(plain);
@@ -54,7 +54,7 @@ final class CatalogTable {
     }
 
     /** How a spreadsheet saved a file that is no comma-separated text. */
-    private record SavedFormat(String message, String mend) {
+    private record SavedFormat(String message, String fix) {
 
         static @Nullable SavedFormat of(String text, String first) {
             if (text.chars().filter(c -> c == 0).count() > text.length() / 3) {
@@ -106,9 +106,9 @@ final class CatalogTable {
             complete = false;
             Throwable cause = e.getCause() == null ? e : e.getCause();
             String message = "this cannot be read as comma-separated values: " + cause.getMessage();
-            String mend =
+            String fix =
                     "put a cell that holds a comma or a quotation mark in quotation marks, and double those inside";
-            faults.cell(sheet, places.of(line, 0), TableCode.SYNTAX, message, mend);
+            faults.cell(sheet, places.of(line, 0), TableCode.SYNTAX, message, fix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,8 +143,8 @@ final class CatalogTable {
                 if (near != null) {
                     meant.add(near);
                 }
-                String mend = near == null ? "take the column out" : "write " + near;
-                faults.cell(sheet, place, TableCode.UNKNOWN_COLUMN, "there is no column \"" + name + "\"", mend);
+                String fix = near == null ? "take the column out" : "write " + near;
+                faults.cell(sheet, place, TableCode.UNKNOWN_COLUMN, "there is no column \"" + name + "\"", fix);
             } else if (columns.putIfAbsent(name, i) != null) {
                 complete = false;
                 faults.cell(

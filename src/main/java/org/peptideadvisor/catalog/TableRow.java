@@ -69,8 +69,8 @@ final class TableRow {
         String text = text(column);
         if (!allowed.contains(text)) {
             String near = near(text, allowed);
-            String mend = near == null ? "write one of " + String.join(", ", new TreeSet<>(allowed)) : "write " + near;
-            fault(column, TableCode.BAD_VALUE, "\"" + text + "\" is no " + column.replace('_', ' '), mend);
+            String fix = near == null ? "write one of " + String.join(", ", new TreeSet<>(allowed)) : "write " + near;
+            fault(column, TableCode.BAD_VALUE, "\"" + text + "\" is no " + column.replace('_', ' '), fix);
         }
         return text;
     }
@@ -87,8 +87,8 @@ final class TableRow {
         List<String> entries = list(column);
         for (String entry : entries) {
             if (!allowed.contains(entry)) {
-                String mend = "write one or more of " + String.join(", ", new TreeSet<>(allowed));
-                fault(column, TableCode.BAD_VALUE, "\"" + entry + "\" is none of those", mend);
+                String fix = "write one or more of " + String.join(", ", new TreeSet<>(allowed));
+                fault(column, TableCode.BAD_VALUE, "\"" + entry + "\" is none of those", fix);
             }
         }
         if (entries.isEmpty()) {
@@ -204,16 +204,16 @@ final class TableRow {
             } else if (selector.isWhole()) {
                 selectors.add(selector);
             } else {
-                String mend =
+                String fix =
                         "write ingredient:, class:, group:, procedure: or delivery: and an id, or any-peptide, or sun";
-                fault(column, TableCode.BAD_SELECTOR, "\"" + entry + "\" does not say what is meant", mend);
+                fault(column, TableCode.BAD_SELECTOR, "\"" + entry + "\" does not say what is meant", fix);
             }
         }
         return selectors;
     }
 
-    void fault(String column, TableCode code, String message, @Nullable String mend) {
-        faults.cell(sheet, place(column), code, message, mend);
+    void fault(String column, TableCode code, String message, @Nullable String fix) {
+        faults.cell(sheet, place(column), code, message, fix);
     }
 
     /** Where a cell stands. */
@@ -233,8 +233,8 @@ final class TableRow {
     private void check(String column, String id, AllowedIds ids, TableCode code) {
         if (!ids.admits(id)) {
             String near = near(id, ids.known());
-            String mend = near == null ? "use one that is in " + ids.where() : "write " + near;
-            fault(column, code, "\"" + id + "\" is no known " + ids.what(), mend);
+            String fix = near == null ? "use one that is in " + ids.where() : "write " + near;
+            fault(column, code, "\"" + id + "\" is no known " + ids.what(), fix);
         }
     }
 

@@ -79,7 +79,7 @@ public final class DiagnosticList {
     }
 
     private static Diagnostic more(Severity severity, String file, int line, int column, String message) {
-        return new Diagnostic(MORE, severity, file, line, column, line, column, message, "mend these first");
+        return new Diagnostic(MORE, severity, file, line, column, line, column, message, "fix these first");
     }
 
     /** The findings of one file. */

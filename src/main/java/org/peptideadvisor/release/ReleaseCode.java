@@ -30,7 +30,7 @@ public enum ReleaseCode {
             "not-recorded",
             "The ledger did not take the release.",
             "What nobody can look up later may not advise anybody; the live release stays.",
-            "Mend the ledger; the service tries again by itself."),
+            "Fix the ledger; the service tries again by itself."),
     MISSING_FOLDER(
             "missing-folder",
             "A folder of rules is missing or empty.",
@@ -41,7 +41,7 @@ public enum ReleaseCode {
             "out-of-time",
             "The check took too long and was cut short.",
             "What was not looked at may be wrong, so nothing can be said to be sound.",
-            "Mend what is listed, check fewer files at a time, and shorten what is very long."),
+            "Fix what is listed, check fewer files at a time, and shorten what is very long."),
     UNREADABLE_SCENARIOS(CodeExplanation.warning(
             "unreadable-scenarios",
             "The scenarios in the rules folder cannot be read.",
@@ -50,8 +50,8 @@ public enum ReleaseCode {
 
     private final CodeExplanation explanation;
 
-    ReleaseCode(String code, String meaning, String why, String mend) {
-        this(CodeExplanation.error(code, meaning, why, mend));
+    ReleaseCode(String code, String meaning, String why, String fix) {
+        this(CodeExplanation.error(code, meaning, why, fix));
     }
 
     ReleaseCode(CodeExplanation explanation) {

@@ -19,9 +19,9 @@ final class WholeBaseFaults {
             if (files.keySet().stream().noneMatch(path -> RuleStage.of(path) == folder && path.endsWith(".drl"))) {
                 Severity severity = folder == RuleStage.EXCLUDE ? Severity.ERROR : Severity.WARNING;
                 String message = "there are no rules in " + folder.label();
-                String mend = "put " + folder.label() + "/*.drl back";
+                String fix = "put " + folder.label() + "/*.drl back";
                 missing.add(new Diagnostic(
-                        ReleaseCode.MISSING_FOLDER.code(), severity, folder.label(), 0, 0, 0, 0, message, mend));
+                        ReleaseCode.MISSING_FOLDER.code(), severity, folder.label(), 0, 0, 0, 0, message, fix));
             }
         }
         return missing;
@@ -35,7 +35,7 @@ final class WholeBaseFaults {
                 0,
                 0,
                 "the check took too long, so not everything was looked at",
-                "mend what is listed, and check fewer files at a time");
+                "fix what is listed, and check fewer files at a time");
     }
 
     /** What is wrong with a rule base that has nothing to say. */

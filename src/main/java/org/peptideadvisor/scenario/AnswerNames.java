@@ -80,7 +80,7 @@ public final class AnswerNames {
                         ScenarioCode.UNKNOWN_FIELD,
                         at,
                         "no answer has a field '" + field.getKey() + "' here",
-                        mend(field.getKey(), components.keySet())));
+                        fix(field.getKey(), components.keySet())));
                 return;
             }
             String place = record.getSimpleName() + "." + component.getName();
@@ -96,7 +96,7 @@ public final class AnswerNames {
                     rule ? ScenarioCode.UNKNOWN_RULE : ScenarioCode.UNKNOWN_ID,
                     pointer,
                     (rule ? "no rule is called '" : "nothing here is ever called '") + id + "'",
-                    mend(id, known)));
+                    fix(id, known)));
         }
     }
 
@@ -108,7 +108,7 @@ public final class AnswerNames {
         return fits;
     }
 
-    private static String mend(String unknown, Set<String> known) {
+    private static String fix(String unknown, Set<String> known) {
         String near = NearestWord.to(unknown, known);
         return near == null ? "write one that answers have" : "did you mean " + near + "?";
     }

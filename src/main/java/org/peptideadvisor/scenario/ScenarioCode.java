@@ -10,7 +10,7 @@ public enum ScenarioCode {
             "bad-yaml",
             "A scenario cannot be read as YAML.",
             "The case is not run, so what it guards is unguarded.",
-            "Mend the place that is named; most often it is the indentation or a bracket."),
+            "Fix the place that is named; most often it is the indentation or a bracket."),
     BAD_GIVEN(
             "bad-given",
             "The facts under given are not a request that the service would take.",
@@ -44,8 +44,8 @@ public enum ScenarioCode {
 
     private final CodeExplanation explanation;
 
-    ScenarioCode(String code, String meaning, String why, String mend) {
-        this.explanation = CodeExplanation.error(code, meaning, why, mend);
+    ScenarioCode(String code, String meaning, String why, String fix) {
+        this.explanation = CodeExplanation.error(code, meaning, why, fix);
     }
 
     /** The stable name that diagnostics carry. */

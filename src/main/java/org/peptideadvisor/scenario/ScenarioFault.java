@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
  * Something wrong in a scenario.
  *
  * @param pointer a JSON pointer to where
- * @param mend how to put it right, or null when there is no single way
+ * @param fix how to put it right, or null when there is no single way
  */
-record ScenarioFault(ScenarioCode code, String pointer, String message, @Nullable String mend) {}
+record ScenarioFault(ScenarioCode code, String pointer, String message, @Nullable String fix) {}

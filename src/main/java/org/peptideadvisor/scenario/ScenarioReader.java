@@ -98,7 +98,7 @@ public final class ScenarioReader {
         if (!faults.isEmpty() || !(read instanceof IntakeResult.AcceptedRequest accepted)) {
             var places = new YamlPlaces(file, text, yaml);
             faults.forEach(wrong ->
-                    diagnostics.add(places.error(wrong.code(), wrong.pointer(), wrong.message(), wrong.mend())));
+                    diagnostics.add(places.error(wrong.code(), wrong.pointer(), wrong.message(), wrong.fix())));
             return null;
         }
         return new Scenario(
@@ -158,8 +158,8 @@ public final class ScenarioReader {
         root.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
                 String near = NearestWord.to(name, KNOWN);
-                String mend = near == null ? "take it out" : "did you mean " + near + "?";
-                wrong("/" + name, "a scenario has no field '" + name + "'", mend, faults);
+                String fix = near == null ? "take it out" : "did you mean " + near + "?";
+                wrong("/" + name, "a scenario has no field '" + name + "'", fix, faults);
             }
         });
         if (root.path("title").asText().isBlank()) {
@@ -178,7 +178,7 @@ public final class ScenarioReader {
         }
     }
 
-    private static void wrong(String pointer, String message, @Nullable String mend, List<ScenarioFault> faults) {
-        faults.add(new ScenarioFault(ScenarioCode.BAD_SCENARIO, pointer, message, mend));
+    private static void wrong(String pointer, String message, @Nullable String fix, List<ScenarioFault> faults) {
+        faults.add(new ScenarioFault(ScenarioCode.BAD_SCENARIO, pointer, message, fix));
     }
 }

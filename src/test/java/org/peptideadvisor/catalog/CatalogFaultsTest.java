@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.catalog.table.TableLayout;
 
-/** Each way to spoil a table, and what an author is told: where, what, and how to mend it. */
+/** Each way to spoil a table, and what an author is told: where, what, and how to fix it. */
 class CatalogFaultsTest {
 
     @Test

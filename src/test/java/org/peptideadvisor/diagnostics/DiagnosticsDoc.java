@@ -60,8 +60,8 @@ public final class DiagnosticsDoc {
             page.append(' ').append(code.why());
         }
         page.append('\n');
-        if (!code.mend().isEmpty()) {
-            page.append("\nHow to mend it: ").append(code.mend()).append('\n');
+        if (!code.fix().isEmpty()) {
+            page.append("\nHow to fix it: ").append(code.fix()).append('\n');
         }
         Golden golden = Golden.of(source.key(), code.code());
         if (golden != null) {

@@ -124,7 +124,7 @@ record Golden(Path folder) {
                         found.severity().name().toLowerCase(java.util.Locale.ROOT),
                         found.code(),
                         found.message(),
-                        found.mend() == null ? "" : " — " + found.mend());
+                        found.fix() == null ? "" : " — " + found.fix());
     }
 
     private Map<String, String> files(String part) {

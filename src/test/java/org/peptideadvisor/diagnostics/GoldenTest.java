@@ -84,11 +84,11 @@ class GoldenTest {
     }
 
     @Test
-    void everyCodeSaysWhyItMattersAndHowToMendIt() {
+    void everyCodeSaysWhyItMattersAndHowToFixIt() {
         for (var source : DiagnosticCodes.all()) {
             for (CodeExplanation code : source.codes()) {
                 assertThat(code.why()).as(code.code()).isNotBlank().endsWith(".");
-                assertThat(code.mend()).as(code.code()).isNotBlank();
+                assertThat(code.fix()).as(code.code()).isNotBlank();
             }
         }
     }

@@ -138,8 +138,8 @@ public enum TableCode {
 
     private final CodeExplanation explanation;
 
-    TableCode(String code, String meaning, String why, String mend) {
-        this.explanation = CodeExplanation.error(code, meaning, why, mend);
+    TableCode(String code, String meaning, String why, String fix) {
+        this.explanation = CodeExplanation.error(code, meaning, why, fix);
     }
 
     /** The stable name that diagnostics carry. */

@@ -12,12 +12,12 @@ public final class TableFaults {
     private final DiagnosticList all = new DiagnosticList();
 
     /** A fault of a file as a whole. */
-    public void file(TableLayout sheet, TableCode code, String message, @Nullable String mend) {
-        all.add(Diagnostic.error(code.code(), sheet.path(), 0, 0, message, mend));
+    public void file(TableLayout sheet, TableCode code, String message, @Nullable String fix) {
+        all.add(Diagnostic.error(code.code(), sheet.path(), 0, 0, message, fix));
     }
 
     /** A fault of one cell. */
-    public void cell(TableLayout sheet, CellPlaces.CellSpan at, TableCode code, String message, @Nullable String mend) {
+    public void cell(TableLayout sheet, CellPlaces.CellSpan at, TableCode code, String message, @Nullable String fix) {
         all.add(new Diagnostic(
                 code.code(),
                 Severity.ERROR,
@@ -27,7 +27,7 @@ public final class TableFaults {
                 at.endLine(),
                 at.endColumn(),
                 message,
-                mend));
+                fix));
     }
 
     /** Whether no further fault of a table will be listed, so that none need be worded with care. */

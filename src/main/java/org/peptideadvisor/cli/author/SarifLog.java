@@ -45,7 +45,7 @@ final class SarifLog {
         ObjectNode rule = NODES.objectNode().put("id", code);
         DiagnosticCodes.of(code).stream().findFirst().ifPresent(explained -> {
             rule.putObject("shortDescription").put("text", explained.meaning());
-            rule.putObject("help").put("text", explained.why() + " " + explained.mend());
+            rule.putObject("help").put("text", explained.why() + " " + explained.fix());
         });
         return rule;
     }
@@ -55,8 +55,8 @@ final class SarifLog {
                 .put("ruleId", one.code())
                 .put("ruleIndex", rule)
                 .put("level", level(one.severity()));
-        String mend = one.mend();
-        result.putObject("message").put("text", mend == null ? one.message() : one.message() + " — " + mend);
+        String fix = one.fix();
+        result.putObject("message").put("text", fix == null ? one.message() : one.message() + " — " + fix);
         ArrayNode places = result.putArray("locations");
         if (!one.file().isEmpty()) {
             locate(one, checked, places.addObject().putObject("physicalLocation"));

@@ -30,10 +30,10 @@ public final class DiagnosticsJson {
             int endLine,
             int endColumn,
             String message,
-            @Nullable String mend) {
+            @Nullable String fix) {
 
         static CheckFinding of(Diagnostic one) {
-            String mend = one.mend();
+            String fix = one.fix();
             return new CheckFinding(
                     one.code(),
                     one.severity(),
@@ -43,7 +43,7 @@ public final class DiagnosticsJson {
                     one.endLine(),
                     one.endColumn(),
                     whole(one.message()),
-                    mend == null ? null : whole(mend));
+                    fix == null ? null : whole(fix));
         }
     }
 

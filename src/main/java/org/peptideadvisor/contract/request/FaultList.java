@@ -32,10 +32,10 @@ final class FaultList {
     }
 
     void unknownField(JsonPointer object, String field, Set<String> known, @Nullable String nearest) {
-        String mend = nearest == null
+        String fix = nearest == null
                 ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."
                 : "; did you mean \"" + nearest + "\"?";
-        add(object.atUntrusted(field), "unknown-field", "No such field here" + mend);
+        add(object.atUntrusted(field), "unknown-field", "No such field here" + fix);
     }
 
     void duplicateField(JsonPointer object, String field) {

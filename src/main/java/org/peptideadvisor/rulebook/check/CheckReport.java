@@ -13,14 +13,14 @@ final class CheckReport {
     private final DiagnosticList all = new DiagnosticList();
 
     /** Reports a finding with the severity that its code usually has. */
-    void add(CodeExplanation code, String file, TextSpan at, String message, @Nullable String mend) {
-        add(code, code.severity(), file, at, message, mend);
+    void add(CodeExplanation code, String file, TextSpan at, String message, @Nullable String fix) {
+        add(code, code.severity(), file, at, message, fix);
     }
 
     /** Reports a finding that weighs more or less than others of its code. */
-    void add(CodeExplanation code, Severity severity, String file, TextSpan at, String message, @Nullable String mend) {
+    void add(CodeExplanation code, Severity severity, String file, TextSpan at, String message, @Nullable String fix) {
         all.add(new Diagnostic(
-                code.code(), severity, file, at.line(), at.column(), at.endLine(), at.endColumn(), message, mend));
+                code.code(), severity, file, at.line(), at.column(), at.endLine(), at.endColumn(), message, fix));
     }
 
     List<Diagnostic> sorted() {

@@ -59,14 +59,14 @@ final class NeverHoldsCheck implements RuleBookCheck {
                     SilentReason found = new OneRule(rule, conditions, silent, material).find();
                     if (found != null) {
                         silent.add(rule);
-                        report.add(found.code(), rule.file(), found.at(), found.message(), found.mend());
+                        report.add(found.code(), rule.file(), found.at(), found.message(), found.fix());
                     }
                 }
             }
         }
     }
 
-    private record SilentReason(CodeExplanation code, TextSpan at, String message, @Nullable String mend) {}
+    private record SilentReason(CodeExplanation code, TextSpan at, String message, @Nullable String fix) {}
 
     /** Looks at one rule. */
     private record OneRule(Rule rule, ConditionLogic conditions, Set<Rule> silent, CheckMaterial material) {

@@ -70,28 +70,28 @@ final class ReviewDatesCheck implements RuleCheck {
                     report);
         }
         if (!reviewBy.isAfter(reviewed)) {
-            String mend = "set @reviewBy to a day after " + reviewed;
+            String fix = "set @reviewBy to a day after " + reviewed;
             tell(
                     ORDER,
                     rule,
                     "reviewBy",
                     "the review is due on " + reviewBy + ", not after the last one",
-                    mend,
+                    fix,
                     report);
         } else if (reviewBy.isAfter(reviewed.plusYears(LONGEST_YEARS))) {
-            String mend =
+            String fix =
                     "set it to " + reviewed.plusYears(1) + ", or " + reviewed.plusYears(LONGEST_YEARS) + " at most";
             tell(
                     LATE,
                     rule,
                     "reviewBy",
                     "the next review is over " + LONGEST_YEARS + " years after the last",
-                    mend,
+                    fix,
                     report);
         }
         if (reviewBy.isBefore(today)) {
-            String mend = "read the rule again, then set @reviewed and @reviewBy";
-            tell(OVERDUE, rule, "reviewBy", "the review was due on " + reviewBy, mend, report);
+            String fix = "read the rule again, then set @reviewed and @reviewBy";
+            tell(OVERDUE, rule, "reviewBy", "the review was due on " + reviewBy, fix, report);
         } else if (ChronoUnit.DAYS.between(today, reviewBy) <= SOON_DAYS) {
             tell(
                     SOON,
@@ -104,7 +104,7 @@ final class ReviewDatesCheck implements RuleCheck {
     }
 
     private static void tell(
-            CodeExplanation code, Rule rule, String annotation, String message, @Nullable String mend, CheckReport report) {
-        report.add(code, rule.file(), new OutlinePlaces(rule).metadata(annotation), message, mend);
+            CodeExplanation code, Rule rule, String annotation, String message, @Nullable String fix, CheckReport report) {
+        report.add(code, rule.file(), new OutlinePlaces(rule).metadata(annotation), message, fix);
     }
 }

@@ -146,12 +146,12 @@ public final class PhraseCheck {
         return complete;
     }
 
-    private void key(PhraseRow phrase, PhraseCode code, String message, String mend) {
-        found.add(Diagnostic.error(code.code(), PhraseRow.FILE, phrase.line(), phrase.keyColumn(), message, mend));
+    private void key(PhraseRow phrase, PhraseCode code, String message, String fix) {
+        found.add(Diagnostic.error(code.code(), PhraseRow.FILE, phrase.line(), phrase.keyColumn(), message, fix));
     }
 
-    private void text(PhraseRow phrase, PhraseCode code, String message, String mend) {
-        found.add(Diagnostic.error(code.code(), PhraseRow.FILE, phrase.line(), phrase.textColumn(), message, mend));
+    private void text(PhraseRow phrase, PhraseCode code, String message, String fix) {
+        found.add(Diagnostic.error(code.code(), PhraseRow.FILE, phrase.line(), phrase.textColumn(), message, fix));
     }
 
     private static String braced(Set<String> slots) {

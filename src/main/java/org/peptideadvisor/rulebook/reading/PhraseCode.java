@@ -49,8 +49,8 @@ public enum PhraseCode {
 
     private final CodeExplanation explanation;
 
-    PhraseCode(String code, String meaning, String why, String mend) {
-        this.explanation = CodeExplanation.error(code, meaning, why, mend);
+    PhraseCode(String code, String meaning, String why, String fix) {
+        this.explanation = CodeExplanation.error(code, meaning, why, fix);
     }
 
     /** The stable name that diagnostics carry. */

@@ -126,8 +126,8 @@ final class SenseCheck {
         return matcher != null && matcher.find() ? matcher.group() : null;
     }
 
-    private void fault(PhraseRow phrase, String message, String mend) {
+    private void fault(PhraseRow phrase, String message, String fix) {
         found.accept(Diagnostic.error(
-                PhraseCode.OPPOSITE_WORDS.code(), PhraseRow.FILE, phrase.line(), phrase.textColumn(), message, mend));
+                PhraseCode.OPPOSITE_WORDS.code(), PhraseRow.FILE, phrase.line(), phrase.textColumn(), message, fix));
     }
 }

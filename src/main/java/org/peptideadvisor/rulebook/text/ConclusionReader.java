@@ -239,8 +239,8 @@ public final class ConclusionReader {
                 .collect(Collectors.joining(" or "));
     }
 
-    private @Nullable Conclusion refuse(ReaderCode code, Token token, String message, String mend) {
-        findings.error(code, token, message, mend);
+    private @Nullable Conclusion refuse(ReaderCode code, Token token, String message, String fix) {
+        findings.error(code, token, message, fix);
         return null;
     }
 }

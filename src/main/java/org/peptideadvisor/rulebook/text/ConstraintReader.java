@@ -191,11 +191,11 @@ final class ConstraintReader {
                 from,
                 to,
                 "'" + operator.symbol() + "' does not fit " + type.label() + "." + property,
-                mend(property, kind, operands));
+                fix(property, kind, operands));
         return false;
     }
 
-    private static @Nullable String mend(String property, @Nullable PropertyKind kind, List<Operand> operands) {
+    private static @Nullable String fix(String property, @Nullable PropertyKind kind, List<Operand> operands) {
         boolean text = operands.stream().allMatch(Operand.TextOperand.class::isInstance);
         if (kind == PropertyKind.LIST) {
             return "write " + property + " contains \"…\"";

@@ -43,7 +43,7 @@ final class DrlReader {
         if (!CharacterGuard.check(source, findings)) {
             return List.of();
         }
-        List<Token> tokens = new WordSlips(source, new Lexer(source, findings).read(), findings).mended();
+        List<Token> tokens = new WordSlips(source, new Lexer(source, findings).read(), findings).fixed();
         List<RuleWords> written = new RuleSplitter(source, tokens, findings).split();
         if (written.isEmpty() && findings.count() == 0) {
             findings.error(ReaderCode.NO_RULES, 0, 1, "the file has no rule", "take the file away if that is meant");

@@ -30,7 +30,7 @@ final class FileFindings {
     }
 
     /** Something is wrong with the characters from one up to, and not with, another. */
-    void error(ReaderCode code, int from, int to, String message, @Nullable String mend) {
+    void error(ReaderCode code, int from, int to, String message, @Nullable String fix) {
         int last = Math.max(from, to - 1);
         add(new Diagnostic(
                 code.code(),
@@ -41,16 +41,16 @@ final class FileFindings {
                 source.line(last),
                 source.column(last),
                 message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…",
-                mend));
+                fix));
     }
 
     /**
      * The author slipped, and it is plain what was meant: reading goes on as if it had been written so, to find what else is
      * wrong, but the rule is not accepted.
      */
-    void slip(ReaderCode code, int from, int to, String message, @Nullable String mend) {
+    void slip(ReaderCode code, int from, int to, String message, @Nullable String fix) {
         slips.add(from);
-        error(code, from, to, message, mend);
+        error(code, from, to, message, fix);
     }
 
     /** Whether there is a slip between two places. */
@@ -60,17 +60,17 @@ final class FileFindings {
     }
 
     /** Something is wrong with one word. */
-    void error(ReaderCode code, Token token, String message, @Nullable String mend) {
-        error(code, token.from(), token.to(), message, mend);
+    void error(ReaderCode code, Token token, String message, @Nullable String fix) {
+        error(code, token.from(), token.to(), message, fix);
     }
 
     /** Something is wrong with the whole file. */
-    void error(ReaderCode code, String message, @Nullable String mend) {
-        add(Diagnostic.error(code.code(), source.file(), 0, 0, message, mend));
+    void error(ReaderCode code, String message, @Nullable String fix) {
+        add(Diagnostic.error(code.code(), source.file(), 0, 0, message, fix));
     }
 
-    void error(String code, int line, int column, String message, @Nullable String mend) {
-        add(Diagnostic.error(code, source.file(), line, column, message, mend));
+    void error(String code, int line, int column, String message, @Nullable String fix) {
+        add(Diagnostic.error(code, source.file(), line, column, message, fix));
     }
 
     private void add(Diagnostic diagnostic) {
@@ -95,7 +95,7 @@ final class FileFindings {
                 Math.max(source.lines(), all.get(all.size() - 1).line()),
                 source.column(Integer.MAX_VALUE),
                 "and " + (count - MOST) + " more",
-                "mend these first"));
+                "fix these first"));
         return listed;
     }
 }

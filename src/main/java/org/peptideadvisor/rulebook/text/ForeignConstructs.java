@@ -51,7 +51,7 @@ final class ForeignConstructs {
             Token before = i == 0 ? null : words.get(i - 1);
             ReaderCode code = depth == 0 ? betweenFacts(word, before, next) : insideBrackets(word, before, next);
             if (code != null && told.add(code)) {
-                findings.error(code, word, sentence(code, word), mend(code, word, depth));
+                findings.error(code, word, sentence(code, word), fix(code, word, depth));
             }
             if (word.is("(")) {
                 depth++;
@@ -142,7 +142,7 @@ final class ForeignConstructs {
                 + "'";
     }
 
-    private static String mend(ReaderCode code, Token word, int depth) {
+    private static String fix(ReaderCode code, Token word, int depth) {
         return switch (code) {
             case GROUP ->
                 word.value().equalsIgnoreCase("and") || word.is("&&")

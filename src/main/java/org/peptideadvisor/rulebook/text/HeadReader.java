@@ -47,9 +47,9 @@ final class HeadReader {
     }
 
     /** Something is wrong with the rule as a whole: told at its name. */
-    void wrong(ReaderCode code, String message, String mend) {
+    void wrong(ReaderCode code, String message, String fix) {
         int to = name() == null ? words.all().get(0).to() : words.all().get(1).to();
-        findings.error(code, words.from(), to, message, mend);
+        findings.error(code, words.from(), to, message, fix);
     }
 
     private void read(List<Token> head) {

@@ -262,8 +262,8 @@ final class Lexer {
         }
     }
 
-    private void broken(int from, ReaderCode code, String message, @org.jspecify.annotations.Nullable String mend) {
-        findings.error(code, from, at, message, mend);
+    private void broken(int from, ReaderCode code, String message, @org.jspecify.annotations.Nullable String fix) {
+        findings.error(code, from, at, message, fix);
         add(TokenKind.BROKEN, "", from);
     }
 

@@ -137,12 +137,12 @@ final class MetadataReader {
         return value.length() <= 40 ? value : value.substring(0, 40) + "…";
     }
 
-    private void wrong(String name, ReaderCode code, String message, String mend) {
+    private void wrong(String name, ReaderCode code, String message, String fix) {
         Token text = head.text(name);
         if (text == null) {
-            head.wrong(code, message, mend);
+            head.wrong(code, message, fix);
         } else {
-            findings.error(code, text, message, mend);
+            findings.error(code, text, message, fix);
         }
     }
 }

@@ -141,7 +141,7 @@ public enum ReaderCode {
         return meaning;
     }
 
-    /** Every code with what it means, why it matters and how it is mended. */
+    /** Every code with what it means, why it matters and how it is fixed. */
     public static List<CodeExplanation> explanations() {
         Properties words = words();
         return Arrays.stream(values())
@@ -149,7 +149,7 @@ public enum ReaderCode {
                         code.code,
                         code.meaning,
                         words.getProperty(code.code + ".why", ""),
-                        words.getProperty(code.code + ".mend", "")))
+                        words.getProperty(code.code + ".fix", "")))
                 .toList();
     }
 

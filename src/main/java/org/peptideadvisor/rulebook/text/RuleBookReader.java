@@ -67,7 +67,7 @@ public final class RuleBookReader {
                     0,
                     0,
                     "there is more wrong than is listed; some files were not read",
-                    "mend these first"));
+                    "fix these first"));
         }
         List<Rule> distinct = distinct(rules, diagnostics);
         return new ReadRuleBook(new RuleBook(distinct), diagnostics.stream().sorted().toList());

@@ -114,7 +114,7 @@ public final class RuleFiles {
                     ReaderCode.FORBIDDEN_FILE,
                     path,
                     "a file of this kind is no part of a rule base",
-                    mend(path.toLowerCase(Locale.ROOT))));
+                    fix(path.toLowerCase(Locale.ROOT))));
         } else if (path.equals(NAME_FILE)) {
             String name = text.strip();
             if (!name.isEmpty() && !NAME.matcher(name).matches()) {
@@ -142,7 +142,7 @@ public final class RuleFiles {
         return findings.all();
     }
 
-    private static String mend(String path) {
+    private static String fix(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1);
         return switch (ending) {
             case "xls", "xlsx", "ods", "csv" ->
@@ -174,7 +174,7 @@ public final class RuleFiles {
         return plain.length() <= LONGEST_PATH ? plain : plain.substring(0, LONGEST_PATH);
     }
 
-    private static Diagnostic error(ReaderCode code, String file, String message, String mend) {
-        return Diagnostic.error(code.code(), file, 0, 0, message, mend);
+    private static Diagnostic error(ReaderCode code, String file, String message, String fix) {
+        return Diagnostic.error(code.code(), file, 0, 0, message, fix);
     }
 }

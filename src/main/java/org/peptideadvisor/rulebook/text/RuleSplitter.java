@@ -79,7 +79,7 @@ final class RuleSplitter {
                 first.from(),
                 last.to(),
                 "a rule file holds rules and comments only, not: " + source.quote(first.from(), last.to()),
-                mend(code));
+                fix(code));
     }
 
     private boolean sameStatement(int from, ReaderCode code) {
@@ -118,7 +118,7 @@ final class RuleSplitter {
         return code == null ? ReaderCode.OUTSIDE_RULE : code;
     }
 
-    private static String mend(ReaderCode code) {
+    private static String fix(ReaderCode code) {
         return switch (code) {
             case IMPORT, FUNCTION_IMPORT, ACCUMULATE_IMPORT ->
                 "take it out: the facts of rules/README.md need no import";

@@ -208,8 +208,8 @@ final class WhenReader {
         return false;
     }
 
-    private @Nullable FactType refuse(ReaderCode code, Token word, String message, String mend) {
-        findings.error(code, word, message, mend);
+    private @Nullable FactType refuse(ReaderCode code, Token word, String message, String fix) {
+        findings.error(code, word, message, fix);
         return null;
     }
 }

@@ -27,7 +27,7 @@ final class WordSlips {
     private final SourceFile source;
     private final List<Token> tokens;
     private final FileFindings findings;
-    private final List<Token> mended = new ArrayList<>();
+    private final List<Token> fixed = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private boolean ruling;
     private boolean asking;
@@ -46,7 +46,7 @@ final class WordSlips {
     }
 
     /** The words as they were meant. */
-    List<Token> mended() {
+    List<Token> fixed() {
         while (at < tokens.size()) {
             Token word = tokens.get(at);
             String lower = word.isName() ? word.value().toLowerCase(Locale.ROOT) : "";
@@ -58,11 +58,11 @@ final class WordSlips {
                 keep(word);
             }
         }
-        return mended;
+        return fixed;
     }
 
     private void keep(Token word) {
-        mended.add(word);
+        fixed.add(word);
         at++;
     }
 
@@ -140,7 +140,7 @@ final class WordSlips {
             return next.isName() && COMPARING.contains(second.value());
         }
         boolean fact = FactType.named(next.value()) != null || second.is(":") || FactType.named(second.value()) != null;
-        return mended.get(mended.size() - 1).is(")") && (fact || next.is("then"));
+        return fixed.get(fixed.size() - 1).is(")") && (fact || next.is("then"));
     }
 
     private void mark(Token word) {
@@ -164,25 +164,25 @@ final class WordSlips {
     private boolean isComparison() {
         boolean behind = at + 1 < tokens.size()
                 && (tokens.get(at + 1).isText() || tokens.get(at + 1).kind() == Token.TokenKind.NUMBER);
-        return behind && mended.get(mended.size() - 1).isName();
+        return behind && fixed.get(fixed.size() - 1).isName();
     }
 
     /** Whether a value stands here: behind a sign that compares ids, or in a list. */
     private boolean isValue() {
-        Token before = mended.get(mended.size() - 1);
+        Token before = fixed.get(fixed.size() - 1);
         return before.is("==") || before.is("!=") || before.is("contains") || inList();
     }
 
     private boolean inList() {
-        int back = mended.size() - 1;
+        int back = fixed.size() - 1;
         int first = Math.max(0, back - FARTHEST);
-        while (back > first && (mended.get(back).isText() || mended.get(back).is(","))) {
+        while (back > first && (fixed.get(back).isText() || fixed.get(back).is(","))) {
             back--;
         }
-        Token before = mended.get(mended.size() - 1);
+        Token before = fixed.get(fixed.size() - 1);
         return back > 0
-                && mended.get(back).is("(")
-                && mended.get(back - 1).is("in")
+                && fixed.get(back).is("(")
+                && fixed.get(back - 1).is("in")
                 && (before.is("(") || before.is(","));
     }
 
@@ -195,14 +195,14 @@ final class WordSlips {
     /** Whether the property that is compared can hold an id at all, as far as is known. */
     private boolean holdsIds() {
         String property = "";
-        int farthest = Math.max(0, mended.size() - FARTHEST);
-        for (int back = mended.size() - 1; back > farthest; back--) {
-            Token word = mended.get(back);
-            boolean first = mended.get(back - 1).is("(") || mended.get(back - 1).is(",");
+        int farthest = Math.max(0, fixed.size() - FARTHEST);
+        for (int back = fixed.size() - 1; back > farthest; back--) {
+            Token word = fixed.get(back);
+            boolean first = fixed.get(back - 1).is("(") || fixed.get(back - 1).is(",");
             if (property.isEmpty() && word.isName() && first && !word.is("in")) {
                 property = word.value();
             }
-            FactType type = word.is("(") ? FactType.named(mended.get(back - 1).value()) : null;
+            FactType type = word.is("(") ? FactType.named(fixed.get(back - 1).value()) : null;
             if (type != null) {
                 PropertyKind kind = type.properties().get(property);
                 return kind == null || kind == PropertyKind.TEXT || kind == PropertyKind.LIST;
@@ -225,7 +225,7 @@ final class WordSlips {
                 end,
                 "'" + source.quote(word.from(), end) + "' stands without quotation marks",
                 "write \"" + source.quote(word.from(), end) + "\"");
-        mended.add(new Token(Token.TokenKind.TEXT, value, word.from(), end));
+        fixed.add(new Token(Token.TokenKind.TEXT, value, word.from(), end));
         at = to + 1;
     }
 

@@ -33,7 +33,7 @@ public enum ProblemType {
     RUNAWAY_RULES(
             500,
             "The rules did not come to an end",
-            "No advice was given, since part of it might be missing. The rules must be mended; trying again will not help."),
+            "No advice was given, since part of it might be missing. The rules must be fixed; trying again will not help."),
     NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again."),
     LEDGER_BUSY(
             503,

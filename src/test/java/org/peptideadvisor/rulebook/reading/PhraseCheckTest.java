@@ -233,7 +233,7 @@ class PhraseCheckTest {
 
     private static String line(Diagnostic fault) {
         assertThat(fault.file()).isEqualTo(FILE);
-        return fault.line() + ":" + fault.column() + " " + fault.code() + " " + fault.message() + " — " + fault.mend();
+        return fault.line() + ":" + fault.column() + " " + fault.code() + " " + fault.message() + " — " + fault.fix();
     }
 
     private static Catalog catalog(String phrases) {
