@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.contract.request.RequestFault;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.QuestionForms.AnswerOption;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
+import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
+import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.UnsafeIf.UnsafeFact;
@@ -79,7 +79,8 @@ class AreasTest {
         byte[] request = request(WELL + ", 'areas': [ 'face', 'eyelids', 'face' ]");
         assertThat(((RejectedRequest) RELEASE.intake().read(request)).faults())
                 .containsExactly(
-                        new RequestFault("/client/areas/1", "unknown-id", "No such body area; did you mean \"eyelid\"?"),
+                        new RequestFault(
+                                "/client/areas/1", "unknown-id", "No such body area; did you mean \"eyelid\"?"),
                         new RequestFault("/client/areas/2", "duplicate", "Says the same as /client/areas/0."));
     }
 

@@ -35,8 +35,7 @@ class HouseTest {
     void noPackageIsAHall() {
         var sizes = new TreeMap<String, Integer>();
         files(MAIN, file -> file.toString().endsWith(".java"))
-                .forEach(file ->
-                        sizes.merge(MAIN.relativize(file.getParent()).toString(), 1, Integer::sum));
+                .forEach(file -> sizes.merge(MAIN.relativize(file.getParent()).toString(), 1, Integer::sum));
         assertThat(sizes).hasSizeGreaterThan(10);
         sizes.entrySet().removeIf(size -> size.getValue() <= most(size.getKey()));
         assertThat(sizes).as("packages with too many files").isEmpty();
@@ -82,7 +81,8 @@ class HouseTest {
 
     private static List<JavaClass> named() {
         return CLASSES.stream()
-                .filter(type -> !type.isAnonymousClass() && !type.getSimpleName().isEmpty())
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().isEmpty())
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .toList();
     }

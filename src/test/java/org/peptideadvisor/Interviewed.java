@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
 import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.model.InterviewStep;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.release.Release;
 
@@ -31,7 +31,10 @@ import org.peptideadvisor.release.Release;
  * @param evaluations what each step spent
  */
 public record Interviewed(
-        List<InterviewAnswer> steps, List<InterviewStep> inquiries, List<ObjectNode> requests, List<Integer> evaluations) {
+        List<InterviewAnswer> steps,
+        List<InterviewStep> inquiries,
+        List<ObjectNode> requests,
+        List<Integer> evaluations) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int NEVER_SO_MANY = 40;

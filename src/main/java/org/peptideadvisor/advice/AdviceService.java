@@ -12,10 +12,10 @@ import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer.UnrecordedCause;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.request.IntakeResult;
 import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
-import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
@@ -60,7 +60,8 @@ public final class AdviceService {
 
     private MadeDecision decide(Release release, byte[] request, AcceptedRequest accepted) {
         SettledDecision settled = release.advisor().settle(accepted.consultation());
-        AdviceExplanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
+        AdviceExplanation explanation =
+                accepted.explained() ? release.questions().explain(settled) : null;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = ids.next(at);
         byte[] answer =

@@ -5,18 +5,18 @@ import java.util.function.Function;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
 import org.peptideadvisor.advice.SideAnswer.RefusedQuestion;
 import org.peptideadvisor.advice.SideAnswer.UnansweredQuestion;
-import org.peptideadvisor.contract.request.RequestIntake;
+import org.peptideadvisor.contract.answer.InterviewJson;
+import org.peptideadvisor.contract.answer.WhatIfJson;
+import org.peptideadvisor.contract.answer.WhyNotJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.request.IntakeResult;
 import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
 import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
-import org.peptideadvisor.contract.answer.InterviewJson;
-import org.peptideadvisor.contract.answer.WhatIfJson;
-import org.peptideadvisor.contract.answer.WhyNotJson;
-import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.model.InterviewStep;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 
@@ -62,7 +62,8 @@ public final class SideQuestionService {
     /** Finds what to ask next in an interview. */
     public SideAnswer interview(byte[] json, QuestionBudget budget) {
         return answer(intake -> intake.readInterview(json), InterviewRequest.class, (release, known) -> {
-            InterviewStep next = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
+            InterviewStep next =
+                    release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
             return InterviewJson.write(new InterviewJson(release.catalog())
                     .document(name(release), next, known.asked(), !budget.wasCut()));
         });

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.model.advice.Advice.Caution;
+import org.peptideadvisor.model.advice.Advice.EffectWeeks;
 import org.peptideadvisor.model.advice.Advice.EvidenceSummary;
-import org.peptideadvisor.model.advice.Advice.Interaction;
 import org.peptideadvisor.model.advice.Advice.IngredientName;
+import org.peptideadvisor.model.advice.Advice.Interaction;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Recommendation;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.Advice.SupportingActive;
 import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
-import org.peptideadvisor.model.advice.Advice.EffectWeeks;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.finding.Finding;
@@ -44,7 +44,8 @@ final class AdviceAssembly {
         Map<CautionKey, List<Finding.Referred>> groups = new HashMap<>();
         for (Finding.Referred one : referred) {
             groups.computeIfAbsent(
-                            new CautionKey(one.urgency(), one.firing().rule(), one.because()), key -> new ArrayList<>(1))
+                            new CautionKey(one.urgency(), one.firing().rule(), one.because()),
+                            key -> new ArrayList<>(1))
                     .add(one);
         }
         return groups.entrySet().stream()
@@ -97,7 +98,8 @@ final class AdviceAssembly {
     }
 
     private static EvidenceSummary evidence(Peptide.PeptideEvidence tested) {
-        return new EvidenceSummary(tested.grade(), tested.effect(), tested.certainty(), tested.verified(), tested.citations());
+        return new EvidenceSummary(
+                tested.grade(), tested.effect(), tested.certainty(), tested.verified(), tested.citations());
     }
 
     /** What was suggested for this peptide, or else what was suggested in general. */
@@ -125,8 +127,9 @@ final class AdviceAssembly {
                         why));
             }
         });
-        supporting.sort(Comparator.comparing((SupportingActive one) -> !one.evidence().verified())
-                .thenComparing(one -> one.ingredient().id()));
+        supporting.sort(
+                Comparator.comparing((SupportingActive one) -> !one.evidence().verified())
+                        .thenComparing(one -> one.ingredient().id()));
         return List.copyOf(supporting);
     }
 

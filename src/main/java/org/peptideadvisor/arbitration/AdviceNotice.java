@@ -1,7 +1,7 @@
 package org.peptideadvisor.arbitration;
 
-import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.catalog.VocabularyTerm;
 
 /** What every answer says about itself: that silence is not safety. The sentences are the vocabulary's. */
 final class AdviceNotice {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
@@ -54,7 +54,8 @@ final class MissingAnswers {
     private MissingAnswer told(QuestionStake stake) {
         String id = stake.question().id();
         VocabularyTerm term = vocabulary.term("question", id);
-        return new MissingAnswer(id, term == null ? id : term.label(), stake.change().word(), stake.wouldAffect());
+        return new MissingAnswer(
+                id, term == null ? id : term.label(), stake.change().word(), stake.wouldAffect());
     }
 
     /** The ids of what is recommended and of what the client uses and may go on using. */

@@ -15,7 +15,8 @@ import org.peptideadvisor.model.finding.Finding;
  * @param targets the ids of those concerns, sorted
  * @param because what recommends and ranks it
  */
-public record PeptideCandidate(Peptide peptide, int preference, int weight, Set<String> targets, List<Finding> because) {
+public record PeptideCandidate(
+        Peptide peptide, int preference, int weight, Set<String> targets, List<Finding> because) {
 
     /**
      * Best first: a source that somebody read, then the rules' preference, then what studies showed and how surely, then

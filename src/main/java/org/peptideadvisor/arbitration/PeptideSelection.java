@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
@@ -148,7 +148,8 @@ public final class PeptideSelection {
     }
 
     /** The best for each concern, the gravest concern first, then the next best of all. */
-    private static List<PeptideCandidate> choose(List<PeptideCandidate> candidates, Map<String, Integer> weights, int most) {
+    private static List<PeptideCandidate> choose(
+            List<PeptideCandidate> candidates, Map<String, Integer> weights, int most) {
         if (candidates.size() <= 1) {
             return most > 0 ? candidates : List.of();
         }

@@ -20,8 +20,8 @@ import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
-import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Verb;
 
 /**
@@ -72,7 +72,8 @@ public final class QuestionStakes {
             }
         }
         grave.values()
-                .forEach(list -> list.sort(Comparator.comparing(GraveRule::gravity).reversed()));
+                .forEach(list ->
+                        list.sort(Comparator.comparing(GraveRule::gravity).reversed()));
         // what could take out anything settles it at once
         excluding.values().forEach(list -> list.sort(Comparator.comparing(each -> !each.anything())));
         // what needs least comes first: it is likelier to be still possible

@@ -26,13 +26,15 @@ public final class RuleCards {
         cards.put(TherapySafeguard.ID, TherapySafeguard.CARD);
         for (Rule rule : book.rules()) {
             List<String> properties = rule.when().stream()
-                    .filter(pattern -> pattern.type() == FactType.CLIENT && pattern.presence() != Pattern.FactPresence.NOT)
+                    .filter(pattern ->
+                            pattern.type() == FactType.CLIENT && pattern.presence() != Pattern.FactPresence.NOT)
                     .flatMap(pattern -> pattern.constraints().stream())
                     .map(Constraint::property)
                     .distinct()
                     .toList();
             cards.put(
-                    rule.id(), new RuleCard(rule.id(), rule.title(), rule.metadata().evidence(), properties));
+                    rule.id(),
+                    new RuleCard(rule.id(), rule.title(), rule.metadata().evidence(), properties));
         }
     }
 

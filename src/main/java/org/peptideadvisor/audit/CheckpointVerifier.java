@@ -48,7 +48,8 @@ public final class CheckpointVerifier {
     private static Verdict<TreeHead> rootOfNothing(TreeHead head) {
         return head.size() == 0 && !head.root().equals(MerkleProof.text(MerkleProof.emptyRoot()))
                 ? Verdict.refuted(
-                        RefutedBecause.IMPOSSIBLE_ROOT, "The checkpoint is of no entries, with the root " + head.root() + ".")
+                        RefutedBecause.IMPOSSIBLE_ROOT,
+                        "The checkpoint is of no entries, with the root " + head.root() + ".")
                 : new VerifiedProof<>(head);
     }
 
@@ -72,8 +73,8 @@ public final class CheckpointVerifier {
             throws MalformedLines {
         byte[] signed = text.getBytes(StandardCharsets.UTF_8);
         ReceiptLines lines = ReceiptLines.of(signatures.getBytes(StandardCharsets.UTF_8));
-        Verdict<TrustedKey> result =
-                Verdict.refuted(RefutedBecause.NOT_SIGNED_BY_KEY, "The checkpoint has no signature by " + names(keys) + ".");
+        Verdict<TrustedKey> result = Verdict.refuted(
+                RefutedBecause.NOT_SIGNED_BY_KEY, "The checkpoint has no signature by " + names(keys) + ".");
         for (int count = 0; !lines.atEnd(); count++) {
             String line = lines.next();
             int space = line.lastIndexOf(' ');
@@ -90,7 +91,8 @@ public final class CheckpointVerifier {
                 if (key.claimsToHaveMade(signer, keyId)) {
                     if (!key.made(Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length), signed)) {
                         return Verdict.refuted(
-                                RefutedBecause.BAD_SIGNATURE, "The signature of " + key + " is not over this checkpoint.");
+                                RefutedBecause.BAD_SIGNATURE,
+                                "The signature of " + key + " is not over this checkpoint.");
                     }
                     result = new VerifiedProof<>(key);
                 }

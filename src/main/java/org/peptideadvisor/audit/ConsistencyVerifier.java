@@ -48,7 +48,8 @@ public final class ConsistencyVerifier {
                             + older.size() + ".");
         }
         if (newer.size() == older.size() && !newer.root().equals(older.root())) {
-            return Verdict.refuted(RefutedBecause.FORKED, "Two checkpoints of " + older.size() + " entries have different roots.");
+            return Verdict.refuted(
+                    RefutedBecause.FORKED, "Two checkpoints of " + older.size() + " entries have different roots.");
         }
         if (oldSize != older.size()) {
             return Verdict.refuted(

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.table.ShownText;
+import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.SubjectKind;
-import org.peptideadvisor.catalog.table.ShownText;
-import org.peptideadvisor.catalog.table.TableLayout;
 
 /**
  * The tables of {@code rules/catalog}. Immutable, so any number of threads may use one catalog; every list and set

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.fact.Peptide;
 
 /** Reads all tables and finds everything that is wrong with them in one go. */
 final class CatalogReader {
@@ -46,7 +46,8 @@ final class CatalogReader {
         List<ClaimWord> claimWords = rows(TableLayout.CLAIM_WORDS, known, ClaimWord::from);
         List<SeedClaim> seedClaims = rows(TableLayout.SEED_CLAIMS, known, SeedClaim::from);
         List<PhraseRow> phrases = rows(TableLayout.PHRASES, known, (row, ids) -> PhraseRow.from(row));
-        if (table(TableLayout.CLAIMS).isComplete() && table(TableLayout.CLAIM_WORDS).isComplete()) {
+        if (table(TableLayout.CLAIMS).isComplete()
+                && table(TableLayout.CLAIM_WORDS).isComplete()) {
             ClaimGuard.check(rowsOf(TableLayout.CLAIMS), claims, claimWords);
         }
         List<VocabularyTerm> terms = rows(TableLayout.VOCABULARY, known, VocabularyTerm::from);

@@ -58,7 +58,8 @@ final class CatalogTable {
 
         static @Nullable SavedFormat of(String text, String first) {
             if (text.chars().filter(c -> c == 0).count() > text.length() / 3) {
-                return new SavedFormat("the file looks as if it was saved as UTF-16", "save it as CSV in UTF-8, with commas");
+                return new SavedFormat(
+                        "the file looks as if it was saved as UTF-16", "save it as CSV in UTF-8, with commas");
             }
             if (first.indexOf(',') < 0 && first.indexOf(';') >= 0) {
                 return new SavedFormat("the cells are separated by semicolons", "save it as CSV with commas");

@@ -133,7 +133,8 @@ public final class ClaimPhrase {
     }
 
     /** One word on from each place: over a word that fits, or over any when nothing is asked of it. */
-    private static long step(SearchedWords words, int from, long reached, @Nullable WordForms wanted, boolean behindGap) {
+    private static long step(
+            SearchedWords words, int from, long reached, @Nullable WordForms wanted, boolean behindGap) {
         long next = 0;
         for (long left = reached; left != 0; left &= left - 1) {
             int offset = Long.numberOfTrailingZeros(left);

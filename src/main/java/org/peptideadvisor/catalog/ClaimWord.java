@@ -3,8 +3,8 @@ package org.peptideadvisor.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.catalog.table.TableCode;
+import org.peptideadvisor.model.Diagnostic.Severity;
 
 /**
  * A row of {@code claim_words.csv}: words that claim what a cosmetic may not.

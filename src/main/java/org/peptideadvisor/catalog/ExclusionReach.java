@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.catalog.table.CatalogSelector;
+import org.peptideadvisor.model.fact.Peptide;
 
 /** Which ingredients a word of exclusion reaches, blends included. Sets iterate in the order of their ids. */
 final class ExclusionReach {
@@ -56,7 +56,9 @@ final class ExclusionReach {
         var covered = new TreeSet<String>();
         for (CatalogSelector selector : selectors) {
             covered.addAll(
-                    selector.kind().equals(CatalogSelector.ANY_PEPTIDE) ? anyPeptide : of(selector.kind(), selector.id()));
+                    selector.kind().equals(CatalogSelector.ANY_PEPTIDE)
+                            ? anyPeptide
+                            : of(selector.kind(), selector.id()));
         }
         return covered;
     }

@@ -14,8 +14,12 @@ final class IngredientGroups {
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
     private final Map<String, List<String>> byId = new HashMap<>();
 
-    IngredientGroups(List<Peptide> peptides, List<CoActive> actives, List<VocabularyTerm> groups, ExclusionReach coverage) {
-        groups.stream().map(VocabularyTerm::id).sorted().forEach(group -> members.put(group, coverage.of("group", group)));
+    IngredientGroups(
+            List<Peptide> peptides, List<CoActive> actives, List<VocabularyTerm> groups, ExclusionReach coverage) {
+        groups.stream()
+                .map(VocabularyTerm::id)
+                .sorted()
+                .forEach(group -> members.put(group, coverage.of("group", group)));
         members.forEach((group, ids) -> byId.put(group, above(group, ids)));
         peptides.forEach(peptide -> byId.put(peptide.id(), peptide.groups()));
         actives.forEach(active -> byId.put(active.id(), active.groups()));

@@ -20,7 +20,8 @@ final class InteractionIndex {
      * @param coverage what selectors mean
      * @param members what belongs to each group that a client may name instead of a product
      */
-    InteractionIndex(Collection<InteractionRow> interactions, ExclusionReach coverage, Map<String, Set<String>> members) {
+    InteractionIndex(
+            Collection<InteractionRow> interactions, ExclusionReach coverage, Map<String, Set<String>> members) {
         var pairs = new TreeMap<String, Map<String, List<InteractionRow>>>();
         for (InteractionRow interaction : interactions) {
             if (interaction.atLeast() == 2) {
@@ -50,7 +51,10 @@ final class InteractionIndex {
      * of them is meant, a row that allows only if all are.
      */
     private static Set<String> side(
-            List<CatalogSelector> selectors, boolean restricts, ExclusionReach coverage, Map<String, Set<String>> members) {
+            List<CatalogSelector> selectors,
+            boolean restricts,
+            ExclusionReach coverage,
+            Map<String, Set<String>> members) {
         Set<String> items = coverage.of(selectors);
         var side = new HashSet<>(items);
         members.forEach((group, ids) -> {

@@ -3,8 +3,8 @@ package org.peptideadvisor.catalog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.catalog.table.TableCode;
+import org.peptideadvisor.model.fact.Peptide;
 
 /** Reads the rows of {@code peptides.csv}. */
 final class PeptideRows {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.catalog.table.AllowedIds;
 import org.peptideadvisor.catalog.table.CatalogSelector;
 import org.peptideadvisor.catalog.table.CellPlaces;
@@ -17,6 +16,7 @@ import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.word.ContractWord;
 
 /** One row of a table. A cell that does not say what it should is a fault, and reading goes on with a stand-in. */
 final class TableRow {

@@ -45,7 +45,8 @@ public final class Vocabulary {
                 .collect(Collectors.groupingBy(
                         VocabularyTerm::kind,
                         LinkedHashMap::new,
-                        Collectors.toMap(VocabularyTerm::id, term -> term, (first, second) -> first, LinkedHashMap::new)));
+                        Collectors.toMap(
+                                VocabularyTerm::id, term -> term, (first, second) -> first, LinkedHashMap::new)));
         lists = byKind.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, kind -> List.copyOf(kind.getValue().values())));

@@ -1,9 +1,9 @@
 package org.peptideadvisor.catalog;
 
 import java.util.List;
+import org.peptideadvisor.catalog.table.CatalogSelector;
 import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.Urgency;
-import org.peptideadvisor.catalog.table.CatalogSelector;
 
 /**
  * An id that requests, tables or rules may use.

@@ -15,9 +15,9 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.FactType.PropertyKind;
-import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.FactProperty;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
@@ -126,7 +126,9 @@ final class RuleModel {
         var holds = OperatorMeaning.between(constraint.operator());
         String name = type + "." + constraint.property() + " " + constraint.operator() + " " + (added + other.place())
                 + "." + other.property();
-        if (constraint.operator() == Operator.EQUAL && left.kind() == PropertyKind.TEXT && right.kind() == PropertyKind.TEXT) {
+        if (constraint.operator() == Operator.EQUAL
+                && left.kind() == PropertyKind.TEXT
+                && right.kind() == PropertyKind.TEXT) {
             model.expr(
                     name,
                     fact,

@@ -15,9 +15,9 @@ import org.peptideadvisor.model.fact.Procedure;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleStage;
 
 /**
  * Caches the findings of rules that depend on a single fact, or on a single fact and one peptide. Such a rule finds the same in every

@@ -24,7 +24,8 @@ public sealed interface InterviewStep {
      * @param wouldAffect as {@link Advice.MissingAnswer#wouldAffect}
      * @param mayFollow what may be asked afterwards, the gravest first
      */
-    record AskQuestion(Question question, String couldChange, List<String> wouldAffect, List<Question> mayFollow, Advice known)
+    record AskQuestion(
+            Question question, String couldChange, List<String> wouldAffect, List<Question> mayFollow, Advice known)
             implements InterviewStep {}
 
     /** Nothing that is still open can change the advice. */

@@ -4,10 +4,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.arbitration.SettledDecision;
-import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.model.advice.UnsafeIf;
@@ -74,7 +74,8 @@ public final class AdviceQuestions {
      * @param screened whether topics were screened already
      * @param budget what finding out may cost; cut when more is asked than may be needed
      */
-    public InterviewStep inquire(Consultation consultation, Set<Question> open, boolean screened, QuestionBudget budget) {
+    public InterviewStep inquire(
+            Consultation consultation, Set<Question> open, boolean screened, QuestionBudget budget) {
         return interview.next(consultation, open, screened, budget);
     }
 

@@ -3,9 +3,9 @@ package org.peptideadvisor.release;
 import java.util.List;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.model.CodeExplanation;
-import org.peptideadvisor.rulebook.text.ReaderCode;
 import org.peptideadvisor.rulebook.check.AllChecks;
 import org.peptideadvisor.rulebook.reading.PhraseCode;
+import org.peptideadvisor.rulebook.text.ReaderCode;
 import org.peptideadvisor.scenario.ScenarioCode;
 
 /** Every code that can be said of a rule base, with what it means. {@code docs/diagnostics.md} is made of it. */

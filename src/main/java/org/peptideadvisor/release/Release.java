@@ -48,8 +48,8 @@ public final class Release implements AutoCloseable {
         this.catalog = catalog;
         this.ruleBook = ruleBook;
         this.knowledge = knowledge;
-        this.intake =
-                new RequestIntake(catalog, ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
+        this.intake = new RequestIntake(
+                catalog, ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
         this.advisor = new Advisor(catalog, ruleBook, knowledge);
         this.questions = new AdviceQuestions(advisor);
         this.inWords = new RuleReadings(catalog, RuleReadings.ENGLISH);

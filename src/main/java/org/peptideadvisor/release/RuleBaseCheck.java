@@ -14,9 +14,9 @@ import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.release.CheckedRuleBase.RuleBaseContent;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.check.AllChecks;
 import org.peptideadvisor.rulebook.text.RuleBookReader;
 import org.peptideadvisor.rulebook.text.RuleFiles;
-import org.peptideadvisor.rulebook.check.AllChecks;
 import org.peptideadvisor.scenario.AnswerNames;
 import org.peptideadvisor.scenario.ScenarioReader;
 

@@ -66,7 +66,9 @@ public final class DecisionArchive {
     private static boolean isWithin(FoundDecision found, @Nullable Instant since, @Nullable Instant until) {
         Instant at = found instanceof FoundDecision.RecordedDecision recorded
                 ? recorded.entry().time()
-                : found instanceof FoundDecision.ErasedDecision erased ? erased.entry().time() : null;
+                : found instanceof FoundDecision.ErasedDecision erased
+                        ? erased.entry().time()
+                        : null;
         return at == null || ((since == null || !at.isBefore(since)) && (until == null || at.isBefore(until)));
     }
 
@@ -90,7 +92,8 @@ public final class DecisionArchive {
             return new FoundDecision.DamagedDecision(opened.index(), "nothing was recorded with it");
         }
         try {
-            return new FoundDecision.RecordedDecision(opened.index(), opened.entry(), subject, DecisionRecord.parse(payload));
+            return new FoundDecision.RecordedDecision(
+                    opened.index(), opened.entry(), subject, DecisionRecord.parse(payload));
         } catch (IllegalArgumentException e) {
             return new FoundDecision.DamagedDecision(
                     opened.index(), "what was recorded with it is in no format that this version knows");

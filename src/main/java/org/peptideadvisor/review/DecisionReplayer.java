@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.AdviceJson;
-import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.request.IntakeResult;
 import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
-import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.ledger.LedgerEntry;
-import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.AdviceExplanation;
-import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.RebuiltReleases;
 import org.peptideadvisor.release.RebuiltReleases.RebuiltRelease;
-import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
+import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.ReplayResult.FailedReplay;
 import org.peptideadvisor.review.ReplayResult.FailureReason;
+import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 /**
  * Runs recorded decisions again: the recorded request on the recorded release, built anew from its text. Id and time of the answer are
@@ -87,7 +87,9 @@ public final class DecisionReplayer {
                     FailureReason.REQUEST_REFUSED,
                     "This version of the program does not take the request: "
                             + ((RejectedRequest) read)
-                                    .faults().stream().map(RequestFault::pointer).collect(Collectors.joining(", ")));
+                                    .faults().stream()
+                                            .map(RequestFault::pointer)
+                                            .collect(Collectors.joining(", ")));
         }
         byte[] answer;
         try {
@@ -107,7 +109,8 @@ public final class DecisionReplayer {
         return answer(entry, release, settled.advice(), release.questions().explain(settled));
     }
 
-    private static byte[] answer(LedgerEntry entry, Release release, Advice advice, @Nullable AdviceExplanation explanation) {
+    private static byte[] answer(
+            LedgerEntry entry, Release release, Advice advice, @Nullable AdviceExplanation explanation) {
         var name = new ReleaseName(release.id(), release.name());
         return JSON.write(entry.id(), name, entry.time(), advice, explanation);
     }

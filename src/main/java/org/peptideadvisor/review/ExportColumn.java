@@ -15,7 +15,9 @@ public enum ExportColumn {
     DECISION_ID(ColumnType.STRING, row -> row.found().entry().id()),
     DECIDED_AT(ColumnType.DATETIME, row -> row.found().entry().time()),
     RELEASE(ColumnType.STRING, row -> row.found().release()),
-    ENGINE(ColumnType.STRING, row -> Objects.requireNonNullElse(row.found().entry().engine(), "")),
+    ENGINE(
+            ColumnType.STRING,
+            row -> Objects.requireNonNullElse(row.found().entry().engine(), "")),
     SUBJECT(
             ColumnType.STRING,
             row -> row.found().subject() == null

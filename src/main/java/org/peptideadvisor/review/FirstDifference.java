@@ -29,9 +29,12 @@ final class FirstDifference {
         }
     }
 
-    private static @Nullable DifferentReplay between(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {
+    private static @Nullable DifferentReplay between(
+            String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {
         if (before == null || after == null || before.getNodeType() != after.getNodeType() || before.isValueNode()) {
-            return before != null && before.equals(after) ? null : new DifferentReplay(pointer, text(before), text(after));
+            return before != null && before.equals(after)
+                    ? null
+                    : new DifferentReplay(pointer, text(before), text(after));
         }
         return before.isObject() ? fields(pointer, before, after) : elements(pointer, before, after);
     }

@@ -62,7 +62,9 @@ public final class ReleaseArchive {
             if (files == null) {
                 return new ArchivedText.MissingText();
             }
-            return id.equals(PREFIX + RuleBaseDigest.of(files)) ? new ArchivedText.KeptText(files) : new ArchivedText.AlteredText();
+            return id.equals(PREFIX + RuleBaseDigest.of(files))
+                    ? new ArchivedText.KeptText(files)
+                    : new ArchivedText.AlteredText();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             return new ArchivedText.AlteredText();
         }
@@ -121,7 +123,8 @@ public final class ReleaseArchive {
                 entry.time(),
                 entry.kind().id(),
                 id,
-                names.computeIfAbsent(id, release -> text(release) instanceof ArchivedText.KeptText kept ? kept.name(release) : ""),
+                names.computeIfAbsent(
+                        id, release -> text(release) instanceof ArchivedText.KeptText kept ? kept.name(release) : ""),
                 Objects.requireNonNullElse(entry.engine(), ""));
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.review.ReplayResult.DifferentReplay;
-import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 import org.peptideadvisor.review.ReplayResult.FailedReplay;
+import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 /** What came of a replay, as JSON; every field is always there. Thread-safe. */
 public final class ReplayJson {

@@ -77,7 +77,9 @@ public final class SearchReader {
                 ingredient(),
                 parameters.limit(USUAL, MOST),
                 parameters.cursor());
-        return parameters.faults().isEmpty() ? new ReadSearch.AcceptedSearch(search) : new ReadSearch.RefusedSearch(parameters.faults());
+        return parameters.faults().isEmpty()
+                ? new ReadSearch.AcceptedSearch(search)
+                : new ReadSearch.RefusedSearch(parameters.faults());
     }
 
     private @Nullable String matching(String name, Pattern form, String code, String message) {

@@ -15,7 +15,8 @@ public final class AssessmentRules {
     public AssessmentRules(RuleBook book) {
         for (Rule rule : book.rules()) {
             for (Conclusion conclusion : rule.then()) {
-                if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
+                if (conclusion.verb() == Verb.CONCLUDE
+                        && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
                     byAssessment
                             .computeIfAbsent(id.value(), key -> new ArrayList<>())
                             .add(rule);

@@ -158,7 +158,9 @@ public enum FactType {
             String name = method.getName();
             if (method.getParameterCount() == 0 && (name.startsWith("get") || name.startsWith("is"))) {
                 String bare = name.substring(name.startsWith("get") ? 3 : 2);
-                kinds.put(Character.toLowerCase(bare.charAt(0)) + bare.substring(1), PropertyKind.of(method.getReturnType()));
+                kinds.put(
+                        Character.toLowerCase(bare.charAt(0)) + bare.substring(1),
+                        PropertyKind.of(method.getReturnType()));
             }
         }
         return Collections.unmodifiableMap(kinds);

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param column where it begins
  */
 public record Pattern(
-        FactPresence presence, @Nullable String name, FactType type, List<Constraint> constraints, int line, int column) {
+        FactPresence presence,
+        @Nullable String name,
+        FactType type,
+        List<Constraint> constraints,
+        int line,
+        int column) {
 
     public Pattern {
         constraints = List.copyOf(constraints);

@@ -102,8 +102,8 @@ public final class AnswerNames {
 
     private static boolean shaped(boolean fits, String pointer, String shape, List<ScenarioFault> wrongs) {
         if (!fits) {
-            wrongs.add(
-                    new ScenarioFault(ScenarioCode.WRONG_SHAPE, pointer, "answers have " + shape + " here", "write " + shape));
+            wrongs.add(new ScenarioFault(
+                    ScenarioCode.WRONG_SHAPE, pointer, "answers have " + shape + " here", "write " + shape));
         }
         return fits;
     }

@@ -13,24 +13,24 @@ import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Caution;
+import org.peptideadvisor.model.advice.Advice.CitedSource;
+import org.peptideadvisor.model.advice.Advice.EffectWeeks;
 import org.peptideadvisor.model.advice.Advice.EvidenceSummary;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
+import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Expectation;
 import org.peptideadvisor.model.advice.Advice.FollowUp;
+import org.peptideadvisor.model.advice.Advice.IngredientName;
 import org.peptideadvisor.model.advice.Advice.Interaction;
 import org.peptideadvisor.model.advice.Advice.MissingAnswer;
-import org.peptideadvisor.model.advice.Advice.IngredientName;
 import org.peptideadvisor.model.advice.Advice.RampUp;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Recommendation;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.Advice.Routine;
-import org.peptideadvisor.model.advice.Advice.CitedSource;
 import org.peptideadvisor.model.advice.Advice.RoutineStep;
-import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.SupportingActive;
 import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
-import org.peptideadvisor.model.advice.Advice.EffectWeeks;
 
 class AdviceJsonTest {
 

@@ -17,8 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.model.Consultation;
@@ -184,7 +184,8 @@ class InvariantsProperties {
     @Property(tries = 1000)
     void everySentenceLeadsToARuleFactsAndASource(@ForAll long seed) {
         Advice advice = release.advisor().advise(Clients.consultation(clients.request(seed)));
-        Set<String> sources = advice.citations().stream().map(Advice.CitedSource::id).collect(Collectors.toSet());
+        Set<String> sources =
+                advice.citations().stream().map(Advice.CitedSource::id).collect(Collectors.toSet());
         for (Advice.Reason reason : reasons(advice)) {
             Rule rule = release.ruleBook().rule(reason.rule());
             assertThat(rule).as(reason.rule()).isNotNull();

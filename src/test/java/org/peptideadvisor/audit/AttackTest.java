@@ -117,7 +117,8 @@ class AttackTest {
         reached.addAll(RECEIPTS.values());
         reached.addAll(CONSISTENCIES.values());
         reached.addAll(LEDGERS.values());
-        var others = List.of(RefutedBecause.MALFORMED_KEY, RefutedBecause.NOTHING_KEPT); // not attacks: see VerifierTest
+        var others =
+                List.of(RefutedBecause.MALFORMED_KEY, RefutedBecause.NOTHING_KEPT); // not attacks: see VerifierTest
         assertThat(Arrays.stream(RefutedBecause.values())
                         .filter(why -> !others.contains(why))
                         .map(RefutedBecause::code))

@@ -56,8 +56,8 @@ class VerifierProperties {
                         TRUSTED))
                 .isEqualTo(new VerifiedProof<>(LEDGER.head(size)));
         assertThat(LedgerVerifier.verify(LEDGER.entries().iterator(), List.of(LEDGER.head(old), LEDGER.head(size))))
-                .isEqualTo(new VerifiedProof<>(
-                        new LedgerVerifier.RecomputedLedger(MOST, LEDGER.root(MOST).base64(), size)));
+                .isEqualTo(new VerifiedProof<>(new LedgerVerifier.RecomputedLedger(
+                        MOST, LEDGER.root(MOST).base64(), size)));
     }
 
     /** A proof says for one leaf, one place and one size that it is there, and for no other. */

@@ -46,7 +46,8 @@ class VerifierTest {
 
         assertThat(CheckpointVerifier.verify(checkpoint, List.of(trusted(WITNESS), trusted(MALLORYS), trusted(KEY))))
                 .isEqualTo(new VerifiedProof<>(LEDGER.head(11)));
-        assertRefuted(CheckpointVerifier.verify(checkpoint, List.of(trusted(WITNESS))), RefutedBecause.NOT_SIGNED_BY_KEY);
+        assertRefuted(
+                CheckpointVerifier.verify(checkpoint, List.of(trusted(WITNESS))), RefutedBecause.NOT_SIGNED_BY_KEY);
         assertRefuted(CheckpointVerifier.verify(checkpoint, List.of()), RefutedBecause.NOT_SIGNED_BY_KEY);
     }
 
@@ -88,7 +89,8 @@ class VerifierTest {
         byte[] pair = new byte[64];
         System.arraycopy(left, 0, pair, 0, 32);
         System.arraycopy(right, 0, pair, 32, 32);
-        assertThat(MerkleProof.faultOfInclusion(MerkleProof.leaf(pair), 2, halved, proof)).contains(RefutedBecause.NOT_INCLUDED);
+        assertThat(MerkleProof.faultOfInclusion(MerkleProof.leaf(pair), 2, halved, proof))
+                .contains(RefutedBecause.NOT_INCLUDED);
     }
 
     @Test
@@ -120,10 +122,12 @@ class VerifierTest {
         var fork = new TreeHead(SampleLedger.ORIGIN, 3, LEDGER.root(4).base64());
 
         assertRefuted(LedgerVerifier.verify(entries.iterator(), List.of()), RefutedBecause.NOTHING_KEPT);
-        assertRefuted(LedgerVerifier.verify(entries.iterator(), List.of(LEDGER.head(4), other)), RefutedBecause.OTHER_LEDGER);
+        assertRefuted(
+                LedgerVerifier.verify(entries.iterator(), List.of(LEDGER.head(4), other)), RefutedBecause.OTHER_LEDGER);
         assertRefuted(LedgerVerifier.verify(entries.iterator(), List.of(LEDGER.head(3), fork)), RefutedBecause.FORKED);
         assertRefuted(
-                LedgerVerifier.verify(List.<byte[]>of().iterator(), List.of(LEDGER.head(3))), RefutedBecause.ENTRIES_MISSING);
+                LedgerVerifier.verify(List.<byte[]>of().iterator(), List.of(LEDGER.head(3))),
+                RefutedBecause.ENTRIES_MISSING);
     }
 
     @Test
@@ -164,7 +168,8 @@ class VerifierTest {
         byte[] checkpoint = SignedNote.sign(body, WITNESS).getBytes(UTF_8);
 
         assertRefuted(
-                CheckpointVerifier.verify(checkpoint, List.of(trusted(KEY), trusted(WITNESS))), RefutedBecause.NOT_SIGNED_BY_KEY);
+                CheckpointVerifier.verify(checkpoint, List.of(trusted(KEY), trusted(WITNESS))),
+                RefutedBecause.NOT_SIGNED_BY_KEY);
     }
 
     private static void assertRefuted(Verdict<?> verdict, RefutedBecause why) {

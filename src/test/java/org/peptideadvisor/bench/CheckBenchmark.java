@@ -12,8 +12,8 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.release.RuleBaseCheck;
 import org.peptideadvisor.rulebook.RuleBook;
-import org.peptideadvisor.rulebook.text.RuleBookReader;
 import org.peptideadvisor.rulebook.check.AllChecks;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
 import org.peptideadvisor.scenario.ScenarioReader;
 
 /** How long it takes to say what is wrong with the shipped rule base, whole and by its parts, in a warm JVM. */

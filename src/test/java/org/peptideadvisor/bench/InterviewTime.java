@@ -17,12 +17,12 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.Interviewed;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.UsualClients;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.QuestionBudget;
 
 /** How many questions interviews take, and what a step costs in processor time. Run {@link #main}. */
 public final class InterviewTime {

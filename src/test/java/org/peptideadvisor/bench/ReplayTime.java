@@ -14,14 +14,14 @@ import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.LedgerDatabases;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.model.QuestionBudget;
-import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.RebuiltReleases;
+import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.DecisionReplayer;
 import org.peptideadvisor.review.FoundDecision;
 import org.peptideadvisor.review.Recordings;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.review.ReplayResult;
-import org.peptideadvisor.review.DecisionReplayer;
 
 /**
  * Records 10,000 decisions of three releases in turn, then runs all of them again. Says how many were identical, and how a replay

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.Diagnostic;
 
 /** Each way to spoil a table, and what an author is told: where, what, and how to fix it. */
 class CatalogFaultsTest {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.DiagnosticCodes;
 
 /** What is said of each bad example, to the letter, and that the good one is not given the code. */

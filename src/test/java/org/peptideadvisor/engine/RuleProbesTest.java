@@ -117,7 +117,8 @@ class RuleProbesTest {
     void aPinnedFactIsTheOnlyOneThatIsTold() {
         String rule = "$peptide : Peptide( peptideClass == \"carrier\" )";
         Peptide soothing = peptide("acetyl-tetrapeptide-15");
-        RuleGap gap = find(rule, new PinnedFact("$peptide", Set.of(soothing.id())), soothing, peptide("copper-tripeptide-1"));
+        RuleGap gap =
+                find(rule, new PinnedFact("$peptide", Set.of(soothing.id())), soothing, peptide("copper-tripeptide-1"));
         assertThat(gap.actual()).containsExactly("soothing");
     }
 

@@ -104,9 +104,10 @@ class GuardedFolderTest {
                 .extracting(Diagnostic::file, Diagnostic::isError)
                 .containsExactly(tuple("assess", false), tuple("exclude", true), tuple("recommend", false));
         assertThat(new ReleaseBuilder().build(folder.read()))
-                .isInstanceOfSatisfying(BuildResult.RejectedRuleBase.class, rejected -> assertThat(rejected.diagnostics())
-                        .extracting(Diagnostic::code)
-                        .contains("missing-folder"));
+                .isInstanceOfSatisfying(
+                        BuildResult.RejectedRuleBase.class, rejected -> assertThat(rejected.diagnostics())
+                                .extracting(Diagnostic::code)
+                                .contains("missing-folder"));
     }
 
     @Test

@@ -45,9 +45,10 @@ class ShippedRuleBaseTest {
         var files = new TreeMap<>(ShippedRelease.folder().read());
         files.replaceAll((path, text) -> text.replace("are chosen to calm the look of redness", "heal redness"));
         assertThat(new ReleaseBuilder(ShippedRelease.CLOCK).build(files))
-                .isInstanceOfSatisfying(BuildResult.RejectedRuleBase.class, rejected -> assertThat(rejected.diagnostics())
-                        .extracting(Diagnostic::code)
-                        .contains("claim-word"));
+                .isInstanceOfSatisfying(
+                        BuildResult.RejectedRuleBase.class, rejected -> assertThat(rejected.diagnostics())
+                                .extracting(Diagnostic::code)
+                                .contains("claim-word"));
     }
 
     private static Map<String, String> shipped() {

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AdviceJson;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.EntryKind;
@@ -97,7 +97,8 @@ public final class Recordings {
         byte[] input = request.getBytes(UTF_8);
         var accepted = (AcceptedRequest) release.intake().read(input);
         var settled = release.advisor().settle(accepted.consultation());
-        AdviceExplanation explanation = accepted.explained() ? release.questions().explain(settled) : null;
+        AdviceExplanation explanation =
+                accepted.explained() ? release.questions().explain(settled) : null;
         byte[] answer = new AdviceJson()
                 .write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
         List<RecordedFiring> fired = settled.evaluation().findings().stream()

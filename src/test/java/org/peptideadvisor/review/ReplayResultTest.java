@@ -23,13 +23,13 @@ import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.ReleaseText;
-import org.peptideadvisor.release.RuleBaseDigest;
-import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.RebuiltReleases;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.RuleBaseDigest;
 import org.peptideadvisor.review.ReplayResult.DifferentReplay;
-import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 import org.peptideadvisor.review.ReplayResult.FailedReplay;
 import org.peptideadvisor.review.ReplayResult.FailureReason;
+import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 class ReplayResultTest {
 
@@ -100,9 +100,12 @@ class ReplayResultTest {
         assertThat(replay(sound, answer.replaceFirst("\"rank\":1", "\"rank\":2")))
                 .isEqualTo(new DifferentReplay("/recommendations/0/rank", "2", "1"));
         assertThat(replay(sound, answer.replace("\"missing\":[", "\"missing\":[7,")))
-                .satisfies(replay -> assertThat(((DifferentReplay) replay).pointer()).isEqualTo("/missing/0"))
-                .satisfies(replay -> assertThat(((DifferentReplay) replay).recorded()).isEqualTo("7"));
-        assertThat(replay(sound, answer.replaceFirst("\\{", "{\"a/b\":1,"))).isEqualTo(new DifferentReplay("/a~1b", "1", ""));
+                .satisfies(replay ->
+                        assertThat(((DifferentReplay) replay).pointer()).isEqualTo("/missing/0"))
+                .satisfies(replay ->
+                        assertThat(((DifferentReplay) replay).recorded()).isEqualTo("7"));
+        assertThat(replay(sound, answer.replaceFirst("\\{", "{\"a/b\":1,")))
+                .isEqualTo(new DifferentReplay("/a~1b", "1", ""));
         assertThat(replay(sound, answer.replaceFirst("\\{", "{ "))).isEqualTo(new DifferentReplay("", "", ""));
         assertThat(replay(sound, answer.replace(ShippedRelease.get().name(), "2026.11.0")))
                 .isEqualTo(new DifferentReplay("/release/name", "\"2026.11.0\"", "\"2026.11.1\""));
@@ -147,7 +150,8 @@ class ReplayResultTest {
                 Recordings.decision("other", refused, null, ShippedRelease.get().id(), FIRST, "proceed", Set.of());
         ledger.append(other);
         assertThat(why("other")).isEqualTo(FailureReason.REQUEST_REFUSED);
-        ReplayResult cut = new DecisionReplayer(shelf).replay(decisions.find(sound.id()), new QuestionBudget(0, Duration.ofHours(1)));
+        ReplayResult cut = new DecisionReplayer(shelf)
+                .replay(decisions.find(sound.id()), new QuestionBudget(0, Duration.ofHours(1)));
         assertThat(((FailedReplay) cut).why()).isEqualTo(FailureReason.OUT_OF_TIME);
         assertThat(replay(decisions.find(sound.id()))).isEqualTo(new IdenticalReplay());
     }

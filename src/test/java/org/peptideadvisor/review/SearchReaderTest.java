@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.request.RequestFault;
-import org.peptideadvisor.review.SearchReader.ReadSearch.RefusedSearch;
 import org.peptideadvisor.review.SearchReader.ReadSearch.AcceptedSearch;
+import org.peptideadvisor.review.SearchReader.ReadSearch.RefusedSearch;
 
 class SearchReaderTest {
 
@@ -103,10 +103,14 @@ class SearchReaderTest {
     }
 
     private static DecisionSearch sought(Map<String, List<String>> parameters) {
-        return ((AcceptedSearch) SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve)).search();
+        return ((AcceptedSearch)
+                        SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve))
+                .search();
     }
 
     private static List<RequestFault> faults(Map<String, List<String>> parameters) {
-        return ((RefusedSearch) SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve)).faults();
+        return ((RefusedSearch)
+                        SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve))
+                .faults();
     }
 }

@@ -18,7 +18,9 @@ public record CatalogSelector(String kind, String id) {
 
     public static CatalogSelector parse(String text) {
         int colon = text.indexOf(':');
-        return colon < 0 ? new CatalogSelector(text, "") : new CatalogSelector(text.substring(0, colon), text.substring(colon + 1));
+        return colon < 0
+                ? new CatalogSelector(text, "")
+                : new CatalogSelector(text.substring(0, colon), text.substring(colon + 1));
     }
 
     /** Whether this is one of the selectors that have no id. */

@@ -42,7 +42,8 @@ public final class CellPlaces {
         int last = Math.max(start, end - 1);
         int startLine = lineOf(start);
         int endLine = lineOf(last);
-        return new CellSpan(startLine, start - lineStarts[startLine - 1] + 1, endLine, last - lineStarts[endLine - 1] + 1);
+        return new CellSpan(
+                startLine, start - lineStarts[startLine - 1] + 1, endLine, last - lineStarts[endLine - 1] + 1);
     }
 
     /** Where the cell that begins here is over: at a comma, at the end of the line or of the text. */

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  */
 public record TableLayout(String file, String key, Pattern keyForm, String example, List<String> columns) {
 
-    public static final Set<String> READ_LEVELS = Set.of("abstract", "page", "excerpt", "repo", "secondary", "recalled");
+    public static final Set<String> READ_LEVELS =
+            Set.of("abstract", "page", "excerpt", "repo", "secondary", "recalled");
 
     private static final String KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -99,7 +100,8 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             SEED_CLAIMS,
             PHRASES);
 
-    public static final Set<String> NAMES = ALL.stream().map(TableLayout::file).collect(Collectors.toCollection(TreeSet::new));
+    public static final Set<String> NAMES =
+            ALL.stream().map(TableLayout::file).collect(Collectors.toCollection(TreeSet::new));
 
     private static TableLayout sheet(String file, String key, String form, String example, String... columns) {
         var all = new ArrayList<String>();

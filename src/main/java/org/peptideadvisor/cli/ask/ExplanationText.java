@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationEdge;
-import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationNode;
+import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 
 /** An explanation as a tree, from each part of the answer down to what the client told. */
 final class ExplanationText {

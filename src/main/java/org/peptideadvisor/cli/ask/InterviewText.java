@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
-import org.peptideadvisor.contract.answer.QuestionForms.AnswerForm;
 import org.peptideadvisor.contract.answer.QuestionForms.AnswerDetail;
+import org.peptideadvisor.contract.answer.QuestionForms.AnswerForm;
 import org.peptideadvisor.contract.answer.QuestionForms.AnswerOption;
 import org.peptideadvisor.contract.answer.QuestionForms.PutQuestion;
 import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
@@ -65,7 +65,8 @@ final class InterviewText {
             number++;
             out.println("  " + number + ". " + topic.label());
             if (!topic.lists().isEmpty()) {
-                out.println("     " + topic.lists().stream().map(AnswerOption::label).collect(Collectors.joining("; ")));
+                out.println("     "
+                        + topic.lists().stream().map(AnswerOption::label).collect(Collectors.joining("; ")));
             }
         }
         for (AnswerOption option : question.answer().options()) {

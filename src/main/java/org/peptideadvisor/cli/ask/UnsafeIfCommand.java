@@ -1,8 +1,8 @@
 package org.peptideadvisor.cli.ask;
 
 import java.util.concurrent.Callable;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.contract.answer.WhatIfJson;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -12,11 +12,11 @@ import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.RebuiltReleases;
 import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.DecisionReplayer;
 import org.peptideadvisor.review.FoundDecision;
 import org.peptideadvisor.review.ReleaseArchive;
-import org.peptideadvisor.review.ReplayResult;
 import org.peptideadvisor.review.ReplayJson;
-import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.ReplayResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -110,6 +110,8 @@ public final class ReplayCommand implements Callable<Integer> {
         if (found instanceof FoundDecision.RecordedDecision recorded) {
             return recorded.entry().id();
         }
-        return found instanceof FoundDecision.ErasedDecision erased ? erased.entry().id() : "entry " + ((FoundDecision.DamagedDecision) found).index();
+        return found instanceof FoundDecision.ErasedDecision erased
+                ? erased.entry().id()
+                : "entry " + ((FoundDecision.DamagedDecision) found).index();
     }
 }

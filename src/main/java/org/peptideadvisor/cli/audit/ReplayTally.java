@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.review.ReplayResult;
 import org.peptideadvisor.review.ReplayResult.DifferentReplay;
-import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 import org.peptideadvisor.review.ReplayResult.FailedReplay;
 import org.peptideadvisor.review.ReplayResult.FailureReason;
+import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 /** Counts what became of replays, and says of each that is not identical what is otherwise. Confined to one thread. */
 final class ReplayTally {

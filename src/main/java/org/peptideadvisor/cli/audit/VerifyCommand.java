@@ -12,12 +12,12 @@ import org.peptideadvisor.audit.CheckpointVerifier;
 import org.peptideadvisor.audit.ConsistencyVerifier;
 import org.peptideadvisor.audit.ProvedEntry;
 import org.peptideadvisor.audit.ReceiptVerifier;
+import org.peptideadvisor.audit.RefutedBecause;
 import org.peptideadvisor.audit.TreeHead;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
-import org.peptideadvisor.audit.RefutedBecause;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.JsonText;
@@ -96,7 +96,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 tell(
                         kind,
                         Verdict.<TreeHead>refuted(
-                                RefutedBecause.MALFORMED, "This is neither a receipt, nor a checkpoint, nor a consistency proof."),
+                                RefutedBecause.MALFORMED,
+                                "This is neither a receipt, nor a checkpoint, nor a consistency proof."),
                         VerifyCommand::members,
                         TreeHead::toString);
         };

@@ -14,8 +14,8 @@ import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
 import org.peptideadvisor.ledger.inspection.LedgerInspection;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.review.SearchTerms;
 import org.peptideadvisor.review.ReleaseArchive;
+import org.peptideadvisor.review.SearchTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,7 +92,8 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                 findings.add(no.why().code(), no.message());
             }
         }
-        if (own.verdict() instanceof RefutedProof<RecomputedLedger> no && !held.heads().isEmpty()) {
+        if (own.verdict() instanceof RefutedProof<RecomputedLedger> no
+                && !held.heads().isEmpty()) {
             findings.add("own-" + no.why().code(), "By the checkpoints in the database itself: " + no.message());
         }
         PrintWriter out = spec.commandLine().getOut();

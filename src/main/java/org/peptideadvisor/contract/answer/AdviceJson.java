@@ -44,7 +44,11 @@ public final class AdviceJson {
 
     /** A whole answer in UTF-8: id, release and time, then the advice and its explanation, all in one object. */
     public byte[] write(
-            String decisionId, ReleaseName release, Instant at, Advice advice, @Nullable AdviceExplanation explanation) {
+            String decisionId,
+            ReleaseName release,
+            Instant at,
+            Advice advice,
+            @Nullable AdviceExplanation explanation) {
         return bytes(new AnswerDocument(decisionId, release, at.toString(), advice, explanation));
     }
 

@@ -50,8 +50,7 @@ public final class InterviewJson {
                     release, false, forms.of(screen, asked), ids(screen.mayFollow()), referrals, complete);
         }
         if (inquiry instanceof InterviewStep.AskQuestion ask) {
-            return new InterviewAnswer(
-                    release, false, forms.of(ask, asked), ids(ask.mayFollow()), referrals, complete);
+            return new InterviewAnswer(release, false, forms.of(ask, asked), ids(ask.mayFollow()), referrals, complete);
         }
         return new InterviewAnswer(release, true, null, List.of(), referrals, complete);
     }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.contract.request.IntakeResult;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Question.QuestionForm;
 import org.peptideadvisor.model.advice.Advice.MissingAnswer;
-import org.peptideadvisor.contract.request.IntakeResult;
 
 /** How questions are put: their wording, what may be answered, and where the answer goes. Immutable. */
 public final class QuestionForms {
@@ -76,7 +76,8 @@ public final class QuestionForms {
     public record AnswerOption(String id, String label) {}
 
     /** A field of an entry: one of {@code options}, or a whole number. */
-    public record AnswerDetail(String field, @Nullable Integer lowest, @Nullable Integer highest, List<AnswerOption> options) {}
+    public record AnswerDetail(
+            String field, @Nullable Integer lowest, @Nullable Integer highest, List<AnswerOption> options) {}
 
     /**
      * A topic to tick.
@@ -88,7 +89,11 @@ public final class QuestionForms {
      * @param ifSo what to merge when it is ticked; empty when its question is asked then
      */
     public record ScreenedTopic(
-            String question, String label, List<AnswerOption> lists, Map<String, Object> ifNot, Map<String, Object> ifSo) {}
+            String question,
+            String label,
+            List<AnswerOption> lists,
+            Map<String, Object> ifNot,
+            Map<String, Object> ifSo) {}
 
     PutQuestion of(InterviewStep.ScreenTopics screen, List<String> asked) {
         var affected = new TreeSet<String>();

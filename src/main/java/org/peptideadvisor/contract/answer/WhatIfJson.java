@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
+import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.UnsafeIf.UnsafeFact;
 import org.peptideadvisor.model.advice.WhatIf;
-import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
 import org.peptideadvisor.model.advice.WhatIf.ChangeProposal;
 import org.peptideadvisor.model.advice.WhatIf.UnchangeableFact;
+import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
 import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 
 /** The answers to what if and unsafe if as the JSON of the HTTP contract: the same bytes for the same answer. Thread-safe. */

@@ -107,7 +107,8 @@ final class FaultList {
         var sorted = new ArrayList<>(faults.subList(0, Math.min(faults.size(), MOST)));
         Collections.sort(sorted);
         if (faults.size() > MOST) {
-            sorted.add(0, new RequestFault("", "too-many-faults", "There are more than the " + MOST + " faults listed."));
+            sorted.add(
+                    0, new RequestFault("", "too-many-faults", "There are more than the " + MOST + " faults listed."));
         }
         return List.copyOf(sorted);
     }

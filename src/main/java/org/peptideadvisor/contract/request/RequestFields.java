@@ -15,8 +15,8 @@ import org.peptideadvisor.model.Question;
 final class RequestFields {
 
     static final FieldNames REQUEST = new FieldNames("client", "on", "explain");
-    static final FieldNames WHY_NOT =
-            new FieldNames("client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
+    static final FieldNames WHY_NOT = new FieldNames(
+            "client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
     static final FieldNames WHAT_IF =
             new FieldNames("client", "on", "ingredient", "class", "group", "liftExclusion", "liftRule");
     static final FieldNames UNSAFE_IF = new FieldNames("client", "on");

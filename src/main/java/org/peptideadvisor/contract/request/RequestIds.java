@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Question;
@@ -61,6 +61,8 @@ final class RequestIds {
     private Set<String> terms(@Nullable String kind) {
         return kind == null
                 ? Set.of()
-                : catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id).collect(Collectors.toUnmodifiableSet());
+                : catalog.vocabulary().terms(kind).stream()
+                        .map(VocabularyTerm::id)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

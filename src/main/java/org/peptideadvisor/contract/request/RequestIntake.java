@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
-import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
 import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
 import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
+import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
+import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.WantedSubject;
@@ -103,7 +103,8 @@ public final class RequestIntake {
         if (!(document instanceof ParsedDocument parsed)) {
             return new RejectedRequest(((UnreadableDocument) document).faults());
         }
-        RequestSection request = RequestSection.open(parsed.body(), JsonPointer.ROOT, RequestFields.UNSAFE_IF, parsed.faults());
+        RequestSection request =
+                RequestSection.open(parsed.body(), JsonPointer.ROOT, RequestFields.UNSAFE_IF, parsed.faults());
         return request == null ? new RejectedRequest(parsed.faults().sorted()) : read(request, parsed.faults());
     }
 
@@ -142,7 +143,8 @@ public final class RequestIntake {
         List<String> asked = request.ids("asked", PUT);
         IntakeResult read = read(request, faults);
         return read instanceof AcceptedRequest accepted
-                ? new InterviewRequest(accepted.consultation(), open(parsed.body().path("client"), asked), asked)
+                ? new InterviewRequest(
+                        accepted.consultation(), open(parsed.body().path("client"), asked), asked)
                 : new RejectedRequest(faults.sorted());
     }
 

@@ -39,7 +39,9 @@ final class WantedReader {
     }
 
     private static Set<String> terms(Catalog catalog, String kind) {
-        return catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id).collect(Collectors.toUnmodifiableSet());
+        return catalog.vocabulary().terms(kind).stream()
+                .map(VocabularyTerm::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, WantedKind> inOrder(WantedKind... kinds) {

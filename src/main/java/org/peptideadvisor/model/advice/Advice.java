@@ -94,7 +94,8 @@ public record Advice(
     public record EffectWeeks(int from, int to) {}
 
     /** How well it was tested; {@code verified} says whether somebody read the source. */
-    public record EvidenceSummary(String grade, String effect, String certainty, boolean verified, List<String> citations) {}
+    public record EvidenceSummary(
+            String grade, String effect, String certainty, boolean verified, List<String> citations) {}
 
     /** A peptide; {@code targets} are the client's concerns, {@code strength} the usual strength of a product. */
     public record Recommendation(
@@ -109,7 +110,11 @@ public record Advice(
 
     /** A co-active beside the peptides. */
     public record SupportingActive(
-            IngredientName ingredient, String strength, SupportingEvidence evidence, String because, List<Reason> reasons) {}
+            IngredientName ingredient,
+            String strength,
+            SupportingEvidence evidence,
+            String because,
+            List<Reason> reasons) {}
 
     /** Whether somebody read the source of a co-active's row. */
     public record SupportingEvidence(boolean verified, List<String> citations) {}

@@ -50,7 +50,8 @@ public record AdviceExplanation(List<ExplanationNode> nodes, List<ExplanationEdg
      * @param rule of a firing: the rule that fired; else null
      * @param citations of a firing: the keys of the rule's sources
      */
-    public record ExplanationNode(String id, NodeKind kind, String text, @Nullable FiredRule rule, List<String> citations) {}
+    public record ExplanationNode(
+            String id, NodeKind kind, String text, @Nullable FiredRule rule, List<String> citations) {}
 
     /** The rule of a firing; {@code reading} is the rule in plain words. */
     public record FiredRule(String id, String title, String reading) {}

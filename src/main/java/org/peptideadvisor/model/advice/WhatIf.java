@@ -1,9 +1,9 @@
 package org.peptideadvisor.model.advice;
 
 import java.util.List;
+import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Referral;
-import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 
 /**
@@ -47,7 +47,11 @@ public record WhatIf(
      * @param gone what is then not recommended that is now, by id
      */
     public record ChangeProposal(
-            List<ProposedChange> changes, String outcome, List<Reason> reasons, List<String> added, List<String> gone) {}
+            List<ProposedChange> changes,
+            String outcome,
+            List<Reason> reasons,
+            List<String> added,
+            List<String> gone) {}
 
     /**
      * One thing done otherwise.

@@ -2,8 +2,8 @@ package org.peptideadvisor.model.advice;
 
 import java.util.List;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
-import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
+import org.peptideadvisor.model.advice.Advice.Reason;
 
 /** Why something is not in an advice: exactly one of these holds. Immutable. */
 public sealed interface WhyNot {
@@ -33,7 +33,11 @@ public sealed interface WhyNot {
     record AlreadyAdvised(ExclusionSubject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
 
     /** An exclusion keeps it out; {@code rules} are told only when none of them spoke for it. */
-    record KeptOut(ExclusionSubject subject, String because, @Override List<Exclusion> exclusions, @Override List<UnmetRule> rules)
+    record KeptOut(
+            ExclusionSubject subject,
+            String because,
+            @Override List<Exclusion> exclusions,
+            @Override List<UnmetRule> rules)
             implements WhyNot {}
 
     /** Rules spoke for it, but every active is held back. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.FiringGrounds;
 import org.peptideadvisor.arbitration.RuleCards;
 import org.peptideadvisor.arbitration.SettledDecision;
-import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationNode;
+import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
@@ -26,7 +26,8 @@ import org.peptideadvisor.model.finding.Firing;
 final class FactPremises {
 
     private static final String NOT_ASKED = ": not asked";
-    private static final ExplanationNode EVERY_CLIENT = new ExplanationNode("every client", NodeKind.CLIENT, "every client", null, List.of());
+    private static final ExplanationNode EVERY_CLIENT =
+            new ExplanationNode("every client", NodeKind.CLIENT, "every client", null, List.of());
 
     private final SettledDecision settled;
     private final RuleCards cards;
@@ -61,7 +62,9 @@ final class FactPremises {
     }
 
     private static ExplanationNode told(String phrase) {
-        return phrase.endsWith(NOT_ASKED) ? notAsked(phrase) : new ExplanationNode(phrase, NodeKind.CLIENT, phrase, null, List.of());
+        return phrase.endsWith(NOT_ASKED)
+                ? notAsked(phrase)
+                : new ExplanationNode(phrase, NodeKind.CLIENT, phrase, null, List.of());
     }
 
     private static ExplanationNode notAsked(String phrase) {

@@ -67,7 +67,8 @@ final class AnswerVariations {
             if (operand instanceof Operand.NumberOperand number) {
                 firsts.add(number.value());
                 firsts.add(number.value() + 1);
-            } else if (operand instanceof Operand.ReferenceOperand) { // compared with another fact: nothing can be left out
+            } else if (operand
+                    instanceof Operand.ReferenceOperand) { // compared with another fact: nothing can be left out
                 for (int value = question.lowest(); value <= question.highest(); value++) {
                     firsts.add(value);
                 }

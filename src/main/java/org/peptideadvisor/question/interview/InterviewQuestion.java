@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.arbitration.QuestionStake;
 import org.peptideadvisor.arbitration.QuestionStake.StakeGravity;
-import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.catalog.Vocabulary;
-import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Question.QuestionForm;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.advice.Advice;
 
 /**
@@ -124,7 +124,8 @@ public final class InterviewQuestion {
             if (stakes.size() < 2) {
                 return null;
             }
-            List<Question> questions = stakes.stream().map(QuestionStake::question).toList();
+            List<Question> questions =
+                    stakes.stream().map(QuestionStake::question).toList();
             var tried = new int[questions.size()]; // 0: left open
             while (step(tried, questions)) {
                 if (Arrays.stream(tried).filter(one -> one > 0).count() > 1 && differs(with(tried, questions, 0))) {

@@ -34,7 +34,12 @@ final class ChangeGoal {
      * @param ids the ingredients that are wanted, or the one whose exclusion is not
      * @param ranking the rules that settle which of the peptides that are spoken for are chosen
      */
-    ChangeGoal(WantedSubject wanted, Set<String> ids, Set<String> ranking, ConcludingRules concluders, TouchingChanges touching) {
+    ChangeGoal(
+            WantedSubject wanted,
+            Set<String> ids,
+            Set<String> ranking,
+            ConcludingRules concluders,
+            TouchingChanges touching) {
         this.wanted = wanted;
         this.ids = ids;
         this.ranking = ranking;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.peptideadvisor.arbitration.SettledDecision;
-import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.QuestionBudget;
 
 /**
  * Looks for the least changes that reach a goal, by running them. Whatever overcomes an obstacle is among its candidates, so
@@ -26,10 +26,10 @@ final class ChangeSearch {
     private static final Comparator<FoundChanges> LEAST_FIRST = Comparator.comparing(
                     (FoundChanges found) -> found.changes().size())
             .thenComparing(ChangeSearch::heaviest)
-            .thenComparing(
-                    found -> found.changes().stream().mapToInt(ClientChange::extent).sum())
             .thenComparing(found ->
-                    String.join(" ", found.changes().stream().map(ClientChange::text).toList()));
+                    found.changes().stream().mapToInt(ClientChange::extent).sum())
+            .thenComparing(found -> String.join(
+                    " ", found.changes().stream().map(ClientChange::text).toList()));
 
     private final Consultation consultation;
     private final List<ClientChange> changes;

@@ -151,7 +151,8 @@ final class ChangeSpace {
                 0,
                 "uses: " + id,
                 "Stop using " + naming.of("use", id) + ", unless somebody prescribed it.",
-                AlteredFacts.replacing(fact -> fact instanceof Use use && use.id().equals(id) ? null : fact));
+                AlteredFacts.replacing(
+                        fact -> fact instanceof Use use && use.id().equals(id) ? null : fact));
     }
 
     private void waits(List<Procedure> procedures, List<ClientChange> changes) {

@@ -18,7 +18,8 @@ import org.peptideadvisor.model.fact.ClientFact;
  * @param text what to do, in a sentence
  * @param alteration what it makes of a consultation
  */
-record ClientChange(ChangeEffort effort, String about, int extent, int days, String fact, String text, AlteredFacts alteration) {
+record ClientChange(
+        ChangeEffort effort, String about, int extent, int days, String fact, String text, AlteredFacts alteration) {
 
     /** Whether it asks no more than another change about the same. */
     boolean within(ClientChange other) {

@@ -106,8 +106,8 @@ public final class RuleDependence {
                 .filter(constraint -> constraint.property().equals("id")
                         && constraint.operator() == Operator.EQUAL
                         && constraint.isJoin())
-                .map(constraint ->
-                        names.of((Operand.ReferenceOperand) constraint.operands().get(0)))
+                .map(constraint -> names.of(
+                        (Operand.ReferenceOperand) constraint.operands().get(0)))
                 .anyMatch(other -> other.pattern().type() == FactType.PEPTIDE && "id".equals(other.property()));
     }
 
@@ -123,8 +123,8 @@ public final class RuleDependence {
             }
             for (Pattern pattern : rule.when()) {
                 boolean ofPeptide = ofPeptide(rule, pattern);
-                DependedCondition look =
-                        shared.computeIfAbsent(text(pattern) + ofPeptide, key -> new DependedCondition(new PatternFit(pattern), ofPeptide));
+                DependedCondition look = shared.computeIfAbsent(
+                        text(pattern) + ofPeptide, key -> new DependedCondition(new PatternFit(pattern), ofPeptide));
                 looks.add(look);
                 if (pattern.type() == FactType.ASSESSMENT) {
                     assessments

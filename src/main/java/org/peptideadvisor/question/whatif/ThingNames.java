@@ -1,7 +1,7 @@
 package org.peptideadvisor.question.whatif;
 
-import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.fact.Peptide;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.arbitration.ReasonWriter;
 import org.peptideadvisor.arbitration.SettledDecision;
-import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Referral;
@@ -104,7 +104,8 @@ public final class UnsafeIfQuestion {
     private List<DependedCondition> looks(Set<String> recommended) {
         var looks = new LinkedHashSet<DependedCondition>();
         holding.forEach(rule -> looks.addAll(dependence.of(rule)));
-        for (WantedSubject.WantedKind kind : List.of(WantedSubject.WantedKind.EXCLUSION, WantedSubject.WantedKind.INGREDIENT)) {
+        for (WantedSubject.WantedKind kind :
+                List.of(WantedSubject.WantedKind.EXCLUSION, WantedSubject.WantedKind.INGREDIENT)) {
             concluders
                     .of(kind, recommended)
                     .forEach(one -> looks.addAll(dependence.of(one.rule().id())));

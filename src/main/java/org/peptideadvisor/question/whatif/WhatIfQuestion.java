@@ -9,22 +9,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.arbitration.SettledDecision;
-import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.WhatIf;
-import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
 import org.peptideadvisor.model.advice.WhatIf.ChangeProposal;
 import org.peptideadvisor.model.advice.WhatIf.UnchangeableFact;
+import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
 import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.question.whynot.ConcludingRules;
-import org.peptideadvisor.question.whynot.WantedMembers;
 import org.peptideadvisor.question.whynot.UnmetRules;
+import org.peptideadvisor.question.whynot.WantedMembers;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -116,9 +116,11 @@ public final class WhatIfQuestion {
             }
             if (now.advice().referrals().stream().anyMatch(one -> one.howSoon().compareTo(Urgency.URGENT) >= 0)) {
                 return told(
-                        WhatIfOutcome.CLINICIAN, "What the client is referred for comes first; nothing is proposed before.");
+                        WhatIfOutcome.CLINICIAN,
+                        "What the client is referred for comes first; nothing is proposed before.");
             }
-            List<ChangeProposal> proposals = new ChangeSearch(consultation, changes, advisor::settle, this::left, budget)
+            List<ChangeProposal> proposals = new ChangeSearch(
+                            consultation, changes, advisor::settle, this::left, budget)
                     .from(first).stream().map(this::proposal).toList();
             return proposals.isEmpty() ? none(first) : possible(proposals);
         }
@@ -149,8 +151,9 @@ public final class WhatIfQuestion {
         }
 
         private WhatIf possible(List<ChangeProposal> proposals) {
-            String least =
-                    proposals.get(0).changes().stream().map(WhatIf.ProposedChange::text).collect(Collectors.joining(" "));
+            String least = proposals.get(0).changes().stream()
+                    .map(WhatIf.ProposedChange::text)
+                    .collect(Collectors.joining(" "));
             String because = (goal.lifts() ? "It would fall away: " : "It would be recommended: ") + least;
             return new WhatIf(
                     subject(),
@@ -163,7 +166,8 @@ public final class WhatIfQuestion {
         }
 
         private WhatIf none(List<GoalObstacle> first) {
-            List<UnchangeableFact> standing = new UnchangeableFacts(now, space, advisor.cards()).of(first, advisor.book());
+            List<UnchangeableFact> standing =
+                    new UnchangeableFacts(now, space, advisor.cards()).of(first, advisor.book());
             boolean unspoken = !goal.lifts()
                     && first.stream().anyMatch(one -> one.findings().isEmpty());
             List<UnmetRule> rules = unspoken ? unmets.of(now, wanted.kind(), ids, budget) : List.of();

@@ -64,7 +64,8 @@ public final class ConcludingRules {
         return concluders;
     }
 
-    private @Nullable ConcludingRule concluder(WantedSubject.WantedKind kind, Set<String> ids, Rule rule, Conclusion conclusion) {
+    private @Nullable ConcludingRule concluder(
+            WantedSubject.WantedKind kind, Set<String> ids, Rule rule, Conclusion conclusion) {
         ConclusionArgument first = conclusion.arguments().get(0);
         boolean says = first instanceof ConclusionArgument.TextArgument text && ids.contains(text.value());
         return switch (conclusion.verb()) {
@@ -81,7 +82,9 @@ public final class ConcludingRules {
     }
 
     private static boolean recommends(WantedSubject.WantedKind kind) {
-        return kind == WantedSubject.WantedKind.INGREDIENT || kind == WantedSubject.WantedKind.CLASS || kind == WantedSubject.WantedKind.GROUP;
+        return kind == WantedSubject.WantedKind.INGREDIENT
+                || kind == WantedSubject.WantedKind.CLASS
+                || kind == WantedSubject.WantedKind.GROUP;
     }
 
     /** A rule that speaks of the fact that it matched: which ids that fact may have, or null when it has none of them. */
@@ -110,7 +113,9 @@ public final class ConcludingRules {
     }
 
     private static boolean fits(Pattern pattern, String name, Peptide peptide) {
-        return pattern.type() == FactType.PEPTIDE && name.equals(pattern.name()) && new PatternFit(pattern).holds(peptide);
+        return pattern.type() == FactType.PEPTIDE
+                && name.equals(pattern.name())
+                && new PatternFit(pattern).holds(peptide);
     }
 
     /** The allergies that keep any of these out. */

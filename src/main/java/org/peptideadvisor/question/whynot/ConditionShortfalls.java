@@ -43,7 +43,8 @@ final class ConditionShortfalls {
         if (constraint == null) {
             return gap.inTheWay() ? "none" : "any";
         }
-        List<String> values = gap.needed().stream().map(ConditionShortfalls::word).toList();
+        List<String> values =
+                gap.needed().stream().map(ConditionShortfalls::word).toList();
         String given = values.isEmpty() ? constraint.text() : or(values);
         return switch (constraint.operator()) {
             case EQUAL, IN, NAME -> given;
@@ -91,7 +92,9 @@ final class ConditionShortfalls {
             return yes ? "yes" : "no";
         }
         if (value instanceof List<?> list) {
-            return list.isEmpty() ? "none" : list.stream().map(ConditionShortfalls::word).collect(Collectors.joining(", "));
+            return list.isEmpty()
+                    ? "none"
+                    : list.stream().map(ConditionShortfalls::word).collect(Collectors.joining(", "));
         }
         return value.toString();
     }

@@ -56,7 +56,8 @@ public final class UnmetRules {
      *
      * @param about the ids that they could have said it of
      */
-    public List<UnmetRule> of(SettledDecision settled, WantedSubject.WantedKind kind, Set<String> about, QuestionBudget budget) {
+    public List<UnmetRule> of(
+            SettledDecision settled, WantedSubject.WantedKind kind, Set<String> about, QuestionBudget budget) {
         List<ConcludingRule> could = concluders.of(kind, about);
         if (could.isEmpty() || !budget.spend()) {
             return List.of();

@@ -2,8 +2,8 @@ package org.peptideadvisor.question.whynot;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.model.WantedSubject;
 
 /** What belongs to a class or group that is wanted. */

@@ -18,11 +18,11 @@ import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.release.book.RuleBookPages.BookChapter;
 import org.peptideadvisor.release.book.RuleBookPages.BookEntry;
 import org.peptideadvisor.release.book.RuleBookPages.BookExample;
-import org.peptideadvisor.release.book.RuleBookPages.DueReview;
 import org.peptideadvisor.release.book.RuleBookPages.BookSource;
 import org.peptideadvisor.release.book.RuleBookPages.BookTopic;
-import org.peptideadvisor.rulebook.RuleStage;
+import org.peptideadvisor.release.book.RuleBookPages.DueReview;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.scenario.ScenarioReader;
 
 /** Gathers what the rule book of one rule base says. */

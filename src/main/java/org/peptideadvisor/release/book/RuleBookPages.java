@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Citation;
-import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.reading.RuleReading;
 
 /**

@@ -10,8 +10,8 @@ import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.RuleBaseDigest;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.rulebook.RuleBook;
-import org.peptideadvisor.rulebook.text.RuleBookReader;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
 
 /**
  * A rule base that was read, not compiled.

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.DiagnosticList;
-import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.RuleBook;
-import org.peptideadvisor.rulebook.reading.PhraseCheck;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.reading.PhraseCheck;
 
 /** Every check on rules that were understood, and the running of them. */
 public final class AllChecks {

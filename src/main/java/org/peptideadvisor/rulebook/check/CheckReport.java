@@ -2,10 +2,10 @@ package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
-import org.peptideadvisor.model.CodeExplanation;
 
 /** Collects what checks find. Belongs to one run; not thread-safe. */
 final class CheckReport {

@@ -3,9 +3,9 @@ package org.peptideadvisor.rulebook.check;
 import java.util.List;
 import org.peptideadvisor.catalog.ClaimWord;
 import org.peptideadvisor.model.CodeExplanation;
-import org.peptideadvisor.rulebook.check.words.ClaimFinder.FoundClaim;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.words.ClaimFinder;
+import org.peptideadvisor.rulebook.check.words.ClaimFinder.FoundClaim;
 
 /**
  * Looks for words that make a medicine of a cosmetic: in the titles and sentences of rules, and in the cells of tables that

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Citation;
 import org.peptideadvisor.model.CodeExplanation;
-import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**

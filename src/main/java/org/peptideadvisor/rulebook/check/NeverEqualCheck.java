@@ -8,9 +8,9 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.BoundNames.BoundName;
-import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
  * Refuses comparisons of two facts whose properties have no text in common, such as the id of a concern and of a thing in use.
@@ -42,8 +42,14 @@ final class NeverEqualCheck implements RuleCheck {
     }
 
     private static void check(
-            Rule rule, Pattern pattern, Constraint constraint, BoundNames names, CheckMaterial material, CheckReport report) {
-        BoundName other = names.of((Operand.ReferenceOperand) constraint.operands().get(0));
+            Rule rule,
+            Pattern pattern,
+            Constraint constraint,
+            BoundNames names,
+            CheckMaterial material,
+            CheckReport report) {
+        BoundName other =
+                names.of((Operand.ReferenceOperand) constraint.operands().get(0));
         String otherProperty = other.property();
         if (otherProperty == null) {
             return;

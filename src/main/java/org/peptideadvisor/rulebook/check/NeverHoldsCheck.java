@@ -15,9 +15,9 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
-import org.peptideadvisor.rulebook.meaning.PatternFit;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
+import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
  * Finds rules whose conditions no client can satisfy. An error: such a rule looks as if something were taken care of, and a
@@ -131,7 +131,10 @@ final class NeverHoldsCheck implements RuleBookCheck {
                     ? "nothing satisfies " + last.text()
                     : last.text() + " cannot hold together with " + others;
             return new SilentReason(
-                    NEVER, new OutlinePlaces(rule).constraint(last), message, "take one of them out, or make two rules of it");
+                    NEVER,
+                    new OutlinePlaces(rule).constraint(last),
+                    message,
+                    "take one of them out, or make two rules of it");
         }
 
         private @Nullable SilentReason concluded(Pattern pattern) {

@@ -70,7 +70,11 @@ final class NeverSpeaksCheck implements RuleBookCheck {
     }
 
     private static void recommendation(
-            Rule rule, Conclusion conclusion, List<CertainExclusion> exclusions, ConditionLogic conditions, CheckReport report) {
+            Rule rule,
+            Conclusion conclusion,
+            List<CertainExclusion> exclusions,
+            ConditionLogic conditions,
+            CheckReport report) {
         Set<String> wanted = wanted(rule, conclusion, conditions);
         if (wanted.isEmpty()) {
             return;
@@ -96,7 +100,8 @@ final class NeverSpeaksCheck implements RuleBookCheck {
 
     private static Set<String> wanted(Rule rule, Conclusion conclusion, ConditionLogic conditions) {
         var wanted = new TreeSet<String>();
-        if (conclusion.verb() == Verb.SUPPORT && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
+        if (conclusion.verb() == Verb.SUPPORT
+                && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
             wanted.add(id.value());
         }
         if (conclusion.verb() == Verb.RECOMMEND_PEPTIDE) {

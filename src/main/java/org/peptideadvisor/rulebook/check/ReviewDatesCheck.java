@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.CodeExplanation;
-import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
@@ -71,13 +71,7 @@ final class ReviewDatesCheck implements RuleCheck {
         }
         if (!reviewBy.isAfter(reviewed)) {
             String fix = "set @reviewBy to a day after " + reviewed;
-            tell(
-                    ORDER,
-                    rule,
-                    "reviewBy",
-                    "the review is due on " + reviewBy + ", not after the last one",
-                    fix,
-                    report);
+            tell(ORDER, rule, "reviewBy", "the review is due on " + reviewBy + ", not after the last one", fix, report);
         } else if (reviewBy.isAfter(reviewed.plusYears(LONGEST_YEARS))) {
             String fix =
                     "set it to " + reviewed.plusYears(1) + ", or " + reviewed.plusYears(LONGEST_YEARS) + " at most";
@@ -104,7 +98,12 @@ final class ReviewDatesCheck implements RuleCheck {
     }
 
     private static void tell(
-            CodeExplanation code, Rule rule, String annotation, String message, @Nullable String fix, CheckReport report) {
+            CodeExplanation code,
+            Rule rule,
+            String annotation,
+            String message,
+            @Nullable String fix,
+            CheckReport report) {
         report.add(code, rule.file(), new OutlinePlaces(rule).metadata(annotation), message, fix);
     }
 }

@@ -14,8 +14,8 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb.VerbParameter;
-import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
 
 /**
  * Finds rules of one folder that ask for the same, whatever the order and the names. That alone is worth knowing and no

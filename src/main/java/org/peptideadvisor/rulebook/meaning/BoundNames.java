@@ -57,7 +57,9 @@ public final class BoundNames {
      */
     public BoundName of(Operand.ReferenceOperand reference) {
         BoundName bound = of(reference.name());
-        return reference.property() == null ? bound : new BoundName(bound.place(), bound.pattern(), reference.property());
+        return reference.property() == null
+                ? bound
+                : new BoundName(bound.place(), bound.pattern(), reference.property());
     }
 
     /**

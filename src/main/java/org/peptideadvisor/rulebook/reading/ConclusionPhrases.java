@@ -25,7 +25,11 @@ final class ConclusionPhrases {
     private final Set<Integer> broughtUp = new HashSet<>();
 
     ConclusionPhrases(
-            List<Pattern> when, PhraseTable phrases, IdLabels labels, FactReferences references, ConditionPhrases conditions) {
+            List<Pattern> when,
+            PhraseTable phrases,
+            IdLabels labels,
+            FactReferences references,
+            ConditionPhrases conditions) {
         this.when = when;
         this.phrases = phrases;
         this.labels = labels;

@@ -50,8 +50,8 @@ final class ConditionPhrases {
 
     private String say(Pattern pattern, String form) {
         for (FactPhrase frame : phrases.frames(pattern.type())) {
-            boolean fitting =
-                    frame.form().equals(form) || (frame.form().equals("fact") && pattern.presence() != FactPresence.EACH);
+            boolean fitting = frame.form().equals(form)
+                    || (frame.form().equals("fact") && pattern.presence() != FactPresence.EACH);
             String words = fitting ? fill(frame, pattern) : null;
             if (words != null) {
                 return frame.form().equals("fact") && form.equals("exists")

@@ -36,7 +36,8 @@ final class FactReferences {
         when.stream()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .filter(Constraint::isJoin)
-                .map(constraint -> (Operand.ReferenceOperand) constraint.operands().get(0))
+                .map(constraint ->
+                        (Operand.ReferenceOperand) constraint.operands().get(0))
                 .forEach(reference -> inConditions.add(place(reference.name())));
         for (Conclusion conclusion : rule.then()) {
             for (ConclusionArgument argument : conclusion.arguments()) {

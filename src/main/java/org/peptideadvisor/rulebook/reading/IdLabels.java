@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Constraint.Operand;
@@ -29,7 +29,9 @@ final class IdLabels {
                                 catalog.peptides().stream().map(Peptide::id),
                                 catalog.actives().stream().map(CoActive::id))
                         .toList()
-                : catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id).toList();
+                : catalog.vocabulary().terms(kind).stream()
+                        .map(VocabularyTerm::id)
+                        .toList();
     }
 
     /** The thing's name, such as <em>retinoids</em>. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.catalog.PhraseRow;
+import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.reading.PhraseKeys.PhraseSlots;
 

@@ -51,7 +51,8 @@ final class PhraseKeys {
     private final Set<List<String>> together = new LinkedHashSet<>();
 
     PhraseKeys() {
-        required.put("rule", PhraseSlots.of("sentence", "id", "grade", "reviewed").or("owner", "reviewBy", "evidence"));
+        required.put(
+                "rule", PhraseSlots.of("sentence", "id", "grade", "reviewed").or("owner", "reviewBy", "evidence"));
         PhraseSlots metadata = PhraseSlots.of("owner", "reviewed", "reviewBy", "evidence", "grade");
         required.put("metadata", metadata.or("id"));
         required.put(

@@ -90,7 +90,8 @@ final class PhraseTable {
      * @param bare whether it stands for a fact of which nothing is asked
      * @param open whether it has a slot {@code that} for what else is asked
      */
-    record FactPhrase(String form, FactType type, Set<String> properties, boolean bare, boolean open, PhraseTemplate template) {
+    record FactPhrase(
+            String form, FactType type, Set<String> properties, boolean bare, boolean open, PhraseTemplate template) {
 
         static final Set<String> FORMS = Set.of("fact", "each", "exists", "not");
         static final String BARE = "bare";

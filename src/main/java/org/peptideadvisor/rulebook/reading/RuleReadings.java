@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleMetadata;
 
 /**
  * Puts rules into plain words of one language. The same rule and catalog always give the same reading; rules that ask or say

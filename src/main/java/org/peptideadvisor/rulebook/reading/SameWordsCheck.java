@@ -165,7 +165,8 @@ final class SameWordsCheck {
         if (!is && !first.words().contains("{value}")) {
             return "";
         }
-        if (first.kinds().equals(second.kinds()) || (first.kind() == PropertyKind.NUMBER && second.kind() == PropertyKind.NUMBER)) {
+        if (first.kinds().equals(second.kinds())
+                || (first.kind() == PropertyKind.NUMBER && second.kind() == PropertyKind.NUMBER)) {
             return "";
         }
         Set<String> firsts = values(first.kinds(), is);

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.NearestWord;
-import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
-import org.peptideadvisor.rulebook.text.Token.TokenKind;
-import org.peptideadvisor.rulebook.Verb.VerbParameter;
 import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.Verb.VerbParameter;
+import org.peptideadvisor.rulebook.text.Token.TokenKind;
 
 /** Reads a <em>then</em> part: verbs with their arguments, each closed by a semicolon, and nothing else. */
 public final class ConclusionReader {
@@ -67,7 +67,8 @@ public final class ConclusionReader {
     private final FileFindings findings;
 
     /** @param names the facts that the when part named */
-    ConclusionReader(SourceFile source, RuleWords words, RuleStage folder, Map<String, FactType> names, FileFindings findings) {
+    ConclusionReader(
+            SourceFile source, RuleWords words, RuleStage folder, Map<String, FactType> names, FileFindings findings) {
         this.source = source;
         this.words = words;
         this.folder = folder;
@@ -127,7 +128,8 @@ public final class ConclusionReader {
             return refuseWord(word, tokens.peek());
         }
         if (!verb.folders().contains(folder)) {
-            String folders = verb.folders().stream().sorted().map(RuleStage::label).collect(Collectors.joining(" or "));
+            String folders =
+                    verb.folders().stream().sorted().map(RuleStage::label).collect(Collectors.joining(" or "));
             return refuse(
                     ReaderCode.VERB_IN_WRONG_FOLDER,
                     word,
@@ -221,7 +223,8 @@ public final class ConclusionReader {
                     switch (parameter) {
                         case NUMBER -> argument instanceof ConclusionArgument.NumberArgument;
                         case PEPTIDE, USE, ALLERGY, WISH, PLANNED, MEETING ->
-                            argument instanceof ConclusionArgument.BoundArgument bound && bound.type() == parameter.bound();
+                            argument instanceof ConclusionArgument.BoundArgument bound
+                                    && bound.type() == parameter.bound();
                         default -> argument instanceof ConclusionArgument.TextArgument;
                     };
             if (!fits) {

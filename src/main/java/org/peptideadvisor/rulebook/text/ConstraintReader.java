@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
-import org.peptideadvisor.rulebook.FactType.PropertyKind;
-import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 
 /**
  * Reads one constraint, such as {@code age < 18} or {@code targets contains "redness"}. What it does not know it

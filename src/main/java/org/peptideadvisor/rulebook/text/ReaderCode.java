@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.DiagnosticList;
 
 /** Every finding that reading rule files gives: its code, which stays the same for good, and what it means. */
 public enum ReaderCode {

@@ -70,7 +70,8 @@ public final class RuleBookReader {
                     "fix these first"));
         }
         List<Rule> distinct = distinct(rules, diagnostics);
-        return new ReadRuleBook(new RuleBook(distinct), diagnostics.stream().sorted().toList());
+        return new ReadRuleBook(
+                new RuleBook(distinct), diagnostics.stream().sorted().toList());
     }
 
     private static boolean isRules(String path) {

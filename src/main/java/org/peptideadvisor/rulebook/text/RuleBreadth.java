@@ -1,11 +1,11 @@
 package org.peptideadvisor.rulebook.text;
 
 import java.util.List;
-import org.peptideadvisor.rulebook.Constraint.Operator;
-import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.FactPresence;
 
 /**
  * Bounds how much one rule can make the engine do: how many facts it looks at, and for how many combinations of them it
@@ -53,7 +53,8 @@ final class RuleBreadth {
                     ReaderCode.TOO_MANY_COMBINATIONS,
                     from,
                     to,
-                    "the rule could fire for " + combinations + " combinations of facts, over " + ReadingLimits.COMBINATIONS,
+                    "the rule could fire for " + combinations + " combinations of facts, over "
+                            + ReadingLimits.COMBINATIONS,
                     "compare the facts with each other by ==, name an id, or write two rules");
         }
     }

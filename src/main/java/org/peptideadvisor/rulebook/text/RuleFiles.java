@@ -68,7 +68,8 @@ public final class RuleFiles {
             found.add(error(
                     ReaderCode.BASE_TOO_LARGE,
                     "",
-                    "the rule base has over " + ReadingLimits.FILES + " files or " + ReadingLimits.CHARACTERS + " characters",
+                    "the rule base has over " + ReadingLimits.FILES + " files or " + ReadingLimits.CHARACTERS
+                            + " characters",
                     "take away what is no longer needed"));
         }
         return found;

@@ -53,7 +53,8 @@ record RuleWords(List<Token> all, int when, int then, boolean closed) {
     /** Whether it is plain at least where each word ends. */
     boolean legible() {
         return all.stream()
-                .noneMatch(word -> word.kind() == TokenKind.BROKEN && word.value().isEmpty());
+                .noneMatch(
+                        word -> word.kind() == TokenKind.BROKEN && word.value().isEmpty());
     }
 
     /** Between the name and the conditions. */

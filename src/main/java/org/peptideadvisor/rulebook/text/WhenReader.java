@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
-import org.peptideadvisor.rulebook.Pattern.FactPresence;
-import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.RuleStage;
 
 /** Reads the words of a <em>when</em> part into patterns. What it does not know it refuses. */
@@ -70,7 +70,8 @@ final class WhenReader {
     }
 
     /** The words of one line: {@code name}, or null, the kind of fact, and what stands between the commas of its brackets. */
-    private record ConditionLine(FactPresence presence, @Nullable Token name, Token type, List<List<Token>> constraints) {
+    private record ConditionLine(
+            FactPresence presence, @Nullable Token name, Token type, List<List<Token>> constraints) {
 
         Token first() {
             return name == null ? type : name;
@@ -79,8 +80,9 @@ final class WhenReader {
 
     /** The next line, or null when the word taken last does not belong there. */
     private @Nullable ConditionLine line() {
-        FactPresence presence =
-                tokens.takes("not") ? FactPresence.NOT : tokens.takes("exists") ? FactPresence.EXISTS : FactPresence.EACH;
+        FactPresence presence = tokens.takes("not")
+                ? FactPresence.NOT
+                : tokens.takes("exists") ? FactPresence.EXISTS : FactPresence.EACH;
         Token type = tokens.take();
         Token name = null;
         if (tokens.peek().is(":") && type.isName() && !type.value().contains(".")) {

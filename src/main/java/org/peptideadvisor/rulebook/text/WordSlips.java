@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 
 /**
  * Finds what authors often write in place of what the rule language has, where it is plain what they meant: capitals in its

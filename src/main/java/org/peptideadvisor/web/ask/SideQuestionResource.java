@@ -68,7 +68,8 @@ public class SideQuestionResource {
         return answer(call, service::interview);
     }
 
-    private CompletionStage<Response> answer(RoutingContext call, BiFunction<byte[], QuestionBudget, SideAnswer> question) {
+    private CompletionStage<Response> answer(
+            RoutingContext call, BiFunction<byte[], QuestionBudget, SideAnswer> question) {
         byte[] body = RequestBody.of(call);
         return questions.ask(budget -> response(question.apply(body, budget)));
     }

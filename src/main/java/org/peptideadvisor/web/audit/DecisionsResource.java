@@ -13,11 +13,11 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.DecisionReplayer;
 import org.peptideadvisor.review.FoundDecision;
 import org.peptideadvisor.review.RecordJson;
-import org.peptideadvisor.review.ReplayResult;
 import org.peptideadvisor.review.ReplayJson;
-import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.ReplayResult;
 import org.peptideadvisor.review.SearchReader;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
@@ -38,7 +38,8 @@ public class DecisionsResource {
     private final RecordJson recordJson = new RecordJson();
     private final ReplayJson replayJson = new ReplayJson();
 
-    DecisionsResource(DecisionArchive decisions, DecisionReplayer replayer, SideQuestionPool questions, LiveRelease live) {
+    DecisionsResource(
+            DecisionArchive decisions, DecisionReplayer replayer, SideQuestionPool questions, LiveRelease live) {
         this.decisions = decisions;
         this.replayer = replayer;
         this.questions = questions;
@@ -54,7 +55,8 @@ public class DecisionsResource {
         return read instanceof SearchReader.ReadSearch.AcceptedSearch sought
                 ? Response.ok(DecisionsView.of(decisions.search(sought.search())))
                         .build()
-                : ProblemDetails.invalid(((SearchReader.ReadSearch.RefusedSearch) read).faults()).response();
+                : ProblemDetails.invalid(((SearchReader.ReadSearch.RefusedSearch) read).faults())
+                        .response();
     }
 
     /** One of them as it was answered. */

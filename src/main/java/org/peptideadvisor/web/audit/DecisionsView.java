@@ -52,6 +52,7 @@ public record DecisionsView(List<FoundDecisionView> decisions, @Nullable String 
 
     static DecisionsView of(EntryPage page) {
         return new DecisionsView(
-                page.found().stream().map(FoundDecisionView::of).toList(), page.next() == null ? null : PageCursor.text(page.next()));
+                page.found().stream().map(FoundDecisionView::of).toList(),
+                page.next() == null ? null : PageCursor.text(page.next()));
     }
 }

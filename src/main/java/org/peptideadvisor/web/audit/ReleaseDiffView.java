@@ -55,7 +55,8 @@ public record ReleaseDiffView(
                 changes.added().stream().map(WordedRuleView::of).toList(),
                 changes.removed().stream().map(WordedRuleView::of).toList(),
                 changes.changed().stream()
-                        .map(one -> new ChangedRuleView(WordedRuleView.of(one.before()), WordedRuleView.of(one.after()), one.sameReading()))
+                        .map(one -> new ChangedRuleView(
+                                WordedRuleView.of(one.before()), WordedRuleView.of(one.after()), one.sameReading()))
                         .toList(),
                 changes.tables());
     }

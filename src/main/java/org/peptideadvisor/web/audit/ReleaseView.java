@@ -2,8 +2,8 @@ package org.peptideadvisor.web.audit;
 
 import java.util.List;
 import org.peptideadvisor.release.book.RuleEdition;
-import org.peptideadvisor.review.ReleasePublication;
 import org.peptideadvisor.review.ReleaseArchive;
+import org.peptideadvisor.review.ReleasePublication;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
@@ -15,7 +15,8 @@ import org.peptideadvisor.rulebook.Rule;
  * @param files the paths of its files, sorted
  * @param rules the ids of its rules, sorted; empty if this version of the program does not read them
  */
-public record ReleaseView(String id, String name, List<ReleasePublication> published, List<String> files, List<String> rules) {
+public record ReleaseView(
+        String id, String name, List<ReleasePublication> published, List<String> files, List<String> rules) {
 
     static ReleaseView of(String id, ReleaseArchive.ArchivedText.KeptText kept, List<ReleasePublication> published) {
         RuleEdition edition = RuleEdition.open(kept.files()).edition();

@@ -48,7 +48,8 @@ public class ReleasesResource {
     @GET
     @Path("/{id}")
     public Response one(@RestPath String id) {
-        return answer(id, kept -> ReleaseView.of(id, kept, releases.published(id, Long.MAX_VALUE, ReleaseArchive.USUAL)));
+        return answer(
+                id, kept -> ReleaseView.of(id, kept, releases.published(id, Long.MAX_VALUE, ReleaseArchive.USUAL)));
     }
 
     /** Its whole text. */
@@ -85,8 +86,8 @@ public class ReleasesResource {
         return answer(
                 from,
                 earlier -> answer(to, later -> {
-                    RuleEdition before =
-                            RuleEdition.openEarlier(earlier.files(), later.files()).edition();
+                    RuleEdition before = RuleEdition.openEarlier(earlier.files(), later.files())
+                            .edition();
                     RuleEdition after = RuleEdition.open(later.files()).edition();
                     return before == null || after == null
                             ? ProblemDetails.of(ProblemType.UNREADABLE_RELEASE)
@@ -105,7 +106,10 @@ public class ReleasesResource {
                     ? problem.response()
                     : Response.ok(answer).build();
         }
-        return ProblemDetails.of(text instanceof ReleaseArchive.ArchivedText.MissingText ? ProblemType.UNKNOWN_RELEASE : ProblemType.DAMAGED)
+        return ProblemDetails.of(
+                        text instanceof ReleaseArchive.ArchivedText.MissingText
+                                ? ProblemType.UNKNOWN_RELEASE
+                                : ProblemType.DAMAGED)
                 .response();
     }
 }

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.RebuiltReleases;
 import org.peptideadvisor.review.DecisionArchive;
-import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.ReleaseArchive;
 
 /** The door of the auditors, over the ledger that is open. */
 @Singleton

@@ -48,7 +48,8 @@ public class RuleCheckResource {
                 .item(() -> answer(body))
                 .runSubscriptionOn(queue)
                 .onFailure(RejectedExecutionException.class)
-                .recoverWithItem(() -> ProblemDetails.of(ProblemType.TOO_MANY_CHECKS).response());
+                .recoverWithItem(
+                        () -> ProblemDetails.of(ProblemType.TOO_MANY_CHECKS).response());
     }
 
     private Response answer(byte[] body) {

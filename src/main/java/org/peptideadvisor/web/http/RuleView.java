@@ -3,8 +3,8 @@ package org.peptideadvisor.web.http;
 import java.time.LocalDate;
 import java.util.List;
 import org.peptideadvisor.release.Release;
-import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.reading.RuleReading;
 
 /**

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.Interviewed;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 

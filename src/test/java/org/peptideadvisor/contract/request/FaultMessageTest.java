@@ -72,6 +72,8 @@ class FaultMessageTest {
 
     @Test
     void pointer_escapesFieldNames() {
-        assertThat(refused("{'client': {'a/b': 1}}")).extracting(RequestFault::pointer).containsExactly("/client/a~1b");
+        assertThat(refused("{'client': {'a/b': 1}}"))
+                .extracting(RequestFault::pointer)
+                .containsExactly("/client/a~1b");
     }
 }

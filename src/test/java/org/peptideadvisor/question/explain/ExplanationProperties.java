@@ -17,8 +17,8 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationEdge;
-import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationNode;
+import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 import org.peptideadvisor.release.Release;
 
 /** The graph behind an answer, over generated clients. */
@@ -78,7 +78,8 @@ class ExplanationProperties {
             boolean leaf = !into.contains(node.id());
             assertThat(leaf).as(node.toString()).isEqualTo(LEAVES.contains(node.kind()));
             assertThat(from.contains(node.id())).as(node.toString()).isEqualTo(node.kind() != NodeKind.FINDING);
-            if (node.kind() == NodeKind.CLIENT && !node.id().equals("every client") || node.kind() == NodeKind.NOT_ASKED) {
+            if (node.kind() == NodeKind.CLIENT && !node.id().equals("every client")
+                    || node.kind() == NodeKind.NOT_ASKED) {
                 assertThat(told).contains(node.text());
             }
         }

@@ -100,7 +100,8 @@ class InterviewQuestionProperties {
 
     /** What is asked is of safety, or nothing that follows is but single values that were tried without effect. */
     private static void safetyComesFirst(InterviewStep inquiry) {
-        if (inquiry instanceof InterviewStep.AskQuestion ask && !ask.couldChange().equals("safety")) {
+        if (inquiry instanceof InterviewStep.AskQuestion ask
+                && !ask.couldChange().equals("safety")) {
             assertThat(ask.known().missing())
                     .filteredOn(missing -> missing.couldChange().equals("safety"))
                     .extracting(MissingAnswer::fact)

@@ -86,7 +86,8 @@ class UnsafeIfProperties {
     }
 
     private boolean isOnlyOutranked(Consultation changed, String id) {
-        var why = release.questions().whyNot(changed, new WantedSubject(WantedSubject.WantedKind.INGREDIENT, id), Ask.budget());
+        var why = release.questions()
+                .whyNot(changed, new WantedSubject(WantedSubject.WantedKind.INGREDIENT, id), Ask.budget());
         return why instanceof WhyNot.Outranked;
     }
 

@@ -63,7 +63,8 @@ class WhatIfProperties {
             assertThat(made).hasSizeBetween(1, ChangeSearch.MOST_CHANGES);
             assertThat(every.works(made)).isTrue();
             for (ClientChange one : made) {
-                List<ClientChange> fewer = made.stream().filter(other -> other != one).toList();
+                List<ClientChange> fewer =
+                        made.stream().filter(other -> other != one).toList();
                 assertThat(every.works(fewer)).as("without: %s", one.text()).isFalse();
             }
         }
@@ -186,7 +187,13 @@ class WhatIfProperties {
 
     private static ClientChange waiting(int days) {
         return new ClientChange(
-                ChangeEffort.WAIT, "time", days, days, "", "", new AlteredFacts(fact -> later(fact, days), List.of(), days));
+                ChangeEffort.WAIT,
+                "time",
+                days,
+                days,
+                "",
+                "",
+                new AlteredFacts(fact -> later(fact, days), List.of(), days));
     }
 
     private static ClientFact later(ClientFact fact, int days) {
@@ -221,7 +228,8 @@ class WhatIfProperties {
                         .map(finding -> finding.firing().rule())
                         .filter(rules::contains)
                         .forEach(fired::add);
-                yield new WantedSubject(WantedKind.RULE, pick(fired.stream().sorted().toList(), seed));
+                yield new WantedSubject(
+                        WantedKind.RULE, pick(fired.stream().sorted().toList(), seed));
             }
             case 2 -> {
                 Set<String> out = release.advisor().advise(consultation).exclusions().stream()
@@ -232,7 +240,9 @@ class WhatIfProperties {
                         WantedKind.EXCLUSION,
                         pick(out.isEmpty() ? ingredients : out.stream().sorted().toList(), seed));
             }
-            case 3 -> new WantedSubject(WantedKind.INGREDIENT, pick(List.of("retinol", "l-ascorbic-acid", "retinyl-esters"), seed));
+            case 3 ->
+                new WantedSubject(
+                        WantedKind.INGREDIENT, pick(List.of("retinol", "l-ascorbic-acid", "retinyl-esters"), seed));
             default -> new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed));
         };
     }

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhatIf;
-import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
 import org.peptideadvisor.model.advice.WhatIf.UnchangeableFact;
+import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
 
 /** What-if on the shipped rules, each answer worked out by hand from the rules that are named. */
 class WhatIfTest {
@@ -52,18 +52,22 @@ class WhatIfTest {
     @ParameterizedTest
     @ValueSource(strings = {"tretinoin", "adapalene", "oral-isotretinoin", "retinoid"})
     void whatIsPrescribedOrMayBeIsNeverStopped(String id) {
-        WhatIf answer = ask(WELL + ", 'uses': [{'id': '" + id + "'}], 'procedures': []", WantedKind.INGREDIENT, "retinol");
+        WhatIf answer =
+                ask(WELL + ", 'uses': [{'id': '" + id + "'}], 'procedures': []", WantedKind.INGREDIENT, "retinol");
         assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.NONE);
         assertThat(answer.proposals()).isEmpty();
         assertThat(answer.standing())
-                .contains(new UnchangeableFact("uses: " + id, "medicine", "Wrinkles on sturdy adult skin: retinol", "SUP-031"));
+                .contains(new UnchangeableFact(
+                        "uses: " + id, "medicine", "Wrinkles on sturdy adult skin: retinol", "SUP-031"));
         assertThat(answer.because()).contains("for the clinician alone");
     }
 
     @Test
     void aPregnancyIsNotWishedAway() {
-        WhatIf answer =
-                ask(ADULT + ", 'conditions': ['pregnancy'], 'uses': [], 'procedures': []", WantedKind.INGREDIENT, "retinol");
+        WhatIf answer = ask(
+                ADULT + ", 'conditions': ['pregnancy'], 'uses': [], 'procedures': []",
+                WantedKind.INGREDIENT,
+                "retinol");
         assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.NONE);
         assertThat(answer.standing()).extracting(UnchangeableFact::fact).containsOnly("condition: pregnancy");
         assertThat(answer.standing()).extracting(UnchangeableFact::kind).containsOnly("body");
@@ -71,8 +75,8 @@ class WhatIfTest {
 
     @Test
     void aDateThatNobodyAskedForIsNotWaitedFor() {
-        WhatIf answer =
-                ask(WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel'}]", WantedKind.INGREDIENT, "retinol");
+        WhatIf answer = ask(
+                WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel'}]", WantedKind.INGREDIENT, "retinol");
         assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.NONE);
         assertThat(answer.standing())
                 .extracting(UnchangeableFact::fact, UnchangeableFact::kind)
@@ -82,8 +86,10 @@ class WhatIfTest {
 
     @Test
     void aWishForAnOilIsTakenBack() {
-        WhatIf answer =
-                ask(WELL + ", 'uses': [], 'procedures': [], 'wants': {'forms': ['oil', 'gel']}", WantedKind.RULE, "FRM-017");
+        WhatIf answer = ask(
+                WELL + ", 'uses': [], 'procedures': [], 'wants': {'forms': ['oil', 'gel']}",
+                WantedKind.RULE,
+                "FRM-017");
         assertThat(ways(answer)).containsExactly(List.of("Take back the wish for form “Oil”."));
     }
 
@@ -160,7 +166,8 @@ class WhatIfTest {
 
     private static List<List<String>> ways(WhatIf answer) {
         return answer.proposals().stream()
-                .map(one -> one.changes().stream().map(WhatIf.ProposedChange::text).toList())
+                .map(one ->
+                        one.changes().stream().map(WhatIf.ProposedChange::text).toList())
                 .toList();
     }
 }

@@ -39,7 +39,8 @@ public final class SmallBooks {
         return book(files(SOUND + OTHER), SCENARIOS, files(before));
     }
 
-    static RuleBookPages book(Map<String, String> files, Map<String, String> scenarios, @Nullable Map<String, String> earlier) {
+    static RuleBookPages book(
+            Map<String, String> files, Map<String, String> scenarios, @Nullable Map<String, String> earlier) {
         return new BookWriter(opened(files), scenarios).write(ON, earlier == null ? null : opened(earlier));
     }
 

@@ -65,8 +65,10 @@ class OperatorMeaningTest {
 
     @Test
     void nullInAListIsWhatWasNotAsked() {
-        assertThat(holds(null, Operator.IN, new Operand.TextOperand("dry"), NULL)).isTrue();
-        assertThat(holds(null, Operator.NOT_IN, new Operand.TextOperand("dry"), NULL)).isFalse();
+        assertThat(holds(null, Operator.IN, new Operand.TextOperand("dry"), NULL))
+                .isTrue();
+        assertThat(holds(null, Operator.NOT_IN, new Operand.TextOperand("dry"), NULL))
+                .isFalse();
         assertThat(holds("oily", Operator.NOT_IN, new Operand.TextOperand("dry"), NULL))
                 .isTrue();
     }
@@ -87,8 +89,10 @@ class OperatorMeaningTest {
 
     @Test
     void ofFlagsAndOfNothing() {
-        assertThat(holds(true, Operator.EQUAL, new Operand.LiteralOperand("true"))).isTrue();
-        assertThat(holds(true, Operator.EQUAL, new Operand.LiteralOperand("false"))).isFalse();
+        assertThat(holds(true, Operator.EQUAL, new Operand.LiteralOperand("true")))
+                .isTrue();
+        assertThat(holds(true, Operator.EQUAL, new Operand.LiteralOperand("false")))
+                .isFalse();
         assertThat(holds(null, Operator.EQUAL, NULL)).isTrue();
         assertThat(holds("dry", Operator.NOT_EQUAL, NULL)).isTrue();
         assertThat(OperatorMeaning.between(Operator.EQUAL).test(null, null)).isTrue();

@@ -27,7 +27,8 @@ import org.peptideadvisor.rulebook.Verb;
 class OneFactReadingTest {
 
     private static final Values VALUES = new Values(ShippedRelease.get().catalog());
-    private static final RuleReadings READINGS = new RuleReadings(ShippedRelease.get().catalog(), RuleReadings.ENGLISH);
+    private static final RuleReadings READINGS =
+            new RuleReadings(ShippedRelease.get().catalog(), RuleReadings.ENGLISH);
 
     private final Map<String, String> meanings = new HashMap<>();
 

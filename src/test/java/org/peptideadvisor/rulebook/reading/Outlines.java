@@ -13,11 +13,11 @@ import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
-import org.peptideadvisor.rulebook.RuleStage;
-import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleMetadata;
+import org.peptideadvisor.rulebook.RuleStage;
 
 /**
  * What an outline means, told without the phrase table: two outlines with the same text here ask and say the same. Names,
@@ -39,7 +39,8 @@ final class Outlines {
         for (Pattern pattern : rule.when()) {
             for (Constraint constraint : pattern.constraints()) {
                 constraint.operands().forEach(operand -> {
-                    if (operand instanceof Operand.ReferenceOperand reference && constraint.operator() != Operator.NAME) {
+                    if (operand instanceof Operand.ReferenceOperand reference
+                            && constraint.operator() != Operator.NAME) {
                         inConditions.add(reference.name());
                     }
                 });
@@ -219,8 +220,8 @@ final class Outlines {
                 && !rule.then().isEmpty()
                 && rule.then().stream()
                         .flatMap(conclusion -> conclusion.arguments().stream())
-                        .allMatch(argument ->
-                                !(argument instanceof ConclusionArgument.BoundArgument bound) || known.contains(bound.name()));
+                        .allMatch(argument -> !(argument instanceof ConclusionArgument.BoundArgument bound)
+                                || known.contains(bound.name()));
     }
 
     private static <T> List<T> removed(List<T> all, int at) {

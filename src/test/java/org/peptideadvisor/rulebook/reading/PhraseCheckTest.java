@@ -198,8 +198,10 @@ class PhraseCheckTest {
         }
         return "<" + key.replace('.', ' ')
                 + PhraseSense.demanded(key).says().stream()
-                        .map(sense ->
-                                " " + sense.key().substring(PhraseSense.KEYS.length()).toUpperCase(Locale.ROOT))
+                        .map(sense -> " "
+                                + sense.key()
+                                        .substring(PhraseSense.KEYS.length())
+                                        .toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining())
                 + slots(slots) + ">";
     }

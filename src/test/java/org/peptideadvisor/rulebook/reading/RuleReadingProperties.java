@@ -97,7 +97,8 @@ class RuleReadingProperties {
                 for (Constraint constraint : pattern.constraints()) {
                     List<String> kinds = ConditionPhrases.kinds(pattern.type(), constraint.property());
                     for (Operand operand : constraint.operands()) {
-                        if (operand instanceof Operand.TextOperand text && !hasItsOwnPhrase(phrases, pattern, constraint)) {
+                        if (operand instanceof Operand.TextOperand text
+                                && !hasItsOwnPhrase(phrases, pattern, constraint)) {
                             names(labels, kinds, text.value(), sentence, rule);
                         }
                     }
@@ -237,7 +238,8 @@ class RuleReadingProperties {
             }
             return named.entrySet().stream()
                     .filter(fact -> fact.getValue() == parameter.bound())
-                    .map(fact -> (ConclusionArgument) new ConclusionArgument.BoundArgument(fact.getKey(), fact.getValue()))
+                    .map(fact ->
+                            (ConclusionArgument) new ConclusionArgument.BoundArgument(fact.getKey(), fact.getValue()))
                     .findFirst()
                     .orElse(null);
         }

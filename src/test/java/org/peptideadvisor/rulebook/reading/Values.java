@@ -73,7 +73,8 @@ final class Values {
     /** Operands that fit a property: the first few of many. */
     List<Operand> operands(FactType type, String property) {
         return switch (type.properties().get(property)) {
-            case NUMBER -> List.of(new Operand.NumberOperand(1), new Operand.NumberOperand(2), new Operand.NumberOperand(30));
+            case NUMBER ->
+                List.of(new Operand.NumberOperand(1), new Operand.NumberOperand(2), new Operand.NumberOperand(30));
             case FLAG -> List.of(new Operand.LiteralOperand("true"), new Operand.LiteralOperand("false"));
             case TEXT, LIST ->
                 ids(ConditionPhrases.kinds(type, property)).stream()
@@ -151,7 +152,8 @@ final class Values {
             }
         }
         for (int i = 0; i < shape.size(); i++) {
-            for (ConclusionArgument other : others(shape.get(i), conclusion.arguments().get(i))) {
+            for (ConclusionArgument other :
+                    others(shape.get(i), conclusion.arguments().get(i))) {
                 var arguments = new ArrayList<>(conclusion.arguments());
                 arguments.set(i, other);
                 changes.add(new Conclusion(conclusion.verb(), arguments, 1, 1));
@@ -162,11 +164,16 @@ final class Values {
 
     private List<ConclusionArgument> others(VerbParameter parameter, ConclusionArgument argument) {
         if (argument instanceof ConclusionArgument.NumberArgument number) {
-            return List.of(new ConclusionArgument.NumberArgument(1), new ConclusionArgument.NumberArgument(number.value() + 1), new ConclusionArgument.NumberArgument(99));
+            return List.of(
+                    new ConclusionArgument.NumberArgument(1),
+                    new ConclusionArgument.NumberArgument(number.value() + 1),
+                    new ConclusionArgument.NumberArgument(99));
         }
         if (argument instanceof ConclusionArgument.TextArgument text) {
             return parameter.vocabulary() == null
-                    ? List.of(new ConclusionArgument.TextArgument(text.value() + " More."), new ConclusionArgument.TextArgument("Else."))
+                    ? List.of(
+                            new ConclusionArgument.TextArgument(text.value() + " More."),
+                            new ConclusionArgument.TextArgument("Else."))
                     : ids(List.of(parameter.vocabulary())).stream()
                             .map(id -> (ConclusionArgument) new ConclusionArgument.TextArgument(id))
                             .toList();

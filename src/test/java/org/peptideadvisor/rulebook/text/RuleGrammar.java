@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
-import org.peptideadvisor.rulebook.FactType.PropertyKind;
-import org.peptideadvisor.rulebook.Verb.VerbParameter;
 import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.Verb.VerbParameter;
 
 /** Makes rules of the rule language at random, most of them sound. */
 final class RuleGrammar {

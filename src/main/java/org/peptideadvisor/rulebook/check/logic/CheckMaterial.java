@@ -22,7 +22,8 @@ public final class CheckMaterial {
     private final PropertyDomain domain;
     private final AssessmentRules assessments;
 
-    public CheckMaterial(RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown, CheckDeadline deadline) {
+    public CheckMaterial(
+            RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown, CheckDeadline deadline) {
         this.deadline = deadline;
         this.book = book;
         this.catalog = catalog;

@@ -13,8 +13,8 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
-import org.peptideadvisor.rulebook.meaning.PatternFit;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
+import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
  * Which conditions can hold, and which follow from others. Careful in one direction: what it claims is so, and where a
@@ -151,8 +151,8 @@ public final class ConditionLogic {
 
     /** The conditions that concern the one client, or the one plan, taken together. */
     public static List<Constraint> ofTheOne(FactType type, Rule rule) {
-        Stream<Pattern> asked =
-                rule.when().stream().filter(pattern -> pattern.type() == type && pattern.presence() != FactPresence.NOT);
+        Stream<Pattern> asked = rule.when().stream()
+                .filter(pattern -> pattern.type() == type && pattern.presence() != FactPresence.NOT);
         return asked.flatMap(pattern -> pattern.constraints().stream()).toList();
     }
 }

@@ -37,7 +37,8 @@ public final class ClaimFinder {
         if (SentenceWording.hasHyphens(text)) {
             find(new SentenceWording(text, true, this::plain), claims);
         }
-        claims.sort(Comparator.comparingInt(FoundClaim::start).thenComparing(FoundClaim::end, Comparator.reverseOrder()));
+        claims.sort(
+                Comparator.comparingInt(FoundClaim::start).thenComparing(FoundClaim::end, Comparator.reverseOrder()));
         var apart = new ArrayList<FoundClaim>();
         int end = 0;
         for (FoundClaim claim : claims) {
