@@ -138,7 +138,7 @@ class CatalogTest {
         assertThat(vocabulary.terms("urgency"))
                 .extracting(VocabularyTerm::id)
                 .containsExactly("routine", "soon", "urgent", "emergency");
-        assertThat(vocabulary.terms("question")).hasSize(11);
+        assertThat(vocabulary.terms("question")).hasSize(12);
         assertThat(vocabulary.terms("assessment")).hasSizeGreaterThanOrEqualTo(30);
         assertThat(vocabulary.terms("no-such-kind")).isEmpty();
         assertThat(vocabulary.terms())

@@ -29,6 +29,8 @@ public final class CellPlaces {
     public record CellSpan(int line, int column, int endLine, int endColumn) {}
 
     /**
+     * Where a cell stands in the text.
+     *
      * @param line where the record begins, from 1
      * @param field the cell's number in its record, from 0; one that is not there is taken to be at the record's end
      */

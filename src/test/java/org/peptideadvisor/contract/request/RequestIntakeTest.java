@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Area;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Condition;
@@ -31,6 +32,7 @@ class RequestIntakeTest {
                     'conditions': [ 'pregnancy' ], 'medications': [ 'oral-isotretinoin' ], 'allergies': [ 'fragrance' ],
                     'signs': [ 'rash-with-fever' ], 'procedures': [ { 'id': 'superficial-peel', 'daysAgo': 4 } ],
                     'uses': [ { 'id': 'retinol', 'when': 'evening', 'perWeek': 3 } ],
+                    'areas': [ 'eyelid' ],
                     'wants': { 'delivery': 'topical', 'substances': [ 'bpc-157' ], 'procedures': [ 'filler' ],
                         'forms': [ 'serum' ], 'fragranceFree': true, 'vegan': false } },
                   'on': '2026-11-22' }
@@ -42,6 +44,7 @@ class RequestIntakeTest {
                 .containsExactly(
                         new Client(42, "dry", "high", 3, true, false),
                         new Allergy("fragrance"),
+                        new Area("eyelid"),
                         new Concern("redness", null),
                         new Concern("wrinkles", "moderate"),
                         new Condition("pregnancy"),
@@ -63,12 +66,13 @@ class RequestIntakeTest {
         assertThat(consultation.on()).isNull();
         assertThat(consultation.facts())
                 .startsWith(new Client(null, null, null, null, false, false))
-                .hasSize(12);
+                .hasSize(13);
         assertThat(consultation.all(Unanswered.class))
                 .extracting(Unanswered::question)
                 .containsExactly(
                         "age",
                         "allergies",
+                        "areas",
                         "concerns",
                         "conditions",
                         "medications",
@@ -85,7 +89,7 @@ class RequestIntakeTest {
         assertThat(client("'conditions': [], 'uses': []").all(Unanswered.class))
                 .extracting(Unanswered::question)
                 .doesNotContain("conditions", "uses")
-                .hasSize(9);
+                .hasSize(10);
     }
 
     @Test
