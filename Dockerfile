@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# Build with a JDK, run with a JRE: rules are compiled at run time by Drools itself, so no Java compiler is needed there.
+# Build with JDK 17, which is enough, and run on a JRE of 25, which is faster once warm: rules are compiled at run time by Drools itself, so no Java compiler is needed there.
 FROM docker.io/library/maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml .
@@ -8,7 +8,7 @@ RUN mvn -B -q dependency:go-offline
 COPY src src
 RUN mvn -B -q -DskipTests package
 
-FROM docker.io/library/eclipse-temurin:17-jre
+FROM docker.io/library/eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 advisor \
     && useradd --system --uid 10001 --gid advisor --no-create-home --shell /usr/sbin/nologin advisor
 WORKDIR /advisor
@@ -23,4 +23,4 @@ USER 10001:10001
 ENV ADVISOR_RULES=/advisor/rules ADVISOR_DATA=/advisor/data
 VOLUME ["/advisor/data"]
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "quarkus-app/quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "-jar", "quarkus-app/quarkus-run.jar"]

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
@@ -138,24 +136,5 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", ROOT + "model..")
                 .check(CLASSES);
-    }
-
-    @Test
-    void noFileIsLongerThan300Lines() throws Exception {
-        try (var files = Files.walk(Path.of("src"))) {
-            List<String> tooLong = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> lines(file) > 300)
-                    .map(Path::toString)
-                    .toList();
-            assertThat(tooLong).isEmpty();
-        }
-    }
-
-    private static long lines(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.count();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.contract.Fault;
-import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.contract.IntakeResult.Interviewing;
-import org.peptideadvisor.contract.IntakeResult.Refused;
-import org.peptideadvisor.contract.InterviewJson;
-import org.peptideadvisor.contract.QuestionForms.Option;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.contract.answer.InterviewJson;
+import org.peptideadvisor.contract.answer.QuestionForms.AnswerOption;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
+import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
+import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Wanted;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.advice.Advice;
-import org.peptideadvisor.model.advice.UnsafeIf.Hazard;
+import org.peptideadvisor.model.advice.UnsafeIf.UnsafeFact;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.fact.Area;
@@ -49,7 +49,7 @@ class AreasTest {
     private static final String NOTHING =
             "{'delivery': 'topical', 'substances': [], 'procedures': [], 'forms': [], 'fragranceFree': false, 'vegan': false}";
 
-    private static final Wanted RETINOL = new Wanted(Wanted.Kind.INGREDIENT, "retinol");
+    private static final WantedSubject RETINOL = new WantedSubject(WantedSubject.WantedKind.INGREDIENT, "retinol");
 
     private static final Release RELEASE = release();
 
@@ -77,10 +77,11 @@ class AreasTest {
     @Test
     void anUnknownAreaIsAFaultWithASuggestion() {
         byte[] request = request(WELL + ", 'areas': [ 'face', 'eyelids', 'face' ]");
-        assertThat(((Refused) RELEASE.intake().read(request)).faults())
+        assertThat(((RejectedRequest) RELEASE.intake().read(request)).faults())
                 .containsExactly(
-                        new Fault("/client/areas/1", "unknown-id", "No such body area; did you mean \"eyelid\"?"),
-                        new Fault("/client/areas/2", "duplicate", "Says the same as /client/areas/0."));
+                        new RequestFault(
+                                "/client/areas/1", "unknown-id", "No such body area; did you mean \"eyelid\"?"),
+                        new RequestFault("/client/areas/2", "duplicate", "Says the same as /client/areas/0."));
     }
 
     @Test
@@ -110,7 +111,7 @@ class AreasTest {
 
     @Test
     void theInterviewAsksForAreasInTheWordsOfTheVocabulary() {
-        var read = (Interviewing) RELEASE.intake().readInterview(request(WELL + ", 'wants': " + NOTHING));
+        var read = (InterviewRequest) RELEASE.intake().readInterview(request(WELL + ", 'wants': " + NOTHING));
         var inquiry = RELEASE.questions().inquire(read.consultation(), read.open(), true, budget());
         var step =
                 new InterviewJson(RELEASE.catalog()).document(new ReleaseName("r", "r"), inquiry, read.asked(), true);
@@ -120,17 +121,17 @@ class AreasTest {
             assertThat(question.answer().kind()).isEqualTo("many");
             assertThat(question.answer().at()).isEqualTo("/client/areas");
             assertThat(question.answer().kinds()).containsExactly("body-area");
-            assertThat(question.answer().options()).hasSize(12).contains(new Option("eyelid", "Eyelids"));
+            assertThat(question.answer().options()).hasSize(12).contains(new AnswerOption("eyelid", "Eyelids"));
         });
     }
 
     @Test
     void whyNotNamesTheArea() {
         WhyNot answer = RELEASE.questions().whyNot(consultation(WELL + ", 'areas': [ 'eyelid' ]"), RETINOL, budget());
-        assertThat(answer).isInstanceOfSatisfying(WhyNot.Excluded.class, excluded -> assertThat(
+        assertThat(answer).isInstanceOfSatisfying(WhyNot.KeptOut.class, excluded -> assertThat(
                         excluded.exclusions().get(0).reasons().get(0).facts())
                 .containsExactly("area: eyelid"));
-        Wanted rule = new Wanted(Wanted.Kind.RULE, "TST-001");
+        WantedSubject rule = new WantedSubject(WantedSubject.WantedKind.RULE, "TST-001");
         assertThat(RELEASE.questions().whyNot(consultation(WELL), rule, budget()))
                 .isInstanceOfSatisfying(WhyNot.NotConcluded.class, not -> {
                     assertThat(not.rules().get(0).missing().condition()).isEqualTo("the client asks about the eyelids");
@@ -141,9 +142,9 @@ class AreasTest {
     @Test
     void whatIfLeavesAnAreaAsItIs() {
         WhatIf answer = RELEASE.questions().whatIf(consultation(WELL + ", 'areas': [ 'eyelid' ]"), RETINOL, budget());
-        assertThat(answer.outcome()).isEqualTo(WhatIf.Outcome.NONE);
+        assertThat(answer.outcome()).isEqualTo(WhatIf.WhatIfOutcome.NONE);
         assertThat(answer.standing())
-                .containsExactly(new WhatIf.Standing(
+                .containsExactly(new WhatIf.UnchangeableFact(
                         "area: eyelid", "body", "The skin of the lids is too thin for a retinol.", "TST-001"));
     }
 
@@ -151,7 +152,7 @@ class AreasTest {
     void unsafeIfNamesTheAreaThatWasNotTold() {
         assertThat(RELEASE.questions().unsafeIf(consultation(WELL), budget()).hazards())
                 .filteredOn(hazard -> hazard.question().equals("areas"))
-                .extracting(Hazard::fact, Hazard::asked, Hazard::takesOut)
+                .extracting(UnsafeFact::fact, UnsafeFact::asked, UnsafeFact::takesOut)
                 .containsExactly(tuple("area: eyelid", false, List.of("retinol")));
     }
 
@@ -164,14 +165,14 @@ class AreasTest {
     }
 
     private static Consultation consultation(String client) {
-        return ((Accepted) RELEASE.intake().read(request(client))).consultation();
+        return ((AcceptedRequest) RELEASE.intake().read(request(client))).consultation();
     }
 
     private static byte[] request(String client) {
         return ("{'client': {" + client + "}}").replace('\'', '"').getBytes(UTF_8);
     }
 
-    private static Budget budget() {
-        return new Budget(5000, Duration.ofMinutes(1));
+    private static QuestionBudget budget() {
+        return new QuestionBudget(5000, Duration.ofMinutes(1));
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Term;
-import org.peptideadvisor.contract.IntakeResult;
+import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.contract.request.IntakeResult;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 
@@ -52,10 +52,10 @@ public final class Clients {
     /** The consultation that the intake makes of a request. */
     public static Consultation consultation(ObjectNode request) {
         IntakeResult read = ShippedRelease.get().intake().read(request);
-        if (read instanceof IntakeResult.Refused refused) {
+        if (read instanceof IntakeResult.RejectedRequest refused) {
             throw new AssertionError(refused.faults() + " in " + request);
         }
-        return ((IntakeResult.Accepted) read).consultation();
+        return ((IntakeResult.AcceptedRequest) read).consultation();
     }
 
     /** The consultation of a request whose {@code client} this is; single quotes stand for double ones. */
@@ -80,7 +80,7 @@ public final class Clients {
         client.put("age", 25 + random.nextInt(30)).put("skinType", "normal").put("phototype", 2);
         client.put("sensitivity", "none");
         for (Question question : Question.aboutTheClient()) {
-            if (question.form() == Question.Form.MANY) {
+            if (question.form() == Question.QuestionForm.MANY) {
                 client.putArray(question.field());
             }
         }
@@ -148,7 +148,7 @@ public final class Clients {
     }
 
     private List<String> ids(String kind) {
-        return catalog.vocabulary().terms(kind).stream().map(Term::id).toList();
+        return catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id).toList();
     }
 
     private void choose(ObjectNode client, String field, String kind, Random random) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Interaction;
+import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.catalog.RoutineRow;
 import org.peptideadvisor.catalog.SafetyRow;
 import org.peptideadvisor.catalog.SeedClaim;
@@ -57,7 +57,7 @@ class DossierCoverageTest {
         }
         assertThat(met)
                 .containsAll(
-                        catalog.interactions().stream().map(Interaction::id).toList());
+                        catalog.interactions().stream().map(InteractionRow::id).toList());
     }
 
     @Test

@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.peptideadvisor.contract.IntakeResult.Interviewing;
-import org.peptideadvisor.contract.InterviewJson;
-import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
-import org.peptideadvisor.contract.QuestionForms.Topic;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Budget;
-import org.peptideadvisor.model.Inquiry;
+import org.peptideadvisor.contract.answer.InterviewJson;
+import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
+import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
+import org.peptideadvisor.model.InterviewStep;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.release.Release;
 
@@ -31,7 +31,10 @@ import org.peptideadvisor.release.Release;
  * @param evaluations what each step spent
  */
 public record Interviewed(
-        List<InterviewDocument> steps, List<Inquiry> inquiries, List<ObjectNode> requests, List<Integer> evaluations) {
+        List<InterviewAnswer> steps,
+        List<InterviewStep> inquiries,
+        List<ObjectNode> requests,
+        List<Integer> evaluations) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int NEVER_SO_MANY = 40;
@@ -53,17 +56,17 @@ public record Interviewed(
         Release release = ShippedRelease.get();
         var json = new InterviewJson(release.catalog());
         ObjectNode request = known.deepCopy();
-        var steps = new ArrayList<InterviewDocument>();
-        var inquiries = new ArrayList<Inquiry>();
+        var steps = new ArrayList<InterviewAnswer>();
+        var inquiries = new ArrayList<InterviewStep>();
         var requests = new ArrayList<ObjectNode>();
         var spent = new ArrayList<Integer>();
         while (steps.isEmpty() || !steps.get(steps.size() - 1).done()) {
             assertThat(steps).hasSizeLessThan(NEVER_SO_MANY);
-            var read = (Interviewing)
+            var read = (InterviewRequest)
                     release.intake().readInterview(request.toString().getBytes(StandardCharsets.UTF_8));
-            var budget = new Budget(evaluations, Duration.ofMinutes(10));
+            var budget = new QuestionBudget(evaluations, Duration.ofMinutes(10));
             var next = release.questions().inquire(read.consultation(), read.open(), read.screened(), budget);
-            InterviewDocument step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());
+            InterviewAnswer step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());
             steps.add(step);
             inquiries.add(next);
             requests.add(request.deepCopy());
@@ -83,7 +86,7 @@ public record Interviewed(
     /** The ids of what was put, in order. */
     public List<String> put() {
         var put = new ArrayList<String>();
-        for (InterviewDocument step : steps) {
+        for (InterviewAnswer step : steps) {
             if (step.question() != null) {
                 put.add(step.question().id());
             }
@@ -96,10 +99,10 @@ public record Interviewed(
         return inquiries.get(inquiries.size() - 1).known();
     }
 
-    private static void answer(InterviewDocument step, ObjectNode truth, ObjectNode request) {
+    private static void answer(InterviewAnswer step, ObjectNode truth, ObjectNode request) {
         var question = Objects.requireNonNull(step.question());
         merge(question.merge(), request);
-        for (Topic topic : question.topics()) {
+        for (ScreenedTopic topic : question.topics()) {
             boolean applies = !holds(topic.ifNot(), truth);
             merge(applies ? topic.ifSo() : topic.ifNot(), request);
         }

@@ -43,9 +43,9 @@ public final class ShippedRelease {
 
     public static Release build(Map<String, String> files) {
         BuildResult result = new ReleaseBuilder(CLOCK).build(files);
-        if (result instanceof BuildResult.Rejected rejected) {
+        if (result instanceof BuildResult.RejectedRuleBase rejected) {
             throw new AssertionError(rejected.diagnostics().toString());
         }
-        return ((BuildResult.Built) result).release();
+        return ((BuildResult.BuiltRelease) result).release();
     }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.Question;
 
 /**
@@ -76,7 +76,7 @@ public final class UsualClients {
 
     private void uses(ArrayNode list, SplittableRandom random) {
         if (happens(PRODUCTS_IN_USE, random)) {
-            List<String> actives = catalog.actives().stream().map(Active::id).toList();
+            List<String> actives = catalog.actives().stream().map(CoActive::id).toList();
             for (String id : distinct(actives, random.nextInt(1, 4), random)) {
                 list.addObject()
                         .put("id", id)
@@ -98,7 +98,7 @@ public final class UsualClients {
     }
 
     private List<String> ids(String kind) {
-        return catalog.vocabulary().terms(kind).stream().map(Term::id).toList();
+        return catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id).toList();
     }
 
     private static String pick(List<String> ids, SplittableRandom random) {

@@ -1,7 +1,7 @@
 package org.peptideadvisor.advice;
 
 import java.util.List;
-import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.contract.request.RequestFault;
 
 /** What became of a question. */
 public sealed interface AdviceAnswer {
@@ -22,7 +22,7 @@ public sealed interface AdviceAnswer {
     }
 
     /** The request was not in order; the faults are sorted and at least one. */
-    record FaultyRequest(List<Fault> faults) implements AdviceAnswer {}
+    record FaultyRequest(List<RequestFault> faults) implements AdviceAnswer {}
 
     /** No release is live, so nobody can be advised. */
     record NoLiveRelease() implements AdviceAnswer {}

@@ -1,21 +1,22 @@
 package org.peptideadvisor.advice;
 
 import java.util.List;
-import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.contract.request.RequestFault;
 
-/**
- * What became of a question about an advice.
- *
- * @param <T> what answers it
- */
-public sealed interface SideAnswer<T> {
+/** What became of a question about an advice. */
+public sealed interface SideAnswer {
 
-    /** It was answered; {@code complete} is false when it was cut short. */
-    record Found<T>(ReleaseRef release, T answer, boolean complete) implements SideAnswer<T> {}
+    /**
+     * It was answered.
+     *
+     * @param json the answer in UTF-8; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried to the caller, never compared
+    record AnsweredQuestion(byte[] json) implements SideAnswer {}
 
     /** The request was not in order; the faults are sorted and at least one. */
-    record Faulty<T>(List<Fault> faults) implements SideAnswer<T> {}
+    record RefusedQuestion(List<RequestFault> faults) implements SideAnswer {}
 
     /** No release is live, so there is nothing to ask about. */
-    record NoRelease<T>() implements SideAnswer<T> {}
+    record UnansweredQuestion() implements SideAnswer {}
 }

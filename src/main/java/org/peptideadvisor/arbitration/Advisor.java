@@ -23,10 +23,10 @@ public final class Advisor {
     private final KnowledgeBase knowledge;
     private final InteractionTable table;
     private final RuleCards cards;
-    private final Sources sources;
-    private final Stakes stakes;
-    private final Missings missings;
-    private final Notice notice;
+    private final SourceList sources;
+    private final QuestionStakes stakes;
+    private final MissingAnswers missings;
+    private final AdviceNotice notice;
 
     public Advisor(Catalog catalog, RuleBook book, KnowledgeBase knowledge) {
         this.catalog = catalog;
@@ -34,10 +34,10 @@ public final class Advisor {
         this.knowledge = knowledge;
         this.table = new InteractionTable(catalog);
         this.cards = new RuleCards(book);
-        this.sources = new Sources(catalog);
-        this.stakes = new Stakes(catalog, book);
-        this.missings = new Missings(catalog.vocabulary(), stakes);
-        this.notice = new Notice(catalog.vocabulary());
+        this.sources = new SourceList(catalog);
+        this.stakes = new QuestionStakes(catalog, book);
+        this.missings = new MissingAnswers(catalog.vocabulary(), stakes);
+        this.notice = new AdviceNotice(catalog.vocabulary());
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Advisor {
      *
      * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
      */
-    public Settled settle(Consultation consultation) {
+    public SettledDecision settle(Consultation consultation) {
         return settle(consultation, Set.of());
     }
 
@@ -68,7 +68,7 @@ public final class Advisor {
      *
      * @param muted ids of the rules that are taken away
      */
-    public Settled settle(Consultation consultation, Set<String> muted) {
+    public SettledDecision settle(Consultation consultation, Set<String> muted) {
         return knowledge.evaluate(
                 consultation, (findings, assessments) -> new OpenDecision(consultation, findings, assessments), muted);
     }
@@ -87,24 +87,24 @@ public final class Advisor {
     }
 
     /** What each question could still change. */
-    public Stakes stakes() {
+    public QuestionStakes stakes() {
         return stakes;
     }
 
     /** One decision under way: exclusions and choice are settled before the plan rules fire. */
-    private final class OpenDecision implements SettledPlan<Settled> {
+    private final class OpenDecision implements SettledPlan<SettledDecision> {
 
         private final Consultation consultation;
-        private final Grounds grounds;
-        private final Exclusions exclusions;
-        private final Selection selection;
+        private final FiringGrounds grounds;
+        private final SettledExclusions exclusions;
+        private final PeptideSelection selection;
 
         OpenDecision(Consultation consultation, List<Finding> findings, Map<String, List<Firing>> assessments) {
-            findings.addAll(Safeguard.findings(consultation, findings));
+            findings.addAll(TherapySafeguard.findings(consultation, findings));
             this.consultation = consultation;
-            this.grounds = new Grounds(cards, assessments);
-            this.exclusions = new Exclusions(catalog, consultation, findings);
-            this.selection = new Selection(catalog, consultation, findings, exclusions, grounds);
+            this.grounds = new FiringGrounds(cards, assessments);
+            this.exclusions = new SettledExclusions(catalog, consultation, findings);
+            this.selection = new PeptideSelection(catalog, consultation, findings, exclusions, grounds);
         }
 
         @Override
@@ -113,10 +113,10 @@ public final class Advisor {
         }
 
         @Override
-        public Settled conclude(Evaluation evaluation) {
+        public SettledDecision conclude(Evaluation evaluation) {
             var sorted = new SortedFindings(evaluation.findings());
-            var reasons = new Reasons(cards, grounds);
-            var assembly = new Assembly(catalog, table, reasons);
+            var reasons = new ReasonWriter(cards, grounds);
+            var assembly = new AdviceAssembly(catalog, table, reasons);
             var routine = new RoutineAssembly(exclusions, reasons);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
             cautioned.addAll(sorted.of(Finding.Held.class));
@@ -143,7 +143,7 @@ public final class Advisor {
                     missing,
                     sources.of(reasons.cited()),
                     notice.of(excluded.isEmpty() && referrals.isEmpty(), !missing.isEmpty()));
-            return new Settled(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
+            return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
         }
 
         private static AdviceOutcome outcome(boolean refers, boolean holds, boolean restricts) {

@@ -5,20 +5,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Interaction;
+import org.peptideadvisor.catalog.InteractionRow;
 
 /** The interaction table by row. Immutable. */
 final class InteractionTable {
 
-    private final Map<String, Interaction> rows;
+    private final Map<String, InteractionRow> rows;
 
     InteractionTable(Catalog catalog) {
         rows = catalog.interactions().stream()
-                .collect(Collectors.toUnmodifiableMap(Interaction::id, Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(InteractionRow::id, Function.identity()));
     }
 
     @Nullable
-    Interaction row(String id) {
+    InteractionRow row(String id) {
         return rows.get(id);
     }
 }

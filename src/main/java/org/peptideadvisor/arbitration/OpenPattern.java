@@ -11,7 +11,7 @@ import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
-import org.peptideadvisor.rulebook.meaning.Fit;
+import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
  * A condition of a rule, ready to be asked whether it can still hold once more questions are answered. It errs on one side:
@@ -27,13 +27,13 @@ final class OpenPattern {
 
     OpenPattern(Pattern pattern) {
         this.type = pattern.type();
-        var fit = new Fit(pattern);
+        var fit = new PatternFit(pattern);
         this.asked = fit.byProperty();
         this.joins = fit.joins();
         this.looksAt = Collections.unmodifiableSet(looksAt(fit));
     }
 
-    private Set<Question> looksAt(Fit fit) {
+    private Set<Question> looksAt(PatternFit fit) {
         return switch (type) {
             case CLIENT -> {
                 var questions = EnumSet.noneOf(Question.class);

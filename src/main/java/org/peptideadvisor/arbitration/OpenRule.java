@@ -18,7 +18,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
-import org.peptideadvisor.rulebook.meaning.Fit;
+import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /** A rule, ready to be asked whether it could still fire, with the rules behind the assessments that it looks at. */
 final class OpenRule {
@@ -45,7 +45,7 @@ final class OpenRule {
         for (Pattern pattern : rule.when()) {
             var open = new OpenPattern(pattern);
             looksAt.addAll(open.looksAt());
-            (pattern.presence() == Pattern.Presence.NOT ? absent : present).add(open);
+            (pattern.presence() == Pattern.FactPresence.NOT ? absent : present).add(open);
         }
     }
 
@@ -63,12 +63,12 @@ final class OpenRule {
     private void link(AssessmentRules assessments, Map<String, OpenRule> byId) {
         for (Pattern pattern : rule.when()) {
             if (pattern.type() == FactType.ASSESSMENT) {
-                var fit = new Fit(pattern);
+                var fit = new PatternFit(pattern);
                 List<OpenRule> concluding = assessments.concludingAny(id -> fit.holds(new Assessment(id))).stream()
                         .map(rule -> Objects.requireNonNull(byId.get(rule.id())))
                         .toList();
                 behind.addAll(concluding);
-                if (pattern.presence() == Pattern.Presence.NOT) {
+                if (pattern.presence() == Pattern.FactPresence.NOT) {
                     needsAbsentAssessment = true;
                 } else {
                     assessed.add(concluding);

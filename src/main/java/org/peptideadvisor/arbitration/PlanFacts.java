@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Interaction;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Meeting;
@@ -25,10 +25,10 @@ public final class PlanFacts {
 
     private final Catalog catalog;
     private final Consultation consultation;
-    private final Selection selection;
-    private final Exclusions exclusions;
+    private final PeptideSelection selection;
+    private final SettledExclusions exclusions;
 
-    PlanFacts(Catalog catalog, Consultation consultation, Selection selection, Exclusions exclusions) {
+    PlanFacts(Catalog catalog, Consultation consultation, PeptideSelection selection, SettledExclusions exclusions) {
         this.catalog = catalog;
         this.consultation = consultation;
         this.selection = selection;
@@ -38,13 +38,13 @@ public final class PlanFacts {
     List<Object> all() {
         var planned = new ArrayList<Planned>();
         int rank = 0;
-        for (Candidate candidate : selection.peptides()) {
+        for (PeptideCandidate candidate : selection.peptides()) {
             rank++;
             planned.add(peptide(candidate, rank));
         }
         Set<String> used = new HashSet<>();
         List<Planned> uses = uses(used);
-        for (Active active : selection.routineActives()) {
+        for (CoActive active : selection.routineActives()) {
             if (!used.contains(active.id())) {
                 planned.add(planned(active));
             }
@@ -60,12 +60,12 @@ public final class PlanFacts {
     }
 
     /** A co-active that is recommended. */
-    public static Planned planned(Active active) {
+    public static Planned planned(CoActive active) {
         return new Planned(
                 "active", active.id(), active.name(), null, List.of(), active.groups(), 0, active.when(), null, false);
     }
 
-    private static Planned peptide(Candidate candidate, int rank) {
+    private static Planned peptide(PeptideCandidate candidate, int rank) {
         var peptide = candidate.peptide();
         return new Planned(
                 "peptide",
@@ -123,7 +123,7 @@ public final class PlanFacts {
         if (peptide != null) {
             return peptide.name();
         }
-        Active active = catalog.active(id);
+        CoActive active = catalog.active(id);
         return active == null ? id : active.name();
     }
 
@@ -133,7 +133,7 @@ public final class PlanFacts {
                 Planned first = planned.get(i);
                 Planned second = planned.get(j);
                 boolean spare = first.rank() > PLACED || second.rank() > PLACED;
-                for (Interaction row : catalog.meeting(first.id(), second.id())) {
+                for (InteractionRow row : catalog.meeting(first.id(), second.id())) {
                     if (!spare || row.restricts()) {
                         facts.add(new Meeting(row.id(), first.id(), second.id(), row.effect(), row.contested()));
                     }

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice.Expectation;
 import org.peptideadvisor.model.advice.Advice.FollowUp;
-import org.peptideadvisor.model.advice.Advice.Ramp;
+import org.peptideadvisor.model.advice.Advice.RampUp;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Routine;
-import org.peptideadvisor.model.advice.Advice.Step;
+import org.peptideadvisor.model.advice.Advice.RoutineStep;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
@@ -19,10 +19,10 @@ import org.peptideadvisor.model.word.DaySession;
 /** Makes the routine, the pace and the outlook of one answer from what the plan rules found. */
 final class RoutineAssembly {
 
-    private final Exclusions exclusions;
-    private final Reasons reasons;
+    private final SettledExclusions exclusions;
+    private final ReasonWriter reasons;
 
-    RoutineAssembly(Exclusions exclusions, Reasons reasons) {
+    RoutineAssembly(SettledExclusions exclusions, ReasonWriter reasons) {
         this.exclusions = exclusions;
         this.reasons = reasons;
     }
@@ -31,45 +31,45 @@ final class RoutineAssembly {
         return new Routine(steps(placed, DaySession.MORNING), steps(placed, DaySession.EVENING), ramps(ramped));
     }
 
-    private List<Step> steps(List<Finding.Placed> placed, DaySession session) {
-        record Place(int layer, String step, int rank, String ingredient) {}
-        Comparator<Place> inOrder = Comparator.comparingInt(Place::layer)
-                .thenComparing(Place::step)
-                .thenComparingInt(Place::rank)
-                .thenComparing(Place::ingredient);
-        Map<Place, List<Finding.Placed>> places = new TreeMap<>(inOrder);
+    private List<RoutineStep> steps(List<Finding.Placed> placed, DaySession session) {
+        record StepPlace(int layer, String step, int rank, String ingredient) {}
+        Comparator<StepPlace> inOrder = Comparator.comparingInt(StepPlace::layer)
+                .thenComparing(StepPlace::step)
+                .thenComparingInt(StepPlace::rank)
+                .thenComparing(StepPlace::ingredient);
+        Map<StepPlace, List<Finding.Placed>> places = new TreeMap<>(inOrder);
         for (Finding.Placed one : placed) {
             if (one.session() == session && allowed(one.planned())) {
                 Planned planned = one.planned();
-                var place = new Place(one.layer(), one.step(), planned == null ? 0 : planned.rank(), id(planned));
+                var place = new StepPlace(one.layer(), one.step(), planned == null ? 0 : planned.rank(), id(planned));
                 places.computeIfAbsent(place, key -> new ArrayList<>(1)).add(one);
             }
         }
-        var steps = new ArrayList<Step>(places.size());
+        var steps = new ArrayList<RoutineStep>(places.size());
         places.forEach((place, because) -> {
             List<Reason> why = reasons.of(because);
             String ingredient = place.ingredient().isEmpty() ? null : place.ingredient();
-            steps.add(new Step(
+            steps.add(new RoutineStep(
                     steps.size() + 1, place.step(), ingredient, why.get(0).because(), why));
         });
         return List.copyOf(steps);
     }
 
-    private List<Ramp> ramps(List<Finding.Ramped> ramped) {
-        record Pace(int fromWeek, int toWeek, int perWeek, String ingredient, String note) {}
-        Map<Pace, List<Finding.Ramped>> paces = new TreeMap<>(Comparator.comparingInt(Pace::fromWeek)
-                .thenComparingInt(Pace::toWeek)
-                .thenComparingInt(Pace::perWeek)
-                .thenComparing(Pace::ingredient)
-                .thenComparing(Pace::note));
+    private List<RampUp> ramps(List<Finding.Ramped> ramped) {
+        record PaceKey(int fromWeek, int toWeek, int perWeek, String ingredient, String note) {}
+        Map<PaceKey, List<Finding.Ramped>> paces = new TreeMap<>(Comparator.comparingInt(PaceKey::fromWeek)
+                .thenComparingInt(PaceKey::toWeek)
+                .thenComparingInt(PaceKey::perWeek)
+                .thenComparing(PaceKey::ingredient)
+                .thenComparing(PaceKey::note));
         for (Finding.Ramped one : ramped) {
             if (allowed(one.planned())) {
-                var pace = new Pace(one.fromWeek(), one.toWeek(), one.perWeek(), id(one.planned()), one.because());
+                var pace = new PaceKey(one.fromWeek(), one.toWeek(), one.perWeek(), id(one.planned()), one.because());
                 paces.computeIfAbsent(pace, key -> new ArrayList<>(1)).add(one);
             }
         }
-        var ramps = new ArrayList<Ramp>(paces.size());
-        paces.forEach((pace, because) -> ramps.add(new Ramp(
+        var ramps = new ArrayList<RampUp>(paces.size());
+        paces.forEach((pace, because) -> ramps.add(new RampUp(
                 pace.ingredient().isEmpty() ? null : pace.ingredient(),
                 pace.fromWeek(),
                 pace.toWeek(),
@@ -80,11 +80,11 @@ final class RoutineAssembly {
     }
 
     List<Expectation> expectations(List<Finding.Expected> expected) {
-        record Outlook(int week, String text) {}
-        Map<Outlook, List<Finding.Expected>> outlooks =
-                new TreeMap<>(Comparator.comparingInt(Outlook::week).thenComparing(Outlook::text));
+        record OutlookKey(int week, String text) {}
+        Map<OutlookKey, List<Finding.Expected>> outlooks =
+                new TreeMap<>(Comparator.comparingInt(OutlookKey::week).thenComparing(OutlookKey::text));
         for (Finding.Expected one : expected) {
-            outlooks.computeIfAbsent(new Outlook(one.week(), one.because()), key -> new ArrayList<>(1))
+            outlooks.computeIfAbsent(new OutlookKey(one.week(), one.because()), key -> new ArrayList<>(1))
                     .add(one);
         }
         var expectations = new ArrayList<Expectation>(outlooks.size());

@@ -13,28 +13,32 @@ import org.peptideadvisor.rulebook.RuleBook;
 /** What an answer says of each rule. Immutable. */
 public final class RuleCards {
 
-    private final Map<String, Card> cards = new HashMap<>();
+    private final Map<String, RuleCard> cards = new HashMap<>();
 
     /**
+     * What an answer says of one rule.
+     *
      * @param clientProperties the properties of {@code Client} that the rule looks at
      */
-    public record Card(String id, String title, List<String> citations, List<String> clientProperties) {}
+    public record RuleCard(String id, String title, List<String> citations, List<String> clientProperties) {}
 
     RuleCards(RuleBook book) {
-        cards.put(Safeguard.ID, Safeguard.CARD);
+        cards.put(TherapySafeguard.ID, TherapySafeguard.CARD);
         for (Rule rule : book.rules()) {
             List<String> properties = rule.when().stream()
-                    .filter(pattern -> pattern.type() == FactType.CLIENT && pattern.presence() != Pattern.Presence.NOT)
+                    .filter(pattern ->
+                            pattern.type() == FactType.CLIENT && pattern.presence() != Pattern.FactPresence.NOT)
                     .flatMap(pattern -> pattern.constraints().stream())
                     .map(Constraint::property)
                     .distinct()
                     .toList();
             cards.put(
-                    rule.id(), new Card(rule.id(), rule.title(), rule.metadata().evidence(), properties));
+                    rule.id(),
+                    new RuleCard(rule.id(), rule.title(), rule.metadata().evidence(), properties));
         }
     }
 
-    public Card of(String rule) {
+    public RuleCard of(String rule) {
         return Objects.requireNonNull(cards.get(rule));
     }
 }

@@ -3,8 +3,8 @@ package org.peptideadvisor.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.peptideadvisor.audit.Lines.Malformed;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.ReceiptLines.MalformedLines;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 
 /**
  * Checks that a ledger only grew between two checkpoints. The proof with the newer checkpoint is in the format of the body of {@code
@@ -26,11 +26,11 @@ public final class ConsistencyVerifier {
 
     private static Verdict<TreeHead> verify(TreeHead older, byte[] text, Collection<TrustedKey> keys) {
         try {
-            Lines lines = Lines.of(text);
-            long oldSize = Lines.number(lines.next("old"));
+            ReceiptLines lines = ReceiptLines.of(text);
+            long oldSize = ReceiptLines.number(lines.next("old"));
             List<byte[]> proof = lines.hashes();
             return CheckpointVerifier.verify(lines.rest(), keys).then(newer -> verify(older, oldSize, newer, proof));
-        } catch (Malformed e) {
+        } catch (MalformedLines e) {
             return e.verdict("consistency proof");
         }
     }
@@ -38,37 +38,38 @@ public final class ConsistencyVerifier {
     private static Verdict<TreeHead> verify(TreeHead older, long oldSize, TreeHead newer, List<byte[]> proof) {
         if (!older.origin().equals(newer.origin())) {
             return Verdict.refuted(
-                    Why.OTHER_LEDGER,
+                    RefutedBecause.OTHER_LEDGER,
                     "One checkpoint is of " + older.origin() + ", the other of " + newer.origin() + ".");
         }
         if (newer.size() < older.size()) {
             return Verdict.refuted(
-                    Why.OLDER_CHECKPOINT,
+                    RefutedBecause.OLDER_CHECKPOINT,
                     "The checkpoint offered as newer is of " + newer.size() + " entries, the one kept of "
                             + older.size() + ".");
         }
         if (newer.size() == older.size() && !newer.root().equals(older.root())) {
-            return Verdict.refuted(Why.FORKED, "Two checkpoints of " + older.size() + " entries have different roots.");
+            return Verdict.refuted(
+                    RefutedBecause.FORKED, "Two checkpoints of " + older.size() + " entries have different roots.");
         }
         if (oldSize != older.size()) {
             return Verdict.refuted(
-                    Why.OTHER_START,
+                    RefutedBecause.OTHER_START,
                     "The proof starts from " + oldSize + " entries, the checkpoint kept from " + older.size() + ".");
         }
-        Optional<Why> fault = fault(older, newer, proof);
+        Optional<RefutedBecause> fault = fault(older, newer, proof);
         return fault.isPresent()
                 ? Verdict.refuted(
                         fault.get(),
                         "The " + newer.size() + " entries of the newer checkpoint are not shown to begin with the "
                                 + older.size() + " of the older.")
-                : new Verified<>(newer);
+                : new VerifiedProof<>(newer);
     }
 
-    private static Optional<Why> fault(TreeHead older, TreeHead newer, List<byte[]> proof) {
+    private static Optional<RefutedBecause> fault(TreeHead older, TreeHead newer, List<byte[]> proof) {
         boolean nothingToProve = older.size() == 0 || older.size() == newer.size();
         if (nothingToProve) {
-            return proof.isEmpty() ? Optional.empty() : Optional.of(Why.PROOF_TOO_LONG);
+            return proof.isEmpty() ? Optional.empty() : Optional.of(RefutedBecause.PROOF_TOO_LONG);
         }
-        return Merkle.faultOfConsistency(older, newer, proof);
+        return MerkleProof.faultOfConsistency(older, newer, proof);
     }
 }

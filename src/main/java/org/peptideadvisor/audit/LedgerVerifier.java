@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 
 /**
  * Recomputes a ledger from its entries and compares it with checkpoints that were kept elsewhere. Give it every entry in order with
@@ -23,23 +23,23 @@ public final class LedgerVerifier {
      * @param vouchedFor how many of them, from the first on, are what the largest of the checkpoints was signed for; nothing is
      *     shown about those after them
      */
-    public record Recomputed(long size, String root, long vouchedFor) {}
+    public record RecomputedLedger(long size, String root, long vouchedFor) {}
 
     private final List<TreeHead> kept;
     private final List<byte[]> peaks = new ArrayList<>();
     private long size;
     private int next;
     private long matched;
-    private @Nullable Refuted<Recomputed> refuted;
+    private @Nullable RefutedProof<RecomputedLedger> refuted;
 
     /** @param kept checkpoints whose signatures were {@linkplain CheckpointVerifier#verify verified} */
     public LedgerVerifier(Collection<TreeHead> kept) {
         this.kept =
                 kept.stream().sorted(Comparator.comparingLong(TreeHead::size)).toList();
         if (kept.isEmpty()) {
-            refuted = new Refuted<>(Why.NOTHING_KEPT, "There is no checkpoint to compare with.");
+            refuted = new RefutedProof<>(RefutedBecause.NOTHING_KEPT, "There is no checkpoint to compare with.");
         } else if (kept.stream().map(TreeHead::origin).distinct().count() > 1) {
-            refuted = new Refuted<>(Why.OTHER_LEDGER, "The checkpoints are of different ledgers.");
+            refuted = new RefutedProof<>(RefutedBecause.OTHER_LEDGER, "The checkpoints are of different ledgers.");
         } else {
             contradiction();
         }
@@ -47,7 +47,7 @@ public final class LedgerVerifier {
     }
 
     /** The verdict on these entries. */
-    public static Verdict<Recomputed> verify(Iterator<byte[]> entries, Collection<TreeHead> kept) {
+    public static Verdict<RecomputedLedger> verify(Iterator<byte[]> entries, Collection<TreeHead> kept) {
         var verifier = new LedgerVerifier(kept);
         entries.forEachRemaining(verifier::add);
         return verifier.verdict();
@@ -55,9 +55,9 @@ public final class LedgerVerifier {
 
     /** Takes the bytes of the next entry. */
     public void add(byte[] entry) {
-        byte[] hash = Merkle.leaf(entry);
+        byte[] hash = MerkleProof.leaf(entry);
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
-            hash = Merkle.node(peaks.remove(peaks.size() - 1), hash);
+            hash = MerkleProof.node(peaks.remove(peaks.size() - 1), hash);
         }
         peaks.add(hash);
         size++;
@@ -65,24 +65,24 @@ public final class LedgerVerifier {
     }
 
     /** The verdict if there are no more entries. */
-    public Verdict<Recomputed> verdict() {
+    public Verdict<RecomputedLedger> verdict() {
         if (refuted != null) {
             return refuted;
         }
         if (next < kept.size()) {
             long vouchedFor = kept.get(kept.size() - 1).size();
             return Verdict.refuted(
-                    Why.ENTRIES_MISSING,
+                    RefutedBecause.ENTRIES_MISSING,
                     "The ledger has " + size + " entries; a checkpoint was signed for " + vouchedFor + ".");
         }
-        return new Verified<>(new Recomputed(size, root(), matched));
+        return new VerifiedProof<>(new RecomputedLedger(size, root(), matched));
     }
 
     private void compare() {
         for (; refuted == null && next < kept.size() && kept.get(next).size() == size; next++) {
             if (!root().equals(kept.get(next).root())) {
-                refuted = new Refuted<>(
-                        Why.ENTRIES_CHANGED,
+                refuted = new RefutedProof<>(
+                        RefutedBecause.ENTRIES_CHANGED,
                         "The first " + matched + " entries are as checkpoints were signed for them; of the "
                                 + (size - matched) + " after these at least one is not.");
                 return;
@@ -95,8 +95,8 @@ public final class LedgerVerifier {
         for (int i = 1; i < kept.size(); i++) {
             if (kept.get(i).size() == kept.get(i - 1).size()
                     && !kept.get(i).root().equals(kept.get(i - 1).root())) {
-                refuted = new Refuted<>(
-                        Why.FORKED,
+                refuted = new RefutedProof<>(
+                        RefutedBecause.FORKED,
                         "Two of the checkpoints are of " + kept.get(i).size() + " entries and have different roots.");
             }
         }
@@ -104,12 +104,12 @@ public final class LedgerVerifier {
 
     private String root() {
         if (peaks.isEmpty()) {
-            return Merkle.text(Merkle.emptyRoot());
+            return MerkleProof.text(MerkleProof.emptyRoot());
         }
         byte[] hash = peaks.get(peaks.size() - 1);
         for (int i = peaks.size() - 2; i >= 0; i--) {
-            hash = Merkle.node(peaks.get(i), hash);
+            hash = MerkleProof.node(peaks.get(i), hash);
         }
-        return Merkle.text(hash);
+        return MerkleProof.text(hash);
     }
 }

@@ -2,8 +2,8 @@ package org.peptideadvisor.audit;
 
 import java.util.Collection;
 import java.util.List;
-import org.peptideadvisor.audit.Lines.Malformed;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.ReceiptLines.MalformedLines;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 
 /**
  * Checks a receipt: a <a href="https://c2sp.org/tlog-proof">C2SP tlog-proof</a> whose {@code extra} line holds the entry. Stateless.
@@ -17,26 +17,26 @@ public final class ReceiptVerifier {
     /** What a receipt shows, if one of these keys signed its checkpoint. */
     public static Verdict<ProvedEntry> verify(byte[] receipt, Collection<TrustedKey> keys) {
         try {
-            Lines lines = Lines.of(receipt);
+            ReceiptLines lines = ReceiptLines.of(receipt);
             if (!lines.next().equals(FORMAT)) {
-                throw new Malformed("Its first line is not " + FORMAT + ".");
+                throw new MalformedLines("Its first line is not " + FORMAT + ".");
             }
-            byte[] entry = Lines.base64(lines.next("extra"));
-            long index = Lines.number(lines.next("index"));
+            byte[] entry = ReceiptLines.base64(lines.next("extra"));
+            long index = ReceiptLines.number(lines.next("index"));
             List<byte[]> proof = lines.hashes();
             return CheckpointVerifier.verify(lines.rest(), keys).then(head -> included(entry, index, proof, head));
-        } catch (Malformed e) {
+        } catch (MalformedLines e) {
             return e.verdict("receipt");
         }
     }
 
     private static Verdict<ProvedEntry> included(byte[] entry, long index, List<byte[]> proof, TreeHead head) {
-        var fault = Merkle.faultOfInclusion(Merkle.leaf(entry), index, head, proof);
+        var fault = MerkleProof.faultOfInclusion(MerkleProof.leaf(entry), index, head, proof);
         return fault.isPresent()
                 ? Verdict.refuted(
                         fault.get(),
                         "The receipt does not show that its entry is entry " + index + " of the " + head.size() + " in "
                                 + head.origin() + ".")
-                : new Verified<>(new ProvedEntry(entry, index, head));
+                : new VerifiedProof<>(new ProvedEntry(entry, index, head));
     }
 }

@@ -13,8 +13,8 @@ import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.peptideadvisor.audit.Lines.Malformed;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.ReceiptLines.MalformedLines;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 
 /**
  * The verifier key of a ledger, got from somewhere else than the ledger: without it nothing is shown by any signature. Ed25519 only.
@@ -45,8 +45,8 @@ public final class TrustedKey {
         String name = text.substring(0, first);
         byte[] bytes;
         try {
-            bytes = Lines.base64(text.substring(second + 1));
-        } catch (Malformed e) {
+            bytes = ReceiptLines.base64(text.substring(second + 1));
+        } catch (MalformedLines e) {
             return malformed(e.detail());
         }
         if (bytes.length != 1 + POINT_LENGTH || bytes[0] != ED25519) {
@@ -58,7 +58,7 @@ public final class TrustedKey {
                 return malformed("Its id does not belong to its name and bytes.");
             }
             PublicKey key = ed25519(Arrays.copyOfRange(bytes, 1, bytes.length));
-            return new Verified<>(new TrustedKey(name, ByteBuffer.wrap(id).getInt(), key));
+            return new VerifiedProof<>(new TrustedKey(name, ByteBuffer.wrap(id).getInt(), key));
         } catch (GeneralSecurityException e) {
             return malformed("Its bytes are no point of the curve.");
         }
@@ -105,7 +105,7 @@ public final class TrustedKey {
     }
 
     private static <T> Verdict<T> malformed(String detail) {
-        return Verdict.refuted(Why.MALFORMED_KEY, "This is not a verifier key. " + detail);
+        return Verdict.refuted(RefutedBecause.MALFORMED_KEY, "This is not a verifier key. " + detail);
     }
 
     @Override

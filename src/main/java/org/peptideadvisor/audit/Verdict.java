@@ -10,14 +10,14 @@ public sealed interface Verdict<T> {
      *
      * @param shown what is thereby shown
      */
-    record Verified<T>(T shown) implements Verdict<T> {}
+    record VerifiedProof<T>(T shown) implements Verdict<T> {}
 
     /**
      * It does not hold, or cannot be checked.
      *
      * @param detail what was found, for this case
      */
-    record Refuted<T>(Why why, String detail) implements Verdict<T> {
+    record RefutedProof<T>(RefutedBecause why, String detail) implements Verdict<T> {
 
         /** What was found and what it means, for an auditor. */
         public String message() {
@@ -27,14 +27,14 @@ public sealed interface Verdict<T> {
 
     /** Goes on with what was shown, if it was. */
     default <U> Verdict<U> then(Function<T, Verdict<U>> next) {
-        if (this instanceof Verified<T> verified) {
+        if (this instanceof VerifiedProof<T> verified) {
             return next.apply(verified.shown());
         }
-        var refuted = (Refuted<T>) this;
-        return new Refuted<>(refuted.why(), refuted.detail());
+        var refuted = (RefutedProof<T>) this;
+        return new RefutedProof<>(refuted.why(), refuted.detail());
     }
 
-    static <T> Verdict<T> refuted(Why why, String detail) {
-        return new Refuted<>(why, detail);
+    static <T> Verdict<T> refuted(RefutedBecause why, String detail) {
+        return new RefutedProof<>(why, detail);
     }
 }

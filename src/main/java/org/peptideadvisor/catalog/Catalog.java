@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.table.ShownText;
+import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.SubjectKind;
@@ -19,9 +21,9 @@ public final class Catalog {
 
     private final List<Peptide> peptides;
     private final Map<String, Peptide> peptidesById;
-    private final List<Active> actives;
-    private final Map<String, Active> activesById;
-    private final List<Interaction> interactions;
+    private final List<CoActive> actives;
+    private final Map<String, CoActive> activesById;
+    private final List<InteractionRow> interactions;
     private final List<Citation> citations;
     private final Map<String, Citation> citationsByKey;
     private final List<SafetyRow> safety;
@@ -29,33 +31,33 @@ public final class Catalog {
     private final List<ClaimRow> claims;
     private final List<ClaimWord> claimWords;
     private final List<SeedClaim> seedClaims;
-    private final List<Phrase> phrases;
+    private final List<PhraseRow> phrases;
     private final List<ShownText> shown;
     private final Vocabulary vocabulary;
-    private final Names names;
-    private final Coverage coverage;
-    private final Groups groups;
-    private final Meetings meetings;
+    private final IngredientNames names;
+    private final ExclusionReach coverage;
+    private final IngredientGroups groups;
+    private final InteractionIndex meetings;
 
     Catalog(
             List<Peptide> peptides,
-            List<Active> actives,
-            List<Interaction> interactions,
+            List<CoActive> actives,
+            List<InteractionRow> interactions,
             List<Citation> citations,
             List<SafetyRow> safety,
             List<RoutineRow> routine,
             List<ClaimRow> claims,
             List<ClaimWord> claimWords,
             List<SeedClaim> seedClaims,
-            List<Phrase> phrases,
+            List<PhraseRow> phrases,
             List<ShownText> shown,
             Vocabulary vocabulary,
-            Names names) {
+            IngredientNames names) {
         this.peptides = sorted(peptides, Peptide::id);
         this.peptidesById = byId(peptides, Peptide::id);
-        this.actives = sorted(actives, Active::id);
-        this.activesById = byId(actives, Active::id);
-        this.interactions = sorted(interactions, Interaction::id);
+        this.actives = sorted(actives, CoActive::id);
+        this.activesById = byId(actives, CoActive::id);
+        this.interactions = sorted(interactions, InteractionRow::id);
         this.citations = sorted(citations, Citation::key);
         this.citationsByKey = byId(citations, Citation::key);
         this.safety = sorted(safety, SafetyRow::id);
@@ -67,9 +69,9 @@ public final class Catalog {
         this.phrases = List.copyOf(phrases);
         this.vocabulary = vocabulary;
         this.names = names;
-        this.coverage = new Coverage(this.peptides, this.actives, vocabulary.terms("allergy"));
-        this.groups = new Groups(this.peptides, this.actives, vocabulary.terms("group"), coverage);
-        this.meetings = new Meetings(this.interactions, coverage, groups.members());
+        this.coverage = new ExclusionReach(this.peptides, this.actives, vocabulary.terms("allergy"));
+        this.groups = new IngredientGroups(this.peptides, this.actives, vocabulary.terms("group"), coverage);
+        this.meetings = new InteractionIndex(this.interactions, coverage, groups.members());
     }
 
     /**
@@ -84,7 +86,7 @@ public final class Catalog {
 
     /** The file names of all tables. */
     public static Set<String> tableNames() {
-        return Sheet.NAMES;
+        return TableLayout.NAMES;
     }
 
     /** The peptide, or null when there is none of that id. */
@@ -98,17 +100,17 @@ public final class Catalog {
     }
 
     /** The co-active, or null when there is none of that id. */
-    public @Nullable Active active(String id) {
+    public @Nullable CoActive active(String id) {
         return activesById.get(id);
     }
 
     /** Every co-active, by id. */
-    public List<Active> actives() {
+    public List<CoActive> actives() {
         return actives;
     }
 
     /** The rows of the interaction table, by id. */
-    public List<Interaction> interactions() {
+    public List<InteractionRow> interactions() {
         return interactions;
     }
 
@@ -153,7 +155,7 @@ public final class Catalog {
     }
 
     /** The rows of the phrase table, in its order. */
-    public List<Phrase> phrases() {
+    public List<PhraseRow> phrases() {
         return phrases;
     }
 
@@ -204,7 +206,7 @@ public final class Catalog {
 
     /** Whether only a prescriber can supply this co-active, or anything of this group. */
     public boolean prescription(String id) {
-        return groups.of(id).contains(Active.PRESCRIPTION);
+        return groups.of(id).contains(CoActive.PRESCRIPTION);
     }
 
     /**
@@ -226,7 +228,7 @@ public final class Catalog {
      * @param idB the other
      * @return by row id; empty when the table has nothing on the two
      */
-    public List<Interaction> meeting(String idA, String idB) {
+    public List<InteractionRow> meeting(String idA, String idB) {
         return meetings.of(idA, idB);
     }
 

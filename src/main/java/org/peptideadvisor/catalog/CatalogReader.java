@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.table.ShownText;
+import org.peptideadvisor.catalog.table.TableCode;
+import org.peptideadvisor.catalog.table.TableFaults;
+import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.fact.Peptide;
 
 /** Reads all tables and finds everything that is wrong with them in one go. */
 final class CatalogReader {
 
-    private final Map<Sheet, Table> tables = new LinkedHashMap<>();
-    private final Faults faults = new Faults();
+    private final Map<TableLayout, CatalogTable> tables = new LinkedHashMap<>();
+    private final TableFaults faults = new TableFaults();
 
     private CatalogReader(Map<String, String> texts) {
-        for (Sheet sheet : Sheet.ALL) {
-            tables.put(sheet, Table.read(sheet, texts.get(sheet.file()), faults));
+        for (TableLayout sheet : TableLayout.ALL) {
+            tables.put(sheet, CatalogTable.read(sheet, texts.get(sheet.file()), faults));
         }
     }
 
@@ -28,28 +32,29 @@ final class CatalogReader {
     private CatalogResult read() {
         checkKeys();
         var known = new KnownIds(tables);
-        var itemRows = new ArrayList<>(rowsOf(Sheet.PEPTIDES));
-        itemRows.addAll(rowsOf(Sheet.CO_ACTIVES));
-        Names names = Names.read(itemRows);
-        var peptideRows = new PeptideRows(table(Sheet.PEPTIDES), known);
-        List<Peptide> peptides = rows(Sheet.PEPTIDES, known, (row, ids) -> peptideRows.read(row));
-        List<Citation> citations = rows(Sheet.CITATIONS, known, (row, ids) -> Citation.from(row));
-        List<Active> actives = rows(Sheet.CO_ACTIVES, known, Active::from);
-        List<Interaction> interactions = rows(Sheet.INTERACTIONS, known, Interaction::from);
-        List<SafetyRow> safety = rows(Sheet.SAFETY, known, SafetyRow::from);
-        List<RoutineRow> routine = rows(Sheet.ROUTINE, known, RoutineRow::from);
-        List<ClaimRow> claims = rows(Sheet.CLAIMS, known, ClaimRow::from);
-        List<ClaimWord> claimWords = rows(Sheet.CLAIM_WORDS, known, ClaimWord::from);
-        List<SeedClaim> seedClaims = rows(Sheet.SEED_CLAIMS, known, SeedClaim::from);
-        List<Phrase> phrases = rows(Sheet.PHRASES, known, (row, ids) -> Phrase.from(row));
-        if (table(Sheet.CLAIMS).isComplete() && table(Sheet.CLAIM_WORDS).isComplete()) {
-            ClaimGuard.check(rowsOf(Sheet.CLAIMS), claims, claimWords);
+        var itemRows = new ArrayList<>(rowsOf(TableLayout.PEPTIDES));
+        itemRows.addAll(rowsOf(TableLayout.CO_ACTIVES));
+        IngredientNames names = IngredientNames.read(itemRows);
+        var peptideRows = new PeptideRows(table(TableLayout.PEPTIDES), known);
+        List<Peptide> peptides = rows(TableLayout.PEPTIDES, known, (row, ids) -> peptideRows.read(row));
+        List<Citation> citations = rows(TableLayout.CITATIONS, known, (row, ids) -> Citation.from(row));
+        List<CoActive> actives = rows(TableLayout.CO_ACTIVES, known, CoActive::from);
+        List<InteractionRow> interactions = rows(TableLayout.INTERACTIONS, known, InteractionRow::from);
+        List<SafetyRow> safety = rows(TableLayout.SAFETY, known, SafetyRow::from);
+        List<RoutineRow> routine = rows(TableLayout.ROUTINE, known, RoutineRow::from);
+        List<ClaimRow> claims = rows(TableLayout.CLAIMS, known, ClaimRow::from);
+        List<ClaimWord> claimWords = rows(TableLayout.CLAIM_WORDS, known, ClaimWord::from);
+        List<SeedClaim> seedClaims = rows(TableLayout.SEED_CLAIMS, known, SeedClaim::from);
+        List<PhraseRow> phrases = rows(TableLayout.PHRASES, known, (row, ids) -> PhraseRow.from(row));
+        if (table(TableLayout.CLAIMS).isComplete()
+                && table(TableLayout.CLAIM_WORDS).isComplete()) {
+            ClaimGuard.check(rowsOf(TableLayout.CLAIMS), claims, claimWords);
         }
-        List<Term> terms = rows(Sheet.VOCABULARY, known, Term::from);
+        List<VocabularyTerm> terms = rows(TableLayout.VOCABULARY, known, VocabularyTerm::from);
         if (!faults.isEmpty()) {
-            return new CatalogResult.Faulty(faults.sorted());
+            return new CatalogResult.FaultyTables(faults.sorted());
         }
-        return new CatalogResult.Loaded(new Catalog(
+        return new CatalogResult.LoadedCatalog(new Catalog(
                 peptides,
                 actives,
                 interactions,
@@ -67,7 +72,7 @@ final class CatalogReader {
 
     private List<ShownText> shown() {
         var shown = new ArrayList<ShownText>();
-        for (Sheet sheet : Sheet.ALL) {
+        for (TableLayout sheet : TableLayout.ALL) {
             for (String column : sheet.shown()) {
                 rowsOf(sheet).forEach(row -> shown.add(row.shown(column)));
             }
@@ -76,28 +81,28 @@ final class CatalogReader {
     }
 
     private void checkKeys() {
-        for (Sheet sheet : Sheet.ALL) {
-            var first = new HashMap<String, Row>();
-            for (Row row : rowsOf(sheet)) {
+        for (TableLayout sheet : TableLayout.ALL) {
+            var first = new HashMap<String, TableRow>();
+            for (TableRow row : rowsOf(sheet)) {
                 checkKey(sheet, row, first);
             }
         }
         // a client names peptides, co-actives and groups in one and the same field
-        var first = new HashMap<String, Row>();
-        for (Sheet sheet : List.of(Sheet.PEPTIDES, Sheet.CO_ACTIVES)) {
+        var first = new HashMap<String, TableRow>();
+        for (TableLayout sheet : List.of(TableLayout.PEPTIDES, TableLayout.CO_ACTIVES)) {
             rowsOf(sheet).forEach(row -> first.putIfAbsent(row.text("id"), row));
         }
-        for (Row row : rowsOf(Sheet.CO_ACTIVES)) {
+        for (TableRow row : rowsOf(TableLayout.CO_ACTIVES)) {
             checkUnique(row, first.get(row.text("id")));
         }
-        for (Row row : rowsOf(Sheet.VOCABULARY)) {
+        for (TableRow row : rowsOf(TableLayout.VOCABULARY)) {
             if (row.text("kind").equals("group")) {
                 checkUnique(row, first.get(row.text("id")));
             }
         }
     }
 
-    private static void checkKey(Sheet sheet, Row row, Map<String, Row> first) {
+    private static void checkKey(TableLayout sheet, TableRow row, Map<String, TableRow> first) {
         String key = row.text(sheet.key());
         if (key.isEmpty()) {
             row.fault(
@@ -115,27 +120,27 @@ final class CatalogReader {
                     "write it like " + sheet.example());
         }
         String whole = within(sheet, row) + key;
-        Row before = first.putIfAbsent(whole, row);
+        TableRow before = first.putIfAbsent(whole, row);
         if (before != null) {
             duplicate(row, sheet.key(), key, before);
         }
     }
 
     /** What a key belongs to, where it need be unique only within that. */
-    private static String within(Sheet sheet, Row row) {
-        if (sheet.equals(Sheet.VOCABULARY)) {
+    private static String within(TableLayout sheet, TableRow row) {
+        if (sheet.equals(TableLayout.VOCABULARY)) {
             return row.text("kind") + " ";
         }
-        return sheet.equals(Sheet.PHRASES) ? row.text("language") + " " : "";
+        return sheet.equals(TableLayout.PHRASES) ? row.text("language") + " " : "";
     }
 
-    private static void checkUnique(Row row, @Nullable Row other) {
+    private static void checkUnique(TableRow row, @Nullable TableRow other) {
         if (other != null && !other.sheet().equals(row.sheet())) {
             duplicate(row, "id", row.text("id"), other);
         }
     }
 
-    private static void duplicate(Row row, String column, String key, Row before) {
+    private static void duplicate(TableRow row, String column, String key, TableRow before) {
         row.fault(
                 column,
                 TableCode.DUPLICATE_ID,
@@ -143,16 +148,16 @@ final class CatalogReader {
                 "give one of them another");
     }
 
-    private <T> List<T> rows(Sheet sheet, KnownIds known, BiFunction<Row, KnownIds, T> read) {
+    private <T> List<T> rows(TableLayout sheet, KnownIds known, BiFunction<TableRow, KnownIds, T> read) {
         return rowsOf(sheet).stream().map(row -> read.apply(row, known)).toList();
     }
 
-    private List<Row> rowsOf(Sheet sheet) {
+    private List<TableRow> rowsOf(TableLayout sheet) {
         return table(sheet).rows();
     }
 
-    private Table table(Sheet sheet) {
-        Table table = tables.get(sheet);
+    private CatalogTable table(TableLayout sheet) {
+        CatalogTable table = tables.get(sheet);
         if (table == null) {
             throw new IllegalStateException("not read: " + sheet.file());
         }

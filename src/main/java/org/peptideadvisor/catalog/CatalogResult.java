@@ -7,16 +7,16 @@ import org.peptideadvisor.model.Diagnostic;
 public sealed interface CatalogResult {
 
     /** The tables are sound. */
-    record Loaded(Catalog catalog) implements CatalogResult {}
+    record LoadedCatalog(Catalog catalog) implements CatalogResult {}
 
     /**
      * The tables have faults; there is no catalog.
      *
      * @param faults at least one, sorted by file, line and column
      */
-    record Faulty(List<Diagnostic> faults) implements CatalogResult {
+    record FaultyTables(List<Diagnostic> faults) implements CatalogResult {
 
-        public Faulty {
+        public FaultyTables {
             faults = List.copyOf(faults);
         }
     }

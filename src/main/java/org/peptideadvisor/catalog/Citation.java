@@ -1,5 +1,7 @@
 package org.peptideadvisor.catalog;
 
+import org.peptideadvisor.catalog.table.TableLayout;
+
 /**
  * A source.
  *
@@ -10,12 +12,12 @@ package org.peptideadvisor.catalog;
  */
 public record Citation(String key, String citation, String address, String readLevel) {
 
-    static Citation from(Row row) {
+    static Citation from(TableRow row) {
         return new Citation(
                 row.text("key"),
                 row.required("citation"),
                 row.text("address"),
-                row.choice("read_level", Sheet.READ_LEVELS));
+                row.choice("read_level", TableLayout.READ_LEVELS));
     }
 
     /** Whether somebody read the source itself, not only what others say of it. */

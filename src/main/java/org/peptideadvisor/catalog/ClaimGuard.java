@@ -2,6 +2,7 @@ package org.peptideadvisor.catalog;
 
 import java.util.List;
 import java.util.Set;
+import org.peptideadvisor.catalog.table.TableCode;
 
 /**
  * Holds {@code claim_words.csv} to {@code claims.csv}: each claim that is forbidden there must be looked for here, or it would
@@ -17,7 +18,7 @@ final class ClaimGuard {
     private ClaimGuard() {}
 
     /** Faults each claim that no row looks for. */
-    static void check(List<Row> rows, List<ClaimRow> claims, List<ClaimWord> words) {
+    static void check(List<TableRow> rows, List<ClaimRow> claims, List<ClaimWord> words) {
         for (int i = 0; i < claims.size(); i++) {
             ClaimRow claim = claims.get(i);
             if (!PERMITTED.contains(claim.kind()) && words.stream().noneMatch(word -> guards(word, claim))) {
@@ -55,7 +56,7 @@ final class ClaimGuard {
     }
 
     /** The words of a claim as the table writes it, denied or not. */
-    private record PlainWords(List<String> words) implements ClaimPhrase.Words {
+    private record PlainWords(List<String> words) implements ClaimPhrase.SearchedWords {
 
         @Override
         public int size() {

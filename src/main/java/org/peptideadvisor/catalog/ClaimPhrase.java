@@ -33,7 +33,7 @@ public final class ClaimPhrase {
     }
 
     /** The words that phrases are looked for in. */
-    public interface Words {
+    public interface SearchedWords {
 
         /** How many there are. */
         int size();
@@ -97,12 +97,12 @@ public final class ClaimPhrase {
      * How many words the phrase takes from a place on, the gaps' among them; the fewest if there is a choice, 0 when it does
      * not stand there.
      */
-    public int length(Words words, int from) {
+    public int length(SearchedWords words, int from) {
         return Long.numberOfTrailingZeros(ends(words, from)) % Long.SIZE;
     }
 
     /** Whether the phrase stands directly before a place. */
-    public boolean endsBefore(Words words, int end) {
+    public boolean endsBefore(SearchedWords words, int end) {
         int farthest = parts.size() + WIDEST_GAP * MOST_GAPS;
         for (int from = end - 1; from >= 0 && from >= end - farthest && !words.begins(from + 1); from--) {
             if ((ends(words, from) & 1L << (end - from)) != 0) {
@@ -113,7 +113,7 @@ public final class ClaimPhrase {
     }
 
     /** Every number of words that the phrase can take from a place on, as a set of bits. */
-    private long ends(Words words, int from) {
+    private long ends(SearchedWords words, int from) {
         long reached = 1;
         boolean behindGap = false;
         for (Optional<WordForms> part : parts) {
@@ -133,7 +133,8 @@ public final class ClaimPhrase {
     }
 
     /** One word on from each place: over a word that fits, or over any when nothing is asked of it. */
-    private static long step(Words words, int from, long reached, @Nullable WordForms wanted, boolean behindGap) {
+    private static long step(
+            SearchedWords words, int from, long reached, @Nullable WordForms wanted, boolean behindGap) {
         long next = 0;
         for (long left = reached; left != 0; left &= left - 1) {
             int offset = Long.numberOfTrailingZeros(left);

@@ -27,7 +27,7 @@ public record ClaimRow(
         citations = List.copyOf(citations);
     }
 
-    static ClaimRow from(Row row, KnownIds known) {
+    static ClaimRow from(TableRow row, KnownIds known) {
         return new ClaimRow(
                 row.text("id"),
                 row.choice("region", Set.of("US", "EU", "System")),

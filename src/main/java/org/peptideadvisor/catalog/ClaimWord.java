@@ -3,6 +3,7 @@ package org.peptideadvisor.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.model.Diagnostic.Severity;
 
 /**
@@ -41,7 +42,7 @@ public record ClaimWord(
         return severity == Severity.ERROR;
     }
 
-    static ClaimWord from(Row row, KnownIds known) {
+    static ClaimWord from(TableRow row, KnownIds known) {
         String phrase = row.required("phrase");
         if (!phrase.isEmpty()) {
             check(row, "phrase", phrase);
@@ -68,7 +69,7 @@ public record ClaimWord(
                 basis);
     }
 
-    private static void check(Row row, String column, String phrase) {
+    private static void check(TableRow row, String column, String phrase) {
         if (!ClaimPhrase.isBounded(phrase)) {
             row.fault(
                     column,

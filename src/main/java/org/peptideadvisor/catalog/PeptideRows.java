@@ -3,6 +3,7 @@ package org.peptideadvisor.catalog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.model.fact.Peptide;
 
 /** Reads the rows of {@code peptides.csv}. */
@@ -13,16 +14,16 @@ final class PeptideRows {
     private final KnownIds known;
     private final Set<String> blends = new HashSet<>();
 
-    PeptideRows(Table table, KnownIds known) {
+    PeptideRows(CatalogTable table, KnownIds known) {
         this.known = known;
-        for (Row row : table.rows()) {
+        for (TableRow row : table.rows()) {
             if (!row.text("parts").isEmpty()) {
                 blends.add(row.text("id"));
             }
         }
     }
 
-    Peptide read(Row row) {
+    Peptide read(TableRow row) {
         return new Peptide(
                 row.text("id"),
                 row.required("inci"),
@@ -38,8 +39,8 @@ final class PeptideRows {
                 parts(row));
     }
 
-    private Peptide.Evidence evidence(Row row) {
-        return new Peptide.Evidence(
+    private Peptide.PeptideEvidence evidence(TableRow row) {
+        return new Peptide.PeptideEvidence(
                 row.id("grade", known.terms("evidence-grade")),
                 row.id("effect", known.terms("effect-direction")),
                 row.id("certainty", known.terms("evidence-certainty")),
@@ -48,7 +49,7 @@ final class PeptideRows {
                 row.citations(known));
     }
 
-    private Peptide.Weeks weeks(Row row) {
+    private Peptide.WeekRange weeks(TableRow row) {
         Integer from = row.numberOrNull("weeks_from", 0, MOST_WEEKS);
         Integer to = row.numberOrNull("weeks_to", 0, MOST_WEEKS);
         if (from != null && to != null && to < from) {
@@ -58,11 +59,11 @@ final class PeptideRows {
                     "week " + to + " comes before week " + from,
                     "write the later week last");
         }
-        return new Peptide.Weeks(
+        return new Peptide.WeekRange(
                 from == null ? 0 : from, to == null ? 0 : to, row.id("weeks_basis", known.terms("weeks-basis")));
     }
 
-    private List<String> parts(Row row) {
+    private List<String> parts(TableRow row) {
         List<String> parts = row.ids("parts", known.peptides());
         for (String part : parts) {
             if (blends.contains(part)) {

@@ -34,7 +34,7 @@ public record RoutineRow(
         citations = List.copyOf(citations);
     }
 
-    static RoutineRow from(Row row, KnownIds known) {
+    static RoutineRow from(TableRow row, KnownIds known) {
         return new RoutineRow(
                 row.text("id"),
                 row.choice("kind", Set.of("layering", "introduction", "timeline", "escalation")),

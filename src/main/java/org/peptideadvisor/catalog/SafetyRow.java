@@ -38,7 +38,7 @@ public record SafetyRow(
         citations = List.copyOf(citations);
     }
 
-    static SafetyRow from(Row row, KnownIds known) {
+    static SafetyRow from(TableRow row, KnownIds known) {
         return new SafetyRow(
                 row.text("id"),
                 row.choice("category", Set.of("contraindication", "red-flag", "procedure", "regulatory-status")),

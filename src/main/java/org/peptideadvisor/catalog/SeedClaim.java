@@ -19,7 +19,7 @@ public record SeedClaim(
         citations = List.copyOf(citations);
     }
 
-    static SeedClaim from(Row row, KnownIds known) {
+    static SeedClaim from(TableRow row, KnownIds known) {
         return new SeedClaim(
                 row.text("id"),
                 row.required("claim"),

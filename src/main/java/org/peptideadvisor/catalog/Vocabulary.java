@@ -35,17 +35,18 @@ public final class Vocabulary {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, Map<String, Term>> byKind;
-    private final Map<String, List<Term>> lists;
-    private final List<Term> all;
+    private final Map<String, Map<String, VocabularyTerm>> byKind;
+    private final Map<String, List<VocabularyTerm>> lists;
+    private final List<VocabularyTerm> all;
 
-    Vocabulary(Collection<Term> terms) {
+    Vocabulary(Collection<VocabularyTerm> terms) {
         all = List.copyOf(terms);
         byKind = all.stream()
                 .collect(Collectors.groupingBy(
-                        Term::kind,
+                        VocabularyTerm::kind,
                         LinkedHashMap::new,
-                        Collectors.toMap(Term::id, term -> term, (first, second) -> first, LinkedHashMap::new)));
+                        Collectors.toMap(
+                                VocabularyTerm::id, term -> term, (first, second) -> first, LinkedHashMap::new)));
         lists = byKind.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, kind -> List.copyOf(kind.getValue().values())));
@@ -57,18 +58,18 @@ public final class Vocabulary {
     }
 
     /** The term, or null when there is none. */
-    public @Nullable Term term(String kind, String id) {
-        Map<String, Term> terms = byKind.get(kind);
+    public @Nullable VocabularyTerm term(String kind, String id) {
+        Map<String, VocabularyTerm> terms = byKind.get(kind);
         return terms == null ? null : terms.get(id);
     }
 
     /** The terms of a kind in the order of the table; empty for a kind that nobody uses. */
-    public List<Term> terms(String kind) {
+    public List<VocabularyTerm> terms(String kind) {
         return lists.getOrDefault(kind, List.of());
     }
 
     /** Every term in the order of the table. */
-    public List<Term> terms() {
+    public List<VocabularyTerm> terms() {
         return all;
     }
 }

@@ -24,12 +24,12 @@ public final class KnowledgeBase implements AutoCloseable {
     static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
     private final KieBase base;
-    private final Relevance peptides;
-    private final StandingFindings standing;
+    private final RelevantPeptides peptides;
+    private final SingleFactFindings standing;
     private final TimeLimit limit;
     private final Deque<WorkingMemory> idle = new ConcurrentLinkedDeque<>();
 
-    KnowledgeBase(KieBase base, Relevance peptides, StandingFindings standing, Duration limit) {
+    KnowledgeBase(KieBase base, RelevantPeptides peptides, SingleFactFindings standing, Duration limit) {
         this.base = base;
         this.peptides = peptides;
         this.standing = standing;
@@ -43,8 +43,8 @@ public final class KnowledgeBase implements AutoCloseable {
      * @param muted ids of the rules that are taken away
      * @throws RunawayRulesException when the rules do not come to an end
      */
-    public <T> T evaluate(Consultation consultation, Planner<T> planner, Set<String> muted) {
-        var recorder = Recorder.of(muted);
+    public <T> T evaluate(Consultation consultation, PlanMaker<T> planner, Set<String> muted) {
+        var recorder = FiringRecorder.of(muted);
         var facts = new ArrayList<Object>(96);
         WorkingMemory memory = take();
         SettledPlan<T> plan;
@@ -94,7 +94,7 @@ public final class KnowledgeBase implements AutoCloseable {
         }
     }
 
-    private void fire(WorkingMemory memory, Recorder recorder) {
+    private void fire(WorkingMemory memory, FiringRecorder recorder) {
         int fired = memory.fire(FIRING_BOUND);
         if (memory.isCut()) {
             throw RunawayRulesException.time(limit.millis(), memory.slow());

@@ -35,18 +35,18 @@ public final class RuleCompiler {
 
     /** A knowledge base for these rules and the peptides of the catalog. */
     public KnowledgeBase compile(RuleBook book, List<Peptide> peptides) {
-        return compile(book, peptides, StandingFindings::hold);
+        return compile(book, peptides, SingleFactFindings::hold);
     }
 
     /** @param apart the rules whose findings are kept from one decision to the next */
     KnowledgeBase compile(RuleBook book, List<Peptide> peptides, Predicate<Rule> apart) {
-        var standing = new StandingFindings(base(book, apart), peptides);
-        return new KnowledgeBase(base(book, apart.negate()), new Relevance(peptides), standing, limit);
+        var standing = new SingleFactFindings(base(book, apart), peptides);
+        return new KnowledgeBase(base(book, apart.negate()), new RelevantPeptides(peptides), standing, limit);
     }
 
     private static KieBase base(RuleBook book, Predicate<Rule> chosen) {
         var model = new ModelImpl();
-        model.addGlobal(PatternDSL.globalOf(Recorder.class, PACKAGE, Recorder.GLOBAL));
+        model.addGlobal(PatternDSL.globalOf(FiringRecorder.class, PACKAGE, FiringRecorder.GLOBAL));
         book.rules().stream().filter(chosen).map(RuleModel::of).forEach(model::addRule);
         KieBase base = KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
         record(base, book);
@@ -60,7 +60,7 @@ public final class RuleCompiler {
                 if (rule == null) {
                     throw new IllegalStateException("no rule is called " + each.getName());
                 }
-                ((RuleImpl) each).setConsequence(new Recording(rule));
+                ((RuleImpl) each).setConsequence(new RecordingConsequence(rule));
             }
         }
     }

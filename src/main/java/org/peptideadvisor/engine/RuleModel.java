@@ -14,10 +14,10 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.FactType.Kind;
-import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.FactProperty;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
@@ -56,9 +56,9 @@ final class RuleModel {
 
     private org.drools.model.Rule build() {
         var items = new ArrayList<RuleItemBuilder<?>>();
-        if (rule.folder() == Folder.PLAN && rule.when().stream().noneMatch(RuleModel::waitsForPlan)) {
+        if (rule.folder() == RuleStage.PLAN && rule.when().stream().noneMatch(RuleModel::waitsForPlan)) {
             items.add(PatternDSL.pattern(variable(FactType.PLAN, "plan")));
-        } else if (rule.when().stream().allMatch(pattern -> pattern.presence() == Pattern.Presence.NOT)) {
+        } else if (rule.when().stream().allMatch(pattern -> pattern.presence() == Pattern.FactPresence.NOT)) {
             items.add(PatternDSL.pattern(variable(FactType.CLIENT, "client")));
         }
         added = items.size();
@@ -67,14 +67,14 @@ final class RuleModel {
         }
         items.add(PatternDSL.execute(() -> {}));
         var builder = PatternDSL.rule(RuleCompiler.PACKAGE, rule.id());
-        if (rule.folder() == Folder.ASSESS) {
+        if (rule.folder() == RuleStage.ASSESS) {
             builder.attribute(Attribute.SALIENCE, ASSESS_FIRST);
         }
         return builder.build(items.toArray(RuleItemBuilder[]::new));
     }
 
     private static boolean waitsForPlan(Pattern pattern) {
-        return pattern.type().origin() == FactType.Origin.PLAN && pattern.presence() != Pattern.Presence.NOT;
+        return pattern.type().origin() == FactType.FactOrigin.PLAN && pattern.presence() != Pattern.FactPresence.NOT;
     }
 
     @SuppressWarnings("unchecked") // a fact of any kind is read through its {@link FactProperty}, as an Object
@@ -94,7 +94,7 @@ final class RuleModel {
                 test(model, pattern.type(), constraint);
             }
         }
-        return pattern.presence() == Pattern.Presence.NOT ? PatternDSL.not(model) : model;
+        return pattern.presence() == Pattern.FactPresence.NOT ? PatternDSL.not(model) : model;
     }
 
     private static void test(PatternDef<Object> model, FactType type, Constraint constraint) {
@@ -103,8 +103,8 @@ final class RuleModel {
         var holds = OperatorMeaning.of(constraint);
         String name = type + "." + constraint.property() + " " + constraint.operator() + " " + constraint.operands();
         if (constraint.operator() == Operator.EQUAL
-                && property.kind() == Kind.TEXT
-                && constraint.operands().get(0) instanceof Operand.Text text) {
+                && property.kind() == PropertyKind.TEXT
+                && constraint.operands().get(0) instanceof Operand.TextOperand text) {
             model.expr(
                     name,
                     fact -> holds.test(read.apply(fact)),
@@ -116,8 +116,8 @@ final class RuleModel {
     }
 
     private void join(PatternDef<Object> model, FactType type, Constraint constraint) {
-        BoundNames.Bound other =
-                names.of((Operand.Reference) constraint.operands().get(0));
+        BoundNames.BoundName other =
+                names.of((Operand.ReferenceOperand) constraint.operands().get(0));
         Variable<Object> fact = facts.get(other.place());
         FactProperty left = FactProperty.of(type, constraint.property());
         FactProperty right = other.asProperty();
@@ -126,7 +126,9 @@ final class RuleModel {
         var holds = OperatorMeaning.between(constraint.operator());
         String name = type + "." + constraint.property() + " " + constraint.operator() + " " + (added + other.place())
                 + "." + other.property();
-        if (constraint.operator() == Operator.EQUAL && left.kind() == Kind.TEXT && right.kind() == Kind.TEXT) {
+        if (constraint.operator() == Operator.EQUAL
+                && left.kind() == PropertyKind.TEXT
+                && right.kind() == PropertyKind.TEXT) {
             model.expr(
                     name,
                     fact,

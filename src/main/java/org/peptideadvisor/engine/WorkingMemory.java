@@ -25,7 +25,7 @@ final class WorkingMemory {
     /** The number of the evaluation at work, which is odd; else {@link #IDLE} or {@link #CUT}. */
     private final AtomicLong state = new AtomicLong(IDLE);
 
-    private @Nullable Recorder recorder;
+    private @Nullable FiringRecorder recorder;
     private volatile Thread worker = Thread.currentThread();
     private long evaluations = 1;
     private volatile @Nullable String slow;
@@ -39,9 +39,9 @@ final class WorkingMemory {
         this.session = base.newKieSession();
     }
 
-    void open(Recorder recorder) {
+    void open(FiringRecorder recorder) {
         this.recorder = recorder;
-        session.setGlobal(Recorder.GLOBAL, recorder);
+        session.setGlobal(FiringRecorder.GLOBAL, recorder);
         worker = Thread.currentThread();
         evaluations += 2;
         state.set(evaluations);
@@ -91,7 +91,7 @@ final class WorkingMemory {
         for (FactHandle fact : List.copyOf(session.<FactHandle>getFactHandles())) {
             session.delete(fact);
         }
-        session.setGlobal(Recorder.GLOBAL, null);
+        session.setGlobal(FiringRecorder.GLOBAL, null);
         return true;
     }
 

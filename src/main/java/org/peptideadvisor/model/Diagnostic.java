@@ -15,7 +15,7 @@ import org.peptideadvisor.model.word.ContractWord;
  * @param endLine last line
  * @param endColumn last character
  * @param message what is wrong, for the person who wrote it
- * @param mend how to put it right, or null when there is no single way
+ * @param fix how to put it right, or null when there is no single way
  */
 public record Diagnostic(
         String code,
@@ -26,7 +26,7 @@ public record Diagnostic(
         int endLine,
         int endColumn,
         String message,
-        @Nullable String mend)
+        @Nullable String fix)
         implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file)
@@ -44,8 +44,8 @@ public record Diagnostic(
 
     /** An error at one place. */
     public static Diagnostic error(
-            String code, String file, int line, int column, String message, @Nullable String mend) {
-        return new Diagnostic(code, Severity.ERROR, file, line, column, line, column, message, mend);
+            String code, String file, int line, int column, String message, @Nullable String fix) {
+        return new Diagnostic(code, Severity.ERROR, file, line, column, line, column, message, fix);
     }
 
     /** Whether it keeps the rule base from going live. */
@@ -62,6 +62,6 @@ public record Diagnostic(
     @Override
     public String toString() {
         String place = file.isEmpty() ? "" : line == 0 ? file + ": " : file + ":" + line + ":" + column + ": ";
-        return place + severity.id() + " [" + code + "] " + message + (mend == null ? "" : " — " + mend);
+        return place + severity.id() + " [" + code + "] " + message + (fix == null ? "" : " — " + fix);
     }
 }

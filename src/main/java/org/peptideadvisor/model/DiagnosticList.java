@@ -29,11 +29,11 @@ public final class DiagnosticList {
     private static final Comparator<Diagnostic> GRAVEST_FIRST =
             Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.naturalOrder());
 
-    private final Map<String, OfFile> files = new TreeMap<>();
+    private final Map<String, FileDiagnostics> files = new TreeMap<>();
 
     /** Keeps a finding, or counts it when there are too many of its file. */
     public void add(Diagnostic found) {
-        files.computeIfAbsent(found.file(), file -> new OfFile()).add(found);
+        files.computeIfAbsent(found.file(), file -> new FileDiagnostics()).add(found);
     }
 
     /** Keeps or counts each. */
@@ -47,12 +47,12 @@ public final class DiagnosticList {
 
     /** Whether one of them keeps a rule base from going live. */
     public boolean hasErrors() {
-        return files.values().stream().anyMatch(OfFile::hasErrors);
+        return files.values().stream().anyMatch(FileDiagnostics::hasErrors);
     }
 
     /** Whether no further error of a file will be listed. */
     public boolean isFull(String file) {
-        OfFile found = files.get(file);
+        FileDiagnostics found = files.get(file);
         return found != null && found.isFull();
     }
 
@@ -79,11 +79,11 @@ public final class DiagnosticList {
     }
 
     private static Diagnostic more(Severity severity, String file, int line, int column, String message) {
-        return new Diagnostic(MORE, severity, file, line, column, line, column, message, "mend these first");
+        return new Diagnostic(MORE, severity, file, line, column, line, column, message, "fix these first");
     }
 
     /** The findings of one file. */
-    private static final class OfFile {
+    private static final class FileDiagnostics {
 
         private final Map<Severity, Set<Diagnostic>> kept = new EnumMap<>(Severity.class);
         private final Map<Severity, Integer> left = new EnumMap<>(Severity.class);

@@ -65,15 +65,15 @@ public enum Question {
                             new EntryDetail("when", "time of day", "when", 0, 0, true),
                             new EntryDetail("perWeek", "times a week", null, 1, 21, false)))),
     AREAS("areas", FactList.ofIds(Area.class, FactNature.BODY, Area::new, "body-area")),
-    WANTED_DELIVERY("wants-delivery", "delivery", Form.ONE, wish("delivery")),
-    WANTED_SUBSTANCES("wants-substances", "substances", Form.MANY, wish("substance")),
-    WANTED_PROCEDURES("wants-procedures", "procedures", Form.MANY, wish("procedure")),
-    WANTED_FORMS("wants-forms", "forms", Form.MANY, wish("form")),
-    WANTED_FRAGRANCE_FREE("wants-fragrance-free", "fragranceFree", Form.FLAG, null),
-    WANTED_VEGAN("wants-vegan", "vegan", Form.FLAG, null);
+    WANTED_DELIVERY("wants-delivery", "delivery", QuestionForm.ONE, wish("delivery")),
+    WANTED_SUBSTANCES("wants-substances", "substances", QuestionForm.MANY, wish("substance")),
+    WANTED_PROCEDURES("wants-procedures", "procedures", QuestionForm.MANY, wish("procedure")),
+    WANTED_FORMS("wants-forms", "forms", QuestionForm.MANY, wish("form")),
+    WANTED_FRAGRANCE_FREE("wants-fragrance-free", "fragranceFree", QuestionForm.FLAG, null),
+    WANTED_VEGAN("wants-vegan", "vegan", QuestionForm.FLAG, null);
 
     /** What sort of answer a question takes. */
-    public enum Form {
+    public enum QuestionForm {
         /** A whole number. */
         WHOLE,
         /** One id. */
@@ -92,7 +92,7 @@ public enum Question {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Question.class))));
 
     private static final Map<Class<?>, Question> BY_LISTED = ABOUT_THE_CLIENT.stream()
-            .filter(question -> question.form == Form.MANY)
+            .filter(question -> question.form == QuestionForm.MANY)
             .collect(Collectors.toUnmodifiableMap(Question::factType, Function.identity()));
 
     private static final Map<String, Question> BY_PROPERTY = Arrays.stream(values())
@@ -107,7 +107,7 @@ public enum Question {
     private final String id;
     private final String field;
     private final boolean wish;
-    private final Form form;
+    private final QuestionForm form;
     private final List<String> kinds;
     private final @Nullable FactList facts;
     private final int lowest;
@@ -115,21 +115,21 @@ public enum Question {
 
     /** A whole number that the client is known by. */
     Question(String field, int lowest, int highest) {
-        this(field, field, false, Form.WHOLE, List.of(), null, lowest, highest);
+        this(field, field, false, QuestionForm.WHOLE, List.of(), null, lowest, highest);
     }
 
     /** One id that the client is known by. */
     Question(String field, String kind) {
-        this(field, field, false, Form.ONE, List.of(kind), null, 0, 0);
+        this(field, field, false, QuestionForm.ONE, List.of(kind), null, 0, 0);
     }
 
     /** A list. */
     Question(String field, FactList facts) {
-        this(field, field, false, Form.MANY, facts.kinds(), facts, 0, 0);
+        this(field, field, false, QuestionForm.MANY, facts.kinds(), facts, 0, 0);
     }
 
     /** A wish. */
-    Question(String id, String field, Form form, @Nullable FactList facts) {
+    Question(String id, String field, QuestionForm form, @Nullable FactList facts) {
         this(id, field, true, form, facts == null ? List.of() : facts.kinds(), facts, 0, 0);
     }
 
@@ -137,7 +137,7 @@ public enum Question {
             String id,
             String field,
             boolean wish,
-            Form form,
+            QuestionForm form,
             List<String> kinds,
             @Nullable FactList facts,
             int lowest,
@@ -205,7 +205,7 @@ public enum Question {
         return wish;
     }
 
-    public Form form() {
+    public QuestionForm form() {
         return form;
     }
 

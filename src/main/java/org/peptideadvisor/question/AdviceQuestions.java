@@ -3,24 +3,24 @@ package org.peptideadvisor.question;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.Settled;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Inquiry;
+import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.Question;
-import org.peptideadvisor.model.Wanted;
-import org.peptideadvisor.model.advice.Explanation;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.model.WantedSubject;
+import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
-import org.peptideadvisor.question.explain.Justification;
-import org.peptideadvisor.question.interview.Interview;
-import org.peptideadvisor.question.whatif.Dependence;
-import org.peptideadvisor.question.whatif.UnsafeIfs;
-import org.peptideadvisor.question.whatif.WhatIfs;
-import org.peptideadvisor.question.whynot.Unmets;
-import org.peptideadvisor.question.whynot.WhyNots;
-import org.peptideadvisor.rulebook.reading.Readings;
+import org.peptideadvisor.question.explain.ExplanationGraph;
+import org.peptideadvisor.question.interview.InterviewQuestion;
+import org.peptideadvisor.question.whatif.RuleDependence;
+import org.peptideadvisor.question.whatif.UnsafeIfQuestion;
+import org.peptideadvisor.question.whatif.WhatIfQuestion;
+import org.peptideadvisor.question.whynot.UnmetRules;
+import org.peptideadvisor.question.whynot.WhyNotQuestion;
+import org.peptideadvisor.rulebook.reading.RuleReadings;
 
 /**
  * What can be asked of the decisions of one advisor, made and open. Every question that evaluates throws {@link
@@ -29,14 +29,14 @@ import org.peptideadvisor.rulebook.reading.Readings;
 public final class AdviceQuestions {
 
     private final Advisor advisor;
-    private final Readings readings;
-    private final Interview interview;
-    private @Nullable SideQuestions sideQuestions;
+    private final RuleReadings readings;
+    private final InterviewQuestion interview;
+    private @Nullable LazyQuestions sideQuestions;
 
     public AdviceQuestions(Advisor advisor) {
         this.advisor = advisor;
-        this.readings = new Readings(advisor.catalog(), Readings.ENGLISH);
-        this.interview = new Interview(advisor);
+        this.readings = new RuleReadings(advisor.catalog(), RuleReadings.ENGLISH);
+        this.interview = new InterviewQuestion(advisor);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class AdviceQuestions {
      *
      * @param budget what the question may cost; cut when the answer is not complete
      */
-    public WhyNot whyNot(Consultation consultation, Wanted wanted, Budget budget) {
+    public WhyNot whyNot(Consultation consultation, WantedSubject wanted, QuestionBudget budget) {
         return sideQuestions().whyNots().of(consultation, wanted, budget);
     }
 
@@ -53,7 +53,7 @@ public final class AdviceQuestions {
      *
      * @param budget what the question may cost; cut when there may be further ways
      */
-    public WhatIf whatIf(Consultation consultation, Wanted wanted, Budget budget) {
+    public WhatIf whatIf(Consultation consultation, WantedSubject wanted, QuestionBudget budget) {
         return sideQuestions().whatIfs().of(consultation, wanted, budget);
     }
 
@@ -62,7 +62,7 @@ public final class AdviceQuestions {
      *
      * @param budget what the question may cost; cut when there may be further facts
      */
-    public UnsafeIf unsafeIf(Consultation consultation, Budget budget) {
+    public UnsafeIf unsafeIf(Consultation consultation, QuestionBudget budget) {
         return sideQuestions().unsafeIfs().of(consultation, budget);
     }
 
@@ -74,27 +74,28 @@ public final class AdviceQuestions {
      * @param screened whether topics were screened already
      * @param budget what finding out may cost; cut when more is asked than may be needed
      */
-    public Inquiry inquire(Consultation consultation, Set<Question> open, boolean screened, Budget budget) {
+    public InterviewStep inquire(
+            Consultation consultation, Set<Question> open, boolean screened, QuestionBudget budget) {
         return interview.next(consultation, open, screened, budget);
     }
 
     /** How a decision of this advisor came about. */
-    public Explanation explain(Settled settled) {
-        return new Justification(settled, advisor, readings).graph();
+    public AdviceExplanation explain(SettledDecision settled) {
+        return new ExplanationGraph(settled, advisor, readings).graph();
     }
 
     /** Made when one is first asked, since they take longer to make than a release has time for. */
-    private synchronized SideQuestions sideQuestions() {
+    private synchronized LazyQuestions sideQuestions() {
         if (sideQuestions == null) {
-            var unmets = new Unmets(advisor, readings);
-            var dependence = new Dependence(advisor.book(), advisor.catalog());
-            sideQuestions = new SideQuestions(
-                    new WhyNots(advisor, unmets),
-                    new WhatIfs(advisor, unmets, dependence),
-                    new UnsafeIfs(advisor, dependence));
+            var unmets = new UnmetRules(advisor, readings);
+            var dependence = new RuleDependence(advisor.book(), advisor.catalog());
+            sideQuestions = new LazyQuestions(
+                    new WhyNotQuestion(advisor, unmets),
+                    new WhatIfQuestion(advisor, unmets, dependence),
+                    new UnsafeIfQuestion(advisor, dependence));
         }
         return sideQuestions;
     }
 
-    private record SideQuestions(WhyNots whyNots, WhatIfs whatIfs, UnsafeIfs unsafeIfs) {}
+    private record LazyQuestions(WhyNotQuestion whyNots, WhatIfQuestion whatIfs, UnsafeIfQuestion unsafeIfs) {}
 }

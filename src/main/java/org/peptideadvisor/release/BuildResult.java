@@ -12,9 +12,9 @@ public sealed interface BuildResult {
      * @param release what was built
      * @param remarks what somebody should look at all the same, such as a review that is due; sorted, none of them an error
      */
-    record Built(Release release, List<Diagnostic> remarks) implements BuildResult {
+    record BuiltRelease(Release release, List<Diagnostic> remarks) implements BuildResult {
 
-        public Built {
+        public BuiltRelease {
             remarks = List.copyOf(remarks);
         }
     }
@@ -24,9 +24,9 @@ public sealed interface BuildResult {
      *
      * @param diagnostics everything that is wrong, sorted; at least one
      */
-    record Rejected(List<Diagnostic> diagnostics) implements BuildResult {
+    record RejectedRuleBase(List<Diagnostic> diagnostics) implements BuildResult {
 
-        public Rejected {
+        public RejectedRuleBase {
             diagnostics = List.copyOf(diagnostics);
         }
     }

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.contract.FileEdit;
+import org.peptideadvisor.contract.request.FileEdit;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
-import org.peptideadvisor.rulebook.Deadline;
+import org.peptideadvisor.rulebook.CheckDeadline;
 
 /**
  * Says what would be wrong if files of the live rule base were others. Nothing is compiled, run or published. Scenarios are
@@ -49,7 +49,7 @@ public final class EditCheck {
         if (release == null) {
             return null;
         }
-        Deadline deadline = Deadline.in(TIME_LIMIT);
+        CheckDeadline deadline = CheckDeadline.in(TIME_LIMIT);
         var found = new DiagnosticList();
         Map<String, String> files = new TreeMap<>(scenarios(found));
         files.putAll(release.files());

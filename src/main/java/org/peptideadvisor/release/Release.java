@@ -6,13 +6,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.contract.Intake;
+import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.question.AdviceQuestions;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
-import org.peptideadvisor.rulebook.reading.Reading;
-import org.peptideadvisor.rulebook.reading.Readings;
+import org.peptideadvisor.rulebook.reading.RuleReading;
+import org.peptideadvisor.rulebook.reading.RuleReadings;
 
 /**
  * A rule base that was found sound and compiled: what answers come from. Immutable in what it says; thread-safe. Whoever
@@ -28,11 +28,11 @@ public final class Release implements AutoCloseable {
     private final Catalog catalog;
     private final RuleBook ruleBook;
     private final KnowledgeBase knowledge;
-    private final Intake intake;
+    private final RequestIntake intake;
     private final Advisor advisor;
     private final AdviceQuestions questions;
-    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
-    private final Readings inWords;
+    private final Map<String, RuleReading> readings = new ConcurrentHashMap<>();
+    private final RuleReadings inWords;
     private final AtomicInteger inside = new AtomicInteger();
 
     Release(
@@ -48,11 +48,11 @@ public final class Release implements AutoCloseable {
         this.catalog = catalog;
         this.ruleBook = ruleBook;
         this.knowledge = knowledge;
-        this.intake =
-                new Intake(catalog, ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
+        this.intake = new RequestIntake(
+                catalog, ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
         this.advisor = new Advisor(catalog, ruleBook, knowledge);
         this.questions = new AdviceQuestions(advisor);
-        this.inWords = new Readings(catalog, Readings.ENGLISH);
+        this.inWords = new RuleReadings(catalog, RuleReadings.ENGLISH);
     }
 
     /** {@code sha256:} and the content digest of the rule base. */
@@ -79,11 +79,11 @@ public final class Release implements AutoCloseable {
     }
 
     /** A rule of this release in plain words. */
-    public Reading reading(Rule rule) {
+    public RuleReading reading(Rule rule) {
         return readings.computeIfAbsent(rule.id(), id -> inWords.of(rule));
     }
 
-    public Intake intake() {
+    public RequestIntake intake() {
         return intake;
     }
 

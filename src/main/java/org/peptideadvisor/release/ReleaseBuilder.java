@@ -56,9 +56,9 @@ public final class ReleaseBuilder {
         CheckedRuleBase checked = check.run(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), depth);
         RuleBaseContent content = checked.content();
         if (content == null) {
-            return new BuildResult.Rejected(checked.findings());
+            return new BuildResult.RejectedRuleBase(checked.findings());
         }
-        String digest = Digest.of(files);
+        String digest = RuleBaseDigest.of(files);
         KnowledgeBase knowledge =
                 compiler.compile(content.rules(), content.catalog().peptides());
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
@@ -69,14 +69,14 @@ public final class ReleaseBuilder {
                 content.catalog(),
                 content.rules(),
                 knowledge);
-        return new BuildResult.Built(release, checked.findings());
+        return new BuildResult.BuiltRelease(release, checked.findings());
     }
 
     /** The id of the release that these files make, if they are sound; scenarios are no part of it. */
     public static String idOf(Map<String, String> files) {
         var part = new TreeMap<>(files);
         part.keySet().removeIf(path -> !RuleFolder.belongs(path));
-        return id(Digest.of(part));
+        return id(RuleBaseDigest.of(part));
     }
 
     static String id(String digest) {

@@ -2,7 +2,7 @@ package org.peptideadvisor.release;
 
 import java.util.Arrays;
 import java.util.List;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 
 /** What can be wrong with a rule base as a whole. An error leaves the live release as it is. */
 public enum ReleaseCode {
@@ -30,7 +30,7 @@ public enum ReleaseCode {
             "not-recorded",
             "The ledger did not take the release.",
             "What nobody can look up later may not advise anybody; the live release stays.",
-            "Mend the ledger; the service tries again by itself."),
+            "Fix the ledger; the service tries again by itself."),
     MISSING_FOLDER(
             "missing-folder",
             "A folder of rules is missing or empty.",
@@ -41,20 +41,20 @@ public enum ReleaseCode {
             "out-of-time",
             "The check took too long and was cut short.",
             "What was not looked at may be wrong, so nothing can be said to be sound.",
-            "Mend what is listed, check fewer files at a time, and shorten what is very long."),
-    UNREADABLE_SCENARIOS(Explanation.warning(
+            "Fix what is listed, check fewer files at a time, and shorten what is very long."),
+    UNREADABLE_SCENARIOS(CodeExplanation.warning(
             "unreadable-scenarios",
             "The scenarios in the rules folder cannot be read.",
             "They were left out of the check, so it may have missed something.",
             "Run bin/advisor check where the folder lies."));
 
-    private final Explanation explanation;
+    private final CodeExplanation explanation;
 
-    ReleaseCode(String code, String meaning, String why, String mend) {
-        this(Explanation.error(code, meaning, why, mend));
+    ReleaseCode(String code, String meaning, String why, String fix) {
+        this(CodeExplanation.error(code, meaning, why, fix));
     }
 
-    ReleaseCode(Explanation explanation) {
+    ReleaseCode(CodeExplanation explanation) {
         this.explanation = explanation;
     }
 
@@ -64,7 +64,7 @@ public enum ReleaseCode {
     }
 
     /** Every code with what it means. */
-    public static List<Explanation> explanations() {
+    public static List<CodeExplanation> explanations() {
         return Arrays.stream(values()).map(code -> code.explanation).toList();
     }
 }

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
-import org.peptideadvisor.contract.Intake;
+import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.release.CheckedRuleBase.RuleBaseContent;
-import org.peptideadvisor.rulebook.Deadline;
+import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.RuleBook;
-import org.peptideadvisor.rulebook.RuleBookReader;
-import org.peptideadvisor.rulebook.RuleFiles;
-import org.peptideadvisor.rulebook.check.Checks;
+import org.peptideadvisor.rulebook.check.AllChecks;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
+import org.peptideadvisor.rulebook.text.RuleFiles;
 import org.peptideadvisor.scenario.AnswerNames;
 import org.peptideadvisor.scenario.ScenarioReader;
 
@@ -56,60 +56,64 @@ public final class RuleBaseCheck {
      *     rest on them
      */
     public List<Diagnostic> check(Map<String, String> files, LocalDate today) {
-        return check(files, today, Deadline.in(TIME_LIMIT));
+        return check(files, today, CheckDeadline.in(TIME_LIMIT));
     }
 
     /** Checks a rule base until a deadline; when that is past, a finding says that something was not looked at. */
-    public List<Diagnostic> check(Map<String, String> files, LocalDate today, Deadline deadline) {
+    public List<Diagnostic> check(Map<String, String> files, LocalDate today, CheckDeadline deadline) {
         return run(files, today, deadline, CheckDepth.WITH_SCENARIOS).findings();
     }
 
     /** Checks a rule base, for at most a minute, and hands on what it says. */
     CheckedRuleBase run(Map<String, String> files, LocalDate today, CheckDepth depth) {
-        return run(files, today, Deadline.in(TIME_LIMIT), depth);
+        return run(files, today, CheckDeadline.in(TIME_LIMIT), depth);
     }
 
-    private static CheckedRuleBase run(Map<String, String> files, LocalDate today, Deadline deadline, CheckDepth depth) {
+    private static CheckedRuleBase run(
+            Map<String, String> files, LocalDate today, CheckDeadline deadline, CheckDepth depth) {
         var found = new DiagnosticList();
         if (depth != CheckDepth.READ) {
             found.addAll(WholeBaseFaults.folders(files));
         }
         CatalogResult tables = RuleFolder.catalog(files);
-        if (tables instanceof CatalogResult.Faulty faulty) {
+        if (tables instanceof CatalogResult.FaultyTables faulty) {
             found.addAll(RuleFiles.check(files));
             found.addAll(faulty.faults());
             return new CheckedRuleBase(found.sorted(), null);
         }
-        Catalog catalog = ((CatalogResult.Loaded) tables).catalog();
-        RuleBookReader.Read read = new RuleBookReader().read(files, deadline);
+        Catalog catalog = ((CatalogResult.LoadedCatalog) tables).catalog();
+        RuleBookReader.ReadRuleBook read = new RuleBookReader().read(files, deadline);
         RuleBook rules = read.book();
         found.addAll(read.diagnostics());
         boolean understood = read.diagnostics().stream().noneMatch(Diagnostic::isError);
         if (understood && rules.size() == 0) {
             found.add(WholeBaseFaults.noRules());
         }
-        Set<String> shown = null;
+        @Nullable Set<String> shown = null;
         if (depth == CheckDepth.WITH_SCENARIOS) {
             shown = scenarios(files, catalog, understood ? rules : null, deadline, found);
         }
         if (depth != CheckDepth.READ) {
-            found.addAll(Checks.run(rules, catalog, today, shown, deadline));
+            found.addAll(AllChecks.run(rules, catalog, today, shown, deadline));
         }
         if (depth == CheckDepth.WITH_SCENARIOS) {
-            found.addAll(Checks.gate(rules, catalog, today, deadline));
+            found.addAll(AllChecks.gate(rules, catalog, today, deadline));
         }
         if (deadline.isPast()) {
             found.add(WholeBaseFaults.outOfTime());
         }
-        return new CheckedRuleBase(
-                found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules));
+        return new CheckedRuleBase(found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules));
     }
 
     /** Checks the scenarios; returns the rules that they name. */
-    private static Set<String> scenarios(
-            Map<String, String> files, Catalog catalog, @Nullable RuleBook rules, Deadline deadline, DiagnosticList found) {
-        var reader = new ScenarioReader(new Intake(catalog), new AnswerNames(catalog, rules));
-        ScenarioReader.Read read = reader.read(RuleFolder.scenarios(files), deadline);
+    private static @Nullable Set<String> scenarios(
+            Map<String, String> files,
+            Catalog catalog,
+            @Nullable RuleBook rules,
+            CheckDeadline deadline,
+            DiagnosticList found) {
+        var reader = new ScenarioReader(new RequestIntake(catalog), new AnswerNames(catalog, rules));
+        ScenarioReader.ReadScenarios read = reader.read(RuleFolder.scenarios(files), deadline);
         found.addAll(read.diagnostics());
         return read.rules();
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
-import org.peptideadvisor.rulebook.RuleFiles;
+import org.peptideadvisor.rulebook.text.RuleFiles;
 
 /** The folder that holds a rule base. Thread-safe. */
 public final class RuleFolder {

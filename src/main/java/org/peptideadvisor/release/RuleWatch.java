@@ -102,7 +102,7 @@ public final class RuleWatch implements AutoCloseable {
     }
 
     private void build(Map<String, String> files) {
-        String found = Digest.of(files);
+        String found = RuleBaseDigest.of(files);
         if (found.equals(digest)) {
             return;
         }
@@ -116,14 +116,14 @@ public final class RuleWatch implements AutoCloseable {
         long begun = System.nanoTime();
         BuildResult result = builder.build(files);
         digest = found;
-        if (result instanceof BuildResult.Rejected rejected) {
+        if (result instanceof BuildResult.RejectedRuleBase rejected) {
             if (!refuse(rejected.diagnostics())) {
                 LOG.error("the rule base was changed and is still refused, for the same reasons");
             }
             return;
         }
-        Release release = ((BuildResult.Built) result).release();
-        List<Diagnostic> remarks = ((BuildResult.Built) result).remarks();
+        Release release = ((BuildResult.BuiltRelease) result).release();
+        List<Diagnostic> remarks = ((BuildResult.BuiltRelease) result).remarks();
         Optional<Diagnostic> runaway = warmUp(release);
         if (runaway.isPresent()) {
             release.close();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Term;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.FullestRequests;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.FullestRequests;
 import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Diagnostic;
@@ -33,11 +33,11 @@ final class WarmUp {
     /** Makes the decisions; tells which rule, if any, did not come to an end. */
     static Optional<Diagnostic> of(Release release) {
         Catalog catalog = release.catalog();
-        List<Term> sensitivities = catalog.vocabulary().terms("sensitivity");
+        List<VocabularyTerm> sensitivities = catalog.vocabulary().terms("sensitivity");
         try {
             int turn = 0;
-            for (Term concern : catalog.vocabulary().terms("concern")) {
-                Term sensitivity = sensitivities.get(turn++ % sensitivities.size());
+            for (VocabularyTerm concern : catalog.vocabulary().terms("concern")) {
+                VocabularyTerm sensitivity = sensitivities.get(turn++ % sensitivities.size());
                 var client = new Client(AGE, "dry", sensitivity.id(), PHOTOTYPE, false, false);
                 List<ClientFact> facts = List.of(client, new Concern(concern.id(), "moderate"));
                 answer(release, new Consultation(null, facts, null));

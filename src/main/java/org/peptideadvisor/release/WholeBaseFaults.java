@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
-import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.RuleStage;
 
 /** Findings about a rule base as a whole. */
 final class WholeBaseFaults {
@@ -15,13 +15,13 @@ final class WholeBaseFaults {
     /** Which folders of rules have none. */
     static List<Diagnostic> folders(Map<String, String> files) {
         var missing = new ArrayList<Diagnostic>();
-        for (Folder folder : Folder.values()) {
-            if (files.keySet().stream().noneMatch(path -> Folder.of(path) == folder && path.endsWith(".drl"))) {
-                Severity severity = folder == Folder.EXCLUDE ? Severity.ERROR : Severity.WARNING;
+        for (RuleStage folder : RuleStage.values()) {
+            if (files.keySet().stream().noneMatch(path -> RuleStage.of(path) == folder && path.endsWith(".drl"))) {
+                Severity severity = folder == RuleStage.EXCLUDE ? Severity.ERROR : Severity.WARNING;
                 String message = "there are no rules in " + folder.label();
-                String mend = "put " + folder.label() + "/*.drl back";
+                String fix = "put " + folder.label() + "/*.drl back";
                 missing.add(new Diagnostic(
-                        ReleaseCode.MISSING_FOLDER.code(), severity, folder.label(), 0, 0, 0, 0, message, mend));
+                        ReleaseCode.MISSING_FOLDER.code(), severity, folder.label(), 0, 0, 0, 0, message, fix));
             }
         }
         return missing;
@@ -35,7 +35,7 @@ final class WholeBaseFaults {
                 0,
                 0,
                 "the check took too long, so not everything was looked at",
-                "mend what is listed, and check fewer files at a time");
+                "fix what is listed, and check fewer files at a time");
     }
 
     /** What is wrong with a rule base that has nothing to say. */

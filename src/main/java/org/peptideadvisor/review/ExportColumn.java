@@ -11,38 +11,40 @@ import org.peptideadvisor.record.RecordedFiring;
  * asked and none.
  */
 public enum ExportColumn {
-    INDEX(Type.INTEGER, row -> row.found().index()),
-    DECISION_ID(Type.STRING, row -> row.found().entry().id()),
-    DECIDED_AT(Type.DATETIME, row -> row.found().entry().time()),
-    RELEASE(Type.STRING, row -> row.found().release()),
-    ENGINE(Type.STRING, row -> Objects.requireNonNullElse(row.found().entry().engine(), "")),
+    INDEX(ColumnType.INTEGER, row -> row.found().index()),
+    DECISION_ID(ColumnType.STRING, row -> row.found().entry().id()),
+    DECIDED_AT(ColumnType.DATETIME, row -> row.found().entry().time()),
+    RELEASE(ColumnType.STRING, row -> row.found().release()),
+    ENGINE(
+            ColumnType.STRING,
+            row -> Objects.requireNonNullElse(row.found().entry().engine(), "")),
     SUBJECT(
-            Type.STRING,
+            ColumnType.STRING,
             row -> row.found().subject() == null
                     ? null
                     : "s-" + row.found().subject().text()),
-    OUTCOME(Type.STRING, row -> row.answer().path("outcome").asText()),
-    AGE(Type.INTEGER, row -> row.number("age")),
-    SKIN_TYPE(Type.STRING, row -> row.id("skinType")),
-    SENSITIVITY(Type.STRING, row -> row.id("sensitivity")),
-    PHOTOTYPE(Type.INTEGER, row -> row.number("phototype")),
-    CONCERNS(Type.LIST, row -> row.ids("concerns")),
-    CONDITIONS(Type.LIST, row -> row.ids("conditions")),
-    MEDICATIONS(Type.LIST, row -> row.ids("medications")),
-    ALLERGIES(Type.LIST, row -> row.ids("allergies")),
-    SIGNS(Type.LIST, row -> row.ids("signs")),
-    PROCEDURES(Type.LIST, row -> row.ids("procedures")),
-    USES(Type.LIST, row -> row.ids("uses")),
-    REFERRALS(Type.LIST, row -> row.answered("referrals", "/urgency")),
-    RECOMMENDED(Type.LIST, row -> row.answered("recommendations", "/ingredient/id")),
-    EXCLUDED(Type.LIST, row -> row.answered("exclusions", "/subject/id")),
-    RULES(Type.LIST, row -> row.found().record().firings().stream()
+    OUTCOME(ColumnType.STRING, row -> row.answer().path("outcome").asText()),
+    AGE(ColumnType.INTEGER, row -> row.number("age")),
+    SKIN_TYPE(ColumnType.STRING, row -> row.id("skinType")),
+    SENSITIVITY(ColumnType.STRING, row -> row.id("sensitivity")),
+    PHOTOTYPE(ColumnType.INTEGER, row -> row.number("phototype")),
+    CONCERNS(ColumnType.LIST, row -> row.ids("concerns")),
+    CONDITIONS(ColumnType.LIST, row -> row.ids("conditions")),
+    MEDICATIONS(ColumnType.LIST, row -> row.ids("medications")),
+    ALLERGIES(ColumnType.LIST, row -> row.ids("allergies")),
+    SIGNS(ColumnType.LIST, row -> row.ids("signs")),
+    PROCEDURES(ColumnType.LIST, row -> row.ids("procedures")),
+    USES(ColumnType.LIST, row -> row.ids("uses")),
+    REFERRALS(ColumnType.LIST, row -> row.answered("referrals", "/urgency")),
+    RECOMMENDED(ColumnType.LIST, row -> row.answered("recommendations", "/ingredient/id")),
+    EXCLUDED(ColumnType.LIST, row -> row.answered("exclusions", "/subject/id")),
+    RULES(ColumnType.LIST, row -> row.found().record().firings().stream()
             .map(RecordedFiring::rule)
             .distinct()
             .toList());
 
     /** What a column holds, in the words of Frictionless Table Schema. */
-    public enum Type {
+    public enum ColumnType {
         INTEGER,
         STRING,
         DATETIME,
@@ -54,10 +56,10 @@ public enum ExportColumn {
         }
     }
 
-    private final Type type;
+    private final ColumnType type;
     private final Function<ExportRow, @Nullable Object> value;
 
-    ExportColumn(Type type, Function<ExportRow, @Nullable Object> value) {
+    ExportColumn(ColumnType type, Function<ExportRow, @Nullable Object> value) {
         this.type = type;
         this.value = value;
     }
@@ -67,7 +69,7 @@ public enum ExportColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Type type() {
+    public ColumnType type() {
         return type;
     }
 

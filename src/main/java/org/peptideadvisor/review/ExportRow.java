@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param client what the request says of the client
  * @param answer what was answered
  */
-record ExportRow(Found.Recorded found, JsonNode client, JsonNode answer) {
+record ExportRow(FoundDecision.RecordedDecision found, JsonNode client, JsonNode answer) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static ExportRow of(Found.Recorded found) {
+    static ExportRow of(FoundDecision.RecordedDecision found) {
         try {
             return new ExportRow(
                     found,

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.review.Replay.Different;
+import org.peptideadvisor.review.ReplayResult.DifferentReplay;
 
 /** Finds where two answers part, in the order in which the recorded one is written. Stateless. */
 final class FirstDifference {
@@ -18,31 +18,34 @@ final class FirstDifference {
     private FirstDifference() {}
 
     /** Where two answers, whose bytes are not the same, part. */
-    static Different between(byte[] recorded, byte[] replayed) {
+    static DifferentReplay between(byte[] recorded, byte[] replayed) {
         try {
-            Different found = between("", JSON.readTree(recorded), JSON.readTree(replayed));
-            return found == null ? new Different("", "", "") : found;
+            DifferentReplay found = between("", JSON.readTree(recorded), JSON.readTree(replayed));
+            return found == null ? new DifferentReplay("", "", "") : found;
         } catch (JsonProcessingException e) {
-            return new Different("", "", "");
+            return new DifferentReplay("", "", "");
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
     }
 
-    private static @Nullable Different between(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {
+    private static @Nullable DifferentReplay between(
+            String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {
         if (before == null || after == null || before.getNodeType() != after.getNodeType() || before.isValueNode()) {
-            return before != null && before.equals(after) ? null : new Different(pointer, text(before), text(after));
+            return before != null && before.equals(after)
+                    ? null
+                    : new DifferentReplay(pointer, text(before), text(after));
         }
         return before.isObject() ? fields(pointer, before, after) : elements(pointer, before, after);
     }
 
-    private static @Nullable Different fields(String pointer, JsonNode before, JsonNode after) {
+    private static @Nullable DifferentReplay fields(String pointer, JsonNode before, JsonNode after) {
         Set<String> names = new LinkedHashSet<>();
         before.fieldNames().forEachRemaining(names::add);
         after.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
             String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-            Different found = between(at, before.get(name), after.get(name));
+            DifferentReplay found = between(at, before.get(name), after.get(name));
             if (found != null) {
                 return found;
             }
@@ -50,9 +53,9 @@ final class FirstDifference {
         return null;
     }
 
-    private static @Nullable Different elements(String pointer, JsonNode before, JsonNode after) {
+    private static @Nullable DifferentReplay elements(String pointer, JsonNode before, JsonNode after) {
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            Different found = between(pointer + "/" + i, before.get(i), after.get(i));
+            DifferentReplay found = between(pointer + "/" + i, before.get(i), after.get(i));
             if (found != null) {
                 return found;
             }

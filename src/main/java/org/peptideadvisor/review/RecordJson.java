@@ -1,12 +1,13 @@
 package org.peptideadvisor.review;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.record.RecordedFiring;
 
 /**
@@ -15,47 +16,34 @@ import org.peptideadvisor.record.RecordedFiring;
  */
 public final class RecordJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(RecordAnswer.class);
+
+    private record RecordAnswer(
+            long index,
+            String decisionId,
+            String decidedAt,
+            @Nullable String release,
+            @Nullable String engine,
+            @Nullable String subject,
+            @JsonRawValue String input,
+            List<RecordedFiring> firings,
+            @JsonRawValue String answer) {}
 
     /** The record in UTF-8. */
-    public byte[] write(Found.Recorded found) {
-        var bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            out.writeStartObject();
-            out.writeNumberField("index", found.index());
-            out.writeStringField("decisionId", found.entry().id());
-            out.writeStringField("decidedAt", found.entry().time().toString());
-            out.writeStringField("release", found.entry().release());
-            out.writeStringField("engine", found.entry().engine());
-            out.writeStringField(
-                    "subject", found.subject() == null ? null : found.subject().text());
-            raw("input", found.record().input(), out);
-            firings(found.record().firings(), out);
-            raw("answer", found.record().answer(), out);
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a record could not be written to memory", e);
+    public byte[] write(FoundDecision.RecordedDecision found) {
+        try {
+            return WRITER.writeValueAsBytes(new RecordAnswer(
+                    found.index(),
+                    found.entry().id(),
+                    found.entry().time().toString(),
+                    found.entry().release(),
+                    found.entry().engine(),
+                    found.subject() == null ? null : found.subject().text(),
+                    new String(found.record().input(), StandardCharsets.UTF_8),
+                    found.record().firings(),
+                    new String(found.record().answer(), StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("records can always be written", e);
         }
-        return bytes.toByteArray();
-    }
-
-    private static void raw(String name, byte[] json, JsonGenerator out) throws IOException {
-        out.writeFieldName(name);
-        out.writeRawValue(new String(json, StandardCharsets.UTF_8));
-    }
-
-    private static void firings(List<RecordedFiring> firings, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart("firings");
-        for (RecordedFiring fired : firings) {
-            out.writeStartObject();
-            out.writeStringField("rule", fired.rule());
-            out.writeArrayFieldStart("facts");
-            for (String fact : fired.facts()) {
-                out.writeString(fact);
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }
-        out.writeEndArray();
     }
 }

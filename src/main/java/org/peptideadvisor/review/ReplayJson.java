@@ -1,57 +1,57 @@
 package org.peptideadvisor.review;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
-import org.peptideadvisor.review.Replay.Different;
-import org.peptideadvisor.review.Replay.Identical;
-import org.peptideadvisor.review.Replay.Unreplayable;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.review.ReplayResult.DifferentReplay;
+import org.peptideadvisor.review.ReplayResult.FailedReplay;
+import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 /** What came of a replay, as JSON; every field is always there. Thread-safe. */
 public final class ReplayJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(ReplayAnswer.class);
+
+    private record ReplayAnswer(
+            String decisionId,
+            String outcome,
+            @Nullable DifferenceJson difference,
+            @Nullable String why,
+            @Nullable String detail) {}
+
+    /** Both values are JSON as it is; null where there is none. */
+    private record DifferenceJson(
+            String pointer, @JsonRawValue @Nullable String recorded, @JsonRawValue @Nullable String replayed) {
+
+        static DifferenceJson of(DifferentReplay different) {
+            return new DifferenceJson(different.pointer(), orNull(different.recorded()), orNull(different.replayed()));
+        }
+
+        private static @Nullable String orNull(String json) {
+            return json.isEmpty() ? null : json;
+        }
+    }
 
     /** The result in UTF-8. */
-    public byte[] write(String decisionId, Replay replay) {
-        var bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            out.writeStartObject();
-            out.writeStringField("decisionId", decisionId);
-            out.writeStringField("outcome", outcome(replay));
-            out.writeFieldName("difference");
-            if (replay instanceof Different different) {
-                out.writeStartObject();
-                out.writeStringField("pointer", different.pointer());
-                value("recorded", different.recorded(), out);
-                value("replayed", different.replayed(), out);
-                out.writeEndObject();
-            } else {
-                out.writeNull();
-            }
-            var unreplayable = replay instanceof Unreplayable found ? found : null;
-            out.writeStringField(
-                    "why", unreplayable == null ? null : unreplayable.why().id());
-            out.writeStringField("detail", unreplayable == null ? null : unreplayable.detail());
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a replay could not be written to memory", e);
+    public byte[] write(String decisionId, ReplayResult replay) {
+        try {
+            return WRITER.writeValueAsBytes(answer(decisionId, replay));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("records can always be written", e);
         }
-        return bytes.toByteArray();
     }
 
-    private static String outcome(Replay replay) {
-        if (replay instanceof Identical) {
-            return "identical";
+    private static ReplayAnswer answer(String decisionId, ReplayResult replay) {
+        if (replay instanceof IdenticalReplay) {
+            return new ReplayAnswer(decisionId, "identical", null, null, null);
         }
-        return replay instanceof Different ? "different" : "unreplayable";
-    }
-
-    /** A JSON value as it is; null where there is none. */
-    private static void value(String name, String json, JsonGenerator out) throws IOException {
-        out.writeFieldName(name);
-        out.writeRawValue(json.isEmpty() ? "null" : json);
+        if (replay instanceof DifferentReplay different) {
+            return new ReplayAnswer(decisionId, "different", DifferenceJson.of(different), null, null);
+        }
+        var found = (FailedReplay) replay;
+        return new ReplayAnswer(decisionId, "unreplayable", null, found.why().id(), found.detail());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
 
@@ -30,22 +30,22 @@ public final class SearchReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,160}");
     private static final Pattern RELEASE = Pattern.compile("sha256:[0-9a-f]{64}");
 
-    private final Parameters parameters;
+    private final QueryParameters parameters;
     private final UnaryOperator<@Nullable String> byName;
 
-    private SearchReader(Parameters parameters, UnaryOperator<@Nullable String> byName) {
+    private SearchReader(QueryParameters parameters, UnaryOperator<@Nullable String> byName) {
         this.parameters = parameters;
         this.byName = byName;
     }
 
     /** What came of reading. */
-    public sealed interface Read {
+    public sealed interface ReadSearch {
 
         /** It was in order. */
-        record Sought(Search search) implements Read {}
+        record AcceptedSearch(DecisionSearch search) implements ReadSearch {}
 
         /** It was not; every fault, sorted, at least one. */
-        record Refused(List<Fault> faults) implements Read {}
+        record RefusedSearch(List<RequestFault> faults) implements ReadSearch {}
     }
 
     /**
@@ -53,17 +53,17 @@ public final class SearchReader {
      *
      * @param byName finds the id of an ingredient that a name stands for, or gives null
      */
-    public static Read read(Map<String, List<String>> parameters, UnaryOperator<@Nullable String> byName) {
-        return new SearchReader(new Parameters(parameters, NAMES), byName).read();
+    public static ReadSearch read(Map<String, List<String>> parameters, UnaryOperator<@Nullable String> byName) {
+        return new SearchReader(new QueryParameters(parameters, NAMES), byName).read();
     }
 
-    private Read read() {
+    private ReadSearch read() {
         Instant from = time("from");
         Instant until = time("until");
         if (from != null && until != null && !from.isBefore(until)) {
             parameters.fault("until", "out-of-range", "Must be after from.");
         }
-        var search = new Search(
+        var search = new DecisionSearch(
                 matching(
                         "subject",
                         SUBJECT,
@@ -77,7 +77,9 @@ public final class SearchReader {
                 ingredient(),
                 parameters.limit(USUAL, MOST),
                 parameters.cursor());
-        return parameters.faults().isEmpty() ? new Read.Sought(search) : new Read.Refused(parameters.faults());
+        return parameters.faults().isEmpty()
+                ? new ReadSearch.AcceptedSearch(search)
+                : new ReadSearch.RefusedSearch(parameters.faults());
     }
 
     private @Nullable String matching(String name, Pattern form, String code, String message) {
@@ -112,9 +114,9 @@ public final class SearchReader {
     /** An instant, or the beginning of a day in UTC. */
     private @Nullable Instant time(String name) {
         String value = parameters.one(name);
-        Instant time = value == null ? null : Times.read(value);
+        Instant time = value == null ? null : TimeText.read(value);
         if (value != null && time == null) {
-            parameters.fault(name, "bad-time", Times.EXPECTED);
+            parameters.fault(name, "bad-time", TimeText.EXPECTED);
         }
         return time;
     }

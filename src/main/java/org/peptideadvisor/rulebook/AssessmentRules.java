@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 
 /** Which rules conclude which assessment. Immutable. */
 public final class AssessmentRules {
@@ -15,7 +15,8 @@ public final class AssessmentRules {
     public AssessmentRules(RuleBook book) {
         for (Rule rule : book.rules()) {
             for (Conclusion conclusion : rule.then()) {
-                if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof Argument.Text id) {
+                if (conclusion.verb() == Verb.CONCLUDE
+                        && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
                     byAssessment
                             .computeIfAbsent(id.value(), key -> new ArrayList<>())
                             .add(rule);

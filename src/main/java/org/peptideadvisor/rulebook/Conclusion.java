@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.word.SubjectKind;
-import org.peptideadvisor.rulebook.Verb.Parameter;
+import org.peptideadvisor.rulebook.Verb.VerbParameter;
+import org.peptideadvisor.rulebook.text.ConclusionReader;
 
 /**
  * One line of a rule's <em>then</em> part, read as data.
@@ -14,27 +15,27 @@ import org.peptideadvisor.rulebook.Verb.Parameter;
  * @param line where it begins
  * @param column where it begins
  */
-public record Conclusion(Verb verb, List<Argument> arguments, int line, int column) {
+public record Conclusion(Verb verb, List<ConclusionArgument> arguments, int line, int column) {
 
     public Conclusion {
         arguments = List.copyOf(arguments);
     }
 
     /** Something that stands behind a verb. */
-    public sealed interface Argument {
+    public sealed interface ConclusionArgument {
         /** A quoted text: an id, a step, or the sentence that is shown. */
-        record Text(String value) implements Argument {}
+        record TextArgument(String value) implements ConclusionArgument {}
 
         /** A whole number. */
-        record Number(int value) implements Argument {}
+        record NumberArgument(int value) implements ConclusionArgument {}
 
         /** A fact that the <em>when</em> part named. */
-        record Bound(String name, FactType type) implements Argument {}
+        record BoundArgument(String name, FactType type) implements ConclusionArgument {}
     }
 
     /** What its arguments are: the one of the verb's shapes that they fit. */
-    public List<Parameter> shape() {
-        for (List<Parameter> shape : verb.shapes()) {
+    public List<VerbParameter> shape() {
+        for (List<VerbParameter> shape : verb.shapes()) {
             if (ConclusionReader.fits(shape, arguments)) {
                 return shape;
             }
@@ -45,13 +46,13 @@ public record Conclusion(Verb verb, List<Argument> arguments, int line, int colu
     /** The peptides and co-actives that it keeps out by name, sorted; none when its verb does not name any. */
     public Set<String> excluded(Catalog catalog) {
         SubjectKind kind = verb.excludes();
-        return kind != null && arguments.get(0) instanceof Argument.Text id
+        return kind != null && arguments.get(0) instanceof ConclusionArgument.TextArgument id
                 ? catalog.covered(kind, id.value())
                 : Set.of();
     }
 
     /** The sentence that is shown: always the last argument. */
     public String sentence() {
-        return arguments.get(arguments.size() - 1) instanceof Argument.Text text ? text.value() : "";
+        return arguments.get(arguments.size() - 1) instanceof ConclusionArgument.TextArgument text ? text.value() : "";
     }
 }

@@ -27,7 +27,7 @@ public record Constraint(
 
     /** Whether it compares with written values alone. */
     public boolean isFixed() {
-        return operands.stream().noneMatch(Operand.Reference.class::isInstance);
+        return operands.stream().noneMatch(Operand.ReferenceOperand.class::isInstance);
     }
 
     /** Whether it compares with a property of another fact. */
@@ -59,7 +59,7 @@ public record Constraint(
             return symbol;
         }
 
-        static @Nullable Operator of(String symbol) {
+        static @Nullable public Operator of(String symbol) {
             for (Operator operator : values()) {
                 if (operator.symbol.equals(symbol)) {
                     return operator;
@@ -72,15 +72,15 @@ public record Constraint(
     /** What a property is compared with. */
     public sealed interface Operand {
         /** A quoted word. */
-        record Text(String value) implements Operand {}
+        record TextOperand(String value) implements Operand {}
 
         /** A whole number. */
-        record Number(int value) implements Operand {}
+        record NumberOperand(int value) implements Operand {}
 
         /** {@code true}, {@code false} or {@code null}. */
-        record Literal(String value) implements Operand {}
+        record LiteralOperand(String value) implements Operand {}
 
         /** A name given earlier, or a property of a named fact; {@code property} is null for the name itself. */
-        record Reference(String name, @Nullable String property) implements Operand {}
+        record ReferenceOperand(String name, @Nullable String property) implements Operand {}
     }
 }

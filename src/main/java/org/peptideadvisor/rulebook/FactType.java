@@ -31,25 +31,25 @@ import org.peptideadvisor.model.fact.Wish;
 
 /** A kind of fact that a rule may look at, by the name that rules use. */
 public enum FactType {
-    CLIENT(Client.class, Origin.CLIENT, 1, null, 1),
+    CLIENT(Client.class, FactOrigin.CLIENT, 1, null, 1),
     CONCERN(Concern.class),
     CONDITION(Condition.class),
     MEDICATION(Medication.class),
     ALLERGY(Allergy.class),
     SIGN(Sign.class),
     AREA(Area.class),
-    PROCEDURE(Procedure.class, Origin.CLIENT, FactList.MOST_ENTRIES, null, 1),
-    USE(Use.class, Origin.CLIENT, FactList.MOST_ENTRIES, "id", 4),
-    WISH(Wish.class, Origin.CLIENT, 3 * FactList.MOST_ENTRIES + 1, "id", 3),
-    UNANSWERED(Unanswered.class, Origin.CLIENT, 32, "question", 1),
-    ASSESSMENT(Assessment.class, Origin.RULES, 64, "id", 1),
-    PEPTIDE(Peptide.class, Origin.CATALOG, 64, "id", 1),
-    PLANNED(Planned.class, Origin.PLAN, 128, "id", 5),
-    MEETING(Meeting.class, Origin.PLAN, 64, null, 64),
-    PLAN(Plan.class, Origin.PLAN, 1, null, 1);
+    PROCEDURE(Procedure.class, FactOrigin.CLIENT, FactList.MOST_ENTRIES, null, 1),
+    USE(Use.class, FactOrigin.CLIENT, FactList.MOST_ENTRIES, "id", 4),
+    WISH(Wish.class, FactOrigin.CLIENT, 3 * FactList.MOST_ENTRIES + 1, "id", 3),
+    UNANSWERED(Unanswered.class, FactOrigin.CLIENT, 32, "question", 1),
+    ASSESSMENT(Assessment.class, FactOrigin.RULES, 64, "id", 1),
+    PEPTIDE(Peptide.class, FactOrigin.CATALOG, 64, "id", 1),
+    PLANNED(Planned.class, FactOrigin.PLAN, 128, "id", 5),
+    MEETING(Meeting.class, FactOrigin.PLAN, 64, null, 64),
+    PLAN(Plan.class, FactOrigin.PLAN, 1, null, 1);
 
     /** Where facts of a kind come from. */
-    public enum Origin {
+    public enum FactOrigin {
         CLIENT,
         RULES,
         CATALOG,
@@ -57,13 +57,13 @@ public enum FactType {
     }
 
     /** What a property holds. */
-    public enum Kind {
+    public enum PropertyKind {
         TEXT,
         NUMBER,
         FLAG,
         LIST;
 
-        private static Kind of(Class<?> type) {
+        private static PropertyKind of(Class<?> type) {
             if (type == String.class) {
                 return TEXT;
             }
@@ -78,15 +78,15 @@ public enum FactType {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::label, Function.identity()));
 
     private final Class<?> type;
-    private final Origin origin;
+    private final FactOrigin origin;
     private final int most;
     private final @Nullable String key;
     private final int mostOfKey;
-    private final Map<String, Kind> properties;
+    private final Map<String, PropertyKind> properties;
 
     /** What a client lists, each id once. */
     FactType(Class<? extends ListedFact> type) {
-        this(type, Origin.CLIENT, FactList.MOST_ENTRIES, "id", 1);
+        this(type, FactOrigin.CLIENT, FactList.MOST_ENTRIES, "id", 1);
     }
 
     /**
@@ -94,7 +94,7 @@ public enum FactType {
      * @param key the property that tells them apart, or null
      * @param mostOfKey how many share a key
      */
-    FactType(Class<?> type, Origin origin, int most, @Nullable String key, int mostOfKey) {
+    FactType(Class<?> type, FactOrigin origin, int most, @Nullable String key, int mostOfKey) {
         this.type = type;
         this.origin = origin;
         this.most = most;
@@ -122,43 +122,45 @@ public enum FactType {
         return type;
     }
 
-    public Origin origin() {
+    public FactOrigin origin() {
         return origin;
     }
 
     /** How many such facts there can be in one consultation. */
-    int most() {
+    public int most() {
         return most;
     }
 
     /** The property that tells them apart, or null when none does alone. */
     @Nullable
-    String key() {
+    public String key() {
         return key;
     }
 
     /** How many of them can have the same key. */
-    int mostOfKey() {
+    public int mostOfKey() {
         return mostOfKey;
     }
 
     /** The properties that a rule may look at, and what they hold. */
-    public Map<String, Kind> properties() {
+    public Map<String, PropertyKind> properties() {
         return properties;
     }
 
-    private static Map<String, Kind> propertiesOf(Class<?> type) {
-        var kinds = new TreeMap<String, Kind>();
+    private static Map<String, PropertyKind> propertiesOf(Class<?> type) {
+        var kinds = new TreeMap<String, PropertyKind>();
         for (var component : type.getRecordComponents()) {
             if (!component.getType().isRecord()) {
-                kinds.put(component.getName(), Kind.of(component.getType()));
+                kinds.put(component.getName(), PropertyKind.of(component.getType()));
             }
         }
         for (Method method : type.getDeclaredMethods()) {
             String name = method.getName();
             if (method.getParameterCount() == 0 && (name.startsWith("get") || name.startsWith("is"))) {
                 String bare = name.substring(name.startsWith("get") ? 3 : 2);
-                kinds.put(Character.toLowerCase(bare.charAt(0)) + bare.substring(1), Kind.of(method.getReturnType()));
+                kinds.put(
+                        Character.toLowerCase(bare.charAt(0)) + bare.substring(1),
+                        PropertyKind.of(method.getReturnType()));
             }
         }
         return Collections.unmodifiableMap(kinds);

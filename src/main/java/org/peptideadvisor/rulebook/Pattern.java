@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param column where it begins
  */
 public record Pattern(
-        Presence presence, @Nullable String name, FactType type, List<Constraint> constraints, int line, int column) {
+        FactPresence presence,
+        @Nullable String name,
+        FactType type,
+        List<Constraint> constraints,
+        int line,
+        int column) {
 
     public Pattern {
         constraints = List.copyOf(constraints);
     }
 
     /** Whether a fact must be there. */
-    public enum Presence {
+    public enum FactPresence {
         /** Each such fact makes the rule fire once. */
         EACH,
         /** At least one must be there. */

@@ -18,8 +18,8 @@ import java.util.List;
 public record Rule(
         String id,
         String title,
-        Folder folder,
-        Metadata metadata,
+        RuleStage folder,
+        RuleMetadata metadata,
         List<Pattern> when,
         List<Conclusion> then,
         String text,

@@ -1,26 +1,26 @@
 package org.peptideadvisor.rulebook;
 
-import static org.peptideadvisor.rulebook.Folder.ASSESS;
-import static org.peptideadvisor.rulebook.Folder.EXCLUDE;
-import static org.peptideadvisor.rulebook.Folder.PLAN;
-import static org.peptideadvisor.rulebook.Folder.RECOMMEND;
-import static org.peptideadvisor.rulebook.Verb.Parameter.ALLERGY;
-import static org.peptideadvisor.rulebook.Verb.Parameter.ASSESSMENT;
-import static org.peptideadvisor.rulebook.Verb.Parameter.CLASS;
-import static org.peptideadvisor.rulebook.Verb.Parameter.DELIVERY;
-import static org.peptideadvisor.rulebook.Verb.Parameter.FORM;
-import static org.peptideadvisor.rulebook.Verb.Parameter.GROUP;
-import static org.peptideadvisor.rulebook.Verb.Parameter.INGREDIENT;
-import static org.peptideadvisor.rulebook.Verb.Parameter.MEETING;
-import static org.peptideadvisor.rulebook.Verb.Parameter.NUMBER;
-import static org.peptideadvisor.rulebook.Verb.Parameter.PEPTIDE;
-import static org.peptideadvisor.rulebook.Verb.Parameter.PLANNED;
-import static org.peptideadvisor.rulebook.Verb.Parameter.PROCEDURE;
-import static org.peptideadvisor.rulebook.Verb.Parameter.SENTENCE;
-import static org.peptideadvisor.rulebook.Verb.Parameter.STEP;
-import static org.peptideadvisor.rulebook.Verb.Parameter.URGENCY;
-import static org.peptideadvisor.rulebook.Verb.Parameter.USE;
-import static org.peptideadvisor.rulebook.Verb.Parameter.WISH;
+import static org.peptideadvisor.rulebook.RuleStage.ASSESS;
+import static org.peptideadvisor.rulebook.RuleStage.EXCLUDE;
+import static org.peptideadvisor.rulebook.RuleStage.PLAN;
+import static org.peptideadvisor.rulebook.RuleStage.RECOMMEND;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.ALLERGY;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.ASSESSMENT;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.CLASS;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.DELIVERY;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.FORM;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.GROUP;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.INGREDIENT;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.MEETING;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.NUMBER;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.PEPTIDE;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.PLANNED;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.PROCEDURE;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.SENTENCE;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.STEP;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.URGENCY;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.USE;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.WISH;
 
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ public enum Verb {
     REPORT("report", Set.of(PLAN), List.of(MEETING, SENTENCE));
 
     /** What may stand in one place of a verb. */
-    public enum Parameter {
+    public enum VerbParameter {
         SENTENCE(null, null),
         STEP(null, null),
         NUMBER(null, null),
@@ -85,7 +85,7 @@ public enum Verb {
         private final @Nullable String vocabulary;
         private final @Nullable FactType bound;
 
-        Parameter(@Nullable String vocabulary, @Nullable FactType bound) {
+        VerbParameter(@Nullable String vocabulary, @Nullable FactType bound) {
             this.vocabulary = vocabulary;
             this.bound = bound;
         }
@@ -105,12 +105,12 @@ public enum Verb {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Verb::word, Function.identity()));
 
     private final String word;
-    private final Set<Folder> folders;
-    private final List<List<Parameter>> shapes;
+    private final Set<RuleStage> folders;
+    private final List<List<VerbParameter>> shapes;
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    Verb(String word, Set<Folder> folders, List<Parameter>... shapes) {
+    Verb(String word, Set<RuleStage> folders, List<VerbParameter>... shapes) {
         this.word = word;
         this.folders = folders;
         this.shapes = List.of(shapes);
@@ -132,7 +132,7 @@ public enum Verb {
     }
 
     /** The folders whose rules may say it. */
-    public Set<Folder> folders() {
+    public Set<RuleStage> folders() {
         return folders;
     }
 
@@ -149,7 +149,7 @@ public enum Verb {
     }
 
     /** What may follow it; the alternatives differ in number or in kind. */
-    public List<List<Parameter>> shapes() {
+    public List<List<VerbParameter>> shapes() {
         return shapes;
     }
 }

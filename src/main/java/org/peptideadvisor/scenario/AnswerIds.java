@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Citation;
-import org.peptideadvisor.catalog.Interaction;
-import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
@@ -31,17 +31,17 @@ final class AnswerIds {
         this.catalog = catalog;
         Set<String> ingredients = new TreeSet<>();
         catalog.peptides().stream().map(Peptide::id).forEach(ingredients::add);
-        catalog.actives().stream().map(Active::id).forEach(ingredients::add);
+        catalog.actives().stream().map(CoActive::id).forEach(ingredients::add);
         Set<String> things = new TreeSet<>(ingredients);
         for (String kind : Vocabulary.KINDS) {
             things.addAll(terms(kind));
         }
         Set<String> classes = terms("peptide-class");
-        catalog.actives().stream().map(Active::role).forEach(classes::add);
+        catalog.actives().stream().map(CoActive::role).forEach(classes::add);
         Set<String> sources = new TreeSet<>();
         catalog.citations().stream().map(Citation::key).forEach(sources::add);
         Set<String> meetings = new TreeSet<>();
-        catalog.interactions().stream().map(Interaction::id).forEach(meetings::add);
+        catalog.interactions().stream().map(InteractionRow::id).forEach(meetings::add);
         put(ContractWord.ids(AdviceOutcome.class), "Advice.outcome");
         put(ContractWord.ids(Urgency.class), "Referral.urgency");
         put(ingredients, "Named.id");
@@ -73,7 +73,7 @@ final class AnswerIds {
 
     private Set<String> terms(String kind) {
         Set<String> ids = new TreeSet<>();
-        catalog.vocabulary().terms(kind).stream().map(Term::id).forEach(ids::add);
+        catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id).forEach(ids::add);
         return ids;
     }
 

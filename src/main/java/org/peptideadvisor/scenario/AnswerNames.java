@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Nearest;
+import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.rulebook.RuleBook;
 
@@ -33,16 +33,16 @@ public final class AnswerNames {
     }
 
     /** Looks through what a scenario expects, or never wants, of an answer. */
-    void check(String pointer, JsonNode part, List<Wrong> wrongs) {
+    void check(String pointer, JsonNode part, List<ScenarioFault> wrongs) {
         check(pointer, part, Advice.class, "", wrongs);
     }
 
     /** Looks up the id of a rule. */
-    void checkRule(String pointer, String rule, List<Wrong> wrongs) {
+    void checkRule(String pointer, String rule, List<ScenarioFault> wrongs) {
         known(pointer, "Reason.rule", rule, wrongs);
     }
 
-    private void check(String pointer, JsonNode part, Type type, String place, List<Wrong> wrongs) {
+    private void check(String pointer, JsonNode part, Type type, String place, List<ScenarioFault> wrongs) {
         if (part.isNull()) {
             return;
         }
@@ -67,7 +67,7 @@ public final class AnswerNames {
         }
     }
 
-    private void fields(String pointer, JsonNode part, Class<?> record, List<Wrong> wrongs) {
+    private void fields(String pointer, JsonNode part, Class<?> record, List<ScenarioFault> wrongs) {
         Map<String, RecordComponent> components = new TreeMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
             components.put(component.getName().equals(NAMED_CLASS) ? "class" : component.getName(), component);
@@ -76,11 +76,11 @@ public final class AnswerNames {
             RecordComponent component = components.get(field.getKey());
             String at = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
             if (component == null) {
-                wrongs.add(new Wrong(
+                wrongs.add(new ScenarioFault(
                         ScenarioCode.UNKNOWN_FIELD,
                         at,
                         "no answer has a field '" + field.getKey() + "' here",
-                        mend(field.getKey(), components.keySet())));
+                        fix(field.getKey(), components.keySet())));
                 return;
             }
             String place = record.getSimpleName() + "." + component.getName();
@@ -88,28 +88,28 @@ public final class AnswerNames {
         });
     }
 
-    private void known(String pointer, String place, String id, List<Wrong> wrongs) {
+    private void known(String pointer, String place, String id, List<ScenarioFault> wrongs) {
         Set<String> known = ids.at(place);
         if (known != null && !known.contains(id)) {
             boolean rule = place.equals("Reason.rule");
-            wrongs.add(new Wrong(
+            wrongs.add(new ScenarioFault(
                     rule ? ScenarioCode.UNKNOWN_RULE : ScenarioCode.UNKNOWN_ID,
                     pointer,
                     (rule ? "no rule is called '" : "nothing here is ever called '") + id + "'",
-                    mend(id, known)));
+                    fix(id, known)));
         }
     }
 
-    private static boolean shaped(boolean fits, String pointer, String shape, List<Wrong> wrongs) {
+    private static boolean shaped(boolean fits, String pointer, String shape, List<ScenarioFault> wrongs) {
         if (!fits) {
-            wrongs.add(
-                    new Wrong(ScenarioCode.WRONG_SHAPE, pointer, "answers have " + shape + " here", "write " + shape));
+            wrongs.add(new ScenarioFault(
+                    ScenarioCode.WRONG_SHAPE, pointer, "answers have " + shape + " here", "write " + shape));
         }
         return fits;
     }
 
-    private static String mend(String unknown, Set<String> known) {
-        String near = Nearest.to(unknown, known);
+    private static String fix(String unknown, Set<String> known) {
+        String near = NearestWord.to(unknown, known);
         return near == null ? "write one that answers have" : "did you mean " + near + "?";
     }
 }

@@ -2,7 +2,7 @@ package org.peptideadvisor.scenario;
 
 import java.util.Arrays;
 import java.util.List;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 
 /** What can be wrong with a scenario. Each is an error: a case that is not run guards nothing. */
 public enum ScenarioCode {
@@ -10,7 +10,7 @@ public enum ScenarioCode {
             "bad-yaml",
             "A scenario cannot be read as YAML.",
             "The case is not run, so what it guards is unguarded.",
-            "Mend the place that is named; most often it is the indentation or a bracket."),
+            "Fix the place that is named; most often it is the indentation or a bracket."),
     BAD_GIVEN(
             "bad-given",
             "The facts under given are not a request that the service would take.",
@@ -42,10 +42,10 @@ public enum ScenarioCode {
             "A list is never equal to a text, nor a number to an object: under never the case passes for good.",
             "Write a list, an object, a text or a number as the answer has it there.");
 
-    private final Explanation explanation;
+    private final CodeExplanation explanation;
 
-    ScenarioCode(String code, String meaning, String why, String mend) {
-        this.explanation = Explanation.error(code, meaning, why, mend);
+    ScenarioCode(String code, String meaning, String why, String fix) {
+        this.explanation = CodeExplanation.error(code, meaning, why, fix);
     }
 
     /** The stable name that diagnostics carry. */
@@ -54,7 +54,7 @@ public enum ScenarioCode {
     }
 
     /** Every code with what it means. */
-    public static List<Explanation> explanations() {
+    public static List<CodeExplanation> explanations() {
         return Arrays.stream(values()).map(code -> code.explanation).toList();
     }
 }

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.catalog.Nearest;
-import org.peptideadvisor.contract.Fault;
-import org.peptideadvisor.contract.Intake;
-import org.peptideadvisor.contract.IntakeResult;
+import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.contract.request.IntakeResult;
+import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.DiagnosticList;
-import org.peptideadvisor.rulebook.Deadline;
+import org.peptideadvisor.rulebook.CheckDeadline;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads scenario files: YAML with {@code title}, {@code given}, sometimes {@code about}, and {@code expect} or {@code never} or both. */
@@ -26,7 +26,7 @@ public final class ScenarioReader {
 
     private static final Set<String> KNOWN = Set.of("title", "given", "expect", "never", "about");
 
-    private final Intake intake;
+    private final RequestIntake intake;
     private final @Nullable AnswerNames names;
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -34,12 +34,12 @@ public final class ScenarioReader {
             .build();
 
     /** Reads scenarios without looking up the names that they use. */
-    public ScenarioReader(Intake intake) {
+    public ScenarioReader(RequestIntake intake) {
         this(intake, null);
     }
 
     /** @param names looks up what scenarios say of answers */
-    public ScenarioReader(Intake intake, @Nullable AnswerNames names) {
+    public ScenarioReader(RequestIntake intake, @Nullable AnswerNames names) {
         this.intake = intake;
         this.names = names;
     }
@@ -52,15 +52,15 @@ public final class ScenarioReader {
      * @param rules the ids of the rules that any of them names, sound or not: those that it is about, and reasons that must or
      *     must never be in the answer; null when there is no scenario at all
      */
-    public record Read(List<Scenario> scenarios, List<Diagnostic> diagnostics, @Nullable Set<String> rules) {}
+    public record ReadScenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics, @Nullable Set<String> rules) {}
 
     /** Reads every file, path to text. */
-    public Read read(Map<String, String> files) {
-        return read(files, Deadline.NONE);
+    public ReadScenarios read(Map<String, String> files) {
+        return read(files, CheckDeadline.NONE);
     }
 
     /** Reads every file; those that are left when a deadline is past are not looked at. */
-    public Read read(Map<String, String> files, Deadline deadline) {
+    public ReadScenarios read(Map<String, String> files, CheckDeadline deadline) {
         var scenarios = new ArrayList<Scenario>();
         var diagnostics = new DiagnosticList();
         var rules = new TreeSet<String>();
@@ -70,7 +70,7 @@ public final class ScenarioReader {
                 scenarios.add(scenario);
             }
         });
-        return new Read(scenarios, diagnostics.sorted(), files.isEmpty() ? null : rules);
+        return new ReadScenarios(scenarios, diagnostics.sorted(), files.isEmpty() ? null : rules);
     }
 
     private @Nullable Scenario read(String file, String text, DiagnosticList diagnostics, Set<String> rules) {
@@ -84,21 +84,21 @@ public final class ScenarioReader {
         rules.addAll(about(root));
         rules.addAll(root.path("expect").findValuesAsText("rule"));
         rules.addAll(root.path("never").findValuesAsText("rule"));
-        var faults = new ArrayList<Wrong>();
+        var faults = new ArrayList<ScenarioFault>();
         checkFields(root, faults);
         checkNames(root, faults);
         IntakeResult read = intake.read(root.path("given"));
-        if (read instanceof IntakeResult.Refused refused) {
-            for (Fault fault : refused.faults()) {
+        if (read instanceof IntakeResult.RejectedRequest refused) {
+            for (RequestFault fault : refused.faults()) {
                 String pointer = "/given" + fault.pointer();
-                faults.add(new Wrong(
+                faults.add(new ScenarioFault(
                         ScenarioCode.BAD_GIVEN, pointer, pointer.substring(1) + ": " + fault.message(), null));
             }
         }
-        if (!faults.isEmpty() || !(read instanceof IntakeResult.Accepted accepted)) {
+        if (!faults.isEmpty() || !(read instanceof IntakeResult.AcceptedRequest accepted)) {
             var places = new YamlPlaces(file, text, yaml);
             faults.forEach(wrong ->
-                    diagnostics.add(places.error(wrong.code(), wrong.pointer(), wrong.message(), wrong.mend())));
+                    diagnostics.add(places.error(wrong.code(), wrong.pointer(), wrong.message(), wrong.fix())));
             return null;
         }
         return new Scenario(
@@ -129,7 +129,7 @@ public final class ScenarioReader {
                 "look at this place and the line before: most often it is the indentation or a bracket");
     }
 
-    private void checkNames(JsonNode root, List<Wrong> faults) {
+    private void checkNames(JsonNode root, List<ScenarioFault> faults) {
         if (names == null) {
             return;
         }
@@ -150,16 +150,16 @@ public final class ScenarioReader {
         return about;
     }
 
-    private static void checkFields(JsonNode root, List<Wrong> faults) {
+    private static void checkFields(JsonNode root, List<ScenarioFault> faults) {
         if (!root.isObject()) {
             wrong("", "a scenario has title, given, and expect or never", null, faults);
             return;
         }
         root.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
-                String near = Nearest.to(name, KNOWN);
-                String mend = near == null ? "take it out" : "did you mean " + near + "?";
-                wrong("/" + name, "a scenario has no field '" + name + "'", mend, faults);
+                String near = NearestWord.to(name, KNOWN);
+                String fix = near == null ? "take it out" : "did you mean " + near + "?";
+                wrong("/" + name, "a scenario has no field '" + name + "'", fix, faults);
             }
         });
         if (root.path("title").asText().isBlank()) {
@@ -178,7 +178,7 @@ public final class ScenarioReader {
         }
     }
 
-    private static void wrong(String pointer, String message, @Nullable String mend, List<Wrong> faults) {
-        faults.add(new Wrong(ScenarioCode.BAD_SCENARIO, pointer, message, mend));
+    private static void wrong(String pointer, String message, @Nullable String fix, List<ScenarioFault> faults) {
+        faults.add(new ScenarioFault(ScenarioCode.BAD_SCENARIO, pointer, message, fix));
     }
 }

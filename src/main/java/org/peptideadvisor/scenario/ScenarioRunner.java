@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.arbitration.Settled;
-import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.arbitration.SettledDecision;
+import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.model.finding.Finding;
 
 /** Runs scenarios against an advisor. Thread-safe. */
@@ -30,36 +30,36 @@ public final class ScenarioRunner {
      * @param mismatches empty when it passed
      * @param fired the ids of the rules that fired
      */
-    public record Result(Scenario scenario, List<Mismatch> mismatches, Set<String> fired) {
+    public record ScenarioResult(Scenario scenario, List<AnswerMismatch> mismatches, Set<String> fired) {
 
         public boolean passed() {
             return mismatches.isEmpty();
         }
     }
 
-    public Result run(Scenario scenario) {
+    public ScenarioResult run(Scenario scenario) {
         return run(scenario, Set.of());
     }
 
     /** Runs a scenario as if some rules were not there. */
-    public Result run(Scenario scenario, Set<String> muted) {
-        Settled settled = advisor.settle(scenario.given(), muted);
+    public ScenarioResult run(Scenario scenario, Set<String> muted) {
+        SettledDecision settled = advisor.settle(scenario.given(), muted);
         JsonNode answer = answer(settled);
-        var mismatches = new ArrayList<Mismatch>();
+        var mismatches = new ArrayList<AnswerMismatch>();
         if (scenario.expect() != null) {
-            mismatches.addAll(Expectation.missing(scenario.expect(), answer));
+            mismatches.addAll(ExpectedAnswer.missing(scenario.expect(), answer));
         }
         if (scenario.never() != null) {
-            mismatches.addAll(Expectation.present(scenario.never(), answer));
+            mismatches.addAll(ExpectedAnswer.present(scenario.never(), answer));
         }
         var fired = new TreeSet<String>();
         for (Finding finding : settled.evaluation().findings()) {
             fired.add(finding.firing().rule());
         }
-        return new Result(scenario, mismatches, fired);
+        return new ScenarioResult(scenario, mismatches, fired);
     }
 
-    private JsonNode answer(Settled settled) {
+    private JsonNode answer(SettledDecision settled) {
         try {
             return mapper.readTree(json.write(settled.advice()));
         } catch (IOException e) {

@@ -39,12 +39,12 @@ final class YamlPlaces {
     }
 
     /** An error at the part that a pointer leads to, or at the nearest part around it. */
-    Diagnostic error(ScenarioCode code, String pointer, String message, @Nullable String mend) {
+    Diagnostic error(ScenarioCode code, String pointer, String message, @Nullable String fix) {
         String part = pointer;
         while (!part.isEmpty() && !places.containsKey(part)) {
             part = part.substring(0, part.lastIndexOf('/'));
         }
         int[] at = part.isEmpty() ? new int[] {1, 1, 1} : places.getOrDefault(part, new int[] {1, 1, 1});
-        return new Diagnostic(code.code(), Severity.ERROR, file, at[0], at[1], at[0], at[1] + at[2] - 1, message, mend);
+        return new Diagnostic(code.code(), Severity.ERROR, file, at[0], at[1], at[0], at[1] + at[2] - 1, message, fix);
     }
 }

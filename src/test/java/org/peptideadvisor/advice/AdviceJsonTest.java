@@ -9,28 +9,28 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Caution;
-import org.peptideadvisor.model.advice.Advice.Evidence;
+import org.peptideadvisor.model.advice.Advice.CitedSource;
+import org.peptideadvisor.model.advice.Advice.EffectWeeks;
+import org.peptideadvisor.model.advice.Advice.EvidenceSummary;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
+import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Expectation;
 import org.peptideadvisor.model.advice.Advice.FollowUp;
+import org.peptideadvisor.model.advice.Advice.IngredientName;
 import org.peptideadvisor.model.advice.Advice.Interaction;
-import org.peptideadvisor.model.advice.Advice.Missing;
-import org.peptideadvisor.model.advice.Advice.Named;
-import org.peptideadvisor.model.advice.Advice.Ramp;
+import org.peptideadvisor.model.advice.Advice.MissingAnswer;
+import org.peptideadvisor.model.advice.Advice.RampUp;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Recommendation;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.Advice.Routine;
-import org.peptideadvisor.model.advice.Advice.Source;
-import org.peptideadvisor.model.advice.Advice.Step;
-import org.peptideadvisor.model.advice.Advice.Subject;
-import org.peptideadvisor.model.advice.Advice.Supporting;
+import org.peptideadvisor.model.advice.Advice.RoutineStep;
+import org.peptideadvisor.model.advice.Advice.SupportingActive;
 import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
-import org.peptideadvisor.model.advice.Advice.Weeks;
 
 class AdviceJsonTest {
 
@@ -94,7 +94,7 @@ class AdviceJsonTest {
     }
 
     private static Advice full(@Nullable FollowUp followUp) {
-        var named = new Named("p", "P", "Pép", "soothing");
+        var named = new IngredientName("p", "P", "Pép", "soothing");
         return new Advice(
                 "caution",
                 List.of(new Referral("soon", "b", WHY)),
@@ -104,21 +104,21 @@ class AdviceJsonTest {
                         List.of("redness"),
                         List.of("serum"),
                         "3%",
-                        new Weeks(2, 4),
-                        new Evidence("B", "positive", "low", true, List.of("KEY")),
+                        new EffectWeeks(2, 4),
+                        new EvidenceSummary("B", "positive", "low", true, List.of("KEY")),
                         WHY)),
-                List.of(new Supporting(named, "2%", new SupportingEvidence(false, List.of()), "b", WHY)),
-                List.of(new Exclusion(new Subject("active", "retinol"), "avoid", "b", WHY)),
+                List.of(new SupportingActive(named, "2%", new SupportingEvidence(false, List.of()), "b", WHY)),
+                List.of(new Exclusion(new ExclusionSubject("active", "retinol"), "avoid", "b", WHY)),
                 List.of(new Caution("b", WHY)),
                 List.of(new Interaction(List.of("a", "b"), "separate", "h", true, "INT001", WHY)),
                 new Routine(
-                        List.of(new Step(1, "cleanser", null, "n", WHY)),
-                        List.of(new Step(2, "serum", "p", "n", List.of())),
-                        List.of(new Ramp(null, 1, 2, 3, "n", WHY))),
+                        List.of(new RoutineStep(1, "cleanser", null, "n", WHY)),
+                        List.of(new RoutineStep(2, "serum", "p", "n", List.of())),
+                        List.of(new RampUp(null, 1, 2, 3, "n", WHY))),
                 List.of(new Expectation(4, "t", WHY)),
                 followUp,
-                List.of(new Missing("conditions", "q", "safety", List.of("retinol"))),
-                List.of(new Source("KEY", "t", "a", "page")),
+                List.of(new MissingAnswer("conditions", "q", "safety", List.of("retinol"))),
+                List.of(new CitedSource("KEY", "t", "a", "page")),
                 "notice");
     }
 

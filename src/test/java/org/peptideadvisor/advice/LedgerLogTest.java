@@ -6,23 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.release.Release;
-import org.peptideadvisor.review.Decisions;
-import org.peptideadvisor.review.Found;
+import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.FoundDecision;
 
 class LedgerLogTest {
 
@@ -38,7 +37,7 @@ class LedgerLogTest {
             var log = new LedgerLog(ledger, "test");
             MadeDecision made = made(1);
             assertThat(record(log, made)).isEqualTo(new EntryRecorded(0, 1));
-            var read = ((Found.Recorded) new Decisions(ledger).find(made.decisionId())).record();
+            var read = ((FoundDecision.RecordedDecision) new DecisionArchive(ledger).find(made.decisionId())).record();
             assertThat(read.input()).isEqualTo(made.request());
             assertThat(read.answer()).isEqualTo(made.answer());
             assertThat(read.firings()).isNotEmpty().isSorted();
@@ -73,12 +72,12 @@ class LedgerLogTest {
     private MadeDecision made(int seed) {
         Release release = ShippedRelease.get();
         byte[] request = new Clients().request(seed).toString().getBytes(StandardCharsets.UTF_8);
-        var accepted = (Accepted) release.intake().read(request);
+        var accepted = (AcceptedRequest) release.intake().read(request);
         var settled = release.advisor().settle(accepted.consultation());
         Instant at = ShippedRelease.CLOCK.instant();
         String id = ids.next(at);
-        byte[] answer = new AdviceJson()
-                .write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), null);
+        byte[] answer =
+                new AdviceJson().write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), null);
         return new MadeDecision(
                 id, ReleaseRef.of(release), at, null, request, settled.advice(), answer, settled.evaluation());
     }

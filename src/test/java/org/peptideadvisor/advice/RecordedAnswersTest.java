@@ -12,12 +12,12 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.LedgerInspection;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.EntryQuery;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
-import org.peptideadvisor.review.FoundBy;
+import org.peptideadvisor.review.SearchTerms;
 
 /** What the asking side files a decision under is what the reviewing side expects of its record. */
 class RecordedAnswersTest {
@@ -39,9 +39,10 @@ class RecordedAnswersTest {
             var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test"));
             for (int seed = 0; seed < DECISIONS; seed++) {
                 byte[] request = clients.request(seed).toString().getBytes(StandardCharsets.UTF_8);
-                assertThat(service.ask(request).toCompletableFuture().join()).isInstanceOf(AdviceAnswer.DecidedAnswer.class);
+                assertThat(service.ask(request).toCompletableFuture().join())
+                        .isInstanceOf(AdviceAnswer.DecidedAnswer.class);
             }
-            var report = LedgerInspection.run(store, ledger, new FoundBy()::of, leaf -> {});
+            var report = LedgerInspection.run(store, ledger, new SearchTerms()::of, leaf -> {});
             assertThat(report.flaws()).isEmpty();
             assertThat(report.sound()).isTrue();
             assertThat(store.search(EntryQuery.newest(DECISIONS).whereFired("PLN-010"))

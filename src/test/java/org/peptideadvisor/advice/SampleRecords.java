@@ -2,12 +2,11 @@ package org.peptideadvisor.advice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Set;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.release.Release;
 
@@ -29,7 +28,7 @@ public final class SampleRecords {
     public static DecisionRecord of(String request, long seed) {
         Release release = ShippedRelease.get();
         byte[] input = request.getBytes(StandardCharsets.UTF_8);
-        var accepted = (Accepted) release.intake().read(input);
+        var accepted = (AcceptedRequest) release.intake().read(input);
         var settled = release.advisor().settle(accepted.consultation());
         Instant at = ShippedRelease.CLOCK.instant().plusMillis(seed);
         byte[] answer = new AdviceJson()

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.model.Consultation;
 
 /** Nothing of one client may reach another's answer, however many ask at once. */

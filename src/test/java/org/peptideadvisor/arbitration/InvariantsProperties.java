@@ -17,14 +17,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Term;
-import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
-import org.peptideadvisor.model.advice.Advice.Step;
+import org.peptideadvisor.model.advice.Advice.RoutineStep;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Wish;
@@ -69,8 +69,8 @@ class InvariantsProperties {
         Set<String> muted = withoutRules ? randomHalf(seed) : Set.of();
         Advice advice = release.advisor().advise(consultation, muted);
         Set<String> drugs = catalog.actives().stream()
-                .filter(Active::prescription)
-                .map(Active::id)
+                .filter(CoActive::prescription)
+                .map(CoActive::id)
                 .collect(Collectors.toSet());
         assertNothingOf(drugs, advice);
         for (Wish wish : consultation.all(Wish.class)) {
@@ -132,7 +132,7 @@ class InvariantsProperties {
         String field =
                 List.of("conditions", "medications", "signs", "allergies").get(random.nextInt(4));
         String kind = field.equals("allergies") ? "allergy" : field.substring(0, field.length() - 1);
-        List<Term> terms = catalog.vocabulary().terms(kind);
+        List<VocabularyTerm> terms = catalog.vocabulary().terms(kind);
         String added = terms.get(random.nextInt(terms.size())).id();
         ArrayNode list = client.has(field) ? (ArrayNode) client.get(field) : client.putArray(field);
         for (JsonNode present : list) {
@@ -157,7 +157,7 @@ class InvariantsProperties {
         Consultation consultation = Clients.consultation(clients.request(seed));
         Advice advice = release.advisor().advise(consultation);
         assertThat(advice.missing())
-                .extracting(Advice.Missing::fact)
+                .extracting(Advice.MissingAnswer::fact)
                 .containsExactlyInAnyOrderElementsOf(consultation.all(Unanswered.class).stream()
                         .map(Unanswered::question)
                         .toList());
@@ -184,7 +184,8 @@ class InvariantsProperties {
     @Property(tries = 1000)
     void everySentenceLeadsToARuleFactsAndASource(@ForAll long seed) {
         Advice advice = release.advisor().advise(Clients.consultation(clients.request(seed)));
-        Set<String> sources = advice.citations().stream().map(Advice.Source::id).collect(Collectors.toSet());
+        Set<String> sources =
+                advice.citations().stream().map(Advice.CitedSource::id).collect(Collectors.toSet());
         for (Advice.Reason reason : reasons(advice)) {
             Rule rule = release.ruleBook().rule(reason.rule());
             assertThat(rule).as(reason.rule()).isNotNull();
@@ -228,12 +229,12 @@ class InvariantsProperties {
         }
         assertThat(recommended(advice)).doesNotContainAnyElementsOf(out);
         assertThat(steps(advice).stream()
-                        .map(Step::ingredient)
+                        .map(RoutineStep::ingredient)
                         .filter(id -> id != null)
                         .toList())
                 .doesNotContainAnyElementsOf(out);
         assertThat(advice.routine().rampUp().stream()
-                        .map(Advice.Ramp::ingredient)
+                        .map(Advice.RampUp::ingredient)
                         .filter(id -> id != null)
                         .toList())
                 .doesNotContainAnyElementsOf(out);
@@ -246,7 +247,7 @@ class InvariantsProperties {
         return ids;
     }
 
-    private static List<Step> steps(Advice advice) {
+    private static List<RoutineStep> steps(Advice advice) {
         var steps = new ArrayList<>(advice.routine().morning());
         steps.addAll(advice.routine().evening());
         return steps;

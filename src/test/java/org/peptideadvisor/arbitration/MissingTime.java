@@ -22,8 +22,8 @@ public final class MissingTime {
     public static void main(String[] args) {
         Logger.getLogger("").setLevel(Level.WARNING);
         Release release = ShippedRelease.get();
-        var missings =
-                new Missings(release.catalog().vocabulary(), release.advisor().stakes());
+        var missings = new MissingAnswers(
+                release.catalog().vocabulary(), release.advisor().stakes());
         var clients = new Clients();
         List<Consultation> consultations = new ArrayList<>();
         long unanswered = 0;

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 
 /** Each file under {@code attacks} is refuted for the reason that belongs to it; those called sound are verified. */
 class AttackTest {
@@ -117,10 +117,11 @@ class AttackTest {
         reached.addAll(RECEIPTS.values());
         reached.addAll(CONSISTENCIES.values());
         reached.addAll(LEDGERS.values());
-        var others = List.of(Why.MALFORMED_KEY, Why.NOTHING_KEPT); // not attacks: see VerifierTest
-        assertThat(Arrays.stream(Why.values())
+        var others =
+                List.of(RefutedBecause.MALFORMED_KEY, RefutedBecause.NOTHING_KEPT); // not attacks: see VerifierTest
+        assertThat(Arrays.stream(RefutedBecause.values())
                         .filter(why -> !others.contains(why))
-                        .map(Why::code))
+                        .map(RefutedBecause::code))
                 .allMatch(reached::contains);
     }
 
@@ -149,10 +150,10 @@ class AttackTest {
     }
 
     private static String outcome(Verdict<?> verdict) {
-        return verdict instanceof Refuted<?> refuted ? refuted.why().code() : SOUND;
+        return verdict instanceof RefutedProof<?> refuted ? refuted.why().code() : SOUND;
     }
 
     private static <T> T shown(Verdict<T> verdict) {
-        return ((Verified<T>) verdict).shown();
+        return ((VerifiedProof<T>) verdict).shown();
     }
 }

@@ -53,7 +53,7 @@ final class SampleLedger {
     }
 
     static TrustedKey trusted(SignerKey key) {
-        if (TrustedKey.read(key.verifier().text()) instanceof Verdict.Verified<TrustedKey> verified) {
+        if (TrustedKey.read(key.verifier().text()) instanceof Verdict.VerifiedProof<TrustedKey> verified) {
             return verified.shown();
         }
         throw new AssertionError("a key that the ledger made is not read by the verifier");

@@ -11,8 +11,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.ledger.tree.Hash;
 
 /** The two ways of computing against each other, and texts of which any part was changed. */
@@ -25,7 +25,7 @@ class VerifierProperties {
     void everyInclusionUpTo70() {
         for (int size = 1; size <= 70; size++) {
             for (int index = 0; index < size; index++) {
-                assertThat(Merkle.faultOfInclusion(
+                assertThat(MerkleProof.faultOfInclusion(
                                 leaf(index), index, LEDGER.head(size), bytes(LEDGER.inclusion(index, size))))
                         .isEmpty();
             }
@@ -36,7 +36,7 @@ class VerifierProperties {
     void everyConsistencyProofUpTo70() {
         for (int size = 2; size <= 70; size++) {
             for (int old = 1; old < size; old++) {
-                assertThat(Merkle.faultOfConsistency(
+                assertThat(MerkleProof.faultOfConsistency(
                                 LEDGER.head(old), LEDGER.head(size), bytes(LEDGER.consistency(old, size))))
                         .isEmpty();
             }
@@ -49,15 +49,15 @@ class VerifierProperties {
         int old = random.nextInt(size + 1);
 
         assertThat(ReceiptVerifier.verify(LEDGER.receipt(index, size).getBytes(UTF_8), TRUSTED))
-                .isEqualTo(new Verified<>(new ProvedEntry(LEDGER.entry(index), index, LEDGER.head(size))));
+                .isEqualTo(new VerifiedProof<>(new ProvedEntry(LEDGER.entry(index), index, LEDGER.head(size))));
         assertThat(ConsistencyVerifier.verify(
                         LEDGER.checkpoint(old).getBytes(UTF_8),
                         LEDGER.consistencyText(old, size).getBytes(UTF_8),
                         TRUSTED))
-                .isEqualTo(new Verified<>(LEDGER.head(size)));
+                .isEqualTo(new VerifiedProof<>(LEDGER.head(size)));
         assertThat(LedgerVerifier.verify(LEDGER.entries().iterator(), List.of(LEDGER.head(old), LEDGER.head(size))))
-                .isEqualTo(new Verified<>(
-                        new LedgerVerifier.Recomputed(MOST, LEDGER.root(MOST).base64(), size)));
+                .isEqualTo(new VerifiedProof<>(new LedgerVerifier.RecomputedLedger(
+                        MOST, LEDGER.root(MOST).base64(), size)));
     }
 
     /** A proof says for one leaf, one place and one size that it is there, and for no other. */
@@ -69,11 +69,11 @@ class VerifierProperties {
         int otherSize = 1 + (size + random.nextInt(MOST - 1)) % MOST;
         List<byte[]> proof = bytes(LEDGER.inclusion(index, size));
 
-        assertThat(Merkle.faultOfInclusion(leaf(other), index, LEDGER.head(size), proof))
+        assertThat(MerkleProof.faultOfInclusion(leaf(other), index, LEDGER.head(size), proof))
                 .isPresent();
-        assertThat(Merkle.faultOfInclusion(leaf(index), other, LEDGER.head(size), proof))
+        assertThat(MerkleProof.faultOfInclusion(leaf(index), other, LEDGER.head(size), proof))
                 .isPresent();
-        assertThat(Merkle.faultOfInclusion(leaf(index), index, LEDGER.head(otherSize), proof))
+        assertThat(MerkleProof.faultOfInclusion(leaf(index), index, LEDGER.head(otherSize), proof))
                 .isPresent();
     }
 
@@ -82,10 +82,10 @@ class VerifierProperties {
         int index = random.nextInt(size);
         int old = 1 + random.nextInt(size - 1);
 
-        assertThat(Merkle.faultOfInclusion(
+        assertThat(MerkleProof.faultOfInclusion(
                         leaf(index), index, LEDGER.head(size), changed(LEDGER.inclusion(index, size), random)))
                 .isPresent();
-        assertThat(Merkle.faultOfConsistency(
+        assertThat(MerkleProof.faultOfConsistency(
                         LEDGER.head(old), LEDGER.head(size), changed(LEDGER.consistency(old, size), random)))
                 .isPresent();
     }
@@ -97,7 +97,7 @@ class VerifierProperties {
         for (int bit = 0; bit < 8 * receipt.length; bit++) {
             assertThat(ReceiptVerifier.verify(flipped(receipt, bit), TRUSTED))
                     .as("bit %s of byte %s", bit % 8, bit / 8)
-                    .isInstanceOf(Refuted.class);
+                    .isInstanceOf(RefutedProof.class);
         }
     }
 
@@ -114,7 +114,7 @@ class VerifierProperties {
         int passedOver = 0;
         for (int bit = 0; bit < 8 * receipt.length; bit++) {
             Verdict<ProvedEntry> verdict = ReceiptVerifier.verify(flipped(receipt, bit), TRUSTED);
-            if (verdict instanceof Verified) {
+            if (verdict instanceof VerifiedProof) {
                 assertThat(bit / 8).isGreaterThanOrEqualTo(cosignature);
                 assertThat(verdict).isEqualTo(sound);
                 passedOver++;
@@ -128,7 +128,7 @@ class VerifierProperties {
         byte[] receipt = LEDGER.receipt(5, 11).getBytes(UTF_8);
         byte[] cut = java.util.Arrays.copyOf(receipt, random.nextInt(receipt.length));
 
-        assertThat(ReceiptVerifier.verify(cut, TRUSTED)).isInstanceOf(Refuted.class);
+        assertThat(ReceiptVerifier.verify(cut, TRUSTED)).isInstanceOf(RefutedProof.class);
     }
 
     private static byte[] flipped(byte[] text, int bit) {
@@ -149,7 +149,7 @@ class VerifierProperties {
     }
 
     private static byte[] leaf(int index) {
-        return Merkle.leaf(LEDGER.entry(index));
+        return MerkleProof.leaf(LEDGER.entry(index));
     }
 
     private static List<byte[]> bytes(List<Hash> hashes) {

@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignedNote;
@@ -26,18 +26,18 @@ class VerifierTest {
     @Test
     void aReceiptShowsItsEntryItsPlaceAndTheCheckpoint() {
         assertThat(ReceiptVerifier.verify(LEDGER.receipt(5, 11).getBytes(UTF_8), TRUSTED))
-                .isEqualTo(new Verified<>(new ProvedEntry(LEDGER.entry(5), 5, LEDGER.head(11))));
+                .isEqualTo(new VerifiedProof<>(new ProvedEntry(LEDGER.entry(5), 5, LEDGER.head(11))));
     }
 
     @Test
     void aRefutationSaysWhatWasFoundAndWhatItMeans() {
         String receipt = LEDGER.receipt(5, 11).replace("index 5", "index 6");
 
-        var refuted = (Refuted<ProvedEntry>) ReceiptVerifier.verify(receipt.getBytes(UTF_8), TRUSTED);
+        var refuted = (RefutedProof<ProvedEntry>) ReceiptVerifier.verify(receipt.getBytes(UTF_8), TRUSTED);
 
         assertThat(refuted.message())
                 .isEqualTo("The receipt does not show that its entry is entry 6 of the 11 in ledger.example/attacks. "
-                        + Why.NOT_INCLUDED.meaning());
+                        + RefutedBecause.NOT_INCLUDED.meaning());
     }
 
     @Test
@@ -45,16 +45,17 @@ class VerifierTest {
         byte[] checkpoint = LEDGER.checkpoint(11).getBytes(UTF_8);
 
         assertThat(CheckpointVerifier.verify(checkpoint, List.of(trusted(WITNESS), trusted(MALLORYS), trusted(KEY))))
-                .isEqualTo(new Verified<>(LEDGER.head(11)));
-        assertRefuted(CheckpointVerifier.verify(checkpoint, List.of(trusted(WITNESS))), Why.NOT_SIGNED_BY_KEY);
-        assertRefuted(CheckpointVerifier.verify(checkpoint, List.of()), Why.NOT_SIGNED_BY_KEY);
+                .isEqualTo(new VerifiedProof<>(LEDGER.head(11)));
+        assertRefuted(
+                CheckpointVerifier.verify(checkpoint, List.of(trusted(WITNESS))), RefutedBecause.NOT_SIGNED_BY_KEY);
+        assertRefuted(CheckpointVerifier.verify(checkpoint, List.of()), RefutedBecause.NOT_SIGNED_BY_KEY);
     }
 
     /** From C2SP's signed-note; its text is no checkpoint. */
     @Test
     void aPublishedKeyIsRead() {
         assertThat(TrustedKey.read("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"))
-                .isInstanceOf(Verified.class);
+                .isInstanceOf(VerifiedProof.class);
     }
 
     @ParameterizedTest
@@ -71,32 +72,33 @@ class VerifierTest {
         "example.com/foo+530d903a+!"
     })
     void whatIsNoKeyIsSaidToBeNone(String text) {
-        assertRefuted(TrustedKey.read(text), Why.MALFORMED_KEY);
+        assertRefuted(TrustedKey.read(text), RefutedBecause.MALFORMED_KEY);
     }
 
     /** The pair would be taken for a leaf if leaves and nodes were hashed alike. */
     @Test
     void onlyTheFirstByteTellsALeafFromANode() {
-        byte[] left = Merkle.leaf(LEDGER.entry(4));
-        byte[] right = Merkle.leaf(LEDGER.entry(5));
+        byte[] left = MerkleProof.leaf(LEDGER.entry(4));
+        byte[] right = MerkleProof.leaf(LEDGER.entry(5));
         var halved = new TreeHead(SampleLedger.ORIGIN, 6, LEDGER.root(11).base64());
         List<byte[]> proof =
                 LEDGER.inclusion(4, 11).stream().skip(1).map(Hash::bytes).toList();
 
-        assertThat(Merkle.faultOfInclusion(Merkle.node(left, right), 2, halved, proof))
+        assertThat(MerkleProof.faultOfInclusion(MerkleProof.node(left, right), 2, halved, proof))
                 .isEmpty();
         byte[] pair = new byte[64];
         System.arraycopy(left, 0, pair, 0, 32);
         System.arraycopy(right, 0, pair, 32, 32);
-        assertThat(Merkle.faultOfInclusion(Merkle.leaf(pair), 2, halved, proof)).contains(Why.NOT_INCLUDED);
+        assertThat(MerkleProof.faultOfInclusion(MerkleProof.leaf(pair), 2, halved, proof))
+                .contains(RefutedBecause.NOT_INCLUDED);
     }
 
     @Test
     void aLedgerIsVouchedForAsFarAsTheLargestCheckpoint() {
         assertThat(LedgerVerifier.verify(
                         LEDGER.entries().iterator(), List.of(LEDGER.head(9), LEDGER.head(0), LEDGER.head(4))))
-                .isEqualTo(new Verified<>(
-                        new LedgerVerifier.Recomputed(11, LEDGER.root(11).base64(), 9)));
+                .isEqualTo(new VerifiedProof<>(
+                        new LedgerVerifier.RecomputedLedger(11, LEDGER.root(11).base64(), 9)));
     }
 
     @Test
@@ -108,8 +110,8 @@ class VerifierTest {
 
         assertThat(LedgerVerifier.verify(edited.entries().iterator(), heads))
                 .isEqualTo(
-                        new Refuted<>(
-                                Why.ENTRIES_CHANGED,
+                        new RefutedProof<>(
+                                RefutedBecause.ENTRIES_CHANGED,
                                 "The first 5 entries are as checkpoints were signed for them; of the 3 after these at least one is not."));
     }
 
@@ -119,30 +121,32 @@ class VerifierTest {
         var other = new TreeHead("test.example/ledger", 3, LEDGER.root(3).base64());
         var fork = new TreeHead(SampleLedger.ORIGIN, 3, LEDGER.root(4).base64());
 
-        assertRefuted(LedgerVerifier.verify(entries.iterator(), List.of()), Why.NOTHING_KEPT);
-        assertRefuted(LedgerVerifier.verify(entries.iterator(), List.of(LEDGER.head(4), other)), Why.OTHER_LEDGER);
-        assertRefuted(LedgerVerifier.verify(entries.iterator(), List.of(LEDGER.head(3), fork)), Why.FORKED);
+        assertRefuted(LedgerVerifier.verify(entries.iterator(), List.of()), RefutedBecause.NOTHING_KEPT);
         assertRefuted(
-                LedgerVerifier.verify(List.<byte[]>of().iterator(), List.of(LEDGER.head(3))), Why.ENTRIES_MISSING);
+                LedgerVerifier.verify(entries.iterator(), List.of(LEDGER.head(4), other)), RefutedBecause.OTHER_LEDGER);
+        assertRefuted(LedgerVerifier.verify(entries.iterator(), List.of(LEDGER.head(3), fork)), RefutedBecause.FORKED);
+        assertRefuted(
+                LedgerVerifier.verify(List.<byte[]>of().iterator(), List.of(LEDGER.head(3))),
+                RefutedBecause.ENTRIES_MISSING);
     }
 
     @Test
     void whatIsNotTextOrTooLargeIsMalformed() {
-        assertRefuted(ReceiptVerifier.verify(new byte[] {(byte) 0xff, '\n'}, TRUSTED), Why.MALFORMED);
-        assertRefuted(ReceiptVerifier.verify(new byte[1_000_001], TRUSTED), Why.MALFORMED);
-        assertRefuted(ReceiptVerifier.verify(new byte[0], TRUSTED), Why.MALFORMED);
+        assertRefuted(ReceiptVerifier.verify(new byte[] {(byte) 0xff, '\n'}, TRUSTED), RefutedBecause.MALFORMED);
+        assertRefuted(ReceiptVerifier.verify(new byte[1_000_001], TRUSTED), RefutedBecause.MALFORMED);
+        assertRefuted(ReceiptVerifier.verify(new byte[0], TRUSTED), RefutedBecause.MALFORMED);
         String hashes = (LEDGER.root(3).base64() + "\n").repeat(64);
         assertRefuted(
                 ConsistencyVerifier.verify(
                         LEDGER.checkpoint(5).getBytes(UTF_8), ("old 5\n" + hashes + "\n").getBytes(UTF_8), TRUSTED),
-                Why.MALFORMED);
+                RefutedBecause.MALFORMED);
     }
 
     @Test
     void aControlCharacterIsMalformedEvenWhereNothingIsRead() {
         String receipt = LEDGER.receipt(5, 11) + "\u2014 wit\u0001ness.example AAAAAAAA\n";
 
-        assertRefuted(ReceiptVerifier.verify(receipt.getBytes(UTF_8), TRUSTED), Why.MALFORMED);
+        assertRefuted(ReceiptVerifier.verify(receipt.getBytes(UTF_8), TRUSTED), RefutedBecause.MALFORMED);
     }
 
     @Test
@@ -155,7 +159,7 @@ class VerifierTest {
                         LEDGER.checkpoint(5).getBytes(UTF_8),
                         text.getBytes(UTF_8),
                         List.of(trusted(KEY), trusted(WITNESS))),
-                Why.OTHER_LEDGER);
+                RefutedBecause.OTHER_LEDGER);
     }
 
     @Test
@@ -164,11 +168,12 @@ class VerifierTest {
         byte[] checkpoint = SignedNote.sign(body, WITNESS).getBytes(UTF_8);
 
         assertRefuted(
-                CheckpointVerifier.verify(checkpoint, List.of(trusted(KEY), trusted(WITNESS))), Why.NOT_SIGNED_BY_KEY);
+                CheckpointVerifier.verify(checkpoint, List.of(trusted(KEY), trusted(WITNESS))),
+                RefutedBecause.NOT_SIGNED_BY_KEY);
     }
 
-    private static void assertRefuted(Verdict<?> verdict, Why why) {
-        assertThat(verdict).isInstanceOfSatisfying(Refuted.class, refuted -> assertThat(refuted.why())
+    private static void assertRefuted(Verdict<?> verdict, RefutedBecause why) {
+        assertThat(verdict).isInstanceOfSatisfying(RefutedProof.class, refuted -> assertThat(refuted.why())
                 .isEqualTo(why));
     }
 }

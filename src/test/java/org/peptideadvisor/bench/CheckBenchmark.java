@@ -12,8 +12,8 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.release.RuleBaseCheck;
 import org.peptideadvisor.rulebook.RuleBook;
-import org.peptideadvisor.rulebook.RuleBookReader;
-import org.peptideadvisor.rulebook.check.Checks;
+import org.peptideadvisor.rulebook.check.AllChecks;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
 import org.peptideadvisor.scenario.ScenarioReader;
 
 /** How long it takes to say what is wrong with the shipped rule base, whole and by its parts, in a warm JVM. */
@@ -36,13 +36,13 @@ public final class CheckBenchmark {
         Map<String, String> scenarios = ShippedRelease.folder().scenarios();
         Map<String, String> all = new TreeMap<>(files);
         all.putAll(scenarios);
-        Catalog catalog = ((CatalogResult.Loaded) Catalog.load(tables)).catalog();
+        Catalog catalog = ((CatalogResult.LoadedCatalog) Catalog.load(tables)).catalog();
         RuleBook book = new RuleBookReader().read(files).book();
         var scenarioReader = new ScenarioReader(ShippedRelease.get().intake());
         System.out.printf("%d rules, %d scenarios%n", book.size(), scenarios.size());
         time("tables", () -> Catalog.load(tables));
         time("rules: parse and guard", () -> new RuleBookReader().read(files));
-        time("rules: checks", () -> Checks.run(book, catalog, TODAY, null));
+        time("rules: checks", () -> AllChecks.run(book, catalog, TODAY, null));
         time("scenarios", () -> scenarioReader.read(scenarios));
         time("all without scenarios", () -> new RuleBaseCheck().check(files, TODAY));
         time("all", () -> new RuleBaseCheck().check(all, TODAY));

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.arbitration.Advisor;
-import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
 
@@ -63,7 +63,7 @@ public class DecisionBenchmark {
     @Benchmark
     public byte[] requestToResponse() {
         var read = ShippedRelease.get().intake().read(requests.get(advance()));
-        var consultation = ((org.peptideadvisor.contract.IntakeResult.Accepted) read).consultation();
+        var consultation = ((org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest) read).consultation();
         return json.write(advisor.advise(consultation));
     }
 

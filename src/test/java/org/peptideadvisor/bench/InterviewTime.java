@@ -17,12 +17,12 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.Interviewed;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.UsualClients;
-import org.peptideadvisor.contract.IntakeResult.Interviewing;
-import org.peptideadvisor.contract.InterviewJson;
-import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.contract.answer.InterviewJson;
+import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.QuestionBudget;
 
 /** How many questions interviews take, and what a step costs in processor time. Run {@link #main}. */
 public final class InterviewTime {
@@ -95,10 +95,10 @@ public final class InterviewTime {
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         var release = ShippedRelease.get();
-        var read = (Interviewing) release.intake().readInterview(body);
-        var budget = new Budget(2_000, Duration.ofSeconds(60));
+        var read = (InterviewRequest) release.intake().readInterview(body);
+        var budget = new QuestionBudget(2_000, Duration.ofSeconds(60));
         var next = release.questions().inquire(read.consultation(), read.open(), read.screened(), budget);
-        InterviewDocument step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());
+        InterviewAnswer step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());
         int size = InterviewJson.write(step).length;
         long took = threads.getCurrentThreadCpuTime() - start;
         return size == 0 ? 0 : took;

@@ -18,10 +18,10 @@ import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.seal.MasterKey;
-import org.peptideadvisor.ledger.store.LedgerDatabases;
-import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.store.EntryQuery;
+import org.peptideadvisor.ledger.store.LedgerDatabases;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Tree;
 
 /**
@@ -98,7 +98,9 @@ public final class LedgerGrowth {
     }
 
     private static LedgerStore open(String place) {
-        return place.startsWith("jdbc:") ? LedgerDatabases.postgresql(place, null, null) : LedgerDatabases.sqlite(Path.of(place));
+        return place.startsWith("jdbc:")
+                ? LedgerDatabases.postgresql(place, null, null)
+                : LedgerDatabases.sqlite(Path.of(place));
     }
 
     /** How many times as long the grown ledger takes for the same appends as a small one, in turn with it. */

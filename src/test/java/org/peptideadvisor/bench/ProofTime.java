@@ -113,9 +113,9 @@ public final class ProofTime {
     }
 
     private static <T> T shown(Verdict<T> verdict) {
-        if (verdict instanceof Verdict.Verified<T> verified) {
+        if (verdict instanceof Verdict.VerifiedProof<T> verified) {
             return verified.shown();
         }
-        throw new IllegalStateException(((Verdict.Refuted<T>) verdict).message());
+        throw new IllegalStateException(((Verdict.RefutedProof<T>) verdict).message());
     }
 }

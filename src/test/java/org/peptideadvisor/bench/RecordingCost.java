@@ -14,14 +14,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
+import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.LedgerLog;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 

@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.IntakeResult.Accepted;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.LedgerDatabases;
 import org.peptideadvisor.ledger.store.LedgerStore;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.release.RebuiltReleases;
 import org.peptideadvisor.release.Release;
-import org.peptideadvisor.release.ReleaseShelf;
-import org.peptideadvisor.review.Decisions;
-import org.peptideadvisor.review.Found;
+import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.FoundDecision;
 import org.peptideadvisor.review.Recordings;
-import org.peptideadvisor.review.Releases;
-import org.peptideadvisor.review.Replay;
-import org.peptideadvisor.review.Replayer;
+import org.peptideadvisor.review.ReleaseArchive;
+import org.peptideadvisor.review.ReplayResult;
 
 /**
  * Records 10,000 decisions of three releases in turn, then runs all of them again. Says how many were identical, and how a replay
@@ -52,9 +52,9 @@ public final class ReplayTime {
     }
 
     private void measure(Ledger ledger) {
-        var decisions = new Decisions(ledger);
-        try (var shelf = new ReleaseShelf(4, new Releases(ledger)::files)) {
-            var replayer = new Replayer(shelf);
+        var decisions = new DecisionArchive(ledger);
+        try (var shelf = new RebuiltReleases(4, new ReleaseArchive(ledger)::files)) {
+            var replayer = new DecisionReplayer(shelf);
             double replaying = seconds(() -> decisions.each(null, null, found -> replay(found, replayer)));
             double again = seconds(() -> decisions.each(null, null, found -> replay(found, replayer)));
             double reading = seconds(() -> decisions.each(null, null, found -> {}));
@@ -70,19 +70,19 @@ public final class ReplayTime {
         }
     }
 
-    private void replay(Found found, Replayer replayer) {
-        Replay replay = replayer.replay(found, new Budget(1, Duration.ofHours(1)));
-        if (replay instanceof Replay.Identical) {
+    private void replay(FoundDecision found, DecisionReplayer replayer) {
+        ReplayResult replay = replayer.replay(found, new QuestionBudget(1, Duration.ofHours(1)));
+        if (replay instanceof ReplayResult.IdenticalReplay) {
             identical++;
         } else {
             others++;
         }
     }
 
-    private void decide(Found found) {
+    private void decide(FoundDecision found) {
         Release release = ShippedRelease.get();
-        byte[] input = ((Found.Recorded) found).record().input();
-        var accepted = (Accepted) release.intake().read(input);
+        byte[] input = ((FoundDecision.RecordedDecision) found).record().input();
+        var accepted = (AcceptedRequest) release.intake().read(input);
         decided += json.write(release.advisor().advise(accepted.consultation())).length > 0 ? 1 : 0;
     }
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Wanted;
-import org.peptideadvisor.model.Wanted.Kind;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.model.WantedSubject;
+import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.release.Release;
 
@@ -34,11 +34,11 @@ public final class WhatIfTime {
         report(
                 "bring an ingredient",
                 (consultation, i, budget) -> outcome(release.questions()
-                        .whatIf(consultation, new Wanted(Kind.INGREDIENT, pick(ingredients, i)), budget)));
+                        .whatIf(consultation, new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, i)), budget)));
         report(
                 "lift an exclusion",
                 (consultation, i, budget) -> outcome(release.questions()
-                        .whatIf(consultation, new Wanted(Kind.EXCLUSION, pick(ingredients, i)), budget)));
+                        .whatIf(consultation, new WantedSubject(WantedKind.EXCLUSION, pick(ingredients, i)), budget)));
         report(
                 "unsafe if",
                 (consultation, i, budget) -> "hazards "
@@ -51,7 +51,7 @@ public final class WhatIfTime {
 
     /** A question, answered with a word for it. */
     private interface Question {
-        String ask(Consultation consultation, int number, Budget budget);
+        String ask(Consultation consultation, int number, QuestionBudget budget);
     }
 
     private static String outcome(WhatIf answer) {
@@ -71,7 +71,7 @@ public final class WhatIfTime {
         int cut = 0;
         for (int i = -QUESTIONS; i < QUESTIONS; i++) {
             Consultation consultation = Clients.consultation(i % 2 == 0 ? clients.request(i) : clients.healthy(i));
-            var budget = new Budget(2_000, Duration.ofSeconds(2));
+            var budget = new QuestionBudget(2_000, Duration.ofSeconds(2));
             long began = threads.getCurrentThreadCpuTime();
             String answer = question.ask(consultation, i, budget);
             if (i >= 0) {

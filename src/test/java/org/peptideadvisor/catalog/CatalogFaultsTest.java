@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.Diagnostic;
 
-/** Each way to spoil a table, and what an author is told: where, what, and how to mend it. */
+/** Each way to spoil a table, and what an author is told: where, what, and how to fix it. */
 class CatalogFaultsTest {
 
     @Test
@@ -206,10 +207,10 @@ class CatalogFaultsTest {
 
     @Test
     void noTablesAtAll() {
-        var nothing = (CatalogResult.Faulty) Catalog.load(Map.of());
+        var nothing = (CatalogResult.FaultyTables) Catalog.load(Map.of());
 
         assertThat(nothing.faults())
-                .hasSize(Sheet.ALL.size())
+                .hasSize(TableLayout.ALL.size())
                 .extracting(Diagnostic::code)
                 .containsOnly("missing-table");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Each way to spoil a table, and what an author is told: where, what, and how to mend it. */
+/** Each way to spoil a table, and what an author is told: where, what, and how to fix it. */
 class CatalogReferenceFaultsTest {
 
     @Test

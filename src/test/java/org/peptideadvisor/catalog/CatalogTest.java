@@ -38,7 +38,7 @@ class CatalogTest {
         assertThat(copper.name()).isEqualTo("Copper peptide (GHK-Cu)");
         assertThat(copper.peptideClass()).isEqualTo("carrier");
         assertThat(copper.groups()).containsExactly("copper");
-        assertThat(copper.weeks()).isEqualTo(new Peptide.Weeks(8, 12, "trial"));
+        assertThat(copper.weeks()).isEqualTo(new Peptide.WeekRange(8, 12, "trial"));
         assertThat(copper.getGrade()).isEqualTo("A");
         assertThat(copper.getEffect()).isEqualTo("mixed");
         assertThat(copper.isVerified()).isTrue();
@@ -48,7 +48,7 @@ class CatalogTest {
 
     @Test
     void readsACoActive() {
-        Active adapalene = Objects.requireNonNull(catalog.active("adapalene"));
+        CoActive adapalene = Objects.requireNonNull(catalog.active("adapalene"));
 
         assertThat(adapalene.groups()).contains("retinoid", "prescription-retinoid", "strong-active");
         assertThat(adapalene.prescription()).isTrue();
@@ -61,8 +61,8 @@ class CatalogTest {
     void everyCitationResolves() {
         Stream<Collection<String>> cited = Stream.of(
                         catalog.peptides().stream().map(row -> row.evidence().citations()),
-                        catalog.actives().stream().map(Active::citations),
-                        catalog.interactions().stream().map(Interaction::citations),
+                        catalog.actives().stream().map(CoActive::citations),
+                        catalog.interactions().stream().map(InteractionRow::citations),
                         catalog.safety().stream().map(SafetyRow::citations),
                         catalog.routine().stream().map(RoutineRow::citations),
                         catalog.claims().stream().map(ClaimRow::citations),
@@ -136,9 +136,9 @@ class CatalogTest {
         assertThat(vocabulary.knows("condition", "pregnancy")).isTrue();
         assertThat(vocabulary.knows("medication", "pregnancy")).isFalse();
         assertThat(vocabulary.terms("urgency"))
-                .extracting(Term::id)
+                .extracting(VocabularyTerm::id)
                 .containsExactly("routine", "soon", "urgent", "emergency");
-        assertThat(vocabulary.terms("question")).hasSize(11);
+        assertThat(vocabulary.terms("question")).hasSize(12);
         assertThat(vocabulary.terms("assessment")).hasSizeGreaterThanOrEqualTo(30);
         assertThat(vocabulary.terms("no-such-kind")).isEmpty();
         assertThat(vocabulary.terms())
@@ -151,7 +151,7 @@ class CatalogTest {
         assertThatThrownBy(() -> catalog.covered(SubjectKind.GROUP, "retinoid").clear())
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> catalog.allergen("copper").clear()).isInstanceOf(UnsupportedOperationException.class);
-        List<Interaction> rows = catalog.meeting("retinol", "glycolic-acid");
+        List<InteractionRow> rows = catalog.meeting("retinol", "glycolic-acid");
         assertThatThrownBy(rows::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -62,7 +62,7 @@ class ClaimPhraseTest {
     }
 
     /** Plain words of one sentence that counts how often they are looked at. */
-    private static final class Counted implements ClaimPhrase.Words {
+    private static final class Counted implements ClaimPhrase.SearchedWords {
 
         private final List<String> words;
         private long looks;

@@ -65,16 +65,16 @@ final class Tables {
         return Catalog.load(texts);
     }
 
-    /** What is wrong with the tables, one a line: {@code file line:column-endLine:endColumn code: message — mend}. */
+    /** What is wrong with the tables, one a line: {@code file line:column-endLine:endColumn code: message — fix}. */
     List<String> faults() {
-        if (result() instanceof CatalogResult.Faulty faulty) {
+        if (result() instanceof CatalogResult.FaultyTables faulty) {
             return faulty.faults().stream().map(Tables::line).toList();
         }
         return List.of();
     }
 
     private static String line(Diagnostic fault) {
-        String mend = fault.mend() == null ? "" : " — " + fault.mend();
+        String fix = fault.fix() == null ? "" : " — " + fault.fix();
         return "%s %d:%d-%d:%d %s: %s%s"
                 .formatted(
                         fault.file().replace("catalog/", ""),
@@ -84,11 +84,11 @@ final class Tables {
                         fault.endColumn(),
                         fault.code(),
                         fault.message(),
-                        mend);
+                        fix);
     }
 
     private static Catalog load() {
-        if (Catalog.load(OWN) instanceof CatalogResult.Loaded loaded) {
+        if (Catalog.load(OWN) instanceof CatalogResult.LoadedCatalog loaded) {
             return loaded.catalog();
         }
         throw new AssertionError("the project's own tables have faults: " + own().faults());

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.peptideadvisor.model.Explanation;
-import org.peptideadvisor.release.Explanations;
-import org.peptideadvisor.release.Explanations.Source;
+import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.release.DiagnosticCodes;
+import org.peptideadvisor.release.DiagnosticCodes.CodeSource;
 
 /** Writes {@code docs/diagnostics.md} from the explanations of all codes and the golden examples: {@code make docs}. */
 public final class DiagnosticsDoc {
@@ -33,7 +33,7 @@ public final class DiagnosticsDoc {
                 This page is made from the code and its tested examples by `make docs`; change those, not this page.
 
                 """);
-        for (Source source : Explanations.all()) {
+        for (CodeSource source : DiagnosticCodes.all()) {
             page.append("- ").append(source.title()).append(": ");
             page.append(String.join(
                     ", ",
@@ -42,14 +42,14 @@ public final class DiagnosticsDoc {
                             .toList()));
             page.append('\n');
         }
-        for (Source source : Explanations.all()) {
+        for (CodeSource source : DiagnosticCodes.all()) {
             page.append("\n## ").append(source.title()).append('\n');
             source.codes().forEach(code -> entry(source, code, page));
         }
         return page.toString();
     }
 
-    private static void entry(Source source, Explanation code, StringBuilder page) {
+    private static void entry(CodeSource source, CodeExplanation code, StringBuilder page) {
         page.append("\n<a id=\"").append(anchor(source, code)).append("\"></a>\n");
         page.append("### `").append(code.code()).append("`\n\n");
         page.append("**")
@@ -60,8 +60,8 @@ public final class DiagnosticsDoc {
             page.append(' ').append(code.why());
         }
         page.append('\n');
-        if (!code.mend().isEmpty()) {
-            page.append("\nHow to mend it: ").append(code.mend()).append('\n');
+        if (!code.fix().isEmpty()) {
+            page.append("\nHow to fix it: ").append(code.fix()).append('\n');
         }
         Golden golden = Golden.of(source.key(), code.code());
         if (golden != null) {
@@ -109,7 +109,7 @@ public final class DiagnosticsDoc {
         return shown.toString();
     }
 
-    private static String anchor(Source source, Explanation code) {
+    private static String anchor(CodeSource source, CodeExplanation code) {
         return source.key() + "-" + code.code();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.release.Explanations;
+import org.peptideadvisor.release.DiagnosticCodes;
 
 /** The page on diagnostics is the one that the code and the examples make. */
 class DiagnosticsDocTest {
@@ -19,7 +19,7 @@ class DiagnosticsDocTest {
     @Test
     void thePageHasAnEntryForEachCode() throws Exception {
         String page = Files.readString(DiagnosticsDoc.FILE);
-        Explanations.all().forEach(source -> source.codes()
+        DiagnosticCodes.all().forEach(source -> source.codes()
                 .forEach(code -> assertThat(page).contains("### `" + code.code() + "`\n")));
     }
 }

@@ -16,8 +16,8 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.catalog.SmallTables;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.RuleBaseCheck;
-import org.peptideadvisor.rulebook.ReaderCode;
-import org.peptideadvisor.rulebook.RuleBookReader;
+import org.peptideadvisor.rulebook.text.ReaderCode;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
 
 /**
  * One folder of {@code src/test/resources/diagnostics}: {@code bad/} and {@code good/} hold files of a rule base,
@@ -124,7 +124,7 @@ record Golden(Path folder) {
                         found.severity().name().toLowerCase(java.util.Locale.ROOT),
                         found.code(),
                         found.message(),
-                        found.mend() == null ? "" : " — " + found.mend());
+                        found.fix() == null ? "" : " — " + found.fix());
     }
 
     private Map<String, String> files(String part) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.model.Explanation;
-import org.peptideadvisor.release.Explanations;
+import org.peptideadvisor.release.DiagnosticCodes;
 
 /** What is said of each bad example, to the letter, and that the good one is not given the code. */
 class GoldenTest {
@@ -47,15 +47,15 @@ class GoldenTest {
 
     @Test
     void codesAndMeaningsOfASourceAreDistinct() {
-        for (var source : Explanations.all()) {
-            assertThat(source.codes()).extracting(Explanation::code).doesNotHaveDuplicates();
-            assertThat(source.codes()).extracting(Explanation::meaning).doesNotHaveDuplicates();
+        for (var source : DiagnosticCodes.all()) {
+            assertThat(source.codes()).extracting(CodeExplanation::code).doesNotHaveDuplicates();
+            assertThat(source.codes()).extracting(CodeExplanation::meaning).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void everyCodeHasAnExample() {
-        for (var source : Explanations.all()) {
+        for (var source : DiagnosticCodes.all()) {
             if (!source.key().equals(WITHOUT_EXAMPLE)) {
                 for (var explanation : source.codes()) {
                     if (WITHOUT_STORED_EXAMPLE.contains(explanation.code())) {
@@ -71,7 +71,7 @@ class GoldenTest {
 
     @Test
     void everyExampleAndEachFindingInItIsOfACodeThatIsExplained() {
-        Set<String> known = Explanations.all().stream()
+        Set<String> known = DiagnosticCodes.all().stream()
                 .flatMap(source -> source.codes().stream())
                 .map(explanation -> explanation.code())
                 .collect(Collectors.toSet());
@@ -84,18 +84,18 @@ class GoldenTest {
     }
 
     @Test
-    void everyCodeSaysWhyItMattersAndHowToMendIt() {
-        for (var source : Explanations.all()) {
-            for (Explanation code : source.codes()) {
+    void everyCodeSaysWhyItMattersAndHowToFixIt() {
+        for (var source : DiagnosticCodes.all()) {
+            for (CodeExplanation code : source.codes()) {
                 assertThat(code.why()).as(code.code()).isNotBlank().endsWith(".");
-                assertThat(code.mend()).as(code.code()).isNotBlank();
+                assertThat(code.fix()).as(code.code()).isNotBlank();
             }
         }
     }
 
     @Test
     void noSourceExplainsACodeTwice() {
-        for (var source : Explanations.all()) {
+        for (var source : DiagnosticCodes.all()) {
             List<String> codes = source.codes().stream()
                     .map(explanation -> explanation.code())
                     .toList();

@@ -18,7 +18,7 @@ import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Unanswered;
-import org.peptideadvisor.rulebook.RuleBookReader;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
 
 /** Rules that never come to an end are cut, by count and by time, and what comes after them is as if they had not been. */
 class BoundsTest {

@@ -24,9 +24,9 @@ import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
-import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.scenario.Scenario;
 import org.peptideadvisor.scenario.ScenarioReader;
@@ -54,21 +54,24 @@ class StockDroolsTest {
         List<Scenario> scenarios = new ScenarioReader(release.intake())
                 .read(ShippedRelease.folder().scenarios())
                 .scenarios();
-        KieBase assess = build(Set.of(Folder.ASSESS), executable);
-        KieBase advise = build(Set.of(Folder.EXCLUDE, Folder.RECOMMEND), executable);
-        KieBase plan = build(Set.of(Folder.PLAN), executable);
+        KieBase assess = build(Set.of(RuleStage.ASSESS), executable);
+        KieBase advise = build(Set.of(RuleStage.EXCLUDE, RuleStage.RECOMMEND), executable);
+        KieBase plan = build(Set.of(RuleStage.PLAN), executable);
         var different = new TreeMap<String, String>();
         for (Scenario scenario : scenarios) {
             Evaluation ours = release.advisor().settle(scenario.given()).evaluation();
             var facts = new ArrayList<Object>(ours.facts());
-            List<Object> given =
-                    facts.stream().filter(fact -> !StockDroolsTest.isOfPlan(fact)).toList();
+            List<Object> given = facts.stream()
+                    .filter(fact -> !StockDroolsTest.isOfPlan(fact))
+                    .toList();
             var concluded = new TreeSet<String>();
             Set<String> theirs = fire(assess, given, concluded);
             concluded.forEach(id -> facts.add(new Assessment(id)));
             theirs.addAll(fire(
                     advise,
-                    facts.stream().filter(fact -> !StockDroolsTest.isOfPlan(fact)).toList(),
+                    facts.stream()
+                            .filter(fact -> !StockDroolsTest.isOfPlan(fact))
+                            .toList(),
                     new TreeSet<>()));
             theirs.addAll(fire(plan, facts, new TreeSet<>()));
             Set<String> fired = ours.findings().stream()
@@ -100,7 +103,7 @@ class StockDroolsTest {
                 fired.add(id);
                 for (Conclusion said : book.rule(id).then()) {
                     if (said.verb() == Verb.CONCLUDE
-                            && said.arguments().get(0) instanceof Argument.Text text
+                            && said.arguments().get(0) instanceof ConclusionArgument.TextArgument text
                             && concluded.add(text.value())) {
                         session.insert(new Assessment(text.value()));
                     }
@@ -116,11 +119,11 @@ class StockDroolsTest {
         return fired;
     }
 
-    private static KieBase build(Set<Folder> folders, boolean executable) {
+    private static KieBase build(Set<RuleStage> folders, boolean executable) {
         KieServices services = KieServices.get();
         var files = services.newKieFileSystem();
         for (Map.Entry<String, String> file : ShippedRelease.folder().read().entrySet()) {
-            if (file.getKey().endsWith(".drl") && folders.contains(Folder.of(file.getKey()))) {
+            if (file.getKey().endsWith(".drl") && folders.contains(RuleStage.of(file.getKey()))) {
                 files.write(
                         "src/main/resources/advisor/" + file.getKey().replace('/', '_'), PREAMBLE + file.getValue());
             }

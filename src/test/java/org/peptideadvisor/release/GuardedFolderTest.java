@@ -15,7 +15,7 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.fact.Client;
-import org.peptideadvisor.rulebook.RuleFiles;
+import org.peptideadvisor.rulebook.text.RuleFiles;
 
 /** What a rules folder may hold, and rules that feed one another. */
 class GuardedFolderTest {
@@ -52,7 +52,7 @@ class GuardedFolderTest {
                 .extracting(Diagnostic::file, Diagnostic::code)
                 .containsExactly(
                         tuple("META-INF/kmodule.xml", "forbidden-file"), tuple("exclude/table.xls", "forbidden-file"));
-        assertThat(new ReleaseBuilder().build(folder.read())).isInstanceOf(BuildResult.Rejected.class);
+        assertThat(new ReleaseBuilder().build(folder.read())).isInstanceOf(BuildResult.RejectedRuleBase.class);
     }
 
     @Test
@@ -72,7 +72,7 @@ class GuardedFolderTest {
                         tuple("exclude/b.drl", "not-a-file"),
                         tuple("plan", "not-a-file"),
                         tuple("recommend", "not-a-file"));
-        assertThat(new ReleaseBuilder().build(folder.read())).isInstanceOf(BuildResult.Rejected.class);
+        assertThat(new ReleaseBuilder().build(folder.read())).isInstanceOf(BuildResult.RejectedRuleBase.class);
     }
 
     @Test
@@ -104,9 +104,10 @@ class GuardedFolderTest {
                 .extracting(Diagnostic::file, Diagnostic::isError)
                 .containsExactly(tuple("assess", false), tuple("exclude", true), tuple("recommend", false));
         assertThat(new ReleaseBuilder().build(folder.read()))
-                .isInstanceOfSatisfying(BuildResult.Rejected.class, rejected -> assertThat(rejected.diagnostics())
-                        .extracting(Diagnostic::code)
-                        .contains("missing-folder"));
+                .isInstanceOfSatisfying(
+                        BuildResult.RejectedRuleBase.class, rejected -> assertThat(rejected.diagnostics())
+                                .extracting(Diagnostic::code)
+                                .contains("missing-folder"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.peptideadvisor.HostileCorpus;
 import org.peptideadvisor.HostileCorpus.Entry;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.rulebook.RuleBookReader;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
 
 /** Rule texts that mean harm: each is refused by name, at its line, before the engine is reached, and nothing of it runs. */
 class HostileCorpusTest {
@@ -132,7 +132,7 @@ class HostileCorpusTest {
             if (entry.at().startsWith("scenarios/") && !entry.at().endsWith(".drl")) {
                 continue;
             }
-            if (!(new ReleaseBuilder().build(files) instanceof BuildResult.Rejected)) {
+            if (!(new ReleaseBuilder().build(files) instanceof BuildResult.RejectedRuleBase)) {
                 escapes.put(entry.file(), "was built");
             }
         }

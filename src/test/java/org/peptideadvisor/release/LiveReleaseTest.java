@@ -94,7 +94,7 @@ class LiveReleaseTest {
                     assertThat(diagnostic.code()).isEqualTo("unknown-fact");
                     assertThat(diagnostic.file()).isEqualTo("exclude/a.drl");
                     assertThat(diagnostic.line()).isEqualTo(3);
-                    assertThat(diagnostic.mend()).contains("Client");
+                    assertThat(diagnostic.fix()).contains("Client");
                 });
         assertThat(Objects.requireNonNull(live.current()).id()).isEqualTo(before);
         assertThat(said()).isEqualTo("first");

@@ -24,7 +24,7 @@ class RebuildTest {
     void whatOnlyACheckRefusesIsBuiltAnew() {
         Map<String, String> files = shippedWith(RULE.formatted("", "It treats acne."));
         assertThat(rejected(builder.build(files))).contains("claim-word");
-        assertThat(builder.rebuild(files)).isInstanceOfSatisfying(BuildResult.Built.class, built -> {
+        assertThat(builder.rebuild(files)).isInstanceOfSatisfying(BuildResult.BuiltRelease.class, built -> {
             assertThat(built.release().ruleBook().rule("CAU-999")).isNotNull();
             built.release().close();
         });
@@ -43,8 +43,8 @@ class RebuildTest {
     }
 
     private static List<String> rejected(BuildResult result) {
-        assertThat(result).isInstanceOf(BuildResult.Rejected.class);
-        return ((BuildResult.Rejected) result)
+        assertThat(result).isInstanceOf(BuildResult.RejectedRuleBase.class);
+        return ((BuildResult.RejectedRuleBase) result)
                 .diagnostics().stream().map(Diagnostic::code).toList();
     }
 }

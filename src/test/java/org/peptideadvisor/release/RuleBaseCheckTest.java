@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.rulebook.Deadline;
+import org.peptideadvisor.rulebook.CheckDeadline;
 
 /** What is said of a rule base as a whole: time, amount, and what hides in its files. */
 class RuleBaseCheckTest {
@@ -22,7 +22,7 @@ class RuleBaseCheckTest {
     @ValueSource(ints = {1, 5, 50, 300, 1_000, 2_000, 3_000})
     void aCheckThatRunsOutOfTimeSaysSo(int seconds) {
         var clock = new AtomicLong();
-        Deadline deadline = Deadline.in(
+        CheckDeadline deadline = CheckDeadline.in(
                 Duration.ofSeconds(seconds),
                 () -> clock.getAndAdd(Duration.ofSeconds(1).toNanos()));
         List<Diagnostic> found = new RuleBaseCheck().check(shipped(), ShippedRelease.TODAY, deadline);
@@ -31,7 +31,7 @@ class RuleBaseCheckTest {
 
     @Test
     void aCheckThatHasTheTimeSaysNothingOfIt() {
-        assertThat(new RuleBaseCheck().check(shipped(), ShippedRelease.TODAY, Deadline.NONE))
+        assertThat(new RuleBaseCheck().check(shipped(), ShippedRelease.TODAY, CheckDeadline.NONE))
                 .noneMatch(Diagnostic::isError);
     }
 
@@ -52,7 +52,7 @@ class RuleBaseCheckTest {
         Map<String, String> files = shipped();
         files.merge("catalog/claim_words.csv", row("a* .. a* .. a* .. a* a* a* a* a* b"), String::concat);
         files.put("exclude/long.drl", longSentence());
-        assertThat(new RuleBaseCheck().check(files, ShippedRelease.TODAY, Deadline.NONE))
+        assertThat(new RuleBaseCheck().check(files, ShippedRelease.TODAY, CheckDeadline.NONE))
                 .noneMatch(Diagnostic::isError);
     }
 

@@ -34,7 +34,7 @@ class ShippedRuleBaseTest {
                 .toInstant());
         BuildResult result =
                 new ReleaseBuilder(later).build(ShippedRelease.folder().read());
-        assertThat(result).isInstanceOfSatisfying(BuildResult.Built.class, built -> {
+        assertThat(result).isInstanceOfSatisfying(BuildResult.BuiltRelease.class, built -> {
             assertThat(built.remarks()).extracting(Diagnostic::code).contains("review-overdue");
             built.release().close();
         });
@@ -45,9 +45,10 @@ class ShippedRuleBaseTest {
         var files = new TreeMap<>(ShippedRelease.folder().read());
         files.replaceAll((path, text) -> text.replace("are chosen to calm the look of redness", "heal redness"));
         assertThat(new ReleaseBuilder(ShippedRelease.CLOCK).build(files))
-                .isInstanceOfSatisfying(BuildResult.Rejected.class, rejected -> assertThat(rejected.diagnostics())
-                        .extracting(Diagnostic::code)
-                        .contains("claim-word"));
+                .isInstanceOfSatisfying(
+                        BuildResult.RejectedRuleBase.class, rejected -> assertThat(rejected.diagnostics())
+                                .extracting(Diagnostic::code)
+                                .contains("claim-word"));
     }
 
     private static Map<String, String> shipped() {

@@ -16,14 +16,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.IntakeResult.Accepted;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.model.advice.Explanation;
+import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.RecordedFiring;
 import org.peptideadvisor.record.ReleaseText;
@@ -68,8 +68,8 @@ public final class Recordings {
 
     /** Records this as the text of a release, whatever it is. */
     public static void publish(String id, byte[] text, Ledger ledger) {
-        recorded(ledger.append(
-                EntryDraft.release(EntryKind.RELEASE_PUBLISHED, UUID.randomUUID().toString(), FIRST, id, ENGINE, text)));
+        recorded(ledger.append(EntryDraft.release(
+                EntryKind.RELEASE_PUBLISHED, UUID.randomUUID().toString(), FIRST, id, ENGINE, text)));
     }
 
     /** Answers and records so many clients, by several releases in turn; the ids. */
@@ -82,7 +82,8 @@ public final class Recordings {
             if (i % 40 == 0) {
                 request.put("explain", "full");
             }
-            EntryDraft draft = decision(request.toString(), releases.get(i % releases.size()), FIRST.plusSeconds(60L * i));
+            EntryDraft draft =
+                    decision(request.toString(), releases.get(i % releases.size()), FIRST.plusSeconds(60L * i));
             ids.add(draft.id());
             answers.add(ledger.submit(draft));
         }
@@ -94,11 +95,10 @@ public final class Recordings {
     public static EntryDraft decision(String request, Release release, Instant at) {
         String id = UUID.randomUUID().toString();
         byte[] input = request.getBytes(UTF_8);
-        var accepted = (Accepted) release.intake().read(input);
+        var accepted = (AcceptedRequest) release.intake().read(input);
         var settled = release.advisor().settle(accepted.consultation());
-        Explanation explanation = accepted.explained()
-                ? release.questions().explain(settled)
-                : null;
+        AdviceExplanation explanation =
+                accepted.explained() ? release.questions().explain(settled) : null;
         byte[] answer = new AdviceJson()
                 .write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
         List<RecordedFiring> fired = settled.evaluation().findings().stream()
@@ -132,7 +132,7 @@ public final class Recordings {
 
     private static Set<String> spokenOf(byte[] answer) {
         try {
-            return FoundBy.spokenOf(new ObjectMapper().readTree(answer));
+            return SearchTerms.spokenOf(new ObjectMapper().readTree(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

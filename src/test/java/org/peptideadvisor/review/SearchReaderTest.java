@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.Fault;
-import org.peptideadvisor.review.SearchReader.Read.Refused;
-import org.peptideadvisor.review.SearchReader.Read.Sought;
+import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.review.SearchReader.ReadSearch.AcceptedSearch;
+import org.peptideadvisor.review.SearchReader.ReadSearch.RefusedSearch;
 
 class SearchReaderTest {
 
@@ -17,7 +17,7 @@ class SearchReaderTest {
 
     @Test
     void nothingAskedIsTheNewestPage() {
-        assertThat(sought(Map.of())).isEqualTo(new Search(null, null, null, null, null, null, null, 50, null));
+        assertThat(sought(Map.of())).isEqualTo(new DecisionSearch(null, null, null, null, null, null, null, 50, null));
     }
 
     @Test
@@ -31,8 +31,8 @@ class SearchReaderTest {
                         "outcome", List.of("refer"),
                         "ingredient", List.of("retinol"),
                         "limit", List.of("500"),
-                        "cursor", List.of(Cursor.text(17)))))
-                .isEqualTo(new Search(
+                        "cursor", List.of(PageCursor.text(17)))))
+                .isEqualTo(new DecisionSearch(
                         "c-1029",
                         Instant.parse("2026-11-22T00:00:00Z"),
                         Instant.parse("2026-11-22T09:30:00Z"),
@@ -46,7 +46,7 @@ class SearchReaderTest {
 
     @Test
     void everyFaultAtOnceByParameter() {
-        List<Fault> faults = faults(Map.of(
+        List<RequestFault> faults = faults(Map.of(
                 "subject", List.of("Jane Doe"),
                 "from", List.of("yesterday"),
                 "until", List.of("2026-02-30"),
@@ -57,27 +57,27 @@ class SearchReaderTest {
                 "limit", List.of("501"),
                 "cursor", List.of("17")));
         assertThat(faults)
-                .extracting(Fault::pointer)
+                .extracting(RequestFault::pointer)
                 .containsExactly(
                         "cursor", "from", "ingredient", "limit", "outcome", "release", "rule", "subject", "until");
         assertThat(faults)
-                .extracting(Fault::message)
+                .extracting(RequestFault::message)
                 .noneMatch(message -> message.contains("Jane") || message.contains("yesterday"));
     }
 
     @Test
     void whatIsUnknownGivenTwiceOrBackToFront() {
         assertThat(faults(Map.of("colour", List.of("red"))))
-                .extracting(Fault::pointer, Fault::code)
+                .extracting(RequestFault::pointer, RequestFault::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("", "unknown-parameter"));
         assertThat(faults(Map.of("rule", List.of("A-1", "B-2"))))
-                .extracting(Fault::code)
+                .extracting(RequestFault::code)
                 .containsExactly("duplicate-parameter");
         assertThat(faults(Map.of("ingredient", List.of("Argireline", "retinol"))))
-                .extracting(Fault::code)
+                .extracting(RequestFault::code)
                 .containsExactly("duplicate-parameter");
         assertThat(faults(Map.of("from", List.of("2026-11-22"), "until", List.of("2026-11-22"))))
-                .extracting(Fault::pointer, Fault::code)
+                .extracting(RequestFault::pointer, RequestFault::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("until", "out-of-range"));
         for (String limit : List.of("0", "-1", "many", "99999999999", "1.5", "")) {
             assertThat(faults(Map.of("limit", List.of(limit)))).as(limit).hasSize(1);
@@ -98,15 +98,19 @@ class SearchReaderTest {
                         .ingredient())
                 .isEqualTo("of-an-earlier-release");
         assertThat(faults(Map.of("ingredient", List.of("no such name"))))
-                .extracting(Fault::code)
+                .extracting(RequestFault::code)
                 .containsExactly("bad-id");
     }
 
-    private static Search sought(Map<String, List<String>> parameters) {
-        return ((Sought) SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve)).search();
+    private static DecisionSearch sought(Map<String, List<String>> parameters) {
+        return ((AcceptedSearch)
+                        SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve))
+                .search();
     }
 
-    private static List<Fault> faults(Map<String, List<String>> parameters) {
-        return ((Refused) SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve)).faults();
+    private static List<RequestFault> faults(Map<String, List<String>> parameters) {
+        return ((RefusedSearch)
+                        SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve))
+                .faults();
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.release.BuildResult;
 import org.peptideadvisor.release.Release;
@@ -23,7 +23,7 @@ class ShippedScenariosTest {
 
     private final Release release = ShippedRelease.get();
     private final ScenarioRunner runner = new ScenarioRunner(release.advisor());
-    private final ScenarioReader.Read read =
+    private final ScenarioReader.ReadScenarios read =
             new ScenarioReader(release.intake()).read(ShippedRelease.folder().scenarios());
 
     @Test
@@ -40,14 +40,14 @@ class ShippedScenariosTest {
         return read.scenarios().stream()
                 .map(scenario -> DynamicTest.dynamicTest(scenario.file() + ": " + scenario.title(), () -> assertThat(
                                 runner.run(scenario).mismatches().stream()
-                                        .map(Mismatch::diff)
+                                        .map(AnswerMismatch::diff)
                                         .collect(Collectors.joining("\n")))
                         .isEmpty()));
     }
 
     @Test
     void takingAnyRuleAwayMakesAScenarioFail() {
-        assertThat(new Coverage(runner).unnoticed(release.ruleBook(), read.scenarios()))
+        assertThat(new RuleCoverage(runner).unnoticed(release.ruleBook(), read.scenarios()))
                 .extracting(Rule::name)
                 .isEmpty();
     }
@@ -82,7 +82,7 @@ class ShippedScenariosTest {
             var files = new TreeMap<>(ShippedRelease.folder().read());
             String text = files.getOrDefault(rule.file(), "");
             files.put(rule.file(), text.replace(rule.text(), ""));
-            if (!(new ReleaseBuilder(ShippedRelease.CLOCK).build(files) instanceof BuildResult.Built built)) {
+            if (!(new ReleaseBuilder(ShippedRelease.CLOCK).build(files) instanceof BuildResult.BuiltRelease built)) {
                 continue;
             }
             try (Release without = built.release()) {

@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.TrustedKey;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.Trees;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.record.DecisionRecord;
-import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.LedgerOpening;
 
 /**
  * The packaged service under load: killed by SIGKILL, stopped, or two of them on one ledger. Whatever a client got with 200 is in
@@ -92,8 +92,8 @@ class KilledServiceIT {
                     .orThrow()
                     .verifier()
                     .text();
-            var trusted = ((Verified<TrustedKey>) TrustedKey.read(key)).shown();
-            assertThat(ReceiptVerifier.verify(receipt, List.of(trusted))).isInstanceOf(Verified.class);
+            var trusted = ((VerifiedProof<TrustedKey>) TrustedKey.read(key)).shown();
+            assertThat(ReceiptVerifier.verify(receipt, List.of(trusted))).isInstanceOf(VerifiedProof.class);
             two.stop();
             join(callers);
         }
@@ -169,8 +169,7 @@ class KilledServiceIT {
         assertThat(acknowledged).isNotEmpty();
         acknowledged.forEach((id, answer) -> {
             var opened = (OpenedEntry) ledger.ledger().find(id);
-            assertThat(DecisionRecord.parse(opened.payload()).answer())
-                    .isEqualTo(answer);
+            assertThat(DecisionRecord.parse(opened.payload()).answer()).isEqualTo(answer);
         });
         return ledger;
     }

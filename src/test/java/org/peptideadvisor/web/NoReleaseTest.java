@@ -45,7 +45,7 @@ class NoReleaseTest {
     @Test
     void check() {
         given().contentType(ContentType.JSON)
-                .body(Examples.RULE_CHECK)
+                .body(Requests.example("check.json"))
                 .post("/v1/rules/check")
                 .then()
                 .spec(problem(503, "no-release"))

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.record.DecisionRecord;
 
 /**
  * Plants marked values in every field of a request, sound and faulty, and looks for them wherever the service says or keeps something:
@@ -141,12 +141,10 @@ class PrivacyTest {
         assertThat(said).hasSizeGreaterThan(40).noneSatisfy(PrivacyTest::hasMark);
         assertThat(logged).as("something was logged").isNotEmpty().noneMatch(line -> line.contains(NAME));
         assertThat(given().get("/q/metrics").asString()).doesNotContain(NAME);
-        byte[] recorded =
-                ((org.peptideadvisor.ledger.EntryContent.OpenedEntry) open.ledger().find(id)).payload();
-        assertThat(new String(
-                        DecisionRecord.parse(recorded)
-                                .input(),
-                        StandardCharsets.UTF_8))
+        byte[] recorded = ((org.peptideadvisor.ledger.EntryContent.OpenedEntry)
+                        open.ledger().find(id))
+                .payload();
+        assertThat(new String(DecisionRecord.parse(recorded).input(), StandardCharsets.UTF_8))
                 .as("it is there, for who has the key")
                 .contains(MARK);
     }

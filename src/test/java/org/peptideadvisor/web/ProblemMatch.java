@@ -9,12 +9,12 @@ import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.specification.ResponseSpecification;
 
 /** What every problem has in common. */
-final class ProblemMatch {
+public final class ProblemMatch {
 
     private ProblemMatch() {}
 
     /** A whole problem of this status and type, each of whose faults has a place. */
-    static ResponseSpecification problem(int status, String type) {
+    public static ResponseSpecification problem(int status, String type) {
         return new ResponseSpecBuilder()
                 .expectStatusCode(status)
                 .expectHeader("Content-Type", "application/problem+json")

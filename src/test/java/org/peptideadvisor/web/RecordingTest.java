@@ -18,21 +18,24 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.audit.ProvedEntry;
 import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.TrustedKey;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
-import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.EntryPage;
 import org.peptideadvisor.ledger.store.EntryQuery;
 import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.RecordedFiring;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.record.ReleaseText;
 
 @QuarkusTest
 class RecordingTest {
+
+    private static final String EXAMPLE_KEY =
+            "peptide-advisor.localhost/ledger+7e50bf08+AS9aEmezklskHinhfY0lW6IHX5YRXwehp/VYix+hymSw";
 
     @Inject
     OpenLedger open;
@@ -71,7 +74,8 @@ class RecordingTest {
         Response response = ask(Requests.client("'subject': 'c-lookup', 'age': 42, 'concerns': [{'id': 'redness'}],"
                 + " 'conditions': ['pregnancy'], 'allergies': ['fragrance']"));
         String id = response.jsonPath().getString("decisionId");
-        EntryPage page = open.store().search(EntryQuery.newest(5).about(open.ledger().token("c-lookup")));
+        EntryPage page =
+                open.store().search(EntryQuery.newest(5).about(open.ledger().token("c-lookup")));
         EntryPage.FoundEntry found = page.found().get(0);
         assertThat(found.id()).isEqualTo(id);
         assertThat(found.review().outcome()).isEqualTo(response.jsonPath().getString("outcome"));
@@ -102,7 +106,7 @@ class RecordingTest {
         assertThat(new String(record.answer(), StandardCharsets.UTF_8)).contains("\"explanation\":");
         long size = open.store().head().size();
         given().contentType(ContentType.JSON)
-                .body(Examples.WHY_NOT)
+                .body(Requests.example("no-eye-peptide.json"))
                 .post("/v1/advice/why-not")
                 .then()
                 .statusCode(200);
@@ -132,13 +136,13 @@ class RecordingTest {
         receipt.then().statusCode(200).contentType("text/plain").header("Cache-Control", equalTo("no-cache"));
         var verdict = ReceiptVerifier.verify(
                 receipt.asByteArray(), List.of(key(open.verifier().toString())));
-        assertThat(verdict).isInstanceOf(Verified.class);
-        ProvedEntry entry = ((Verified<ProvedEntry>) verdict).shown();
+        assertThat(verdict).isInstanceOf(VerifiedProof.class);
+        ProvedEntry entry = ((VerifiedProof<ProvedEntry>) verdict).shown();
         assertThat(LedgerEntry.parse(entry.entry()).id()).isEqualTo(id);
         byte[] changed = receipt.asByteArray();
         changed[60] ^= 1;
         assertThat(ReceiptVerifier.verify(changed, List.of(key(open.verifier().toString()))))
-                .isInstanceOf(Refuted.class);
+                .isInstanceOf(RefutedProof.class);
     }
 
     @Test
@@ -148,21 +152,20 @@ class RecordingTest {
                         .get(0)
                         .leaf())
                 .id();
-        for (String id : new String[] {LedgerExamples.ID, "SECRET", release}) {
+        for (String id : new String[] {"01932f3c-8c1a-7d5e-9a52-3f0f6c8f7d12", "SECRET", release}) {
             given().get("/v1/decisions/{id}/receipt", id).then().spec(problem(404, "unknown-decision"));
         }
     }
 
     @Test
     void theExampleOfTheDescriptionIsARealReceipt() {
-        byte[] receipt = LedgerExamples.RECEIPT.getBytes(StandardCharsets.UTF_8);
-        assertThat(ReceiptVerifier.verify(receipt, List.of(key(LedgerExamples.KEY))))
-                .isInstanceOf(Verified.class);
-        assertThat(LedgerExamples.RECEIPT).endsWith(LedgerExamples.CHECKPOINT);
+        byte[] receipt = Requests.example("receipt.txt").getBytes(StandardCharsets.UTF_8);
+        assertThat(ReceiptVerifier.verify(receipt, List.of(key(EXAMPLE_KEY)))).isInstanceOf(VerifiedProof.class);
+        assertThat(Requests.example("receipt.txt")).endsWith(Requests.example("checkpoint.txt"));
     }
 
     private static TrustedKey key(String text) {
-        return ((Verified<TrustedKey>) TrustedKey.read(text)).shown();
+        return ((VerifiedProof<TrustedKey>) TrustedKey.read(text)).shown();
     }
 
     private static Response ask(String request) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RequestFramingTest {
 
-    private static final String ADVICE = "POST /v1/advice HTTP/1.%d\nHost: localhost\nContent-Type: application/json\n"
-            + "Connection: keep-alive\n";
+    private static final String ADVICE =
+            "POST /v1/advice HTTP/1.%d\nHost: localhost\nContent-Type: application/json\n" + "Connection: keep-alive\n";
     private static final String CHUNKS = "\nd\n{\"client\":{}}\n0\n\n";
     private static final String NEXT = "GET /q/health/live HTTP/1.1\nHost: localhost\n\n";
 
@@ -36,7 +36,8 @@ class RequestFramingTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void bothFramings_areRefused(int minorVersion) throws IOException {
-        assertThat(answers(ADVICE.formatted(minorVersion) + "Transfer-Encoding: chunked\nContent-Length: 13\n" + CHUNKS))
+        assertThat(answers(
+                        ADVICE.formatted(minorVersion) + "Transfer-Encoding: chunked\nContent-Length: 13\n" + CHUNKS))
                 .matches("(?s)HTTP/1\\.[01] 400.*")
                 .containsOnlyOnce("HTTP/1.");
     }
@@ -54,7 +55,8 @@ class RequestFramingTest {
         String last = NEXT.replace("\n\n", "\nConnection: close\n\n");
         try (var wire = new Wire(server.getPort())) {
             String request = ADVICE.formatted(1) + "Transfer-Encoding: chunked\n" + CHUNKS;
-            assertThat(wire.send(request + last).untilClosed().split("HTTP/1\\.1 200")).hasSize(3);
+            assertThat(wire.send(request + last).untilClosed().split("HTTP/1\\.1 200"))
+                    .hasSize(3);
         }
     }
 

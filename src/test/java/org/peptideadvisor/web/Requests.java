@@ -5,33 +5,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 
 /** Requests that tests send. */
-final class Requests {
+public final class Requests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Requests() {}
 
     /** The example at the top of the project. */
-    static String sensitiveSkin() {
-        try {
-            return Files.readString(Path.of("examples", "sensitive-skin.json"));
+    public static String sensitiveSkin() {
+        return example("sensitive-skin.json");
+    }
+
+    /** An example file that the API description shows. */
+    public static String example(String file) {
+        try (InputStream in = Requests.class.getResourceAsStream("/META-INF/examples/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A request for a client whose fields are written with single quotes. */
-    static String client(String fields) {
+    public static String client(String fields) {
         return ("{'client': {" + fields + "}}").replace('\'', '"');
     }
 
     /** A request to check files, from paths, each followed by its text. */
-    static String files(String... pathsAndTexts) {
+    public static String files(String... pathsAndTexts) {
         ObjectNode request = JSON.createObjectNode();
         ArrayNode files = request.putArray("files");
         for (int i = 0; i < pathsAndTexts.length; i += 2) {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Reason;
-import org.peptideadvisor.model.advice.Advice.Step;
+import org.peptideadvisor.model.advice.Advice.RoutineStep;
 
 /** An answer as text for people: what to do first, and behind each sentence its rule. */
 final class AdviceText {
@@ -90,7 +90,7 @@ final class AdviceText {
         out.flush();
     }
 
-    private void step(Step step) {
+    private void step(RoutineStep step) {
         out.println(
                 "  " + step.order() + ". " + step.step() + (step.ingredient() == null ? "" : ": " + step.ingredient()));
         line(step.note(), step.reasons());

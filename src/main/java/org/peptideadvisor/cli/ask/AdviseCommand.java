@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.arbitration.Settled;
+import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
-import org.peptideadvisor.contract.AdviceJson;
-import org.peptideadvisor.contract.IntakeResult;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.request.IntakeResult;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.release.Release;
 import picocli.CommandLine.Command;
@@ -59,10 +59,10 @@ public final class AdviseCommand implements Callable<Integer> {
         Release release = ruleBase.build(err);
         try (release) {
             IntakeResult read = release.intake().read(request);
-            if (read instanceof IntakeResult.Refused refused) {
+            if (read instanceof IntakeResult.RejectedRequest refused) {
                 throw CommandFailure.request(refused.faults());
             }
-            Settled settled = release.advisor().settle(((IntakeResult.Accepted) read).consultation());
+            SettledDecision settled = release.advisor().settle(((IntakeResult.AcceptedRequest) read).consultation());
             Advice advice = settled.advice();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -7,16 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.peptideadvisor.model.advice.Explanation;
-import org.peptideadvisor.model.advice.Explanation.Edge;
-import org.peptideadvisor.model.advice.Explanation.Kind;
-import org.peptideadvisor.model.advice.Explanation.Node;
+import org.peptideadvisor.model.advice.AdviceExplanation;
+import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationEdge;
+import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationNode;
+import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 
 /** An explanation as a tree, from each part of the answer down to what the client told. */
 final class ExplanationText {
 
     private final PrintWriter out;
-    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, ExplanationNode> nodes = new HashMap<>();
     private final Map<String, List<String>> premises = new HashMap<>();
     private final Set<String> printed = new HashSet<>();
 
@@ -30,37 +30,37 @@ final class ExplanationText {
      * @param pointer the JSON pointer to the part, or empty
      * @return false when there is no such part
      */
-    boolean print(Explanation explanation, String pointer) {
-        for (Node node : explanation.nodes()) {
+    boolean print(AdviceExplanation explanation, String pointer) {
+        for (ExplanationNode node : explanation.nodes()) {
             nodes.put(node.id(), node);
         }
-        for (Edge edge : explanation.edges()) {
+        for (ExplanationEdge edge : explanation.edges()) {
             premises.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(edge.from());
         }
-        List<Node> roots = explanation.nodes().stream()
+        List<ExplanationNode> roots = explanation.nodes().stream()
                 .filter(node -> pointer.isEmpty()
-                        ? node.kind() == Kind.FINDING
+                        ? node.kind() == NodeKind.FINDING
                         : node.id().equals(pointer))
                 .toList();
         if (!pointer.isEmpty() && roots.isEmpty()) {
             return false;
         }
-        for (Node root : roots) {
+        for (ExplanationNode root : roots) {
             print(root, "", "");
         }
         out.flush();
         return true;
     }
 
-    private void print(Node node, String first, String rest) {
-        boolean again = node.kind() != Kind.FINDING && node.kind() != Kind.REASON && !printed.add(node.id());
+    private void print(ExplanationNode node, String first, String rest) {
+        boolean again = node.kind() != NodeKind.FINDING && node.kind() != NodeKind.REASON && !printed.add(node.id());
         List<String> below = premises.getOrDefault(node.id(), List.of());
         out.println(first + says(node) + (again && !below.isEmpty() ? " (see above)" : ""));
         if (again) {
             return;
         }
         for (int i = 0; i < below.size(); i++) {
-            Node next = nodes.get(below.get(i));
+            ExplanationNode next = nodes.get(below.get(i));
             boolean last = i == below.size() - 1;
             if (next != null) {
                 print(next, rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
@@ -68,7 +68,7 @@ final class ExplanationText {
         }
     }
 
-    private static String says(Node node) {
+    private static String says(ExplanationNode node) {
         return switch (node.kind()) {
             case FINDING -> node.id() + ": " + node.text();
             case FIRING -> node.text() + (node.citations().isEmpty() ? "" : " " + node.citations());

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
-import org.peptideadvisor.contract.Fault;
-import org.peptideadvisor.contract.IntakeResult.Interviewing;
-import org.peptideadvisor.contract.IntakeResult.Refused;
-import org.peptideadvisor.contract.InterviewJson;
-import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.contract.answer.InterviewJson;
+import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
+import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
+import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +69,7 @@ public final class InterviewCommand implements Callable<Integer> {
     }
 
     private int tellNext(Release release, byte[] request) {
-        InterviewDocument step = step(release, request);
+        InterviewAnswer step = step(release, request);
         if (step == null) {
             return 2;
         }
@@ -88,7 +88,7 @@ public final class InterviewCommand implements Callable<Integer> {
         var text = new InterviewText(spec.commandLine().getOut());
         ObjectNode known = new JsonMapper().createObjectNode();
         known.putObject("client");
-        InterviewDocument step = step(release, bytes(known));
+        InterviewAnswer step = step(release, bytes(known));
         while (step != null
                 && step.question() != null
                 && InterviewText.pressing(step).isEmpty()) {
@@ -98,7 +98,7 @@ public final class InterviewCommand implements Callable<Integer> {
                 return 1;
             }
             ObjectNode more = SpokenAnswer.add(line, step.question(), known);
-            InterviewDocument after = more == null ? notUnderstood() : step(release, bytes(more));
+            InterviewAnswer after = more == null ? notUnderstood() : step(release, bytes(more));
             if (more != null && after != null) {
                 known = more;
                 step = after;
@@ -114,14 +114,14 @@ public final class InterviewCommand implements Callable<Integer> {
     }
 
     private void advise(Release release, ObjectNode known) {
-        if (release.intake().readInterview(bytes(known)) instanceof Interviewing whole) {
+        if (release.intake().readInterview(bytes(known)) instanceof InterviewRequest whole) {
             PrintWriter out = spec.commandLine().getOut();
             new AdviceText(out).print(release.advisor().advise(whole.consultation()), release.name());
             out.flush();
         }
     }
 
-    private @Nullable InterviewDocument notUnderstood() {
+    private @Nullable InterviewAnswer notUnderstood() {
         spec.commandLine().getErr().println("That is none of the answers.");
         return null;
     }
@@ -139,14 +139,14 @@ public final class InterviewCommand implements Callable<Integer> {
     }
 
     /** The step, or null once it was said what is wrong with the request. */
-    private @Nullable InterviewDocument step(Release release, byte[] request) {
+    private @Nullable InterviewAnswer step(Release release, byte[] request) {
         var read = release.intake().readInterview(request);
-        if (!(read instanceof Interviewing known)) {
-            List<Fault> faults = ((Refused) read).faults();
+        if (!(read instanceof InterviewRequest known)) {
+            List<RequestFault> faults = ((RejectedRequest) read).faults();
             faults.forEach(fault -> spec.commandLine().getErr().println(CommandFailure.line(fault)));
             return null;
         }
-        var budget = new Budget(EVALUATIONS, TIME);
+        var budget = new QuestionBudget(EVALUATIONS, TIME);
         var inquiry = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
         return new InterviewJson(release.catalog())
                 .document(new ReleaseName(release.id(), release.name()), inquiry, known.asked(), !budget.wasCut());

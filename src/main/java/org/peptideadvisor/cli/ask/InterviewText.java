@@ -3,12 +3,12 @@ package org.peptideadvisor.cli.ask;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.peptideadvisor.contract.InterviewJson.InterviewDocument;
-import org.peptideadvisor.contract.QuestionForms.AnswerForm;
-import org.peptideadvisor.contract.QuestionForms.Detail;
-import org.peptideadvisor.contract.QuestionForms.Option;
-import org.peptideadvisor.contract.QuestionForms.Put;
-import org.peptideadvisor.contract.QuestionForms.Topic;
+import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
+import org.peptideadvisor.contract.answer.QuestionForms.AnswerDetail;
+import org.peptideadvisor.contract.answer.QuestionForms.AnswerForm;
+import org.peptideadvisor.contract.answer.QuestionForms.AnswerOption;
+import org.peptideadvisor.contract.answer.QuestionForms.PutQuestion;
+import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.word.Urgency;
 
@@ -22,14 +22,14 @@ final class InterviewText {
     }
 
     /** The referrals that cannot wait for another question: whoever asks tells them and stops. */
-    static List<Referral> pressing(InterviewDocument step) {
+    static List<Referral> pressing(InterviewAnswer step) {
         return step.referrals().stream()
                 .filter(referral -> referral.howSoon().compareTo(Urgency.URGENT) >= 0)
                 .toList();
     }
 
     /** The last thing said before the advice, or instead of it when a referral cannot wait. */
-    void printEnd(InterviewDocument step) {
+    void printEnd(InterviewAnswer step) {
         if (pressing(step).isEmpty()) {
             print(step);
             return;
@@ -40,7 +40,7 @@ final class InterviewText {
         out.flush();
     }
 
-    void print(InterviewDocument step) {
+    void print(InterviewAnswer step) {
         printPressing(step);
         if (step.question() == null) {
             out.println("Nothing more that could be asked would change the advice.");
@@ -53,22 +53,23 @@ final class InterviewText {
         out.flush();
     }
 
-    private void printPressing(InterviewDocument step) {
+    private void printPressing(InterviewAnswer step) {
         pressing(step).forEach(referral -> out.println("! " + referral.urgency() + ": " + referral.because()));
     }
 
-    private void print(Put question) {
+    private void print(PutQuestion question) {
         out.println();
         out.println(question.text() + "   [" + question.id() + "; could change: " + question.couldChange() + "]");
         int number = 0;
-        for (Topic topic : question.topics()) {
+        for (ScreenedTopic topic : question.topics()) {
             number++;
             out.println("  " + number + ". " + topic.label());
             if (!topic.lists().isEmpty()) {
-                out.println("     " + topic.lists().stream().map(Option::label).collect(Collectors.joining("; ")));
+                out.println("     "
+                        + topic.lists().stream().map(AnswerOption::label).collect(Collectors.joining("; ")));
             }
         }
-        for (Option option : question.answer().options()) {
+        for (AnswerOption option : question.answer().options()) {
             number++;
             out.println("  " + number + ". " + option.label() + " (" + option.id() + ")");
         }
@@ -87,10 +88,10 @@ final class InterviewText {
         };
     }
 
-    private static String detail(Detail detail) {
+    private static String detail(AnswerDetail detail) {
         String values = detail.options().isEmpty()
                 ? detail.lowest() + " to " + detail.highest()
-                : detail.options().stream().map(Option::id).collect(Collectors.joining(", "));
+                : detail.options().stream().map(AnswerOption::id).collect(Collectors.joining(", "));
         return " Add =" + detail.field() + " if known (" + values + ").";
     }
 }

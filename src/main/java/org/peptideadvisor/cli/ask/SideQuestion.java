@@ -7,9 +7,9 @@ import java.time.Duration;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
-import org.peptideadvisor.contract.IntakeResult;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class SideQuestion {
 
     /** Answers what was read, as text or in JSON. */
     interface QuestionAnswerer<T> {
-        T answer(Release release, IntakeResult read, Budget budget);
+        T answer(Release release, IntakeResult read, QuestionBudget budget);
     }
 
     /** Prints an answer for people. */
@@ -67,10 +67,10 @@ final class SideQuestion {
         Release release = ruleBase.build(err);
         try (release) {
             IntakeResult read = reader.read(release, request);
-            if (read instanceof IntakeResult.Refused refused) {
+            if (read instanceof IntakeResult.RejectedRequest refused) {
                 throw CommandFailure.request(refused.faults());
             }
-            var budget = new Budget(EVALUATIONS, TIME);
+            var budget = new QuestionBudget(EVALUATIONS, TIME);
             T answer = answerer.answer(release, read, budget);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.contract.QuestionForms.AnswerForm;
-import org.peptideadvisor.contract.QuestionForms.Detail;
-import org.peptideadvisor.contract.QuestionForms.Option;
-import org.peptideadvisor.contract.QuestionForms.Put;
-import org.peptideadvisor.contract.QuestionForms.Topic;
+import org.peptideadvisor.contract.answer.QuestionForms.AnswerDetail;
+import org.peptideadvisor.contract.answer.QuestionForms.AnswerForm;
+import org.peptideadvisor.contract.answer.QuestionForms.AnswerOption;
+import org.peptideadvisor.contract.answer.QuestionForms.PutQuestion;
+import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
 
 /** A line typed at the terminal, put into the request that it answers. What it says is checked by whoever reads that. */
 final class SpokenAnswer {
@@ -23,7 +23,7 @@ final class SpokenAnswer {
     private SpokenAnswer() {}
 
     /** The request with the answer in it, or null when it cannot be understood; {@code known} stays as it is. */
-    static @Nullable ObjectNode add(String line, Put question, ObjectNode known) {
+    static @Nullable ObjectNode add(String line, PutQuestion question, ObjectNode known) {
         ObjectNode request = known.deepCopy();
         merge(question.merge(), request);
         List<String> words = Arrays.stream(line.trim().split("[\\s,]+"))
@@ -32,7 +32,7 @@ final class SpokenAnswer {
         AnswerForm form = question.answer();
         if (form.at() == null) {
             List<String> topics =
-                    question.topics().stream().map(Topic::question).toList();
+                    question.topics().stream().map(ScreenedTopic::question).toList();
             List<String> ticked = ids(words, topics);
             if (!topics.containsAll(ticked)) {
                 return null;
@@ -77,11 +77,11 @@ final class SpokenAnswer {
     }
 
     /** The detail that a value is one of; a number is of the one that takes numbers. */
-    private static String field(List<Detail> details, String value) {
+    private static String field(List<AnswerDetail> details, String value) {
         boolean number = isNumber(value);
         return details.stream()
                 .filter(detail -> detail.options().isEmpty() == number)
-                .map(Detail::field)
+                .map(AnswerDetail::field)
                 .findFirst()
                 .orElse(details.get(0).field());
     }
@@ -99,7 +99,7 @@ final class SpokenAnswer {
     }
 
     private static List<String> options(AnswerForm form) {
-        return form.options().stream().map(Option::id).toList();
+        return form.options().stream().map(AnswerOption::id).toList();
     }
 
     /** Numbers led back to the ids that they stand for. */

@@ -3,8 +3,8 @@ package org.peptideadvisor.cli.ask;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.peptideadvisor.contract.IntakeResult.Wanting;
-import org.peptideadvisor.contract.WhatIfJson;
+import org.peptideadvisor.contract.answer.WhatIfJson;
+import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +71,7 @@ public final class WhatIfCommand implements Callable<Integer> {
         return question.ask(
                 (release, request) -> release.intake().readWhatIf(request, change.wanted),
                 (release, read, budget) -> {
-                    var wanting = (Wanting) read;
+                    var wanting = (WantingRequest) read;
                     return release.questions().whatIf(wanting.consultation(), wanting.wanted(), budget);
                 },
                 new WhatIfJson()::write,

@@ -2,13 +2,13 @@ package org.peptideadvisor.cli.ask;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.peptideadvisor.contract.WhatIfJson;
+import org.peptideadvisor.contract.answer.WhatIfJson;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.UnsafeIf;
-import org.peptideadvisor.model.advice.UnsafeIf.Hazard;
+import org.peptideadvisor.model.advice.UnsafeIf.UnsafeFact;
 import org.peptideadvisor.model.advice.WhatIf;
-import org.peptideadvisor.model.advice.WhatIf.Proposal;
-import org.peptideadvisor.model.advice.WhyNot.Unmet;
+import org.peptideadvisor.model.advice.WhatIf.ChangeProposal;
+import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 
 /** The answers to what if and unsafe if as text for people. */
 final class WhatIfText {
@@ -30,7 +30,7 @@ final class WhatIfText {
         if (!answer.rules().isEmpty()) {
             out.println();
             out.println("Rules that could have said it");
-            for (Unmet rule : answer.rules()) {
+            for (UnmetRule rule : answer.rules()) {
                 out.println("  " + rule.rule() + " " + rule.title());
                 out.println("    missing: " + rule.missing().condition());
             }
@@ -43,7 +43,7 @@ final class WhatIfText {
         end(complete, out);
     }
 
-    private static void print(Proposal proposal, PrintWriter out) {
+    private static void print(ChangeProposal proposal, PrintWriter out) {
         out.println();
         proposal.changes()
                 .forEach(change -> out.println("- " + change.text()
@@ -55,7 +55,7 @@ final class WhatIfText {
 
     static void print(UnsafeIf answer, PrintWriter out, String release, boolean complete) {
         out.println(answer.because() + "   (release " + release + ")");
-        for (Hazard hazard : answer.hazards()) {
+        for (UnsafeFact hazard : answer.hazards()) {
             out.println();
             out.println(hazard.fact() + (hazard.asked() ? "" : "   (not asked)"));
             hazard.referrals().forEach(one -> out.println("  refer, " + one.urgency() + ": " + one.because()));

@@ -3,8 +3,8 @@ package org.peptideadvisor.cli.ask;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.peptideadvisor.contract.IntakeResult.Wanting;
-import org.peptideadvisor.contract.WhyNotJson;
+import org.peptideadvisor.contract.answer.WhyNotJson;
+import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +80,7 @@ public final class WhyNotCommand implements Callable<Integer> {
         return question.ask(
                 (release, request) -> release.intake().readWanting(request, subject.wanted),
                 (release, read, budget) -> {
-                    var wanting = (Wanting) read;
+                    var wanting = (WantingRequest) read;
                     return release.questions().whyNot(wanting.consultation(), wanting.wanted(), budget);
                 },
                 new WhyNotJson()::write,

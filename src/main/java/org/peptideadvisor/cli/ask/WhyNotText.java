@@ -2,11 +2,11 @@ package org.peptideadvisor.cli.ask;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.peptideadvisor.contract.WhyNotJson;
+import org.peptideadvisor.contract.answer.WhyNotJson;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.WhyNot;
-import org.peptideadvisor.model.advice.WhyNot.Unmet;
+import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 
 /** The answer to why not as text for people. */
 final class WhyNotText {
@@ -44,8 +44,8 @@ final class WhyNotText {
                 + (reason.facts().isEmpty() ? "" : " — " + String.join("; ", reason.facts())) + "]");
     }
 
-    private void rules(List<Unmet> rules, String margin) {
-        for (Unmet rule : rules) {
+    private void rules(List<UnmetRule> rules, String margin) {
+        for (UnmetRule rule : rules) {
             out.println(margin + rule.rule() + " " + rule.title());
             out.println(margin + "  missing: " + rule.missing().condition());
             out.println(margin + "  " + rule.missing().fact() + ": needed "

@@ -12,11 +12,11 @@ import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.ReadNote;
-import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.ledger.setup.CheckpointFolder;
 import org.peptideadvisor.ledger.setup.CheckpointFolder.PlacedCheckpoint;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.tree.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +60,6 @@ public final class CheckpointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         if ((folder != null ? 1 : 0) + (kept != null ? 1 : 0) + (showKey ? 1 : 0) > 1) {
             throw new ParameterException(spec.commandLine(), "Give one of --to, --since and --show-key.");
         }
@@ -72,7 +71,6 @@ public final class CheckpointCommand implements Callable<Integer> {
 
     private int write(OpenLedger open, byte[] older) {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         if (showKey) {
             out.println(open.verifier().text());
             return 0;
@@ -88,7 +86,8 @@ public final class CheckpointCommand implements Callable<Integer> {
         }
         long size = Checkpoint.sizeIn(note);
         ReadNote<Checkpoint> read = Checkpoint.open(older, List.of(open.verifier()));
-        if (!(read instanceof ReadNote.SoundNote<Checkpoint> sound) || sound.value().size() > size) {
+        if (!(read instanceof ReadNote.SoundNote<Checkpoint> sound)
+                || sound.value().size() > size) {
             throw CommandFailure.found("The ledger did not grow from this checkpoint; see what advisor verify ledger"
                     + " --checkpoint says of it.");
         }
@@ -100,14 +99,15 @@ public final class CheckpointCommand implements Callable<Integer> {
     }
 
     private int put(Path into, String note) {
-        PrintWriter err = spec.commandLine().getErr();
         try {
             PlacedCheckpoint placed = new CheckpointFolder(into).put(note);
             if (placed instanceof PlacedCheckpoint.CheckpointContradicted no) {
                 throw CommandFailure.found("Another checkpoint of " + Checkpoint.sizeIn(note) + " entries is in "
                         + no.file() + ". Keep both: either the key was changed, or two histories were signed.");
             }
-            Path file = placed instanceof PlacedCheckpoint.CheckpointWritten written ? written.file() : ((PlacedCheckpoint.CheckpointThere) placed).file();
+            Path file = placed instanceof PlacedCheckpoint.CheckpointWritten written
+                    ? written.file()
+                    : ((PlacedCheckpoint.CheckpointThere) placed).file();
             spec.commandLine().getOut().println(file);
             return 0;
         } catch (IOException e) {

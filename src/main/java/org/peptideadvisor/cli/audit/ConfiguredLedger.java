@@ -2,8 +2,8 @@ package org.peptideadvisor.cli.audit;
 
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The ledger that the service writes to, found by the same settings. */
 final class ConfiguredLedger {

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.review.Decisions;
-import org.peptideadvisor.review.Export;
+import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.DecisionExport;
 import org.peptideadvisor.review.ExportColumn;
-import org.peptideadvisor.review.Found;
+import org.peptideadvisor.review.FoundDecision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,8 +50,8 @@ public final class ExportCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        Export to(Writer writer) {
-            return this == CSV ? Export.csv(writer) : Export.ndjson(writer);
+        DecisionExport to(Writer writer) {
+            return this == CSV ? DecisionExport.csv(writer) : DecisionExport.ndjson(writer);
         }
     }
 
@@ -98,8 +98,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
         try (OpenLedger open = ConfiguredLedger.open();
                 Writer writer = writer()) {
-            try (Export export = format.to(writer)) {
-                new Decisions(open.ledger()).each(since, until, found -> add(found, export));
+            try (DecisionExport export = format.to(writer)) {
+                new DecisionArchive(open.ledger()).each(since, until, found -> add(found, export));
             }
             err.println(rows + " decisions written; " + erased + " were erased, " + damaged + " are damaged.");
             return damaged == 0 ? 0 : 1;
@@ -108,11 +108,11 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void add(Found found, Export export) {
-        if (found instanceof Found.Recorded recorded) {
+    private void add(FoundDecision found, DecisionExport export) {
+        if (found instanceof FoundDecision.RecordedDecision recorded) {
             export.add(recorded);
             rows++;
-        } else if (found instanceof Found.Erased) {
+        } else if (found instanceof FoundDecision.ErasedDecision) {
             erased++;
         } else {
             damaged++;
@@ -135,7 +135,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private String type(ExportColumn column) {
-        if (column.type() != ExportColumn.Type.LIST) {
+        if (column.type() != ExportColumn.ColumnType.LIST) {
             return column.type().id();
         }
         return format == ExportFormat.CSV ? "string" : "array";

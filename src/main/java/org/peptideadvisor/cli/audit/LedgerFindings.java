@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.cli.terminal.PlainText;
-import org.peptideadvisor.ledger.inspection.LedgerFlaw;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
+import org.peptideadvisor.ledger.inspection.LedgerFlaw;
 
 /** What verifying a ledger came to, for a person or as JSON. */
 final class LedgerFindings {

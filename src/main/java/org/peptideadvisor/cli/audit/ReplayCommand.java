@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.model.Budget;
-import org.peptideadvisor.release.ReleaseShelf;
-import org.peptideadvisor.review.Decisions;
-import org.peptideadvisor.review.Found;
-import org.peptideadvisor.review.Releases;
-import org.peptideadvisor.review.Replay;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.release.RebuiltReleases;
+import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.FoundDecision;
+import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.review.ReplayJson;
-import org.peptideadvisor.review.Replayer;
+import org.peptideadvisor.review.ReplayResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,10 +80,10 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private int replay(OpenLedger open) {
-        var decisions = new Decisions(open.ledger());
+        var decisions = new DecisionArchive(open.ledger());
         PrintWriter out = spec.commandLine().getOut();
-        try (var shelf = new ReleaseShelf(RELEASES, new Releases(open.ledger())::files)) {
-            var replayer = new Replayer(shelf);
+        try (var shelf = new RebuiltReleases(RELEASES, new ReleaseArchive(open.ledger())::files)) {
+            var replayer = new DecisionReplayer(shelf);
             var tally = new ReplayTally(json ? null : out);
             if (ids.isEmpty()) {
                 decisions.each(since, until, found -> one(id(found), found, replayer, tally));
@@ -98,18 +98,20 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void one(String id, Found found, Replayer replayer, ReplayTally tally) {
-        Replay replay = replayer.replay(found, new Budget(1, TIME));
+    private void one(String id, FoundDecision found, DecisionReplayer replayer, ReplayTally tally) {
+        ReplayResult replay = replayer.replay(found, new QuestionBudget(1, TIME));
         if (json) {
             spec.commandLine().getOut().println(new String(new ReplayJson().write(id, replay), StandardCharsets.UTF_8));
         }
         tally.add(id, replay);
     }
 
-    private static String id(Found found) {
-        if (found instanceof Found.Recorded recorded) {
+    private static String id(FoundDecision found) {
+        if (found instanceof FoundDecision.RecordedDecision recorded) {
             return recorded.entry().id();
         }
-        return found instanceof Found.Erased erased ? erased.entry().id() : "entry " + ((Found.Damaged) found).index();
+        return found instanceof FoundDecision.ErasedDecision erased
+                ? erased.entry().id()
+                : "entry " + ((FoundDecision.DamagedDecision) found).index();
     }
 }

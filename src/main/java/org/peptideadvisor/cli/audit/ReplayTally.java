@@ -3,11 +3,11 @@ package org.peptideadvisor.cli.audit;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.PlainText;
-import org.peptideadvisor.review.Replay;
-import org.peptideadvisor.review.Replay.Different;
-import org.peptideadvisor.review.Replay.Identical;
-import org.peptideadvisor.review.Replay.Unreplayable;
-import org.peptideadvisor.review.Replay.Why;
+import org.peptideadvisor.review.ReplayResult;
+import org.peptideadvisor.review.ReplayResult.DifferentReplay;
+import org.peptideadvisor.review.ReplayResult.FailedReplay;
+import org.peptideadvisor.review.ReplayResult.FailureReason;
+import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 /** Counts what became of replays, and says of each that is not identical what is otherwise. Confined to one thread. */
 final class ReplayTally {
@@ -25,17 +25,17 @@ final class ReplayTally {
         this.out = out;
     }
 
-    void add(String id, Replay replay) {
-        if (replay instanceof Identical) {
+    void add(String id, ReplayResult replay) {
+        if (replay instanceof IdenticalReplay) {
             identical++;
-        } else if (replay instanceof Different found) {
+        } else if (replay instanceof DifferentReplay found) {
             different++;
             say("DIFFERENT " + id + " at " + (found.pointer().isEmpty() ? "the way of writing" : found.pointer()));
             say("    recorded: " + shown(found.recorded()));
             say("    replayed: " + shown(found.replayed()));
         } else {
-            var found = (Unreplayable) replay;
-            if (found.why() == Why.ERASED) {
+            var found = (FailedReplay) replay;
+            if (found.why() == FailureReason.ERASED) {
                 erased++;
             } else {
                 unreplayable++;

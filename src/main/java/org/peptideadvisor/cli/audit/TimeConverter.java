@@ -1,7 +1,7 @@
 package org.peptideadvisor.cli.audit;
 
 import java.time.Instant;
-import org.peptideadvisor.review.Times;
+import org.peptideadvisor.review.TimeText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,9 +10,9 @@ final class TimeConverter implements ITypeConverter<Instant> {
 
     @Override
     public Instant convert(String text) {
-        Instant time = Times.read(text);
+        Instant time = TimeText.read(text);
         if (time == null) {
-            throw new TypeConversionException(Times.EXPECTED);
+            throw new TypeConversionException(TimeText.EXPECTED);
         }
         return time;
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -39,10 +39,10 @@ final class TrustedKeys {
         var keys = new ArrayList<TrustedKey>();
         for (String text : given) {
             Verdict<TrustedKey> read = TrustedKey.read(fromFile(text));
-            if (read instanceof Verified<TrustedKey> verified) {
+            if (read instanceof VerifiedProof<TrustedKey> verified) {
                 keys.add(verified.shown());
             } else {
-                throw CommandFailure.usage(((Refuted<TrustedKey>) read).message());
+                throw CommandFailure.usage(((RefutedProof<TrustedKey>) read).message());
             }
         }
         return List.copyOf(keys);

@@ -12,8 +12,8 @@ import org.peptideadvisor.audit.CheckpointVerifier;
 import org.peptideadvisor.audit.TreeHead;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
@@ -78,10 +78,10 @@ final class VerifiedCheckpoints {
 
     private void add(String name, byte[] checkpoint) {
         Verdict<TreeHead> verdict = CheckpointVerifier.verify(checkpoint, keys);
-        if (verdict instanceof Verified<TreeHead> verified) {
+        if (verdict instanceof VerifiedProof<TreeHead> verified) {
             heads.add(verified.shown());
         } else {
-            var no = (Refuted<TreeHead>) verdict;
+            var no = (RefutedProof<TreeHead>) verdict;
             refuted.add("[" + no.why().code() + "] " + name + ": " + no.message());
         }
     }
@@ -98,6 +98,6 @@ final class VerifiedCheckpoints {
     }
 
     private static TrustedKey key(OpenLedger open) {
-        return ((Verified<TrustedKey>) TrustedKey.read(open.verifier().text())).shown();
+        return ((VerifiedProof<TrustedKey>) TrustedKey.read(open.verifier().text())).shown();
     }
 }

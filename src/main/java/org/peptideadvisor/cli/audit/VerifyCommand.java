@@ -12,12 +12,12 @@ import org.peptideadvisor.audit.CheckpointVerifier;
 import org.peptideadvisor.audit.ConsistencyVerifier;
 import org.peptideadvisor.audit.ProvedEntry;
 import org.peptideadvisor.audit.ReceiptVerifier;
+import org.peptideadvisor.audit.RefutedBecause;
 import org.peptideadvisor.audit.TreeHead;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
-import org.peptideadvisor.audit.Why;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.JsonText;
@@ -96,7 +96,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 tell(
                         kind,
                         Verdict.<TreeHead>refuted(
-                                Why.MALFORMED, "This is neither a receipt, nor a checkpoint, nor a consistency proof."),
+                                RefutedBecause.MALFORMED,
+                                "This is neither a receipt, nor a checkpoint, nor a consistency proof."),
                         VerifyCommand::members,
                         TreeHead::toString);
         };
@@ -117,20 +118,20 @@ public final class VerifyCommand implements Callable<Integer> {
             Function<T, String> sentence) {
         var found = new LinkedHashMap<String, Object>();
         found.put("kind", kind.toString());
-        found.put("verified", verdict instanceof Verified);
+        found.put("verified", verdict instanceof VerifiedProof);
         String text;
-        if (verdict instanceof Verified<T> verified) {
+        if (verdict instanceof VerifiedProof<T> verified) {
             found.putAll(members.apply(verified.shown()));
             text = "Verified. " + sentence.apply(verified.shown());
         } else {
-            var refuted = (Refuted<T>) verdict;
+            var refuted = (RefutedProof<T>) verdict;
             found.put("code", refuted.why().code());
             found.put("detail", refuted.message());
             text = "REFUTED [" + refuted.why().code() + "] " + refuted.message();
         }
         spec.commandLine().getOut().println(json ? JsonText.line(found) : PlainText.lines(text));
         spec.commandLine().getOut().flush();
-        return verdict instanceof Verified ? 0 : 1;
+        return verdict instanceof VerifiedProof ? 0 : 1;
     }
 
     private static Map<String, Object> members(TreeHead head) {

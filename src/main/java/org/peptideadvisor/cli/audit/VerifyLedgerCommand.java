@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.audit.LedgerVerifier;
-import org.peptideadvisor.audit.LedgerVerifier.Recomputed;
+import org.peptideadvisor.audit.LedgerVerifier.RecomputedLedger;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
-import org.peptideadvisor.audit.Verdict.Refuted;
-import org.peptideadvisor.audit.Verdict.Verified;
-import org.peptideadvisor.ledger.inspection.LedgerInspection;
+import org.peptideadvisor.audit.Verdict.RefutedProof;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
+import org.peptideadvisor.ledger.inspection.LedgerInspection;
 import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.review.FoundBy;
-import org.peptideadvisor.review.Releases;
+import org.peptideadvisor.review.ReleaseArchive;
+import org.peptideadvisor.review.SearchTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,7 +62,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         var elsewhere = new LedgerVerifier(checkpoints.heads());
         var held = VerifiedCheckpoints.held(open, keys);
         var own = new LedgerVerifier(held.heads());
-        var foundBy = new FoundBy();
+        var foundBy = new SearchTerms();
         InspectionReport report = LedgerInspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
             elsewhere.add(leaf);
             own.add(leaf);
@@ -70,7 +70,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         var findings = new LedgerFindings(open.origin(), report);
         checkpoints.refuted().forEach(one -> findings.add("checkpoint-refuted", one));
         held.refuted().forEach(one -> findings.add("own-checkpoint-refuted", one));
-        new Releases(open.ledger())
+        new ReleaseArchive(open.ledger())
                 .withoutTheirText()
                 .forEach(one -> findings.add(
                         "release-text-changed",
@@ -84,15 +84,16 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                             + " of the decisions; see whether they were written by a newer one.");
         }
         if (!checkpoints.heads().isEmpty()) {
-            Verdict<Recomputed> verdict = elsewhere.verdict();
-            if (verdict instanceof Verified<Recomputed> verified) {
+            Verdict<RecomputedLedger> verdict = elsewhere.verdict();
+            if (verdict instanceof VerifiedProof<RecomputedLedger> verified) {
                 findings.vouchedFor(verified.shown().vouchedFor());
             } else {
-                var no = (Refuted<Recomputed>) verdict;
+                var no = (RefutedProof<RecomputedLedger>) verdict;
                 findings.add(no.why().code(), no.message());
             }
         }
-        if (own.verdict() instanceof Refuted<Recomputed> no && !held.heads().isEmpty()) {
+        if (own.verdict() instanceof RefutedProof<RecomputedLedger> no
+                && !held.heads().isEmpty()) {
             findings.add("own-" + no.why().code(), "By the checkpoints in the database itself: " + no.message());
         }
         PrintWriter out = spec.commandLine().getOut();

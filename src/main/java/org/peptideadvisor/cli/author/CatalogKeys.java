@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Citation;
-import org.peptideadvisor.catalog.Nearest;
+import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.cli.terminal.PlainText;
 
 /** What the head of a rule may name from the tables. */
@@ -40,7 +40,7 @@ final class CatalogKeys {
     private static @Nullable String wrong(String option, String kind, List<String> given, Collection<String> known) {
         for (String one : given) {
             if (!known.contains(one)) {
-                String near = Nearest.to(one, known);
+                String near = NearestWord.to(one, known);
                 return option + ": no " + kind + " is called '" + PlainText.text(one) + "'"
                         + (near == null ? "." : "; did you mean " + near + "?");
             }

@@ -3,7 +3,7 @@ package org.peptideadvisor.cli.author;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.peptideadvisor.contract.DiagnosticsJson;
+import org.peptideadvisor.contract.answer.DiagnosticsJson;
 import picocli.CommandLine.Help.Ansi;
 
 /** How findings are written. */

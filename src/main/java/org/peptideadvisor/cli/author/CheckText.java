@@ -42,9 +42,9 @@ final class CheckText {
                 out.println(paint.dim(MARGIN + " | ") + paint.of(one.severity(), line.marks()));
             }
         }
-        String mend = one.mend();
-        if (mend != null) {
-            out.println(paint.dim(MARGIN + " = ") + "mend: " + PlainText.text(mend));
+        String fix = one.fix();
+        if (fix != null) {
+            out.println(paint.dim(MARGIN + " = ") + "fix: " + PlainText.text(fix));
         }
     }
 

@@ -18,7 +18,7 @@ import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.ReleaseBuilder;
 import org.peptideadvisor.release.RuleBaseCheck;
 import org.peptideadvisor.release.RuleFolder;
-import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.RuleStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -59,12 +59,12 @@ public final class NewRuleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> files = ruleBase.files();
-        if (!(RuleFolder.catalog(files) instanceof CatalogResult.Loaded loaded)) {
+        if (!(RuleFolder.catalog(files) instanceof CatalogResult.LoadedCatalog loaded)) {
             throw CommandFailure.found(
                     "The tables are at fault, so a rule cannot rest on them: run bin/advisor check.");
         }
         String path = path();
-        Folder folder = Folder.of(path);
+        RuleStage folder = RuleStage.of(path);
         if (folder == null) {
             throw wrong("Rules lie in assess/, exclude/, recommend/ or plan/, in a file such as exclude/age.drl; '"
                     + PlainText.text(file) + "' does not.");

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.release.RuleFolder;
-import org.peptideadvisor.release.book.Book;
 import org.peptideadvisor.release.book.BookForm;
 import org.peptideadvisor.release.book.BookPrinter;
 import org.peptideadvisor.release.book.BookWriter;
-import org.peptideadvisor.release.book.Edition;
+import org.peptideadvisor.release.book.RuleBookPages;
+import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.release.book.ZippedRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +63,7 @@ public final class RuleBookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Book book;
+        RuleBookPages book;
         try {
             book = book();
         } catch (UncheckedIOException e) {
@@ -73,24 +73,24 @@ public final class RuleBookCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Book book() {
+    private RuleBookPages book() {
         Map<String, String> files = ruleBase.folder().read();
-        Edition edition = opened(Edition.open(files), "");
-        Edition earlier = null;
+        RuleEdition edition = opened(RuleEdition.open(files), "");
+        RuleEdition earlier = null;
         if (since != null) {
             Map<String, String> before =
                     Files.isDirectory(since) ? new RuleFolder(since).read() : ZippedRules.read(since);
             if (before.keySet().stream().noneMatch(path -> path.endsWith(".drl"))) {
                 throw CommandFailure.usage("There are no rules in " + since + "; name a rules folder or a zip of one.");
             }
-            earlier = opened(Edition.openEarlier(before, files), since + ": ");
+            earlier = opened(RuleEdition.openEarlier(before, files), since + ": ");
         }
         return new BookWriter(edition, ruleBase.folder().scenarios())
                 .write(on == null ? LocalDate.now(ZoneId.systemDefault()) : on, earlier);
     }
 
-    private static Edition opened(Edition.Opened opened, String where) {
-        Edition edition = opened.edition();
+    private static RuleEdition opened(RuleEdition.OpenedEdition opened, String where) {
+        RuleEdition edition = opened.edition();
         if (edition == null) {
             throw CommandFailure.found(opened.diagnostics().stream()
                             .map(diagnostic -> where + diagnostic + "\n")

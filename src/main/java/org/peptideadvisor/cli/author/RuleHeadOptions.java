@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.PlainText;
-import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.RuleStage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,7 +64,7 @@ final class RuleHeadOptions {
 
     /** The rule that these make. */
     RuleSkeleton skeleton(
-            Folder folder, String path, RuleIds ids, CatalogKeys keys, LocalDate today, CommandSpec spec) {
+            RuleStage folder, String path, RuleIds ids, CatalogKeys keys, LocalDate today, CommandSpec spec) {
         String wrong = Stream.of(
                         wrongText("--title", title, LONGEST_TITLE),
                         title.isBlank() ? "--title is empty." : null,

@@ -3,7 +3,7 @@ package org.peptideadvisor.cli.author;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.rulebook.RuleStage;
 
 /**
  * The beginnings of a rule and of its scenario. What the author has not said yet is left so that a check finds it: an
@@ -20,7 +20,7 @@ import org.peptideadvisor.rulebook.Folder;
  * @param because its sentence, or empty
  */
 record RuleSkeleton(
-        Folder folder,
+        RuleStage folder,
         String id,
         String title,
         String owner,
@@ -69,7 +69,7 @@ record RuleSkeleton(
 
     private String when() {
         String concern = "Concern( id == \"" + FILL_IN + "\" )";
-        return folder == Folder.RECOMMEND
+        return folder == RuleStage.RECOMMEND
                 ? concern + "\n$peptide : Peptide( peptideClass == \"" + FILL_IN + "\" )"
                 : concern;
     }
@@ -84,7 +84,7 @@ record RuleSkeleton(
 
     /** Its scenario: a client that the rule is for, and that the answer then names the rule. */
     String scenario() {
-        String part = folder == Folder.RECOMMEND ? "recommendations" : "cautions";
+        String part = folder == RuleStage.RECOMMEND ? "recommendations" : "cautions";
         return """
                 title: "%s"
                 given:

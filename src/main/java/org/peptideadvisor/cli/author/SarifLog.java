@@ -10,7 +10,7 @@ import org.peptideadvisor.cli.terminal.BuildVersion;
 import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
-import org.peptideadvisor.release.Explanations;
+import org.peptideadvisor.release.DiagnosticCodes;
 
 /**
  * Findings as SARIF 2.1.0, which editors and code hosts read. Places of files are relative: to where the command was
@@ -43,9 +43,9 @@ final class SarifLog {
 
     private static ObjectNode descriptor(String code) {
         ObjectNode rule = NODES.objectNode().put("id", code);
-        Explanations.of(code).stream().findFirst().ifPresent(explained -> {
+        DiagnosticCodes.of(code).stream().findFirst().ifPresent(explained -> {
             rule.putObject("shortDescription").put("text", explained.meaning());
-            rule.putObject("help").put("text", explained.why() + " " + explained.mend());
+            rule.putObject("help").put("text", explained.why() + " " + explained.fix());
         });
         return rule;
     }
@@ -55,8 +55,8 @@ final class SarifLog {
                 .put("ruleId", one.code())
                 .put("ruleIndex", rule)
                 .put("level", level(one.severity()));
-        String mend = one.mend();
-        result.putObject("message").put("text", mend == null ? one.message() : one.message() + " — " + mend);
+        String fix = one.fix();
+        result.putObject("message").put("text", fix == null ? one.message() : one.message() + " — " + fix);
         ArrayNode places = result.putArray("locations");
         if (!one.file().isEmpty()) {
             locate(one, checked, places.addObject().putObject("physicalLocation"));

@@ -9,9 +9,9 @@ import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.scenario.AnswerMismatch;
 import org.peptideadvisor.scenario.AnswerNames;
-import org.peptideadvisor.scenario.Coverage;
-import org.peptideadvisor.scenario.Mismatch;
+import org.peptideadvisor.scenario.RuleCoverage;
 import org.peptideadvisor.scenario.Scenario;
 import org.peptideadvisor.scenario.ScenarioReader;
 import org.peptideadvisor.scenario.ScenarioRunner;
@@ -56,7 +56,7 @@ public final class TestCommand implements Callable<Integer> {
             for (Scenario scenario : read.scenarios()) {
                 if (parts.isEmpty() || parts.stream().anyMatch(scenario.file()::contains)) {
                     run++;
-                    ScenarioRunner.Result result = runner.run(scenario);
+                    ScenarioRunner.ScenarioResult result = runner.run(scenario);
                     failed += result.passed() ? 0 : 1;
                     tell(result, out);
                 }
@@ -81,17 +81,17 @@ public final class TestCommand implements Callable<Integer> {
         List<Scenario> passing = scenarios.stream()
                 .filter(scenario -> runner.run(scenario).passed())
                 .toList();
-        List<Rule> rules = new Coverage(runner).unnoticed(release.ruleBook(), passing);
+        List<Rule> rules = new RuleCoverage(runner).unnoticed(release.ruleBook(), passing);
         rules.forEach(rule ->
                 out.println("NO SCENARIO WOULD MISS " + rule.name() + " (" + rule.file() + ":" + rule.line() + ")"));
         return rules.size();
     }
 
-    private void tell(ScenarioRunner.Result result, PrintWriter out) {
+    private void tell(ScenarioRunner.ScenarioResult result, PrintWriter out) {
         if (!result.passed()) {
             out.println("FAILED " + result.scenario().file() + ": "
                     + result.scenario().title());
-            for (Mismatch mismatch : result.mismatches()) {
+            for (AnswerMismatch mismatch : result.mismatches()) {
                 out.println(mismatch.diff());
             }
         }

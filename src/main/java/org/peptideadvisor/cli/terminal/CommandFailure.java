@@ -2,7 +2,7 @@ package org.peptideadvisor.cli.terminal;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.peptideadvisor.contract.Fault;
+import org.peptideadvisor.contract.request.RequestFault;
 import picocli.CommandLine.ExitCode;
 
 /** Ends a command: {@code Main} prints the message without control characters and exits with the code. */
@@ -23,7 +23,7 @@ public final class CommandFailure extends RuntimeException {
     }
 
     /** Exit code 2: the request is not in order; each fault is one line. */
-    public static CommandFailure request(List<Fault> faults) {
+    public static CommandFailure request(List<RequestFault> faults) {
         return usage(faults.stream().map(CommandFailure::line).collect(Collectors.joining("\n")));
     }
 
@@ -33,7 +33,7 @@ public final class CommandFailure extends RuntimeException {
     }
 
     /** A fault of a request on one line. */
-    public static String line(Fault fault) {
+    public static String line(RequestFault fault) {
         return (fault.pointer().isEmpty() ? "the request" : fault.pointer()) + ": " + fault.message();
     }
 

@@ -68,12 +68,12 @@ public final class RulesFolderOption {
         } catch (UncheckedIOException e) {
             throw CommandFailure.found(String.valueOf(e.getMessage()));
         }
-        if (result instanceof BuildResult.Rejected rejected) {
+        if (result instanceof BuildResult.RejectedRuleBase rejected) {
             throw CommandFailure.found(
                     rejected.diagnostics().stream().map(found -> found + "\n").collect(Collectors.joining())
                             + rejected.diagnostics().size() + " found; the rule base is not sound.");
         }
-        var built = (BuildResult.Built) result;
+        var built = (BuildResult.BuiltRelease) result;
         built.remarks().stream()
                 .filter(remark -> remark.severity() != Diagnostic.Severity.INFO)
                 .forEach(remark -> err.println(PlainText.text(remark.toString())));

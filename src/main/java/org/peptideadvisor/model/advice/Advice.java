@@ -28,15 +28,15 @@ public record Advice(
         String outcome,
         List<Referral> referrals,
         List<Recommendation> recommendations,
-        List<Supporting> supporting,
+        List<SupportingActive> supporting,
         List<Exclusion> exclusions,
         List<Caution> cautions,
         List<Interaction> interactions,
         Routine routine,
         List<Expectation> expectations,
         @Nullable FollowUp followUp,
-        List<Missing> missing,
-        List<Source> citations,
+        List<MissingAnswer> missing,
+        List<CitedSource> citations,
         String notice) {
 
     /**
@@ -88,42 +88,47 @@ public record Advice(
     }
 
     /** What an ingredient is called; {@code ingredientClass} (in JSON {@code class}) is a peptide class, or the role of a co-active. */
-    public record Named(String id, String inci, String name, String ingredientClass) {}
+    public record IngredientName(String id, String inci, String name, String ingredientClass) {}
 
     /** The first and last week in which an effect may show. */
-    public record Weeks(int from, int to) {}
+    public record EffectWeeks(int from, int to) {}
 
     /** How well it was tested; {@code verified} says whether somebody read the source. */
-    public record Evidence(String grade, String effect, String certainty, boolean verified, List<String> citations) {}
+    public record EvidenceSummary(
+            String grade, String effect, String certainty, boolean verified, List<String> citations) {}
 
     /** A peptide; {@code targets} are the client's concerns, {@code strength} the usual strength of a product. */
     public record Recommendation(
-            Named ingredient,
+            IngredientName ingredient,
             int rank,
             List<String> targets,
             List<String> forms,
             String strength,
-            Weeks weeks,
-            Evidence evidence,
+            EffectWeeks weeks,
+            EvidenceSummary evidence,
             List<Reason> reasons) {}
 
     /** A co-active beside the peptides. */
-    public record Supporting(
-            Named ingredient, String strength, SupportingEvidence evidence, String because, List<Reason> reasons) {}
+    public record SupportingActive(
+            IngredientName ingredient,
+            String strength,
+            SupportingEvidence evidence,
+            String because,
+            List<Reason> reasons) {}
 
     /** Whether somebody read the source of a co-active's row. */
     public record SupportingEvidence(boolean verified, List<String> citations) {}
 
     /** What an exclusion is about: {@code kind} is the word of a {@link SubjectKind}; what a question is about has words of its own. */
-    public record Subject(String kind, String id) {
+    public record ExclusionSubject(String kind, String id) {
 
-        public Subject(SubjectKind kind, String id) {
+        public ExclusionSubject(SubjectKind kind, String id) {
             this(kind.id(), id);
         }
     }
 
     /** Something to keep out; {@code code} is {@code avoid} or {@code no-medical-peptide-therapy}. */
-    public record Exclusion(Subject subject, String code, String because, List<Reason> reasons) {}
+    public record Exclusion(ExclusionSubject subject, String code, String because, List<Reason> reasons) {}
 
     /** Something to keep in mind. */
     public record Caution(String because, List<Reason> reasons) {}
@@ -138,13 +143,13 @@ public record Advice(
             List<Reason> reasons) {}
 
     /** The plan by time of day, and how to begin. */
-    public record Routine(List<Step> morning, List<Step> evening, List<Ramp> rampUp) {}
+    public record Routine(List<RoutineStep> morning, List<RoutineStep> evening, List<RampUp> rampUp) {}
 
     /** One step; {@code order} counts from 1, {@code ingredient} is a catalog id or null. */
-    public record Step(int order, String step, @Nullable String ingredient, String note, List<Reason> reasons) {}
+    public record RoutineStep(int order, String step, @Nullable String ingredient, String note, List<Reason> reasons) {}
 
     /** How often a week in the first weeks; {@code ingredient} is a catalog id or null. */
-    public record Ramp(
+    public record RampUp(
             @Nullable String ingredient, int fromWeek, int toWeek, int perWeek, String note, List<Reason> reasons) {}
 
     /** What may be seen by a week. */
@@ -163,8 +168,8 @@ public record Advice(
      *     anything, whatever is answered to the others
      * @param wouldAffect what an answer could take out
      */
-    public record Missing(String fact, String question, String couldChange, List<String> wouldAffect) {}
+    public record MissingAnswer(String fact, String question, String couldChange, List<String> wouldAffect) {}
 
     /** A source, with whether and how it was read. */
-    public record Source(String id, String text, String address, String read) {}
+    public record CitedSource(String id, String text, String address, String read) {}
 }

@@ -10,7 +10,7 @@ import org.peptideadvisor.model.advice.Advice.Referral;
  * @param because the answer in one sentence
  * @param hazards the facts, the gravest first
  */
-public record UnsafeIf(String because, List<Hazard> hazards) {
+public record UnsafeIf(String because, List<UnsafeFact> hazards) {
 
     /** Only what answers a question that was not asked. */
     public UnsafeIf unasked() {
@@ -31,7 +31,7 @@ public record UnsafeIf(String because, List<Hazard> hazards) {
      * @param referrals the referrals that it would add
      * @param reasons what rules say of it
      */
-    public record Hazard(
+    public record UnsafeFact(
             String fact,
             String question,
             boolean asked,

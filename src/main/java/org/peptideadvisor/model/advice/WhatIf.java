@@ -1,15 +1,15 @@
 package org.peptideadvisor.model.advice;
 
 import java.util.List;
+import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Referral;
-import org.peptideadvisor.model.advice.Advice.Subject;
-import org.peptideadvisor.model.advice.WhyNot.Unmet;
+import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 
 /**
  * What a client could do otherwise so that something is recommended, or that something unwanted falls away. Immutable.
  *
- * @param subject what was asked about; its kind is one of {@link org.peptideadvisor.model.Wanted.Kind}
+ * @param subject what was asked about; its kind is one of {@link org.peptideadvisor.model.WantedSubject.WantedKind}
  * @param outcome which of the answers holds
  * @param because the answer in one sentence
  * @param proposals the ways, those of the fewest changes first, then those of least effort
@@ -18,16 +18,16 @@ import org.peptideadvisor.model.advice.WhyNot.Unmet;
  * @param referrals the referrals of the advice as it is: no change does away with them
  */
 public record WhatIf(
-        Subject subject,
-        Outcome outcome,
+        ExclusionSubject subject,
+        WhatIfOutcome outcome,
         String because,
-        List<Proposal> proposals,
-        List<Standing> standing,
-        List<Unmet> rules,
+        List<ChangeProposal> proposals,
+        List<UnchangeableFact> standing,
+        List<UnmetRule> rules,
         List<Referral> referrals) {
 
     /** What the answer is. */
-    public enum Outcome {
+    public enum WhatIfOutcome {
         /** It is so already. */
         ALREADY,
         /** There is a way. */
@@ -46,8 +46,12 @@ public record WhatIf(
      * @param added what else is then recommended that is not now, by id
      * @param gone what is then not recommended that is now, by id
      */
-    public record Proposal(
-            List<Change> changes, String outcome, List<Reason> reasons, List<String> added, List<String> gone) {}
+    public record ChangeProposal(
+            List<ProposedChange> changes,
+            String outcome,
+            List<Reason> reasons,
+            List<String> added,
+            List<String> gone) {}
 
     /**
      * One thing done otherwise.
@@ -57,7 +61,7 @@ public record WhatIf(
      * @param text what to do
      * @param days how long to wait, else 0
      */
-    public record Change(String kind, String fact, String text, int days) {}
+    public record ProposedChange(String kind, String fact, String text, int days) {}
 
     /**
      * A fact that stands in the way and is not changed.
@@ -67,5 +71,5 @@ public record WhatIf(
      * @param because what a rule says of it
      * @param rule the rule
      */
-    public record Standing(String fact, String kind, String because, String rule) {}
+    public record UnchangeableFact(String fact, String kind, String because, String rule) {}
 }

@@ -2,14 +2,14 @@ package org.peptideadvisor.model.advice;
 
 import java.util.List;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
+import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Reason;
-import org.peptideadvisor.model.advice.Advice.Subject;
 
 /** Why something is not in an advice: exactly one of these holds. Immutable. */
 public sealed interface WhyNot {
 
-    /** What was asked about; its kind is one of {@link org.peptideadvisor.model.Wanted.Kind}. */
-    Subject subject();
+    /** What was asked about; its kind is one of {@link org.peptideadvisor.model.WantedSubject.WantedKind}. */
+    ExclusionSubject subject();
 
     /** The answer in one sentence. */
     String because();
@@ -25,28 +25,32 @@ public sealed interface WhyNot {
     }
 
     /** The rules that could have said it and did not, those that came nearest first. */
-    default List<Unmet> rules() {
+    default List<UnmetRule> rules() {
         return List.of();
     }
 
     /** It is in the advice. */
-    record Concluded(Subject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
+    record AlreadyAdvised(ExclusionSubject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
 
     /** An exclusion keeps it out; {@code rules} are told only when none of them spoke for it. */
-    record Excluded(Subject subject, String because, @Override List<Exclusion> exclusions, @Override List<Unmet> rules)
+    record KeptOut(
+            ExclusionSubject subject,
+            String because,
+            @Override List<Exclusion> exclusions,
+            @Override List<UnmetRule> rules)
             implements WhyNot {}
 
     /** Rules spoke for it, but every active is held back. */
-    record Held(Subject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
+    record HeldBack(ExclusionSubject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
 
     /** Rules spoke for it on grounds that may not recommend. */
-    record Dropped(Subject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
+    record GroundsRefused(ExclusionSubject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
 
     /** Rules spoke for it, but others rank before it and there is room for no more. */
-    record Outranked(Subject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
+    record Outranked(ExclusionSubject subject, String because, @Override List<Reason> reasons) implements WhyNot {}
 
     /** No rule spoke for it. */
-    record NotConcluded(Subject subject, String because, @Override List<Unmet> rules) implements WhyNot {}
+    record NotConcluded(ExclusionSubject subject, String because, @Override List<UnmetRule> rules) implements WhyNot {}
 
     /**
      * A rule that did not fire.
@@ -55,7 +59,7 @@ public sealed interface WhyNot {
      * @param missing the first of its conditions that did not hold
      * @param behind for an assessment that was not concluded: the rules that would have concluded it
      */
-    record Unmet(String rule, String title, String reading, Shortfall missing, List<Unmet> behind) {}
+    record UnmetRule(String rule, String title, String reading, UnmetCondition missing, List<UnmetRule> behind) {}
 
     /**
      * A condition that did not hold.
@@ -65,5 +69,5 @@ public sealed interface WhyNot {
      * @param needed what would have been right
      * @param actual what there is: values, {@code none} or {@code not asked}; or the facts that are in the way
      */
-    record Shortfall(String condition, String fact, String needed, List<String> actual) {}
+    record UnmetCondition(String condition, String fact, String needed, List<String> actual) {}
 }

@@ -26,8 +26,8 @@ public record Peptide(
         String peptideClass,
         List<String> targets,
         List<String> groups,
-        Evidence evidence,
-        Weeks weeks,
+        PeptideEvidence evidence,
+        WeekRange weeks,
         String strength,
         String cautions,
         List<String> parts) {
@@ -60,7 +60,7 @@ public record Peptide(
     }
 
     /** The first and last week in which an effect may show. */
-    public record Weeks(int from, int to, String basis) {}
+    public record WeekRange(int from, int to, String basis) {}
 
     /**
      * How well a catalog row is supported.
@@ -72,10 +72,10 @@ public record Peptide(
      * @param note what the studies were
      * @param citations citation keys
      */
-    public record Evidence(
+    public record PeptideEvidence(
             String grade, String effect, String certainty, boolean verified, String note, List<String> citations) {
 
-        public Evidence {
+        public PeptideEvidence {
             citations = List.copyOf(citations);
         }
     }

@@ -2,7 +2,7 @@ package org.peptideadvisor.model.finding;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.advice.Advice.Subject;
+import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Planned;
@@ -31,7 +31,7 @@ public sealed interface Finding {
     record Concluded(Firing firing, String assessment, String because) implements Finding {}
 
     /** Keep this out; {@code refused} when it was asked for and is refused as a medical peptide therapy. */
-    record Excluded(Firing firing, Subject subject, boolean refused, String because) implements Finding {}
+    record Excluded(Firing firing, ExclusionSubject subject, boolean refused, String because) implements Finding {}
 
     /** Keep out whatever an allergy names. */
     record AllergenExcluded(Firing firing, String allergy, String because) implements Finding {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.model.Alteration;
+import org.peptideadvisor.model.AlteredFacts;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Client;
@@ -32,20 +32,20 @@ final class ChangeSpace {
     private static final int STOPPED = 100;
 
     private final Catalog catalog;
-    private final Naming naming;
+    private final ThingNames naming;
     private final Set<Integer> days;
     private final Set<Integer> timesAWeek;
 
     ChangeSpace(Catalog catalog, RuleBook book) {
         this.catalog = catalog;
-        this.naming = new Naming(catalog);
+        this.naming = new ThingNames(catalog);
         this.days = TurningNumbers.of(book, "daysAgo", FactType.PROCEDURE);
         this.timesAWeek = TurningNumbers.of(book, "perWeek", FactType.USE, FactType.PLANNED);
     }
 
     /** What could be done otherwise, in a fixed order; of changes about the same thing those that ask less first. */
-    List<Change> of(Consultation consultation) {
-        var changes = new ArrayList<Change>();
+    List<ClientChange> of(Consultation consultation) {
+        var changes = new ArrayList<ClientChange>();
         consultation.all(Wish.class).forEach(wish -> changes.add(takeBack(wish)));
         consultation.all(Client.class).forEach(client -> flags(client, changes));
         List<Use> uses = consultation.all(Use.class);
@@ -57,9 +57,9 @@ final class ChangeSpace {
         }
         uses.stream().filter(use -> !prescribed(use)).map(Use::id).distinct().forEach(id -> changes.add(stop(id)));
         waits(consultation.all(Procedure.class), changes);
-        changes.sort(Comparator.comparing(Change::effort)
-                .thenComparing(Change::about)
-                .thenComparing(Change::extent));
+        changes.sort(Comparator.comparing(ClientChange::effort)
+                .thenComparing(ClientChange::about)
+                .thenComparing(ClientChange::extent));
         return List.copyOf(changes);
     }
 
@@ -71,19 +71,19 @@ final class ChangeSpace {
                 || catalog.covered(SubjectKind.GROUP, use.id()).stream().anyMatch(catalog::prescription);
     }
 
-    private Change takeBack(Wish wish) {
+    private ClientChange takeBack(Wish wish) {
         String label = naming.of(wish.kind(), wish.id());
-        return new Change(
-                Effort.WISH,
+        return new ClientChange(
+                ChangeEffort.WISH,
                 "wish " + wish.kind() + " " + wish.id(),
                 0,
                 0,
                 phrase(wish),
                 "Take back the wish for " + wish.kind() + " “" + label + "”.",
-                Alteration.replacing(fact -> fact.equals(wish) ? null : fact));
+                AlteredFacts.replacing(fact -> fact.equals(wish) ? null : fact));
     }
 
-    private static void flags(Client client, List<Change> changes) {
+    private static void flags(Client client, List<ClientChange> changes) {
         if (client.fragranceFree()) {
             changes.add(flag("fragranceFree", "fragrance-free", client));
         }
@@ -92,23 +92,23 @@ final class ChangeSpace {
         }
     }
 
-    private static Change flag(String property, String word, Client client) {
-        return new Change(
-                Effort.WISH,
+    private static ClientChange flag(String property, String word, Client client) {
+        return new ClientChange(
+                ChangeEffort.WISH,
                 "wish " + property,
                 0,
                 0,
                 client.phrases(List.of(property)).get(0),
                 "Take back the wish for " + word + " products.",
-                Alteration.replacing(fact -> fact instanceof Client one ? one.with(property, false) : fact));
+                AlteredFacts.replacing(fact -> fact instanceof Client one ? one.with(property, false) : fact));
     }
 
-    private void move(Use use, List<Use> uses, List<Change> changes) {
+    private void move(Use use, List<Use> uses, List<ClientChange> changes) {
         for (String when : List.of("morning", "evening")) {
             boolean taken = uses.stream().anyMatch(one -> one.id().equals(use.id()) && when.equals(one.session()));
             if (!taken) {
-                changes.add(new Change(
-                        Effort.TIMING,
+                changes.add(new ClientChange(
+                        ChangeEffort.TIMING,
                         "use " + use.id(),
                         0,
                         0,
@@ -119,15 +119,15 @@ final class ChangeSpace {
         }
     }
 
-    private void lessen(Use use, List<Change> changes) {
+    private void lessen(Use use, List<ClientChange> changes) {
         Integer now = use.perWeek();
         if (now == null) {
             return;
         }
         for (int times : timesAWeek) {
             if (times >= 1 && times < now) {
-                changes.add(new Change(
-                        Effort.FREQUENCY,
+                changes.add(new ClientChange(
+                        ChangeEffort.FREQUENCY,
                         "use " + use.id(),
                         LESS + now - times,
                         0,
@@ -139,22 +139,23 @@ final class ChangeSpace {
         }
     }
 
-    private static Alteration replace(Use use, Use other) {
-        return Alteration.replacing(fact -> fact.equals(use) ? other : fact);
+    private static AlteredFacts replace(Use use, Use other) {
+        return AlteredFacts.replacing(fact -> fact.equals(use) ? other : fact);
     }
 
-    private Change stop(String id) {
-        return new Change(
-                Effort.STOP,
+    private ClientChange stop(String id) {
+        return new ClientChange(
+                ChangeEffort.STOP,
                 "use " + id,
                 STOPPED,
                 0,
                 "uses: " + id,
                 "Stop using " + naming.of("use", id) + ", unless somebody prescribed it.",
-                Alteration.replacing(fact -> fact instanceof Use use && use.id().equals(id) ? null : fact));
+                AlteredFacts.replacing(
+                        fact -> fact instanceof Use use && use.id().equals(id) ? null : fact));
     }
 
-    private void waits(List<Procedure> procedures, List<Change> changes) {
+    private void waits(List<Procedure> procedures, List<ClientChange> changes) {
         var waits = new TreeSet<Integer>();
         for (Procedure procedure : procedures) {
             Integer ago = procedure.daysAgo();
@@ -169,14 +170,14 @@ final class ChangeSpace {
                         .map(ChangeSpace::phrase)
                         .toList());
         for (int wait : waits) {
-            changes.add(new Change(
-                    Effort.WAIT,
+            changes.add(new ClientChange(
+                    ChangeEffort.WAIT,
                     "time",
                     wait,
                     wait,
                     facts,
                     "Wait " + wait + (wait == 1 ? " day." : " days."),
-                    new Alteration(fact -> later(fact, wait), List.of(), wait)));
+                    new AlteredFacts(fact -> later(fact, wait), List.of(), wait)));
         }
     }
 

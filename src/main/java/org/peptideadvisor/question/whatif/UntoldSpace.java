@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.catalog.Active;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.FactList;
@@ -25,8 +25,7 @@ import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.ListedFact;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Unanswered;
-import org.peptideadvisor.model.fact.Use;
-import org.peptideadvisor.question.whatif.Dependence.Look;
+import org.peptideadvisor.question.whatif.RuleDependence.DependedCondition;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.meaning.TurningNumbers;
@@ -72,20 +71,20 @@ final class UntoldSpace {
     /**
      * @param looks the conditions that matter
      */
-    List<Untold> of(Consultation consultation, List<Look> looks) {
-        return new Listing(consultation, looks).all();
+    List<UntoldFact> of(Consultation consultation, List<DependedCondition> looks) {
+        return new ListedAnswers(consultation, looks).all();
     }
 
     /** The facts of one question. */
-    private final class Listing {
+    private final class ListedAnswers {
 
-        private final List<Look> looks;
+        private final List<DependedCondition> looks;
         private final Client client;
         private final Set<String> unasked = new HashSet<>();
         private final Map<Class<?>, Set<String>> told = new HashMap<>();
-        private final List<Untold> untold = new ArrayList<>();
+        private final List<UntoldFact> untold = new ArrayList<>();
 
-        Listing(Consultation consultation, List<Look> looks) {
+        ListedAnswers(Consultation consultation, List<DependedCondition> looks) {
             this.looks = looks;
             this.client = consultation.all(Client.class).get(0);
             consultation.all(Unanswered.class).forEach(one -> unasked.add(one.question()));
@@ -94,7 +93,7 @@ final class UntoldSpace {
                     .add(fact.id()));
         }
 
-        List<Untold> all() {
+        List<UntoldFact> all() {
             Question.aboutTheClient().stream()
                     .filter(question -> !LAST.contains(question))
                     .forEach(this::list);
@@ -115,7 +114,7 @@ final class UntoldSpace {
                 apart(
                         question,
                         Stream.of(
-                                        catalog.actives().stream().map(Active::id),
+                                        catalog.actives().stream().map(CoActive::id),
                                         catalog.peptides().stream().map(Peptide::id),
                                         ids(question.kind()))
                                 .flatMap(ids -> ids)
@@ -152,7 +151,7 @@ final class UntoldSpace {
         }
 
         private Stream<?> answers(Question question) {
-            if (question.form() == Question.Form.ONE) {
+            if (question.form() == Question.QuestionForm.ONE) {
                 return ids(question.kind());
             }
             return question.highest() - question.lowest() < FEW
@@ -164,17 +163,17 @@ final class UntoldSpace {
         private Stream<String> ids(@Nullable String kind) {
             return kind == null
                     ? Stream.of()
-                    : catalog.vocabulary().terms(kind).stream().map(Term::id);
+                    : catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id);
         }
 
         private void apart(Question question, Stream<? extends ClientFact> facts, String property) {
-            untold.addAll(Untold.apart(
+            untold.addAll(UntoldFact.apart(
                     facts.map(fact -> untold(question, fact, property)).toList(), looks));
         }
 
-        private Untold untold(Question question, ClientFact fact, String property) {
+        private UntoldFact untold(Question question, ClientFact fact, String property) {
             String phrase = String.join(", ", fact.phrases(property.isEmpty() ? List.of() : List.of(property)));
-            return new Untold(question.id(), !unasked.contains(question.id()), phrase, fact);
+            return new UntoldFact(question.id(), !unasked.contains(question.id()), phrase, fact);
         }
     }
 }

@@ -32,7 +32,7 @@ public final class BookPrinter {
             .build();
 
     /** The whole book. */
-    public String print(Book book, BookForm form) {
+    public String print(RuleBookPages book, BookForm form) {
         Template template =
                 engine.parse(resource(form.template()), Variant.forContentType(form.mediaType()), form.template());
         return template.data("book", book)

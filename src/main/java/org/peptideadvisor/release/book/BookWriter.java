@@ -14,15 +14,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Citation;
-import org.peptideadvisor.contract.Intake;
-import org.peptideadvisor.release.book.Book.Chapter;
-import org.peptideadvisor.release.book.Book.Entry;
-import org.peptideadvisor.release.book.Book.Example;
-import org.peptideadvisor.release.book.Book.Review;
-import org.peptideadvisor.release.book.Book.Source;
-import org.peptideadvisor.release.book.Book.Topic;
-import org.peptideadvisor.rulebook.Folder;
+import org.peptideadvisor.contract.request.RequestIntake;
+import org.peptideadvisor.release.book.RuleBookPages.BookChapter;
+import org.peptideadvisor.release.book.RuleBookPages.BookEntry;
+import org.peptideadvisor.release.book.RuleBookPages.BookExample;
+import org.peptideadvisor.release.book.RuleBookPages.BookSource;
+import org.peptideadvisor.release.book.RuleBookPages.BookTopic;
+import org.peptideadvisor.release.book.RuleBookPages.DueReview;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.scenario.ScenarioReader;
 
 /** Gathers what the rule book of one rule base says. */
@@ -34,14 +34,14 @@ public final class BookWriter {
     private static final String NOT_READ = "recalled";
     private static final Pattern RULE_ID = Pattern.compile("[A-Za-z]+-[0-9]+");
 
-    private final Edition edition;
-    private final Map<String, List<Example>> examples;
+    private final RuleEdition edition;
+    private final Map<String, List<BookExample>> examples;
 
     /**
      * @param edition the rule base
      * @param scenarios its scenarios, path below the rules folder to text
      */
-    public BookWriter(Edition edition, Map<String, String> scenarios) {
+    public BookWriter(RuleEdition edition, Map<String, String> scenarios) {
         this.edition = edition;
         this.examples = examples(edition, scenarios);
     }
@@ -52,28 +52,28 @@ public final class BookWriter {
      * @param on the day as of which reviews are due
      * @param earlier the rule base to tell changes from, or null
      */
-    public Book write(LocalDate on, @Nullable Edition earlier) {
-        return new Book(
+    public RuleBookPages write(LocalDate on, @Nullable RuleEdition earlier) {
+        return new RuleBookPages(
                 edition.name(),
                 edition.id(),
                 on,
-                Arrays.stream(Folder.values()).map(this::chapter).toList(),
+                Arrays.stream(RuleStage.values()).map(this::chapter).toList(),
                 sources(),
                 reviews(on),
-                earlier == null ? null : Changes.between(earlier, edition));
+                earlier == null ? null : BookChanges.between(earlier, edition));
     }
 
-    private Chapter chapter(Folder folder) {
-        var topics = new TreeMap<String, List<Entry>>();
+    private BookChapter chapter(RuleStage folder) {
+        var topics = new TreeMap<String, List<BookEntry>>();
         for (Rule rule : edition.rules().rules()) {
             if (rule.folder() == folder) {
                 topics.computeIfAbsent(rule.file(), file -> new ArrayList<>()).add(entry(rule));
             }
         }
-        return new Chapter(
+        return new BookChapter(
                 folder,
                 topics.entrySet().stream()
-                        .map(topic -> new Topic(
+                        .map(topic -> new BookTopic(
                                 topic.getKey(),
                                 topic.getValue().stream()
                                         .sorted(Comparator.comparingInt(
@@ -82,27 +82,27 @@ public final class BookWriter {
                         .toList());
     }
 
-    private Entry entry(Rule rule) {
+    private BookEntry entry(Rule rule) {
         List<Citation> evidence = rule.metadata().evidence().stream()
                 .map(key -> edition.catalog().citation(key))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Entry(rule, edition.readings().of(rule), evidence, examples.getOrDefault(rule.id(), List.of()));
+        return new BookEntry(rule, edition.readings().of(rule), evidence, examples.getOrDefault(rule.id(), List.of()));
     }
 
-    private List<Source> sources() {
+    private List<BookSource> sources() {
         var rules = new TreeMap<String, List<String>>();
         for (Rule rule : edition.rules().rules()) {
             rule.metadata().evidence().forEach(key -> rules.computeIfAbsent(key, any -> new ArrayList<>())
                     .add(rule.id()));
         }
-        var sources = new ArrayList<Source>();
+        var sources = new ArrayList<BookSource>();
         rules.forEach((key, ids) -> {
             Citation citation = edition.catalog().citation(key);
             if (citation != null) {
-                sources.add(new Source(
+                sources.add(new BookSource(
                         citation,
-                        Link.of(citation.address()),
+                        SourceLink.of(citation.address()),
                         !citation.readLevel().equals(NOT_READ),
                         List.copyOf(ids)));
             }
@@ -110,27 +110,27 @@ public final class BookWriter {
         return List.copyOf(sources);
     }
 
-    private List<Review> reviews(LocalDate on) {
+    private List<DueReview> reviews(LocalDate on) {
         return edition.rules().rules().stream()
                 .filter(rule -> !rule.metadata().reviewBy().isAfter(on.plusDays(SOON_DAYS)))
                 .sorted(Comparator.comparing((Rule rule) -> rule.metadata().reviewBy())
                         .thenComparing(Rule::id))
-                .map(rule -> new Review(rule, rule.metadata().reviewBy().isBefore(on)))
+                .map(rule -> new DueReview(rule, rule.metadata().reviewBy().isBefore(on)))
                 .toList();
     }
 
-    private static Map<String, List<Example>> examples(Edition edition, Map<String, String> scenarios) {
+    private static Map<String, List<BookExample>> examples(RuleEdition edition, Map<String, String> scenarios) {
         var titles = new LinkedHashMap<String, String>();
-        new ScenarioReader(new Intake(edition.catalog()))
+        new ScenarioReader(new RequestIntake(edition.catalog()))
                 .read(scenarios)
                 .scenarios()
                 .forEach(scenario -> titles.put(scenario.file(), scenario.title()));
-        var examples = new TreeMap<String, List<Example>>();
+        var examples = new TreeMap<String, List<BookExample>>();
         new TreeMap<>(scenarios).forEach((file, text) -> {
             var named = new TreeSet<String>();
             RULE_ID.matcher(text).results().map(MatchResult::group).forEach(named::add);
             named.removeIf(id -> edition.rules().rule(id) == null);
-            var example = new Example(file, titles.getOrDefault(file, ""));
+            var example = new BookExample(file, titles.getOrDefault(file, ""));
             named.forEach(
                     id -> examples.computeIfAbsent(id, any -> new ArrayList<>()).add(example));
         });

@@ -2,17 +2,19 @@ package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
 import org.peptideadvisor.catalog.ClaimWord;
-import org.peptideadvisor.model.Explanation;
-import org.peptideadvisor.rulebook.check.ClaimFinder.Claim;
+import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.words.ClaimFinder;
+import org.peptideadvisor.rulebook.check.words.ClaimFinder.FoundClaim;
 
 /**
  * Looks for words that make a medicine of a cosmetic: in the titles and sentences of rules, and in the cells of tables that
  * clients are shown. How much such a word weighs is said by its row; most are errors, since one sentence is enough for an
  * authority to object, and a client must not be told that a cream treats a disease.
  */
-final class ClaimWordsCheck implements Check {
+final class ClaimWordsCheck implements RuleBookCheck {
 
-    private static final Explanation CLAIM = Explanation.error(
+    private static final CodeExplanation CLAIM = CodeExplanation.error(
             "claim-word",
             "A text that clients read claims what a cosmetic may not: to heal or treat, to change the body, to be safe for all.",
             "Claims decide whether a product is a cosmetic or a medicine; authorities have written to makers for such words. The"
@@ -21,18 +23,18 @@ final class ClaimWordsCheck implements Check {
                     + " removes a line\", is no claim.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(CLAIM);
     }
 
     @Override
-    public void check(Material material, Report report) {
+    public void check(CheckMaterial material, CheckReport report) {
         var finder = new ClaimFinder(material.catalog().claimWords());
         ClientText.all(material).takeWhile(text -> !material.isOutOfTime()).forEach(text -> finder.find(text.text())
                 .forEach(claim -> tell(claim, text, report)));
     }
 
-    private static void tell(Claim claim, ClientText text, Report report) {
+    private static void tell(FoundClaim claim, ClientText text, CheckReport report) {
         ClaimWord word = claim.word();
         String markets = word.markets().contains("every") ? "every market" : String.join(" and ", word.markets());
         report.add(

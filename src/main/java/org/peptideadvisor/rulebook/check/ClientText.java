@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
  * A text that clients read as its author wrote it: the title of a rule, a sentence, a cell of a table.
@@ -14,43 +15,43 @@ import org.peptideadvisor.rulebook.Rule;
  * @param file where it stands
  * @param finder finds the place of a part of it
  */
-record ClientText(String text, String file, Finder finder) {
+record ClientText(String text, String file, TextFinder finder) {
 
     /** Finds the place of the characters of a text from {@code start} up to but not including {@code end}. */
     @FunctionalInterface
-    interface Finder {
-        Span of(int start, int end);
+    interface TextFinder {
+        TextSpan of(int start, int end);
     }
 
     /** Every such text of rules and tables, one after another. */
-    static Stream<ClientText> all(Material material) {
+    static Stream<ClientText> all(CheckMaterial material) {
         Stream<ClientText> ofRules = material.book().rules().stream().flatMap(ClientText::of);
         Stream<ClientText> ofTables = material.catalog().shown().stream().map(cell -> {
-            var at = new Span(cell.line(), cell.column(), cell.endLine(), cell.endColumn());
+            var at = new TextSpan(cell.line(), cell.column(), cell.endLine(), cell.endColumn());
             return new ClientText(cell.text(), cell.file(), (start, end) -> at);
         });
         return Stream.concat(ofRules, ofTables);
     }
 
     private static Stream<ClientText> of(Rule rule) {
-        var places = new Places(rule);
+        var places = new OutlinePlaces(rule);
         var title = new ClientText(rule.title(), rule.file(), (start, end) -> places.name());
         return Stream.concat(
                 Stream.of(title), rule.then().stream().flatMap(conclusion -> of(rule, conclusion, places)));
     }
 
-    private static Stream<ClientText> of(Rule rule, Conclusion conclusion, Places places) {
-        List<Argument> arguments = conclusion.arguments();
+    private static Stream<ClientText> of(Rule rule, Conclusion conclusion, OutlinePlaces places) {
+        List<ConclusionArgument> arguments = conclusion.arguments();
         return IntStream.range(0, arguments.size()).boxed().flatMap(i -> {
             boolean id = conclusion.shape().get(i).vocabulary() != null;
-            return !id && arguments.get(i) instanceof Argument.Text text
+            return !id && arguments.get(i) instanceof ConclusionArgument.TextArgument text
                     ? Stream.of(new ClientText(
                             text.value(), rule.file(), (start, end) -> places.within(conclusion, i, start, end)))
                     : Stream.of();
         });
     }
 
-    Span at(int start, int end) {
+    TextSpan at(int start, int end) {
         return finder.of(start, end);
     }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Citation;
-import org.peptideadvisor.model.Explanation;
-import org.peptideadvisor.rulebook.Metadata;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleMetadata;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
  * Looks at whether the grade of a rule can rest on its sources. Warnings: the grade is the author's judgement, and a source
@@ -17,26 +18,26 @@ final class EvidenceCheck implements RuleCheck {
 
     private static final Set<String> NEED_A_SOURCE = Set.of("A", "B", "G");
 
-    private static final Explanation UNREAD = Explanation.warning(
+    private static final CodeExplanation UNREAD = CodeExplanation.warning(
             "grade-without-source",
             "A rule of grade A, B or G rests on sources of which nobody read any.",
             "The grade tells the client how sure we are; a trial that we know from memory alone proves nothing to an auditor.",
             "Read a source and set its read_level in citations.csv, cite one that was read, or give the rule the grade that is left: C or E.");
 
-    private static final Explanation TWICE = Explanation.warning(
+    private static final CodeExplanation TWICE = CodeExplanation.warning(
             "duplicate-evidence",
             "@evidence or @basis names the same entry twice.",
             "It looks like more support than there is; most often one of the two was meant to be another.",
             "Keep one, or correct the one that was meant otherwise.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(UNREAD, TWICE);
     }
 
     @Override
-    public void check(Rule rule, Material material, Report report) {
-        Metadata metadata = rule.metadata();
+    public void check(Rule rule, CheckMaterial material, CheckReport report) {
+        RuleMetadata metadata = rule.metadata();
         boolean known =
                 metadata.evidence().stream().allMatch(key -> material.catalog().citation(key) != null);
         if (known
@@ -46,7 +47,7 @@ final class EvidenceCheck implements RuleCheck {
             report.add(
                     UNREAD,
                     rule.file(),
-                    new Places(rule).metadata("grade"),
+                    new OutlinePlaces(rule).metadata("grade"),
                     "grade " + metadata.grade() + ", but nobody read " + String.join(" or ", metadata.evidence()),
                     "cite a source that was read, or grade the rule C or E");
         }
@@ -58,11 +59,11 @@ final class EvidenceCheck implements RuleCheck {
         return source != null && source.wasRead();
     }
 
-    private static void twice(Rule rule, String annotation, List<String> entries, Report report) {
+    private static void twice(Rule rule, String annotation, List<String> entries, CheckReport report) {
         var seen = new HashSet<String>();
         for (String entry : entries) {
             if (!seen.add(entry)) {
-                Span at = new Places(rule).entry(annotation, entry, 2);
+                TextSpan at = new OutlinePlaces(rule).entry(annotation, entry, 2);
                 report.add(TWICE, rule.file(), at, "@" + annotation + " names " + entry + " twice", "keep one");
             }
         }

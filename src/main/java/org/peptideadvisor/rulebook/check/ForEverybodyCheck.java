@@ -7,24 +7,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
+import org.peptideadvisor.rulebook.check.logic.CertainExclusion;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
 
 /**
  * Finds rules that leave no client anything to use: that hold, allow no peptide, or exclude every peptide, whoever asks. An
  * error and no warning: an answer that is the same for everybody tells each client something about themselves that nobody
  * looked at, and it hides all other guidance at once. Whoever wants to stop the service takes the release out of it.
  */
-final class ForEverybodyCheck implements Check {
+final class ForEverybodyCheck implements RuleBookCheck {
 
-    private static final Explanation NOBODY_SERVED = Explanation.error(
+    private static final CodeExplanation NOBODY_SERVED = CodeExplanation.error(
             "for-everybody",
             "A rule holds, allows no peptide or excludes every peptide for every client.",
             "Nobody would get any advice, and each would read a reason that has nothing to do with them; most often a condition"
@@ -32,12 +35,12 @@ final class ForEverybodyCheck implements Check {
             "Add the condition that was meant. To stop the service, go back to an earlier release or take it down.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(NOBODY_SERVED);
     }
 
     @Override
-    public void check(Material material, Report report) {
+    public void check(CheckMaterial material, CheckReport report) {
         var conditions = new ConditionLogic(material);
         var emptying = new ArrayList<EmptyingConclusion>();
         var excluding = new ArrayList<EmptyingConclusion>();
@@ -47,7 +50,7 @@ final class ForEverybodyCheck implements Check {
                 return;
             }
             for (Conclusion conclusion : rule.then()) {
-                Exclusion exclusion = Exclusion.of(rule, conclusion, conditions, material.catalog());
+                CertainExclusion exclusion = CertainExclusion.of(rule, conclusion, conditions, material.catalog());
                 if (isNothingLeft(conclusion)) {
                     emptying.add(new EmptyingConclusion(rule, conclusion));
                 } else if (!exclusion.things().isEmpty() && isForEverybody(exclusion.conditions(), conditions)) {
@@ -76,7 +79,7 @@ final class ForEverybodyCheck implements Check {
     private static boolean isNothingLeft(Conclusion conclusion) {
         return conclusion.verb() == Verb.HOLD
                 || (conclusion.verb() == Verb.LIMIT_PEPTIDES
-                        && conclusion.arguments().get(0) instanceof Argument.Number most
+                        && conclusion.arguments().get(0) instanceof ConclusionArgument.NumberArgument most
                         && most.value() == 0);
     }
 
@@ -92,7 +95,7 @@ final class ForEverybodyCheck implements Check {
             List<Constraint> asked = when.get(0).constraints();
             boolean simple = when.size() == 1
                     && when.get(0).type() == FactType.CLIENT
-                    && when.get(0).presence() != Pattern.Presence.NOT
+                    && when.get(0).presence() != Pattern.FactPresence.NOT
                     && asked.stream().map(Constraint::property).distinct().count() == 1;
             if (simple) {
                 byProperty
@@ -108,11 +111,11 @@ final class ForEverybodyCheck implements Check {
         return byProperty.values().stream().flatMap(List::stream).toList();
     }
 
-    private static void tell(EmptyingConclusion said, String how, Report report) {
+    private static void tell(EmptyingConclusion said, String how, CheckReport report) {
         report.add(
                 NOBODY_SERVED,
                 said.rule().file(),
-                new Places(said.rule()).conclusion(said.conclusion()),
+                new OutlinePlaces(said.rule()).conclusion(said.conclusion()),
                 "this " + said.conclusion().verb().word() + " is for every client: " + how,
                 "add the condition that was meant");
     }

@@ -2,54 +2,55 @@ package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
 import java.util.Set;
-import org.peptideadvisor.catalog.Nearest;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
-import org.peptideadvisor.rulebook.Verb.Parameter;
+import org.peptideadvisor.rulebook.Verb.VerbParameter;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /** Every id in a condition or a conclusion must be one that the catalog knows. An error: a misspelt id is a silent rule. */
 final class IdsCheck implements RuleCheck {
 
-    private static final Explanation UNKNOWN = Explanation.error(
+    private static final CodeExplanation UNKNOWN = CodeExplanation.error(
             "unknown-id",
             "An id stands in a rule that the catalog does not know.",
             "The rule would be silent for ever, and nobody would see that it is: a misspelt contraindication excludes nothing.",
             "Write the id as the tables of rules/catalog spell it; the nearest one is named. A new id first gets its row.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(UNKNOWN);
     }
 
     @Override
-    public void check(Rule rule, Material material, Report report) {
+    public void check(Rule rule, CheckMaterial material, CheckReport report) {
         for (Pattern pattern : rule.when()) {
             for (Constraint constraint : pattern.constraints()) {
                 Set<String> known = material.domain().texts(pattern.type(), constraint.property());
                 for (Operand operand : constraint.operands()) {
-                    if (operand instanceof Operand.Text id && !known.isEmpty() && !known.contains(id.value())) {
-                        Span at = new Places(rule).constraint(constraint);
+                    if (operand instanceof Operand.TextOperand id && !known.isEmpty() && !known.contains(id.value())) {
+                        TextSpan at = new OutlinePlaces(rule).constraint(constraint);
                         tell(rule, at, called(pattern.type(), constraint.property()), id.value(), known, report);
                     }
                 }
             }
         }
         for (Conclusion conclusion : rule.then()) {
-            List<Parameter> shape = conclusion.shape();
+            List<VerbParameter> shape = conclusion.shape();
             for (int i = 0; i < shape.size(); i++) {
                 String kind = shape.get(i).vocabulary();
                 Set<String> known = kind == null ? Set.of() : material.domain().ids(kind);
                 if (kind != null
-                        && conclusion.arguments().get(i) instanceof Argument.Text id
+                        && conclusion.arguments().get(i) instanceof ConclusionArgument.TextArgument id
                         && !known.contains(id.value())) {
-                    Span at = new Places(rule).argument(conclusion, i);
+                    TextSpan at = new OutlinePlaces(rule).argument(conclusion, i);
                     tell(rule, at, "no " + kind + " is called", id.value(), known, report);
                 }
             }
@@ -63,8 +64,8 @@ final class IdsCheck implements RuleCheck {
                 : "no " + String.join(" or ", kinds) + " is called";
     }
 
-    private static void tell(Rule rule, Span at, String what, String id, Set<String> known, Report report) {
-        String near = Nearest.to(id, known);
+    private static void tell(Rule rule, TextSpan at, String what, String id, Set<String> known, CheckReport report) {
+        String near = NearestWord.to(id, known);
         report.add(
                 UNKNOWN,
                 rule.file(),

@@ -7,46 +7,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
-import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
-import org.peptideadvisor.rulebook.meaning.Fit;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
+import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
  * Finds rules whose conditions no client can satisfy. An error: such a rule looks as if something were taken care of, and a
  * contraindication that can never hold protects nobody. What is claimed is certain; a rule that compares facts with one
  * another may be passed over.
  */
-final class NeverHoldsCheck implements Check {
+final class NeverHoldsCheck implements RuleBookCheck {
 
     /** More ids than these do not help the author. */
     private static final int MOST_NAMED = 3;
 
-    private static final Explanation NEVER = Explanation.error(
+    private static final CodeExplanation NEVER = CodeExplanation.error(
             "never-holds",
             "A condition can never hold, so the rule never speaks.",
             "The rule looks as if something were taken care of. A contraindication that can never hold protects nobody.",
             "Take out or correct one of the conditions that exclude each other. Two cases that both count are two rules, or"
                     + " one condition with in ( … ).");
 
-    private static final Explanation NOBODY = Explanation.error(
+    private static final CodeExplanation NOBODY = CodeExplanation.error(
             "never-concluded",
             "A rule waits for an assessment that no rule concludes, or only rules that never speak.",
             "The rule is silent for ever. This is how a contraindication gets lost when the assess rule before it is taken away.",
             "Write an assess rule that concludes it, or ask for the client's own facts.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(NEVER, NOBODY);
     }
 
     @Override
-    public void check(Material material, Report report) {
+    public void check(CheckMaterial material, CheckReport report) {
         var conditions = new ConditionLogic(material);
         Set<Rule> silent = new HashSet<>();
         // a rule that waits for an assessment that only silent rules conclude is silent too
@@ -57,22 +59,22 @@ final class NeverHoldsCheck implements Check {
                     SilentReason found = new OneRule(rule, conditions, silent, material).find();
                     if (found != null) {
                         silent.add(rule);
-                        report.add(found.code(), rule.file(), found.at(), found.message(), found.mend());
+                        report.add(found.code(), rule.file(), found.at(), found.message(), found.fix());
                     }
                 }
             }
         }
     }
 
-    private record SilentReason(Explanation code, Span at, String message, @Nullable String mend) {}
+    private record SilentReason(CodeExplanation code, TextSpan at, String message, @Nullable String fix) {}
 
     /** Looks at one rule. */
-    private record OneRule(Rule rule, ConditionLogic conditions, Set<Rule> silent, Material material) {
+    private record OneRule(Rule rule, ConditionLogic conditions, Set<Rule> silent, CheckMaterial material) {
 
         @Nullable
         SilentReason find() {
             for (Pattern pattern : rule.when()) {
-                SilentReason found = pattern.presence() == Presence.NOT ? denied(pattern) : asked(pattern);
+                SilentReason found = pattern.presence() == FactPresence.NOT ? denied(pattern) : asked(pattern);
                 if (found != null) {
                     return found;
                 }
@@ -111,10 +113,10 @@ final class NeverHoldsCheck implements Check {
         }
 
         private static boolean asksWhetherOpen(Pattern pattern, Question question) {
-            if (pattern.type() != FactType.UNANSWERED || pattern.presence() == Presence.NOT) {
+            if (pattern.type() != FactType.UNANSWERED || pattern.presence() == FactPresence.NOT) {
                 return false;
             }
-            var fit = new Fit(pattern);
+            var fit = new PatternFit(pattern);
             return Arrays.stream(Question.values())
                     .allMatch(any -> fit.holds(new Unanswered(any.id())) == (any == question));
         }
@@ -129,7 +131,10 @@ final class NeverHoldsCheck implements Check {
                     ? "nothing satisfies " + last.text()
                     : last.text() + " cannot hold together with " + others;
             return new SilentReason(
-                    NEVER, new Places(rule).constraint(last), message, "take one of them out, or make two rules of it");
+                    NEVER,
+                    new OutlinePlaces(rule).constraint(last),
+                    message,
+                    "take one of them out, or make two rules of it");
         }
 
         private @Nullable SilentReason concluded(Pattern pattern) {
@@ -171,8 +176,8 @@ final class NeverHoldsCheck implements Check {
             return new SilentReason(NEVER, at(last), message, "take one of them out, or make two rules of it");
         }
 
-        private Span at(Pattern pattern) {
-            return new Places(rule).pattern(pattern);
+        private TextSpan at(Pattern pattern) {
+            return new OutlinePlaces(rule).pattern(pattern);
         }
     }
 }

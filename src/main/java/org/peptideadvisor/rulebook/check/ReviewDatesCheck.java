@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.Explanation;
-import org.peptideadvisor.rulebook.Metadata;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleMetadata;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
  * Looks at when a rule was read and must be read again. A review that is late is a warning and no error: advice must not
@@ -18,44 +19,44 @@ final class ReviewDatesCheck implements RuleCheck {
     private static final int SOON_DAYS = 60;
     private static final int LONGEST_YEARS = 3;
 
-    private static final Explanation OVERDUE = Explanation.warning(
+    private static final CodeExplanation OVERDUE = CodeExplanation.warning(
             "review-overdue",
             "The day in @reviewBy has passed.",
             "Nobody has confirmed since then that the rule is still right; studies and regulations may have moved on.",
             "Read the rule and its sources again, then set @reviewed to that day and @reviewBy to the next.");
 
-    private static final Explanation SOON = Explanation.info(
+    private static final CodeExplanation SOON = CodeExplanation.info(
             "review-soon",
             "The rule must be read again within " + SOON_DAYS + " days.",
             "A review takes time; this is the notice for it.",
             "Plan the review with the owner of the rule.");
 
-    private static final Explanation FUTURE = Explanation.error(
+    private static final CodeExplanation FUTURE = CodeExplanation.error(
             "reviewed-in-future",
             "@reviewed is a day that has not come yet.",
             "Nobody can have read the rule then, so the date vouches for nothing; most often the year is mistyped.",
             "Write the day on which the rule was last read.");
 
-    private static final Explanation ORDER = Explanation.error(
+    private static final CodeExplanation ORDER = CodeExplanation.error(
             "review-before-reviewed",
             "@reviewBy is not after @reviewed.",
             "Such a rule was due before it was read; one of the two dates is wrong.",
             "Correct the date that is wrong.");
 
-    private static final Explanation LATE = Explanation.warning(
+    private static final CodeExplanation LATE = CodeExplanation.warning(
             "review-too-late",
             "More than " + LONGEST_YEARS + " years lie between @reviewed and @reviewBy.",
             "Evidence on skin care ages faster than that; a rule that nobody reads for so long is nobody's rule.",
             "Set @reviewBy to a day at most " + LONGEST_YEARS + " years after @reviewed.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(OVERDUE, SOON, FUTURE, ORDER, LATE);
     }
 
     @Override
-    public void check(Rule rule, Material material, Report report) {
-        Metadata metadata = rule.metadata();
+    public void check(Rule rule, CheckMaterial material, CheckReport report) {
+        RuleMetadata metadata = rule.metadata();
         LocalDate reviewed = metadata.reviewed();
         LocalDate reviewBy = metadata.reviewBy();
         LocalDate today = material.today();
@@ -69,28 +70,22 @@ final class ReviewDatesCheck implements RuleCheck {
                     report);
         }
         if (!reviewBy.isAfter(reviewed)) {
-            String mend = "set @reviewBy to a day after " + reviewed;
-            tell(
-                    ORDER,
-                    rule,
-                    "reviewBy",
-                    "the review is due on " + reviewBy + ", not after the last one",
-                    mend,
-                    report);
+            String fix = "set @reviewBy to a day after " + reviewed;
+            tell(ORDER, rule, "reviewBy", "the review is due on " + reviewBy + ", not after the last one", fix, report);
         } else if (reviewBy.isAfter(reviewed.plusYears(LONGEST_YEARS))) {
-            String mend =
+            String fix =
                     "set it to " + reviewed.plusYears(1) + ", or " + reviewed.plusYears(LONGEST_YEARS) + " at most";
             tell(
                     LATE,
                     rule,
                     "reviewBy",
                     "the next review is over " + LONGEST_YEARS + " years after the last",
-                    mend,
+                    fix,
                     report);
         }
         if (reviewBy.isBefore(today)) {
-            String mend = "read the rule again, then set @reviewed and @reviewBy";
-            tell(OVERDUE, rule, "reviewBy", "the review was due on " + reviewBy, mend, report);
+            String fix = "read the rule again, then set @reviewed and @reviewBy";
+            tell(OVERDUE, rule, "reviewBy", "the review was due on " + reviewBy, fix, report);
         } else if (ChronoUnit.DAYS.between(today, reviewBy) <= SOON_DAYS) {
             tell(
                     SOON,
@@ -103,7 +98,12 @@ final class ReviewDatesCheck implements RuleCheck {
     }
 
     private static void tell(
-            Explanation code, Rule rule, String annotation, String message, @Nullable String mend, Report report) {
-        report.add(code, rule.file(), new Places(rule).metadata(annotation), message, mend);
+            CodeExplanation code,
+            Rule rule,
+            String annotation,
+            String message,
+            @Nullable String fix,
+            CheckReport report) {
+        report.add(code, rule.file(), new OutlinePlaces(rule).metadata(annotation), message, fix);
     }
 }

@@ -1,15 +1,16 @@
 package org.peptideadvisor.rulebook.check;
 
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /** A check that looks at one rule at a time. */
-interface RuleCheck extends Check {
+interface RuleCheck extends RuleBookCheck {
 
     /** Looks at one rule and reports what it finds. */
-    void check(Rule rule, Material material, Report report);
+    void check(Rule rule, CheckMaterial material, CheckReport report);
 
     @Override
-    default void check(Material material, Report report) {
+    default void check(CheckMaterial material, CheckReport report) {
         for (Rule rule : material.book().rules()) {
             if (material.isOutOfTime()) {
                 return;

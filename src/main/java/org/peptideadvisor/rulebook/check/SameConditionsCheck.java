@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
-import org.peptideadvisor.rulebook.Verb.Parameter;
+import org.peptideadvisor.rulebook.Verb.VerbParameter;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 
 /**
@@ -21,28 +22,28 @@ import org.peptideadvisor.rulebook.meaning.BoundNames;
  * fault, since one rule holds one idea and two ideas may hang on the same facts: an info. When they also say the same
  * of the same thing, one of them was most likely forgotten in a copy: a warning.
  */
-final class SameConditionsCheck implements Check {
+final class SameConditionsCheck implements RuleBookCheck {
 
-    private static final Explanation SAME = Explanation.info(
+    private static final CodeExplanation SAME = CodeExplanation.info(
             "same-conditions",
             "Two rules of one folder have the same conditions and use the same verb.",
             "Both speak for the same clients in the same way. That may be meant; it is also how a rule that was copied and not"
                     + " finished looks.",
             "Nothing, if both are meant. Otherwise join them or correct the conditions of one.");
 
-    private static final Explanation DUPLICATE = Explanation.warning(
+    private static final CodeExplanation DUPLICATE = CodeExplanation.warning(
             "duplicate-rule",
             "Two rules have the same conditions and say the same of the same thing.",
             "The client gets one thing with two reasons, and a correction of one rule leaves the other as it was.",
             "Take one of them away, or correct what was meant otherwise.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(SAME, DUPLICATE);
     }
 
     @Override
-    public void check(Material material, Report report) {
+    public void check(CheckMaterial material, CheckReport report) {
         Map<String, List<Rule>> alike = new TreeMap<>();
         for (Rule rule : material.book().rules()) {
             alike.computeIfAbsent(rule.folder() + " " + conditions(rule), key -> new ArrayList<>())
@@ -55,17 +56,17 @@ final class SameConditionsCheck implements Check {
         }
     }
 
-    private static void compare(Rule rule, List<Rule> others, Report report) {
+    private static void compare(Rule rule, List<Rule> others, CheckReport report) {
         Rule twin = like(rule, others, true);
         Rule sister = twin == null ? like(rule, others, false) : null;
         if (twin != null) {
             String message =
                     "says the same as " + twin.id() + " (" + twin.file() + ":" + twin.line() + ") of the same facts";
-            report.add(DUPLICATE, rule.file(), new Places(rule).name(), message, "take one of the two away");
+            report.add(DUPLICATE, rule.file(), new OutlinePlaces(rule).name(), message, "take one of the two away");
         } else if (sister != null) {
             String message =
                     "has the same conditions as " + sister.id() + " (" + sister.file() + ":" + sister.line() + ")";
-            report.add(SAME, rule.file(), new Places(rule).name(), message, null);
+            report.add(SAME, rule.file(), new OutlinePlaces(rule).name(), message, null);
         }
     }
 
@@ -87,13 +88,13 @@ final class SameConditionsCheck implements Check {
 
     /** What a conclusion is about: the things that it names, or its sentence when that is all it says. */
     private static String targets(Conclusion conclusion) {
-        List<Parameter> shape = conclusion.shape();
+        List<VerbParameter> shape = conclusion.shape();
         var things = new ArrayList<String>();
         for (int i = 0; i < shape.size(); i++) {
-            Parameter parameter = shape.get(i);
-            if (parameter.bound() != null || (parameter.vocabulary() != null && parameter != Parameter.URGENCY)) {
+            VerbParameter parameter = shape.get(i);
+            if (parameter.bound() != null || (parameter.vocabulary() != null && parameter != VerbParameter.URGENCY)) {
                 things.add(
-                        conclusion.arguments().get(i) instanceof Argument.Bound bound
+                        conclusion.arguments().get(i) instanceof ConclusionArgument.BoundArgument bound
                                 ? bound.type().label()
                                 : conclusion.arguments().get(i).toString());
             }
@@ -127,8 +128,8 @@ final class SameConditionsCheck implements Check {
     }
 
     private static String form(Operand operand, BoundNames names) {
-        if (operand instanceof Operand.Reference reference) {
-            BoundNames.Bound bound = names.of(reference);
+        if (operand instanceof Operand.ReferenceOperand reference) {
+            BoundNames.BoundName bound = names.of(reference);
             return bound.pattern().type().label() + "." + bound.property();
         }
         return operand.toString();

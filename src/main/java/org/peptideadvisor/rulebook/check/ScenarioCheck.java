@@ -2,8 +2,9 @@ package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
 import java.util.Set;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
  * Every rule should be named by a scenario. A warning: the rule may well be right, but nothing would notice if it went away
@@ -11,7 +12,7 @@ import org.peptideadvisor.rulebook.Rule;
  */
 final class ScenarioCheck implements RuleCheck {
 
-    private static final Explanation NONE = Explanation.warning(
+    private static final CodeExplanation NONE = CodeExplanation.warning(
             "no-scenario",
             "No scenario names the rule.",
             "A scenario shows what the rule is for and fails when the rule is lost or changed; without one nobody would see it.",
@@ -19,18 +20,18 @@ final class ScenarioCheck implements RuleCheck {
                     + " shows no reasons, under about.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(NONE);
     }
 
     @Override
-    public void check(Rule rule, Material material, Report report) {
+    public void check(Rule rule, CheckMaterial material, CheckReport report) {
         Set<String> shown = material.shown();
         if (shown != null && !shown.contains(rule.id())) {
             report.add(
                     NONE,
                     rule.file(),
-                    new Places(rule).name(),
+                    new OutlinePlaces(rule).name(),
                     "no scenario names " + rule.id(),
                     "write one that fails without it: { rule: " + rule.id() + " } in a reason, or about: [ " + rule.id()
                             + " ]");

@@ -1,32 +1,33 @@
 package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /** Every conclusion must have a sentence. An error: advice that does not say why is no advice. */
 final class SentenceCheck implements RuleCheck {
 
-    private static final Explanation EMPTY = Explanation.error(
+    private static final CodeExplanation EMPTY = CodeExplanation.error(
             "empty-sentence",
             "The sentence of a conclusion is empty.",
             "The sentence is all that the client reads; without it the answer says what to do and not why.",
             "Write one plain, cosmetic sentence as the last argument.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(EMPTY);
     }
 
     @Override
-    public void check(Rule rule, Material material, Report report) {
+    public void check(Rule rule, CheckMaterial material, CheckReport report) {
         for (Conclusion conclusion : rule.then()) {
             if (conclusion.sentence().isBlank()) {
                 report.add(
                         EMPTY,
                         rule.file(),
-                        new Places(rule).sentence(conclusion),
+                        new OutlinePlaces(rule).sentence(conclusion),
                         "the sentence is empty",
                         "say why, in one plain sentence");
             }

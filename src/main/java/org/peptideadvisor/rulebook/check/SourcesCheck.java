@@ -4,35 +4,36 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Nearest;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
  * Every key of {@code @evidence} must be a source, every entry of {@code @basis} a row of a table. Errors: an answer shows the
  * sources of its rules, and one that leads nowhere is a false proof.
  */
-final class SourcesCheck implements Check {
+final class SourcesCheck implements RuleBookCheck {
 
-    private static final Explanation CITATION = Explanation.error(
+    private static final CodeExplanation CITATION = CodeExplanation.error(
             "unknown-source",
             "A key in @evidence is no key of citations.csv.",
             "Every answer shows the sources of the rules behind it. A key that leads nowhere looks like proof and is none.",
             "Correct the key, or give the source a row in catalog/citations.csv first.");
 
-    private static final Explanation ROW = Explanation.error(
+    private static final CodeExplanation ROW = CodeExplanation.error(
             "unknown-row",
             "An entry of @basis is no row of a table of the catalog.",
             "@basis says which row of the dossier a rule puts into effect; auditors follow it to see that none was forgotten.",
             "Write the id of the row as safety.csv, routine.csv, interactions.csv, claims.csv or seed_claims.csv has it.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(CITATION, ROW);
     }
 
     @Override
-    public void check(Material material, Report report) {
+    public void check(CheckMaterial material, CheckReport report) {
         Catalog catalog = material.catalog();
         var rows = new TreeSet<String>();
         catalog.safety().forEach(row -> rows.add(row.id()));
@@ -49,20 +50,20 @@ final class SourcesCheck implements Check {
     }
 
     private static void require(
-            Explanation code,
+            CodeExplanation code,
             String kind,
             String annotation,
             List<String> keys,
             Set<String> known,
             Rule rule,
-            Report report) {
+            CheckReport report) {
         for (String key : keys) {
             if (!known.contains(key)) {
-                String near = Nearest.to(key, known);
+                String near = NearestWord.to(key, known);
                 report.add(
                         code,
                         rule.file(),
-                        new Places(rule).entry(annotation, key),
+                        new OutlinePlaces(rule).entry(annotation, key),
                         "no " + kind + " is called '" + key + "'",
                         near == null
                                 ? "add it to the catalog, or use one that is there"

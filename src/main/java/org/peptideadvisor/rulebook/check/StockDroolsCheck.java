@@ -13,11 +13,12 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DRLFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Pattern;
-import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
  * Parses each rule with Drools' own parser: it must find the same name, patterns and constraints as our reader. Nothing that runs
@@ -25,25 +26,27 @@ import org.peptideadvisor.rulebook.Rule;
  */
 final class StockDroolsCheck implements RuleCheck {
 
-    private static final Explanation NOT_DRL = Explanation.error(
+    private static final CodeExplanation NOT_DRL = CodeExplanation.error(
             "not-drl",
             "Drools reads the rule as something else, or not at all.",
             "Rules are DRL, so that other tools and people who know Drools can read them as they are meant.",
             "Write each condition plainly, as in the rules folder's README, with remarks on lines of their own.");
 
     @Override
-    public List<Explanation> explanations() {
+    public List<CodeExplanation> explanations() {
         return List.of(NOT_DRL);
     }
 
     @Override
-    public void check(Rule rule, Material material, Report report) {
+    public void check(Rule rule, CheckMaterial material, CheckReport report) {
         RuleDescr parsed = parse(rule.text());
-        if (parsed == null || !parsed.getName().equals(rule.name()) || !told(parsed, rule.text()).equals(told(rule))) {
+        if (parsed == null
+                || !parsed.getName().equals(rule.name())
+                || !told(parsed, rule.text()).equals(told(rule))) {
             report.add(
                     NOT_DRL,
                     rule.file(),
-                    new Places(rule).name(),
+                    new OutlinePlaces(rule).name(),
                     parsed == null
                             ? "Drools cannot read this rule"
                             : "Drools reads this rule as something else than it says",
@@ -71,7 +74,8 @@ final class StockDroolsCheck implements RuleCheck {
         var told = new ArrayList<List<String>>();
         for (Pattern pattern : rule.when()) {
             var line = new ArrayList<String>();
-            line.add(pattern.presence() + " " + pattern.name() + " " + pattern.type().label());
+            line.add(pattern.presence() + " " + pattern.name() + " "
+                    + pattern.type().label());
             pattern.constraints().stream().map(Constraint::text).forEach(line::add);
             told.add(line);
         }
@@ -81,10 +85,10 @@ final class StockDroolsCheck implements RuleCheck {
     private static List<List<String>> told(RuleDescr rule, String text) {
         var told = new ArrayList<List<String>>();
         for (BaseDescr part : rule.getLhs().getDescrs()) {
-            Presence presence = part instanceof NotDescr
-                    ? Presence.NOT
-                    : part instanceof ExistsDescr ? Presence.EXISTS : Presence.EACH;
-            BaseDescr inner = presence == Presence.EACH ? part : only((ConditionalElementDescr) part);
+            FactPresence presence = part instanceof NotDescr
+                    ? FactPresence.NOT
+                    : part instanceof ExistsDescr ? FactPresence.EXISTS : FactPresence.EACH;
+            BaseDescr inner = presence == FactPresence.EACH ? part : only((ConditionalElementDescr) part);
             told.add(inner instanceof PatternDescr pattern ? told(presence, pattern, text) : List.of());
         }
         return told;
@@ -94,7 +98,7 @@ final class StockDroolsCheck implements RuleCheck {
         return element.getDescrs().size() == 1 ? (BaseDescr) element.getDescrs().get(0) : null;
     }
 
-    private static List<String> told(Presence presence, PatternDescr pattern, String text) {
+    private static List<String> told(FactPresence presence, PatternDescr pattern, String text) {
         var line = new ArrayList<String>();
         line.add(presence + " " + pattern.getIdentifier() + " " + pattern.getObjectType());
         for (BaseDescr part : pattern.getConstraint().getDescrs()) {

@@ -11,7 +11,7 @@ import org.peptideadvisor.rulebook.Pattern;
 /** What the names in a rule's conditions stand for. Immutable. */
 public final class BoundNames {
 
-    private final Map<String, Bound> names = new HashMap<>();
+    private final Map<String, BoundName> names = new HashMap<>();
 
     /**
      * What a name stands for.
@@ -20,7 +20,7 @@ public final class BoundNames {
      * @param pattern that condition
      * @param property the property that is named; null when the whole fact is
      */
-    public record Bound(int place, Pattern pattern, @Nullable String property) {
+    public record BoundName(int place, Pattern pattern, @Nullable String property) {
 
         /** Reads the property off a fact that fits the condition; {@link #property} is not null. */
         public @Nullable Object read(Object fact) {
@@ -40,11 +40,11 @@ public final class BoundNames {
         for (int place = 0; place < when.size(); place++) {
             Pattern pattern = when.get(place);
             if (pattern.name() != null) {
-                names.put(pattern.name(), new Bound(place, pattern, null));
+                names.put(pattern.name(), new BoundName(place, pattern, null));
             }
             for (Constraint constraint : pattern.constraints()) {
-                if (constraint.isName() && constraint.operands().get(0) instanceof Operand.Reference given) {
-                    names.put(given.name(), new Bound(place, pattern, constraint.property()));
+                if (constraint.isName() && constraint.operands().get(0) instanceof Operand.ReferenceOperand given) {
+                    names.put(given.name(), new BoundName(place, pattern, constraint.property()));
                 }
             }
         }
@@ -55,9 +55,11 @@ public final class BoundNames {
      *
      * @throws IllegalArgumentException if the conditions give no such name
      */
-    public Bound of(Operand.Reference reference) {
-        Bound bound = of(reference.name());
-        return reference.property() == null ? bound : new Bound(bound.place(), bound.pattern(), reference.property());
+    public BoundName of(Operand.ReferenceOperand reference) {
+        BoundName bound = of(reference.name());
+        return reference.property() == null
+                ? bound
+                : new BoundName(bound.place(), bound.pattern(), reference.property());
     }
 
     /**
@@ -65,8 +67,8 @@ public final class BoundNames {
      *
      * @throws IllegalArgumentException if the conditions do not give it
      */
-    public Bound of(String name) {
-        Bound bound = find(name);
+    public BoundName of(String name) {
+        BoundName bound = find(name);
         if (bound == null) {
             throw new IllegalArgumentException("the rule names nothing " + name);
         }
@@ -74,7 +76,7 @@ public final class BoundNames {
     }
 
     /** What a name stands for; null if the conditions do not give it. */
-    public @Nullable Bound find(String name) {
+    public @Nullable BoundName find(String name) {
         return names.get(name);
     }
 }

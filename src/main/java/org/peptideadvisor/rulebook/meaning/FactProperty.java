@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.FactType.Kind;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 
 /**
  * A property of a kind of fact, ready to be read.
@@ -20,7 +20,7 @@ import org.peptideadvisor.rulebook.FactType.Kind;
  * @param nullable whether it may be null, which means that it was not asked or does not apply
  * @param read reads it off a fact of its kind
  */
-public record FactProperty(int number, Kind kind, boolean nullable, Function<Object, @Nullable Object> read) {
+public record FactProperty(int number, PropertyKind kind, boolean nullable, Function<Object, @Nullable Object> read) {
 
     private static final Map<FactType, Map<String, FactProperty>> ALL = all();
 

@@ -73,13 +73,13 @@ public final class OperatorMeaning {
      * @throws IllegalArgumentException for a reference, whose value depends on another fact
      */
     public static @Nullable Object value(Operand operand) {
-        if (operand instanceof Operand.Text text) {
+        if (operand instanceof Operand.TextOperand text) {
             return text.value();
         }
-        if (operand instanceof Operand.Number number) {
+        if (operand instanceof Operand.NumberOperand number) {
             return number.value();
         }
-        if (operand instanceof Operand.Literal literal) {
+        if (operand instanceof Operand.LiteralOperand literal) {
             return literal.value().equals("null") ? null : Boolean.valueOf(literal.value());
         }
         throw new IllegalArgumentException("the value depends on another fact: " + operand);

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Interaction;
-import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.catalog.InteractionRow;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Constraint;
@@ -97,7 +97,7 @@ public final class PropertyDomain {
             catalog.peptides().forEach(peptide -> gathered.add(peptide.id()));
             catalog.actives().forEach(active -> gathered.add(active.id()));
         } else {
-            catalog.vocabulary().terms(kind).stream().map(Term::id).forEach(gathered::add);
+            catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id).forEach(gathered::add);
         }
         return gathered;
     }
@@ -106,7 +106,7 @@ public final class PropertyDomain {
         var gathered = new TreeSet<>(WORDS.getOrDefault(key, Set.of()));
         IdKind.of(type, property).forEach(kind -> gathered.addAll(ids(kind)));
         if (key.equals("Meeting.interaction")) {
-            catalog.interactions().stream().map(Interaction::id).forEach(gathered::add);
+            catalog.interactions().stream().map(InteractionRow::id).forEach(gathered::add);
         } else if (type == FactType.PEPTIDE && gathered.isEmpty()) {
             Function<Object, @Nullable Object> read =
                     FactProperty.of(type, property).read();

@@ -32,8 +32,8 @@ public final class TurningNumbers {
     static Set<Integer> of(Stream<Constraint> constraints) {
         return constraints
                 .flatMap(constraint -> constraint.operands().stream())
-                .filter(Operand.Number.class::isInstance)
-                .map(operand -> ((Operand.Number) operand).value())
+                .filter(Operand.NumberOperand.class::isInstance)
+                .map(operand -> ((Operand.NumberOperand) operand).value())
                 .flatMap(number -> Stream.of(number - 1, number, number + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -42,7 +42,8 @@ enum ComparisonPhrase {
             ComparisonPhrase ifTrue,
             ComparisonPhrase ifFalse,
             ComparisonPhrase otherwise) {
-        if (constraint.operands().size() == 1 && constraint.operands().get(0) instanceof Operand.Literal literal) {
+        if (constraint.operands().size() == 1
+                && constraint.operands().get(0) instanceof Operand.LiteralOperand literal) {
             return switch (literal.value()) {
                 case "null" -> ifNull;
                 case "true" -> ifTrue;

@@ -9,23 +9,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Verb;
-import org.peptideadvisor.rulebook.Verb.Parameter;
+import org.peptideadvisor.rulebook.Verb.VerbParameter;
 
 /** Says what one rule says, in order: a fact that no condition brought up is brought up where it is first needed. */
 final class ConclusionPhrases {
 
     private final List<Pattern> when;
-    private final Phrases phrases;
-    private final Labels labels;
-    private final References references;
+    private final PhraseTable phrases;
+    private final IdLabels labels;
+    private final FactReferences references;
     private final ConditionPhrases conditions;
     private final Set<Integer> broughtUp = new HashSet<>();
 
     ConclusionPhrases(
-            List<Pattern> when, Phrases phrases, Labels labels, References references, ConditionPhrases conditions) {
+            List<Pattern> when,
+            PhraseTable phrases,
+            IdLabels labels,
+            FactReferences references,
+            ConditionPhrases conditions) {
         this.when = when;
         this.phrases = phrases;
         this.labels = labels;
@@ -34,19 +38,19 @@ final class ConclusionPhrases {
     }
 
     /** The key of a verb's phrase, such as {@code then.suggestForm.peptide.form}. */
-    static String key(Verb verb, List<Parameter> shape) {
+    static String key(Verb verb, List<VerbParameter> shape) {
         return shape.stream()
-                .filter(parameter -> parameter != Parameter.SENTENCE)
+                .filter(parameter -> parameter != VerbParameter.SENTENCE)
                 .map(parameter -> "." + slot(parameter))
                 .collect(Collectors.joining("", "then." + verb.word(), ""));
     }
 
     /** The slots of a verb's phrase in the order of its arguments; numbers are counted when there are several. */
-    static List<String> slots(List<Parameter> shape) {
-        boolean many = shape.indexOf(Parameter.NUMBER) != shape.lastIndexOf(Parameter.NUMBER);
+    static List<String> slots(List<VerbParameter> shape) {
+        boolean many = shape.indexOf(VerbParameter.NUMBER) != shape.lastIndexOf(VerbParameter.NUMBER);
         int[] numbers = {0};
         return shape.stream()
-                .map(parameter -> many && parameter == Parameter.NUMBER ? "number" + ++numbers[0] : slot(parameter))
+                .map(parameter -> many && parameter == VerbParameter.NUMBER ? "number" + ++numbers[0] : slot(parameter))
                 .toList();
     }
 
@@ -55,39 +59,39 @@ final class ConclusionPhrases {
         return verb + "." + slot;
     }
 
-    private static String slot(Parameter parameter) {
+    private static String slot(VerbParameter parameter) {
         return parameter.name().toLowerCase(Locale.ROOT);
     }
 
     String say(Conclusion conclusion) {
-        List<Parameter> shape = conclusion.shape();
+        List<VerbParameter> shape = conclusion.shape();
         List<String> slots = slots(shape);
         String key = key(conclusion.verb(), shape);
         var values = new HashMap<String, String>();
         for (int i = 0; i < shape.size(); i++) {
-            Argument argument = conclusion.arguments().get(i);
+            ConclusionArgument argument = conclusion.arguments().get(i);
             String kind = shape.get(i).vocabulary();
             values.put(slots.get(i), value(kind, argument, key(key, slots.get(i))));
-            if (kind != null && argument instanceof Argument.Text text) {
+            if (kind != null && argument instanceof ConclusionArgument.TextArgument text) {
                 values.put(slots.get(i) + ConditionPhrases.IS, labels.is(List.of(kind), text.value()));
             }
         }
-        Argument first = conclusion.arguments().get(0);
-        String special = first instanceof Argument.Number number
+        ConclusionArgument first = conclusion.arguments().get(0);
+        String special = first instanceof ConclusionArgument.NumberArgument number
                 ? Integer.toString(number.value())
-                : first instanceof Argument.Text text ? text.value() : "";
+                : first instanceof ConclusionArgument.TextArgument text ? text.value() : "";
         return phrases.say(List.of(key + "=" + special, key), Map.copyOf(values));
     }
 
-    private String value(@Nullable String kind, Argument argument, String key) {
-        if (argument instanceof Argument.Number number) {
+    private String value(@Nullable String kind, ConclusionArgument argument, String key) {
+        if (argument instanceof ConclusionArgument.NumberArgument number) {
             String digits = Integer.toString(number.value());
             return phrases.sayOr(digits, List.of(key + "=" + digits, key), Map.of("number", digits));
         }
-        if (argument instanceof Argument.Text text) {
+        if (argument instanceof ConclusionArgument.TextArgument text) {
             return kind == null ? text.value() : labels.name(List.of(kind), text.value());
         }
-        int at = references.place(((Argument.Bound) argument).name());
+        int at = references.place(((ConclusionArgument.BoundArgument) argument).name());
         boolean isNew = !references.inConditions(at) && broughtUp.add(at);
         return isNew ? references.introduce(at, conditions.thing(when.get(at))) : references.thing(at);
     }

@@ -10,8 +10,8 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.Pattern;
-import org.peptideadvisor.rulebook.Pattern.Presence;
-import org.peptideadvisor.rulebook.reading.Phrases.Frame;
+import org.peptideadvisor.rulebook.Pattern.FactPresence;
+import org.peptideadvisor.rulebook.reading.PhraseTable.FactPhrase;
 
 /** Says the conditions of one rule. */
 final class ConditionPhrases {
@@ -22,11 +22,11 @@ final class ConditionPhrases {
     /** What stands for the value in the key of a phrase for a value that an earlier fact gives. */
     private static final String SAME = "same";
 
-    private final Phrases phrases;
-    private final Labels labels;
-    private final References references;
+    private final PhraseTable phrases;
+    private final IdLabels labels;
+    private final FactReferences references;
 
-    ConditionPhrases(Phrases phrases, Labels labels, References references) {
+    ConditionPhrases(PhraseTable phrases, IdLabels labels, FactReferences references) {
         this.phrases = phrases;
         this.labels = labels;
         this.references = references;
@@ -49,9 +49,9 @@ final class ConditionPhrases {
     }
 
     private String say(Pattern pattern, String form) {
-        for (Frame frame : phrases.frames(pattern.type())) {
-            boolean fitting =
-                    frame.form().equals(form) || (frame.form().equals("fact") && pattern.presence() != Presence.EACH);
+        for (FactPhrase frame : phrases.frames(pattern.type())) {
+            boolean fitting = frame.form().equals(form)
+                    || (frame.form().equals("fact") && pattern.presence() != FactPresence.EACH);
             String words = fitting ? fill(frame, pattern) : null;
             if (words != null) {
                 return frame.form().equals("fact") && form.equals("exists")
@@ -63,7 +63,7 @@ final class ConditionPhrases {
     }
 
     /** The frame filled, or null when it does not fit: it must say everything, if need be in its slot {@code that}. */
-    private @Nullable String fill(Frame frame, Pattern pattern) {
+    private @Nullable String fill(FactPhrase frame, Pattern pattern) {
         var values = new HashMap<String, String>();
         var rest = new ArrayList<Constraint>();
         for (Constraint constraint : pattern.constraints()) {
@@ -82,7 +82,7 @@ final class ConditionPhrases {
         }
         if (frame.open()) {
             values.put(
-                    Frame.THAT,
+                    FactPhrase.THAT,
                     phrases.join(
                             "that.and",
                             rest.stream()
@@ -96,7 +96,7 @@ final class ConditionPhrases {
     private static boolean isPlain(Constraint constraint) {
         ComparisonPhrase comparison = ComparisonPhrase.of(constraint);
         return (comparison == ComparisonPhrase.IS || comparison == ComparisonPhrase.CONTAINS)
-                && constraint.operands().stream().noneMatch(Operand.Literal.class::isInstance);
+                && constraint.operands().stream().noneMatch(Operand.LiteralOperand.class::isInstance);
     }
 
     private String that(FactType type, Constraint constraint) {
@@ -105,11 +105,11 @@ final class ConditionPhrases {
         var keys = new ArrayList<String>();
         if (constraint.operands().size() == 1) {
             Operand operand = constraint.operands().get(0);
-            if (operand instanceof Operand.Text text) {
+            if (operand instanceof Operand.TextOperand text) {
                 keys.add(own + "=" + text.value());
-            } else if (operand instanceof Operand.Number number) {
+            } else if (operand instanceof Operand.NumberOperand number) {
                 keys.add(own + "=" + number.value());
-            } else if (operand instanceof Operand.Reference) {
+            } else if (operand instanceof Operand.ReferenceOperand) {
                 keys.add(own + "=" + SAME);
             }
         }
@@ -143,17 +143,17 @@ final class ConditionPhrases {
     }
 
     private String value(List<String> kinds, Operand operand, boolean is, boolean bare) {
-        if (operand instanceof Operand.Text text) {
+        if (operand instanceof Operand.TextOperand text) {
             String id = text.value();
             return !bare ? labels.value(kinds, id, is) : is ? labels.is(kinds, id) : labels.name(kinds, id);
         }
-        if (operand instanceof Operand.Number number) {
+        if (operand instanceof Operand.NumberOperand number) {
             return Integer.toString(number.value());
         }
-        if (operand instanceof Operand.Literal literal) {
+        if (operand instanceof Operand.LiteralOperand literal) {
             return phrases.say("value." + literal.value(), Map.of());
         }
-        return references.value((Operand.Reference) operand);
+        return references.value((Operand.ReferenceOperand) operand);
     }
 
     /** The kinds of id that a property holds; a property that holds none has a kind of its own. */

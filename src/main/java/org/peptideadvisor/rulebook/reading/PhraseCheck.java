@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Nearest;
-import org.peptideadvisor.catalog.Phrase;
+import org.peptideadvisor.catalog.PhraseRow;
+import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.rulebook.reading.PhraseKeys.Slots;
+import org.peptideadvisor.rulebook.reading.PhraseKeys.PhraseSlots;
 
 /**
  * Checks that the phrase table can say whatever a rule may ask or say, in each of its languages, that no phrase leaves out a
@@ -25,7 +25,7 @@ public final class PhraseCheck {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<String, Set<String>> ids = new HashMap<>();
     /** Phrases that cannot be compared by their words, since they have slots that nothing fills. */
-    private final List<Phrase> unfillable = new ArrayList<>();
+    private final List<PhraseRow> unfillable = new ArrayList<>();
 
     private PhraseCheck(Catalog catalog) {
         this.catalog = catalog;
@@ -37,8 +37,8 @@ public final class PhraseCheck {
     }
 
     private List<Diagnostic> check() {
-        var languages = new TreeSet<>(Set.of(Readings.ENGLISH));
-        for (Phrase phrase : catalog.phrases()) {
+        var languages = new TreeSet<>(Set.of(RuleReadings.ENGLISH));
+        for (PhraseRow phrase : catalog.phrases()) {
             languages.add(phrase.language());
             check(phrase);
         }
@@ -54,10 +54,10 @@ public final class PhraseCheck {
         return found.stream().sorted().distinct().toList();
     }
 
-    private void check(Phrase phrase) {
-        Slots slots = KEYS.slots(phrase.key());
+    private void check(PhraseRow phrase) {
+        PhraseSlots slots = KEYS.slots(phrase.key());
         if (slots == null) {
-            String near = Nearest.to(phrase.key(), KEYS.known());
+            String near = NearestWord.to(phrase.key(), KEYS.known());
             key(
                     phrase,
                     PhraseCode.UNKNOWN_PHRASE,
@@ -66,7 +66,7 @@ public final class PhraseCheck {
             return;
         }
         checkId(phrase);
-        Template template = Template.parse(phrase.text());
+        PhraseTemplate template = PhraseTemplate.parse(phrase.text());
         if (template == null) {
             unfillable.add(phrase);
             text(
@@ -79,7 +79,7 @@ public final class PhraseCheck {
         for (String slot : template.slots()) {
             if (!slots.all().contains(slot)) {
                 unfillable.add(phrase);
-                String near = Nearest.to(slot, slots.all());
+                String near = NearestWord.to(slot, slots.all());
                 String has = slots.all().isEmpty() ? "this phrase has no slots" : "it may have " + braced(slots.all());
                 text(
                         phrase,
@@ -103,14 +103,14 @@ public final class PhraseCheck {
         }
     }
 
-    private void checkId(Phrase phrase) {
+    private void checkId(PhraseRow phrase) {
         String[] labelled = KEYS.labelled(phrase.key());
         if (labelled == null || labelled[0].contains(".")) {
             return;
         }
         Set<String> ids = ids(labelled[0]);
         if (!ids.contains(labelled[1])) {
-            String near = Nearest.to(labelled[1], ids);
+            String near = NearestWord.to(labelled[1], ids);
             key(
                     phrase,
                     PhraseCode.UNKNOWN_ID,
@@ -120,22 +120,22 @@ public final class PhraseCheck {
     }
 
     private Set<String> ids(String kind) {
-        return ids.computeIfAbsent(kind, one -> new TreeSet<>(Labels.ids(catalog, one)));
+        return ids.computeIfAbsent(kind, one -> new TreeSet<>(IdLabels.ids(catalog, one)));
     }
 
     private boolean requireAll(String language) {
         Set<String> keys = catalog.phrases().stream()
                 .filter(phrase -> phrase.language().equals(language))
-                .map(Phrase::key)
+                .map(PhraseRow::key)
                 .collect(Collectors.toSet());
         boolean complete = true;
-        for (Map.Entry<String, Slots> required : KEYS.required().entrySet()) {
+        for (Map.Entry<String, PhraseSlots> required : KEYS.required().entrySet()) {
             if (!keys.contains(required.getKey())) {
                 complete = false;
                 Set<String> slots = required.getValue().all();
                 found.add(Diagnostic.error(
                         PhraseCode.MISSING_PHRASE.code(),
-                        Phrase.FILE,
+                        PhraseRow.FILE,
                         0,
                         0,
                         "there is no phrase for " + required.getKey() + " in the language " + language,
@@ -146,12 +146,12 @@ public final class PhraseCheck {
         return complete;
     }
 
-    private void key(Phrase phrase, PhraseCode code, String message, String mend) {
-        found.add(Diagnostic.error(code.code(), Phrase.FILE, phrase.line(), phrase.keyColumn(), message, mend));
+    private void key(PhraseRow phrase, PhraseCode code, String message, String fix) {
+        found.add(Diagnostic.error(code.code(), PhraseRow.FILE, phrase.line(), phrase.keyColumn(), message, fix));
     }
 
-    private void text(Phrase phrase, PhraseCode code, String message, String mend) {
-        found.add(Diagnostic.error(code.code(), Phrase.FILE, phrase.line(), phrase.textColumn(), message, mend));
+    private void text(PhraseRow phrase, PhraseCode code, String message, String fix) {
+        found.add(Diagnostic.error(code.code(), PhraseRow.FILE, phrase.line(), phrase.textColumn(), message, fix));
     }
 
     private static String braced(Set<String> slots) {

@@ -2,7 +2,7 @@ package org.peptideadvisor.rulebook.reading;
 
 import java.util.Arrays;
 import java.util.List;
-import org.peptideadvisor.model.Explanation;
+import org.peptideadvisor.model.CodeExplanation;
 
 /** What can be wrong with the phrase table. Each is an error: a rule that cannot be read aloud cannot be reviewed. */
 public enum PhraseCode {
@@ -47,10 +47,10 @@ public enum PhraseCode {
             "A rule would be read, and approved, as its opposite: \"if\" where it means \"unless\".",
             "Use one of the words that are named; each language lists its words in the rows sense.….");
 
-    private final Explanation explanation;
+    private final CodeExplanation explanation;
 
-    PhraseCode(String code, String meaning, String why, String mend) {
-        this.explanation = Explanation.error(code, meaning, why, mend);
+    PhraseCode(String code, String meaning, String why, String fix) {
+        this.explanation = CodeExplanation.error(code, meaning, why, fix);
     }
 
     /** The stable name that diagnostics carry. */
@@ -59,7 +59,7 @@ public enum PhraseCode {
     }
 
     /** Every code with what it means. */
-    public static List<Explanation> explanations() {
+    public static List<CodeExplanation> explanations() {
         return Arrays.stream(values()).map(code -> code.explanation).toList();
     }
 }

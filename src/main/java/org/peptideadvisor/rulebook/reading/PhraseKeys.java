@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.FactType.Kind;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.Verb;
-import org.peptideadvisor.rulebook.Verb.Parameter;
-import org.peptideadvisor.rulebook.reading.Phrases.Frame;
+import org.peptideadvisor.rulebook.Verb.VerbParameter;
+import org.peptideadvisor.rulebook.reading.PhraseTable.FactPhrase;
 
 /** Which keys a phrase table must have, which it may have, and which slots each phrase must or may have. */
 final class PhraseKeys {
@@ -25,14 +25,14 @@ final class PhraseKeys {
      * @param needed of each of these sets one must be there
      * @param free these may be there too
      */
-    record Slots(List<Set<String>> needed, Set<String> free) {
+    record PhraseSlots(List<Set<String>> needed, Set<String> free) {
 
-        static Slots of(String... names) {
-            return new Slots(Arrays.stream(names).map(Set::of).toList(), Set.of());
+        static PhraseSlots of(String... names) {
+            return new PhraseSlots(Arrays.stream(names).map(Set::of).toList(), Set.of());
         }
 
-        Slots or(String... names) {
-            return new Slots(needed, Set.of(names));
+        PhraseSlots or(String... names) {
+            return new PhraseSlots(needed, Set.of(names));
         }
 
         Set<String> all() {
@@ -42,37 +42,38 @@ final class PhraseKeys {
         }
     }
 
-    private static final Slots NAME = new Slots(List.of(Set.of("label", "lowered", "id")), Set.of());
-    private static final Slots IS = new Slots(List.of(Set.of("name", "label", "lowered", "id")), Set.of());
+    private static final PhraseSlots NAME = new PhraseSlots(List.of(Set.of("label", "lowered", "id")), Set.of());
+    private static final PhraseSlots IS = new PhraseSlots(List.of(Set.of("name", "label", "lowered", "id")), Set.of());
 
-    private final Map<String, Slots> required = new TreeMap<>();
-    private final Map<String, Slots> optional = new TreeMap<>();
+    private final Map<String, PhraseSlots> required = new TreeMap<>();
+    private final Map<String, PhraseSlots> optional = new TreeMap<>();
     private final Set<String> kinds = new TreeSet<>();
     private final Set<List<String>> together = new LinkedHashSet<>();
 
     PhraseKeys() {
-        required.put("rule", Slots.of("sentence", "id", "grade", "reviewed").or("owner", "reviewBy", "evidence"));
-        Slots metadata = Slots.of("owner", "reviewed", "reviewBy", "evidence", "grade");
+        required.put(
+                "rule", PhraseSlots.of("sentence", "id", "grade", "reviewed").or("owner", "reviewBy", "evidence"));
+        PhraseSlots metadata = PhraseSlots.of("owner", "reviewed", "reviewBy", "evidence", "grade");
         required.put("metadata", metadata.or("id"));
         required.put(
                 "metadata.basis",
-                Slots.of(metadata.all().toArray(String[]::new)).or("id", "basis"));
-        required.put("whole", Slots.of("when", "then"));
-        required.put("part.for", Slots.of("each"));
-        List.of("part.if", "part.unless").forEach(key -> required.put(key, Slots.of("clauses")));
+                PhraseSlots.of(metadata.all().toArray(String[]::new)).or("id", "basis"));
+        required.put("whole", PhraseSlots.of("when", "then"));
+        required.put("part.for", PhraseSlots.of("each"));
+        List.of("part.if", "part.unless").forEach(key -> required.put(key, PhraseSlots.of("clauses")));
         List.of("part.and", "clause.and", "clause.unless", "that.and", "then.and", "list.comma", "list.or")
-                .forEach(key -> required.put(key, Slots.of("most", "last")));
-        required.put("exists", Slots.of("words"));
-        required.put("numbered", Slots.of("words", "thing"));
-        List.of("value.null", "value.true", "value.false").forEach(key -> required.put(key, Slots.of()));
-        required.put("value.property", Slots.of("property", "thing"));
-        required.put("value.group", Slots.of("words"));
+                .forEach(key -> required.put(key, PhraseSlots.of("most", "last")));
+        required.put("exists", PhraseSlots.of("words"));
+        required.put("numbered", PhraseSlots.of("words", "thing"));
+        List.of("value.null", "value.true", "value.false").forEach(key -> required.put(key, PhraseSlots.of()));
+        required.put("value.property", PhraseSlots.of("property", "thing"));
+        required.put("value.group", PhraseSlots.of("words"));
         required.put("label", NAME);
         for (ComparisonPhrase comparison : ComparisonPhrase.values()) {
             required.put("operator." + comparison.key(), operator(comparison));
         }
-        for (Sense sense : Sense.values()) {
-            required.put(sense.key(), Slots.of());
+        for (PhraseSense sense : PhraseSense.values()) {
+            required.put(sense.key(), PhraseSlots.of());
         }
         for (FactType type : FactType.values()) {
             fact(type);
@@ -86,28 +87,28 @@ final class PhraseKeys {
         }
     }
 
-    private static Slots operator(ComparisonPhrase comparison) {
+    private static PhraseSlots operator(ComparisonPhrase comparison) {
         List<Set<String>> value = comparison.hasValue() ? List.of(Set.of("value", "is")) : List.of();
         var needed = new ArrayList<>(value);
         needed.add(Set.of("property"));
-        return new Slots(needed, Set.of("value", "is"));
+        return new PhraseSlots(needed, Set.of("value", "is"));
     }
 
     private void fact(FactType type) {
         String name = type.label();
-        for (String form : Frame.FORMS) {
+        for (String form : FactPhrase.FORMS) {
             boolean must = form.equals("fact") || form.equals("each");
-            Map<String, Slots> keys = must ? required : optional;
-            keys.put(form + "." + name, Slots.of(Frame.THAT));
-            keys.put(form + "." + name + "." + Frame.BARE, Slots.of());
+            Map<String, PhraseSlots> keys = must ? required : optional;
+            keys.put(form + "." + name, PhraseSlots.of(FactPhrase.THAT));
+            keys.put(form + "." + name + "." + FactPhrase.BARE, PhraseSlots.of());
         }
-        required.put("reference." + name, Slots.of());
-        required.put("reference." + name + ".numbered", Slots.of("number"));
+        required.put("reference." + name, PhraseSlots.of());
+        required.put("reference." + name + ".numbered", PhraseSlots.of("number"));
         for (ComparisonPhrase comparison : ComparisonPhrase.values()) {
             optional.put("operator." + name + "." + comparison.key(), operator(comparison));
         }
         type.properties().forEach((property, kind) -> {
-            required.put("property." + name + "." + property, Slots.of());
+            required.put("property." + name + "." + property, PhraseSlots.of());
             kinds.addAll(ConditionPhrases.kinds(type, property));
             together.add(ConditionPhrases.kinds(type, property));
             for (ComparisonPhrase comparison : ComparisonPhrase.values()) {
@@ -116,13 +117,13 @@ final class PhraseKeys {
         });
     }
 
-    private static Slots that(ComparisonPhrase comparison) {
+    private static PhraseSlots that(ComparisonPhrase comparison) {
         return comparison.hasValue()
-                ? new Slots(List.of(Set.of("value", "is")), Set.of("property"))
-                : Slots.of().or("property");
+                ? new PhraseSlots(List.of(Set.of("value", "is")), Set.of("property"))
+                : PhraseSlots.of().or("property");
     }
 
-    private void verb(Verb verb, List<Parameter> shape) {
+    private void verb(Verb verb, List<VerbParameter> shape) {
         var needed = new ArrayList<Set<String>>();
         List<String> slots = ConclusionPhrases.slots(shape);
         for (int i = 0; i < shape.size(); i++) {
@@ -130,13 +131,13 @@ final class PhraseKeys {
             needed.add(id ? Set.of(slots.get(i), slots.get(i) + ConditionPhrases.IS) : Set.of(slots.get(i)));
         }
         String key = ConclusionPhrases.key(verb, shape);
-        required.put(key, new Slots(needed, Set.of()));
+        required.put(key, new PhraseSlots(needed, Set.of()));
         for (int i = 0; i < shape.size(); i++) {
-            if (shape.get(i) == Parameter.NUMBER) {
-                optional.put(ConclusionPhrases.key(key, slots.get(i)), Slots.of("number"));
+            if (shape.get(i) == VerbParameter.NUMBER) {
+                optional.put(ConclusionPhrases.key(key, slots.get(i)), PhraseSlots.of("number"));
             }
         }
-        for (Parameter parameter : shape) {
+        for (VerbParameter parameter : shape) {
             String kind = parameter.vocabulary();
             if (kind != null) {
                 kinds.add(kind);
@@ -146,7 +147,7 @@ final class PhraseKeys {
     }
 
     /** What every language must have. */
-    Map<String, Slots> required() {
+    Map<String, PhraseSlots> required() {
         return required;
     }
 
@@ -174,47 +175,47 @@ final class PhraseKeys {
 
     /** The slots of a phrase, or null when there is no such key. */
     @Nullable
-    Slots slots(String key) {
-        Slots slots = required.containsKey(key) ? required.get(key) : optional.get(key);
+    PhraseSlots slots(String key) {
+        PhraseSlots slots = required.containsKey(key) ? required.get(key) : optional.get(key);
         if (slots != null) {
             return slots;
         }
         if (labelled(key) != null) {
-            return Slots.of();
+            return PhraseSlots.of();
         }
         int value = key.indexOf('=');
         return value > 0 ? special(key.substring(0, value)) : frame(key);
     }
 
     /** A phrase for one value need not say that value again. */
-    private @Nullable Slots special(String key) {
-        Slots verb = key.startsWith("then.") ? required.get(key) : null;
-        Slots plain =
+    private @Nullable PhraseSlots special(String key) {
+        PhraseSlots verb = key.startsWith("then.") ? required.get(key) : null;
+        PhraseSlots plain =
                 verb != null ? verb : key.startsWith("that.") || key.startsWith("then.") ? optional.get(key) : null;
         if (plain == null || plain.needed().isEmpty()) {
             return null;
         }
         var free = new TreeSet<>(plain.free());
         free.addAll(plain.needed().get(0));
-        return new Slots(plain.needed().subList(1, plain.needed().size()), free);
+        return new PhraseSlots(plain.needed().subList(1, plain.needed().size()), free);
     }
 
-    private static @Nullable Slots frame(String key) {
-        Frame frame = Frame.of(key, Template.EMPTY);
+    private static @Nullable PhraseSlots frame(String key) {
+        FactPhrase frame = FactPhrase.of(key, PhraseTemplate.EMPTY);
         if (frame == null || frame.bare() || frame.properties().isEmpty()) {
             return null;
         }
         for (String property : frame.properties()) {
-            Kind kind = frame.type().properties().get(property);
-            if (kind == null || kind == Kind.FLAG) {
+            PropertyKind kind = frame.type().properties().get(property);
+            if (kind == null || kind == PropertyKind.FLAG) {
                 return null;
             }
         }
         var needed = new ArrayList<Set<String>>();
         frame.properties().forEach(property -> needed.add(Set.of(property, property + ConditionPhrases.IS)));
         if (frame.open()) {
-            needed.add(Set.of(Frame.THAT));
+            needed.add(Set.of(FactPhrase.THAT));
         }
-        return new Slots(needed, Set.of());
+        return new PhraseSlots(needed, Set.of());
     }
 }

@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Phrase;
+import org.peptideadvisor.catalog.PhraseRow;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.FactType.Kind;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.Verb;
-import org.peptideadvisor.rulebook.reading.Phrases.Frame;
+import org.peptideadvisor.rulebook.reading.PhraseTable.FactPhrase;
 
 /** Finds what would be said in the same words in one language though it is not the same: ids, comparisons, facts, verbs. */
 final class SameWordsCheck {
@@ -28,10 +28,10 @@ final class SameWordsCheck {
     private final Catalog catalog;
     private final PhraseKeys keys;
     private final String language;
-    private final Phrases phrases;
-    private final Labels labels;
+    private final PhraseTable phrases;
+    private final IdLabels labels;
     private final Consumer<Diagnostic> found;
-    private final Map<String, Phrase> rows;
+    private final Map<String, PhraseRow> rows;
     private final Map<String, Set<String>> values = new HashMap<>();
 
     SameWordsCheck(Catalog catalog, PhraseKeys keys, String language, Consumer<Diagnostic> found) {
@@ -39,11 +39,11 @@ final class SameWordsCheck {
         this.keys = keys;
         this.language = language;
         this.found = found;
-        this.phrases = new Phrases(catalog, language);
-        this.labels = new Labels(catalog, phrases);
+        this.phrases = new PhraseTable(catalog, language);
+        this.labels = new IdLabels(catalog, phrases);
         this.rows = catalog.phrases().stream()
                 .filter(row -> row.language().equals(language))
-                .collect(Collectors.toMap(Phrase::key, row -> row, (first, second) -> first));
+                .collect(Collectors.toMap(PhraseRow::key, row -> row, (first, second) -> first));
     }
 
     /** Checks a table that has every phrase that is needed. */
@@ -51,7 +51,7 @@ final class SameWordsCheck {
         keys.together().forEach(this::ids);
         for (FactType type : FactType.values()) {
             comparisons(type);
-            Frame.FORMS.forEach(form -> facts(type, form));
+            FactPhrase.FORMS.forEach(form -> facts(type, form));
         }
         for (Verb verb : Verb.values()) {
             verb.shapes().forEach(shape -> verb(ConclusionPhrases.key(verb, shape)));
@@ -70,7 +70,7 @@ final class SameWordsCheck {
         var saids = new HashMap<String, String>();
         var seen = new HashSet<String>();
         for (String kind : kinds) {
-            for (String id : Labels.ids(catalog, kind)) {
+            for (String id : IdLabels.ids(catalog, kind)) {
                 if (seen.add(id)) {
                     String same = names.put(labels.name(kinds, id), id);
                     String said = saids.put(labels.is(kinds, id), id);
@@ -88,7 +88,7 @@ final class SameWordsCheck {
 
     /** Two comparisons of one kind of fact. */
     private void comparisons(FactType type) {
-        var said = new ArrayList<Said>();
+        var said = new ArrayList<SaidValues>();
         type.properties().forEach((property, kind) -> {
             for (ComparisonPhrase comparison : comparisons(kind)) {
                 String own = "that." + type.label() + "." + property + "." + comparison.key();
@@ -97,14 +97,14 @@ final class SameWordsCheck {
                 String name = phrases.say("property." + type.label() + "." + property, Map.of());
                 String words = phrases.say(from, Map.of("property", name, VALUE, "{value}", IS, "{is}"));
                 String key = from.stream().filter(rows::containsKey).findFirst().orElse(own);
-                said.add(new Said(key, own, words, ConditionPhrases.kinds(type, property), kind));
+                said.add(new SaidValues(key, own, words, ConditionPhrases.kinds(type, property), kind));
             }
         });
         apart(said);
     }
 
     /** None of some values may be said like not one of them: the values themselves differ. */
-    private static List<ComparisonPhrase> comparisons(Kind kind) {
+    private static List<ComparisonPhrase> comparisons(PropertyKind kind) {
         return switch (kind) {
             case TEXT ->
                 List.of(ComparisonPhrase.IS, ComparisonPhrase.IS_NOT, ComparisonPhrase.KNOWN, ComparisonPhrase.UNKNOWN);
@@ -125,26 +125,26 @@ final class SameWordsCheck {
 
     /** Two facts of which one property is asked. */
     private void facts(FactType type, String form) {
-        var said = new ArrayList<Said>();
+        var said = new ArrayList<SaidValues>();
         type.properties().forEach((property, kind) -> {
             String key = form + "." + type.label() + "." + property;
-            Template template = phrases.find(key);
+            PhraseTemplate template = phrases.find(key);
             if (template != null) {
                 String words = template.fill(Map.of(property, "{value}", property + ConditionPhrases.IS, "{is}"));
-                said.add(new Said(key, key, words, ConditionPhrases.kinds(type, property), kind));
+                said.add(new SaidValues(key, key, words, ConditionPhrases.kinds(type, property), kind));
             }
         });
         apart(said);
     }
 
     /** Something that is said with a value, and which values there are. */
-    private record Said(String key, String about, String words, List<String> kinds, Kind kind) {}
+    private record SaidValues(String key, String about, String words, List<String> kinds, PropertyKind kind) {}
 
-    private void apart(List<Said> all) {
-        var byWords = new TreeMap<String, List<Said>>();
+    private void apart(List<SaidValues> all) {
+        var byWords = new TreeMap<String, List<SaidValues>>();
         all.forEach(said -> byWords.computeIfAbsent(said.words(), words -> new ArrayList<>())
                 .add(said));
-        for (List<Said> same : byWords.values()) {
+        for (List<SaidValues> same : byWords.values()) {
             for (int second = 1; second < same.size(); second++) {
                 for (int first = 0; first < second; first++) {
                     String value = common(same.get(first), same.get(second));
@@ -160,12 +160,13 @@ final class SameWordsCheck {
     }
 
     /** For what two things that are said in the same words cannot be told apart, or null. */
-    private @Nullable String common(Said first, Said second) {
+    private @Nullable String common(SaidValues first, SaidValues second) {
         boolean is = first.words().contains("{is}");
         if (!is && !first.words().contains("{value}")) {
             return "";
         }
-        if (first.kinds().equals(second.kinds()) || (first.kind() == Kind.NUMBER && second.kind() == Kind.NUMBER)) {
+        if (first.kinds().equals(second.kinds())
+                || (first.kind() == PropertyKind.NUMBER && second.kind() == PropertyKind.NUMBER)) {
             return "";
         }
         Set<String> firsts = values(first.kinds(), is);
@@ -179,14 +180,14 @@ final class SameWordsCheck {
 
     private Set<String> values(List<String> kinds, boolean is) {
         return values.computeIfAbsent(kinds + " " + is, key -> kinds.stream()
-                .flatMap(kind -> Labels.ids(catalog, kind).stream())
+                .flatMap(kind -> IdLabels.ids(catalog, kind).stream())
                 .map(id -> labels.value(kinds, id, is))
                 .collect(Collectors.toSet()));
     }
 
     /** A verb that says the same as another one that takes the same. */
     private void verb(String key) {
-        Phrase row = rows.get(key);
+        PhraseRow row = rows.get(key);
         rows.values().stream()
                 .filter(other -> row != null
                         && other.key().startsWith("then.")
@@ -200,7 +201,7 @@ final class SameWordsCheck {
         var seen = new HashMap<String, String>();
         rows.values().stream()
                 .filter(row -> group.contains(row.key()))
-                .sorted(Comparator.comparing(Phrase::key))
+                .sorted(Comparator.comparing(PhraseRow::key))
                 .forEach(row -> {
                     String type = row.key().startsWith("that.")
                             ? row.key().substring(0, row.key().indexOf('.', 5))
@@ -213,10 +214,10 @@ final class SameWordsCheck {
     }
 
     private void fault(String key, String message) {
-        Phrase row = rows.get(key);
+        PhraseRow row = rows.get(key);
         found.accept(Diagnostic.error(
                 PhraseCode.SAME_WORDS.code(),
-                Phrase.FILE,
+                PhraseRow.FILE,
                 row == null ? 0 : row.line(),
                 row == null ? 0 : row.textColumn(),
                 message,

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Phrase;
-import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.catalog.PhraseRow;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.rulebook.reading.Sense.Demand;
+import org.peptideadvisor.rulebook.reading.PhraseSense.SenseDemand;
 
 /**
  * Finds phrases of one language that say the opposite of what they are for: "if" in place of "unless", "is" in place of "is
- * not", "recommend" in place of "keep out". It goes by the words that the language itself names for each {@link Sense}.
+ * not", "recommend" in place of "keep out". It goes by the words that the language itself names for each {@link PhraseSense}.
  */
 final class SenseCheck {
 
@@ -26,9 +26,9 @@ final class SenseCheck {
     private final PhraseKeys keys;
     private final String language;
     private final Consumer<Diagnostic> found;
-    private final List<Phrase> rows;
-    private final Map<Sense, List<String>> words = new EnumMap<>(Sense.class);
-    private final Map<Sense, Pattern> patterns = new EnumMap<>(Sense.class);
+    private final List<PhraseRow> rows;
+    private final Map<PhraseSense, List<String>> words = new EnumMap<>(PhraseSense.class);
+    private final Map<PhraseSense, Pattern> patterns = new EnumMap<>(PhraseSense.class);
 
     SenseCheck(Catalog catalog, PhraseKeys keys, String language, Consumer<Diagnostic> found) {
         this.catalog = catalog;
@@ -38,7 +38,7 @@ final class SenseCheck {
         this.rows = catalog.phrases().stream()
                 .filter(phrase -> phrase.language().equals(language))
                 .toList();
-        for (Sense sense : Sense.values()) {
+        for (PhraseSense sense : PhraseSense.values()) {
             List<String> listed = rows.stream()
                     .filter(row -> row.key().equals(sense.key()))
                     .flatMap(row -> Arrays.stream(row.text().split(";")))
@@ -59,17 +59,17 @@ final class SenseCheck {
 
     /** Checks every phrase of a language that has words for each sense. */
     void check() {
-        for (Phrase phrase : rows) {
-            Template template = Template.parse(phrase.text());
+        for (PhraseRow phrase : rows) {
+            PhraseTemplate template = PhraseTemplate.parse(phrase.text());
             if (template != null && keys.slots(phrase.key()) != null) {
                 check(phrase, template.words().toLowerCase(Locale.ROOT));
             }
         }
     }
 
-    private void check(Phrase phrase, String text) {
-        Demand demand = Sense.demanded(phrase.key());
-        for (Sense sense : demand.says()) {
+    private void check(PhraseRow phrase, String text) {
+        SenseDemand demand = PhraseSense.demanded(phrase.key());
+        for (PhraseSense sense : demand.says()) {
             if (said(sense, text) == null) {
                 fault(
                         phrase,
@@ -78,7 +78,7 @@ final class SenseCheck {
                                 + ", or add your word to " + sense.key());
             }
         }
-        for (Sense sense : demand.never()) {
+        for (PhraseSense sense : demand.never()) {
             String word = said(sense, text);
             if (word != null) {
                 fault(
@@ -88,7 +88,7 @@ final class SenseCheck {
             }
         }
         String[] labelled = keys.labelled(phrase.key());
-        if (labelled != null && language.equals(Readings.ENGLISH)) {
+        if (labelled != null && language.equals(RuleReadings.ENGLISH)) {
             checkLabel(phrase, labelled[0], labelled[1], text);
         }
     }
@@ -97,21 +97,21 @@ final class SenseCheck {
      * An id is denied by its phrase only if the table denies it, and must be if the table does so before its first comma; what
      * stands behind that explains. The tables are in English.
      */
-    private void checkLabel(Phrase phrase, String kind, String id, String text) {
-        Term term = catalog.vocabulary().term(kind, id);
+    private void checkLabel(PhraseRow phrase, String kind, String id, String text) {
+        VocabularyTerm term = catalog.vocabulary().term(kind, id);
         String label = term == null ? "" : term.label().toLowerCase(Locale.ROOT);
-        String word = said(Sense.NOT, text);
-        if (word != null && said(Sense.NOT, label) == null) {
+        String word = said(PhraseSense.NOT, text);
+        if (word != null && said(PhraseSense.NOT, label) == null) {
             fault(
                     phrase,
                     "the phrase says \"" + word + "\", and the table calls it \"" + (label.isEmpty() ? id : label)
                             + "\"",
                     "say it without that word");
-        } else if (word == null && said(Sense.NOT, beforeComma(label)) != null) {
+        } else if (word == null && said(PhraseSense.NOT, beforeComma(label)) != null) {
             fault(
                     phrase,
                     "the table calls it \"" + label + "\", and the phrase has no word that denies",
-                    "say it with a word of " + Sense.NOT.key());
+                    "say it with a word of " + PhraseSense.NOT.key());
         }
     }
 
@@ -120,14 +120,14 @@ final class SenseCheck {
         return comma < 0 ? label : label.substring(0, comma);
     }
 
-    private @Nullable String said(Sense sense, String text) {
+    private @Nullable String said(PhraseSense sense, String text) {
         Pattern pattern = patterns.get(sense);
         Matcher matcher = pattern == null ? null : pattern.matcher(text);
         return matcher != null && matcher.find() ? matcher.group() : null;
     }
 
-    private void fault(Phrase phrase, String message, String mend) {
+    private void fault(PhraseRow phrase, String message, String fix) {
         found.accept(Diagnostic.error(
-                PhraseCode.OPPOSITE_WORDS.code(), Phrase.FILE, phrase.line(), phrase.textColumn(), message, mend));
+                PhraseCode.OPPOSITE_WORDS.code(), PhraseRow.FILE, phrase.line(), phrase.textColumn(), message, fix));
     }
 }

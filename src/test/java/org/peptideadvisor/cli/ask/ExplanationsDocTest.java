@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
-import org.peptideadvisor.contract.IntakeResult.Wanting;
-import org.peptideadvisor.contract.WhyNotJson;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.contract.answer.WhyNotJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 
 /** Runs every example of docs/explanations.md. */
@@ -52,8 +52,9 @@ class ExplanationsDocTest {
         assertThat(examples).hasSize(1);
         Release release = ShippedRelease.get();
         for (MatchResult example : examples) {
-            var read = (Wanting) release.intake().readWanting(example.group(1).getBytes(StandardCharsets.UTF_8));
-            var budget = new Budget(10, Duration.ofMinutes(5));
+            var read = (WantingRequest)
+                    release.intake().readWanting(example.group(1).getBytes(StandardCharsets.UTF_8));
+            var budget = new QuestionBudget(10, Duration.ofMinutes(5));
             var answer = release.questions().whyNot(read.consultation(), read.wanted(), budget);
             var json = (ObjectNode)
                     mapper.readTree(new WhyNotJson().write(new ReleaseName("…", "…"), answer, !budget.wasCut()));

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.Interviewed;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules;
-import org.peptideadvisor.contract.IntakeResult.Interviewing;
-import org.peptideadvisor.contract.InterviewJson;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.contract.answer.InterviewJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
+import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 
 /** Runs every example of docs/interview.md. */
@@ -47,9 +47,9 @@ class InterviewDocTest {
     void everyStepIsAnsweredAsBelowIt() throws IOException {
         Release release = ShippedRelease.get();
         for (MatchResult example : examples(STEP, 2)) {
-            var known = (Interviewing)
+            var known = (InterviewRequest)
                     release.intake().readInterview(example.group(1).getBytes(StandardCharsets.UTF_8));
-            var budget = new Budget(100, Duration.ofMinutes(5));
+            var budget = new QuestionBudget(100, Duration.ofMinutes(5));
             var next = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
             var step = new InterviewJson(release.catalog())
                     .document(new ReleaseName("…", "…"), next, known.asked(), !budget.wasCut());

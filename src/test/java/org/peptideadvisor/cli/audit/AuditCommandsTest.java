@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.ledger.EntryContent;
-import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.review.Recordings;
 
 /** What an auditor types, on a ledger with six decisions of the shipped rules in it. */
@@ -162,8 +162,7 @@ class AuditCommandsTest {
         try (OpenLedger open = open()) {
             var opened = (EntryContent.OpenedEntry) open.ledger().find(id);
             return new ObjectMapper()
-                    .readTree(DecisionRecord.parse(opened.payload())
-                            .answer());
+                    .readTree(DecisionRecord.parse(opened.payload()).answer());
         }
     }
 

@@ -18,11 +18,11 @@ import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Tree;
-import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.review.Recordings;
 
 /** Receipts, checkpoints and consistency proofs, each told by its content. */

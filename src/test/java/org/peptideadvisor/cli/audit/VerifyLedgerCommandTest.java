@@ -20,11 +20,11 @@ import org.peptideadvisor.ledger.inspection.Attack;
 import org.peptideadvisor.ledger.inspection.Attacks;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignerKey;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.tree.Rfc6962;
-import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.LedgerOpening;
 
 /** An auditor with a checkpoint and a key in hand, and somebody who can write to the database. */
 class VerifyLedgerCommandTest {
@@ -242,6 +242,7 @@ class VerifyLedgerCommandTest {
     }
 
     private void on(Attack.Deed deed) throws Exception {
-        new Attack("", deed, org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode.HEAD_CHANGED, -1).on(Places.sqlite(folder));
+        new Attack("", deed, org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode.HEAD_CHANGED, -1)
+                .on(Places.sqlite(folder));
     }
 }

@@ -15,10 +15,10 @@ import org.peptideadvisor.ledger.inspection.Attacks;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.store.Places;
 
 /** The same auditor, with the ledger in PostgreSQL; {@code PostgresqlInspectionTest} has every attack. */
 class VerifyPostgresqlLedgerTest {

@@ -13,10 +13,10 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.ledger.inspection.Attack;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw;
-import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.review.Recordings;
 
 /** What records refer to and an auditor has verified: the text of the release. */

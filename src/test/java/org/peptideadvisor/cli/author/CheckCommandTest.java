@@ -46,7 +46,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void text_showsTheSourceAndTheMend() throws IOException {
+    void text_showsTheSourceAndTheFix() throws IOException {
         rules.write("exclude/a.drl", SmallRules.RULE.replace("Concern(", "Concren("));
 
         CommandAnswer said = say("check", folder);
@@ -56,7 +56,7 @@ class CheckCommandTest {
                 .containsSubsequence(
                         "    3 |     Concren( id == \"redness\" )",
                         "      |     ^~~~~~~",
-                        "      = mend: did you mean Concern?")
+                        "      = fix: did you mean Concern?")
                 .first()
                 .asString()
                 .startsWith(folder + "/exclude/a.drl:3:5: error [unknown-fact] ");
@@ -90,11 +90,11 @@ class CheckCommandTest {
         assertThat(one.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "code", "severity", "file", "line", "column", "endLine", "endColumn", "message", "mend");
+                        "code", "severity", "file", "line", "column", "endLine", "endColumn", "message", "fix");
         assertThat(one.get("code").textValue()).isEqualTo("unknown-id");
         assertThat(one.get("severity").textValue()).isEqualTo("error");
         assertThat(one.get("file").textValue()).isEqualTo("exclude/a.drl");
-        assertThat(one.get("mend").textValue()).contains("redness");
+        assertThat(one.get("fix").textValue()).contains("redness");
     }
 
     @Test

@@ -26,9 +26,9 @@ class CheckTextTest {
                         "    1 | one",
                         "      | ^~~",
                         "rules/exclude/b.drl: info [note] look at\ufffdthis",
-                        "      = mend: look",
+                        "      = fix: look",
                         "rules/exclude/b.drl: info [note] look at\ufffdthis",
-                        "      = mend: look",
+                        "      = fix: look",
                         "1 warning, 2 info in 2 files; release sha256:x");
         assertThat(text(List.of(WARNING, WARNING, Diagnostic.error("c", "", 0, 0, "m", null)), false))
                 .endsWith("1 error, 2 warnings in 2 files" + System.lineSeparator())

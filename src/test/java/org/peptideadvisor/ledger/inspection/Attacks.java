@@ -23,7 +23,7 @@ import org.peptideadvisor.ledger.tree.Tree;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.RecordedFiring;
 import org.peptideadvisor.record.ReleaseText;
-import org.peptideadvisor.release.Digest;
+import org.peptideadvisor.release.RuleBaseDigest;
 
 /** What somebody who can write to the database might do to a ledger of {@link #SIZE} entries, and what must be said of each. */
 public final class Attacks {
@@ -47,7 +47,7 @@ public final class Attacks {
             String subject = i == 1 || i == 5 ? "c-forgotten" : i % 3 == 0 ? null : "c-" + i;
             ledger.append(decision(subject, i));
         }
-        ledger.publish("sha256:" + Digest.of(FILES), NOON, "0.1.0", ReleaseText.bytes(FILES));
+        ledger.publish("sha256:" + RuleBaseDigest.of(FILES), NOON, "0.1.0", ReleaseText.bytes(FILES));
         ledger.eraseSubject("c-forgotten", NOON, "asked-for");
     }
 

@@ -11,7 +11,7 @@ import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.Places;
-import org.peptideadvisor.review.FoundBy;
+import org.peptideadvisor.review.SearchTerms;
 
 /** What an inspection says, whatever the ledger is kept in. */
 abstract class InspectionSuite {
@@ -125,7 +125,7 @@ abstract class InspectionSuite {
     private static InspectionReport inspect(Places place) {
         try (LedgerStore store = place.open();
                 Ledger ledger = Drafts.open(store)) {
-            return LedgerInspection.run(store, ledger, new FoundBy()::of, leaf -> {});
+            return LedgerInspection.run(store, ledger, new SearchTerms()::of, leaf -> {});
         }
     }
 }

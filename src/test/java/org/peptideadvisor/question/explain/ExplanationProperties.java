@@ -12,19 +12,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.AdviceJson;
+import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice.Reason;
-import org.peptideadvisor.model.advice.Explanation;
-import org.peptideadvisor.model.advice.Explanation.Edge;
-import org.peptideadvisor.model.advice.Explanation.Kind;
-import org.peptideadvisor.model.advice.Explanation.Node;
+import org.peptideadvisor.model.advice.AdviceExplanation;
+import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationEdge;
+import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationNode;
+import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 import org.peptideadvisor.release.Release;
 
 /** The graph behind an answer, over generated clients. */
 class ExplanationProperties {
 
-    private static final Set<Kind> LEAVES = Set.of(Kind.CLIENT, Kind.CATALOG, Kind.NOT_ASKED);
+    private static final Set<NodeKind> LEAVES = Set.of(NodeKind.CLIENT, NodeKind.CATALOG, NodeKind.NOT_ASKED);
 
     private final Release release = ShippedRelease.get();
     private final Clients clients = new Clients();
@@ -33,21 +33,21 @@ class ExplanationProperties {
     @Property
     void eachReasonLeadsToItsFacts(@ForAll long seed) {
         var settled = release.advisor().settle(Clients.consultation(clients.request(seed)));
-        Explanation graph = release.questions().explain(settled);
-        Map<String, Node> nodes = new HashMap<>();
+        AdviceExplanation graph = release.questions().explain(settled);
+        Map<String, ExplanationNode> nodes = new HashMap<>();
         graph.nodes().forEach(node -> assertThat(nodes.put(node.id(), node)).isNull());
-        for (Parts.Part part : Parts.of(settled.advice())) {
+        for (AdviceParts.AdvicePart part : AdviceParts.of(settled.advice())) {
             for (int i = 0; i < part.reasons().size(); i++) {
                 Reason reason = part.reasons().get(i);
                 String at = part.at() + "/reasons/" + i;
                 assertThat(nodes.get(at).text()).isEqualTo(reason.because());
-                List<Node> behind = graph.of(at).nodes();
+                List<ExplanationNode> behind = graph.of(at).nodes();
                 assertThat(behind).anySatisfy(node -> {
                     assertThat(node.rule()).isNotNull();
                     assertThat(node.rule().id()).isEqualTo(reason.rule());
                     assertThat(node.citations()).isEqualTo(reason.citations());
                 });
-                Set<String> texts = behind.stream().map(Node::text).collect(Collectors.toSet());
+                Set<String> texts = behind.stream().map(ExplanationNode::text).collect(Collectors.toSet());
                 assertThat(texts)
                         .containsAll(reason.facts().stream()
                                 .filter(fact ->
@@ -60,13 +60,13 @@ class ExplanationProperties {
     @Property
     void everyLeafIsAFact_andNothingIsThereTwiceOrForNothing(@ForAll long seed) {
         Consultation consultation = Clients.consultation(clients.request(seed));
-        Explanation graph = explain(consultation);
+        AdviceExplanation graph = explain(consultation);
         assertThat(graph.complete()).isTrue();
         assertThat(graph.edges()).doesNotHaveDuplicates();
-        Set<String> ids = graph.nodes().stream().map(Node::id).collect(Collectors.toSet());
+        Set<String> ids = graph.nodes().stream().map(ExplanationNode::id).collect(Collectors.toSet());
         Set<String> into = new HashSet<>();
         Set<String> from = new HashSet<>();
-        for (Edge edge : graph.edges()) {
+        for (ExplanationEdge edge : graph.edges()) {
             assertThat(ids).contains(edge.from(), edge.to());
             into.add(edge.to());
             from.add(edge.from());
@@ -74,11 +74,12 @@ class ExplanationProperties {
         Set<String> told = consultation.facts().stream()
                 .flatMap(fact -> fact.phrases(CLIENT_PROPERTIES).stream())
                 .collect(Collectors.toSet());
-        for (Node node : graph.nodes()) {
+        for (ExplanationNode node : graph.nodes()) {
             boolean leaf = !into.contains(node.id());
             assertThat(leaf).as(node.toString()).isEqualTo(LEAVES.contains(node.kind()));
-            assertThat(from.contains(node.id())).as(node.toString()).isEqualTo(node.kind() != Kind.FINDING);
-            if (node.kind() == Kind.CLIENT && !node.id().equals("every client") || node.kind() == Kind.NOT_ASKED) {
+            assertThat(from.contains(node.id())).as(node.toString()).isEqualTo(node.kind() != NodeKind.FINDING);
+            if (node.kind() == NodeKind.CLIENT && !node.id().equals("every client")
+                    || node.kind() == NodeKind.NOT_ASKED) {
                 assertThat(told).contains(node.text());
             }
         }
@@ -94,7 +95,7 @@ class ExplanationProperties {
                 .isEqualTo(json.write(other.advice(), release.questions().explain(other)));
     }
 
-    private Explanation explain(Consultation consultation) {
+    private AdviceExplanation explain(Consultation consultation) {
         return release.questions().explain(release.advisor().settle(consultation));
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Wanted;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.advice.WhatIf;
 
 /** Asks the shipped rules with a budget that no test can use up by being slow. */
@@ -15,13 +15,13 @@ final class Ask {
 
     private Ask() {}
 
-    static Budget budget() {
-        return new Budget(100_000, Duration.ofMinutes(10));
+    static QuestionBudget budget() {
+        return new QuestionBudget(100_000, Duration.ofMinutes(10));
     }
 
-    static WhatIf whatIf(Consultation consultation, Wanted.Kind kind, String id) {
-        Budget budget = budget();
-        WhatIf answer = ShippedRelease.get().questions().whatIf(consultation, new Wanted(kind, id), budget);
+    static WhatIf whatIf(Consultation consultation, WantedSubject.WantedKind kind, String id) {
+        QuestionBudget budget = budget();
+        WhatIf answer = ShippedRelease.get().questions().whatIf(consultation, new WantedSubject(kind, id), budget);
         assertThat(budget.wasCut()).isFalse();
         return answer;
     }

@@ -9,26 +9,26 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.arbitration.Settled;
+import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Wanted;
-import org.peptideadvisor.model.Wanted.Kind;
+import org.peptideadvisor.model.WantedSubject;
+import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.release.Release;
 
-/** Tries every set of up to three changes: what {@link Search} must find, found without thinking. */
+/** Tries every set of up to three changes: what {@link ChangeSearch} must find, found without thinking. */
 final class EveryWay {
 
     private static final List<String> GRAVER = List.of("proceed", "caution", "hold", "refer");
 
     private final Release release = ShippedRelease.get();
     private final Consultation consultation;
-    private final Wanted wanted;
-    private final List<Change> changes;
+    private final WantedSubject wanted;
+    private final List<ClientChange> changes;
     private final Advice now;
 
-    EveryWay(Consultation consultation, Wanted wanted, List<Change> changes) {
+    EveryWay(Consultation consultation, WantedSubject wanted, List<ClientChange> changes) {
         this.consultation = consultation;
         this.wanted = wanted;
         this.changes = changes;
@@ -37,7 +37,7 @@ final class EveryWay {
 
     /** The least ways, each as the texts of its changes. */
     Set<Set<String>> least() {
-        List<List<Change>> working = sets().stream().filter(this::works).toList();
+        List<List<ClientChange>> working = sets().stream().filter(this::works).toList();
         return working.stream()
                 .filter(one -> working.stream().noneMatch(other -> less(other, one)))
                 .map(EveryWay::texts)
@@ -45,16 +45,16 @@ final class EveryWay {
     }
 
     /** What a proposal changes. */
-    static Set<String> texts(WhatIf.Proposal proposal) {
-        return proposal.changes().stream().map(WhatIf.Change::text).collect(Collectors.toSet());
+    static Set<String> texts(WhatIf.ChangeProposal proposal) {
+        return proposal.changes().stream().map(WhatIf.ProposedChange::text).collect(Collectors.toSet());
     }
 
-    static Set<String> texts(List<Change> changes) {
-        return changes.stream().map(Change::text).collect(Collectors.toCollection(LinkedHashSet::new));
+    static Set<String> texts(List<ClientChange> changes) {
+        return changes.stream().map(ClientChange::text).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    boolean works(List<Change> some) {
-        Consultation changed = Change.all(some, consultation);
+    boolean works(List<ClientChange> some) {
+        Consultation changed = ClientChange.all(some, consultation);
         var trace = release.advisor().settle(changed);
         return isSafe(trace.advice()) && reached(changed, trace);
     }
@@ -63,10 +63,10 @@ final class EveryWay {
         return reached(consultation, release.advisor().settle(consultation));
     }
 
-    private boolean reached(Consultation changed, Settled trace) {
+    private boolean reached(Consultation changed, SettledDecision trace) {
         Advice advice = trace.advice();
         Predicate<String> will = id -> id.equals(wanted.id())
-                || (wanted.kind() == Kind.CLASS
+                || (wanted.kind() == WantedKind.CLASS
                         && release.catalog().peptide(id) != null
                         && release.catalog().peptide(id).peptideClass().equals(wanted.id()));
         return switch (wanted.kind()) {
@@ -97,17 +97,17 @@ final class EveryWay {
                         .toList());
     }
 
-    private static boolean less(List<Change> some, List<Change> others) {
-        return Change.within(some, others) && !Change.within(others, some);
+    private static boolean less(List<ClientChange> some, List<ClientChange> others) {
+        return ClientChange.within(some, others) && !ClientChange.within(others, some);
     }
 
-    private List<List<Change>> sets() {
-        var sets = new ArrayList<List<Change>>();
+    private List<List<ClientChange>> sets() {
+        var sets = new ArrayList<List<ClientChange>>();
         extend(List.of(), 0, sets);
         return sets;
     }
 
-    private void extend(List<Change> chosen, int from, List<List<Change>> sets) {
+    private void extend(List<ClientChange> chosen, int from, List<List<ClientChange>> sets) {
         if (!chosen.isEmpty()) {
             sets.add(chosen);
         }
@@ -115,7 +115,7 @@ final class EveryWay {
             return;
         }
         for (int place = from; place < changes.size(); place++) {
-            Change change = changes.get(place);
+            ClientChange change = changes.get(place);
             if (chosen.stream().noneMatch(one -> one.about().equals(change.about()))) {
                 var more = new ArrayList<>(chosen);
                 more.add(change);

@@ -10,14 +10,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.WhatIfJson;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Alteration;
+import org.peptideadvisor.contract.answer.WhatIfJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.model.AlteredFacts;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Wanted;
+import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.UnsafeIf;
-import org.peptideadvisor.model.advice.UnsafeIf.Hazard;
+import org.peptideadvisor.model.advice.UnsafeIf.UnsafeFact;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.ClientFact;
@@ -44,7 +44,7 @@ class UnsafeIfProperties {
         check("sign", "signs", Sign::new, consultation, now, answer);
         assertThat(answer.hazards()).allSatisfy(hazard -> {
             assertThat(hazard.takesOut()).isNotEmpty();
-            assertThat(WhatIfs.recommended(now)).containsAll(hazard.takesOut());
+            assertThat(WhatIfQuestion.recommended(now)).containsAll(hazard.takesOut());
             assertThat(hazard.because()).isNotBlank();
         });
         var name = new ReleaseName(release.id(), release.name());
@@ -66,9 +66,9 @@ class UnsafeIfProperties {
             }
             var unanswered = new Unanswered(question);
             Consultation changed =
-                    new Alteration(one -> one.equals(unanswered) ? null : one, List.of(added), 0).of(consultation);
-            Set<String> out = new HashSet<>(WhatIfs.recommended(now));
-            out.removeAll(WhatIfs.recommended(release.advisor().advise(changed)));
+                    new AlteredFacts(one -> one.equals(unanswered) ? null : one, List.of(added), 0).of(consultation);
+            Set<String> out = new HashSet<>(WhatIfQuestion.recommended(now));
+            out.removeAll(WhatIfQuestion.recommended(release.advisor().advise(changed)));
             out.removeIf(id -> isOnlyOutranked(changed, id));
             String phrase = added.phrases(List.of()).get(0);
             var named = answer.hazards().stream()
@@ -78,7 +78,7 @@ class UnsafeIfProperties {
                 assertThat(named).as(phrase).isEmpty();
             } else {
                 assertThat(named).as(phrase).hasSize(1);
-                Hazard hazard = named.get(0);
+                UnsafeFact hazard = named.get(0);
                 assertThat(hazard.takesOut()).containsExactlyInAnyOrderElementsOf(out);
                 assertThat(hazard.asked()).isEqualTo(!consultation.facts().contains(unanswered));
             }
@@ -86,7 +86,8 @@ class UnsafeIfProperties {
     }
 
     private boolean isOnlyOutranked(Consultation changed, String id) {
-        var why = release.questions().whyNot(changed, new Wanted(Wanted.Kind.INGREDIENT, id), Ask.budget());
+        var why = release.questions()
+                .whyNot(changed, new WantedSubject(WantedSubject.WantedKind.INGREDIENT, id), Ask.budget());
         return why instanceof WhyNot.Outranked;
     }
 

@@ -12,12 +12,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.model.Alteration;
+import org.peptideadvisor.model.AlteredFacts;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Wanted;
-import org.peptideadvisor.model.Wanted.Kind;
+import org.peptideadvisor.model.WantedSubject;
+import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhatIf;
-import org.peptideadvisor.model.advice.WhatIf.Outcome;
+import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Procedure;
@@ -50,20 +50,21 @@ class WhatIfProperties {
     @Property(tries = 150)
     void aProposalKeepsItsWordAndNothingLessDoes(@ForAll long seed) {
         Consultation consultation = client(seed);
-        Wanted wanted = wanted(consultation, seed);
-        List<Change> changes = space.of(consultation);
+        WantedSubject wanted = wanted(consultation, seed);
+        List<ClientChange> changes = space.of(consultation);
         var every = new EveryWay(consultation, wanted, changes);
         WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
 
-        assertThat(answer.outcome() == Outcome.ALREADY).isEqualTo(every.reached() && !medical(answer));
-        assertThat(answer.proposals().isEmpty()).isEqualTo(answer.outcome() != Outcome.POSSIBLE);
-        assertThat(answer.proposals()).hasSizeLessThanOrEqualTo(Search.MOST_PROPOSALS);
-        for (WhatIf.Proposal proposal : answer.proposals()) {
-            List<Change> made = made(proposal, changes);
-            assertThat(made).hasSizeBetween(1, Search.MOST_CHANGES);
+        assertThat(answer.outcome() == WhatIfOutcome.ALREADY).isEqualTo(every.reached() && !medical(answer));
+        assertThat(answer.proposals().isEmpty()).isEqualTo(answer.outcome() != WhatIfOutcome.POSSIBLE);
+        assertThat(answer.proposals()).hasSizeLessThanOrEqualTo(ChangeSearch.MOST_PROPOSALS);
+        for (WhatIf.ChangeProposal proposal : answer.proposals()) {
+            List<ClientChange> made = made(proposal, changes);
+            assertThat(made).hasSizeBetween(1, ChangeSearch.MOST_CHANGES);
             assertThat(every.works(made)).isTrue();
-            for (Change one : made) {
-                List<Change> fewer = made.stream().filter(other -> other != one).toList();
+            for (ClientChange one : made) {
+                List<ClientChange> fewer =
+                        made.stream().filter(other -> other != one).toList();
                 assertThat(every.works(fewer)).as("without: %s", one.text()).isFalse();
             }
         }
@@ -72,16 +73,16 @@ class WhatIfProperties {
     @Property(tries = 60)
     void nothingWithinThreeChangesIsLeftOut(@ForAll long seed) {
         Consultation consultation = small(seed);
-        Wanted wanted = wanted(consultation, seed);
+        WantedSubject wanted = wanted(consultation, seed);
         WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
-        if (answer.outcome() == Outcome.ALREADY || answer.outcome() == Outcome.CLINICIAN) {
+        if (answer.outcome() == WhatIfOutcome.ALREADY || answer.outcome() == WhatIfOutcome.CLINICIAN) {
             return;
         }
         Set<Set<String>> least = new EveryWay(consultation, wanted, space.of(consultation)).least();
         List<Set<String>> proposed =
                 answer.proposals().stream().map(EveryWay::texts).toList();
         assertThat(least).containsAll(proposed);
-        if (proposed.size() < Search.MOST_PROPOSALS) {
+        if (proposed.size() < ChangeSearch.MOST_PROPOSALS) {
             assertThat(proposed).containsExactlyInAnyOrderElementsOf(least);
         } else {
             int most = proposed.stream().mapToInt(Set::size).max().orElse(0);
@@ -93,9 +94,9 @@ class WhatIfProperties {
     @Property(tries = 30)
     void betweenTheDaysThatAreTriedNoneWorksEarlier(@ForAll long seed) {
         Consultation consultation = small(seed);
-        Wanted wanted = wanted(consultation, seed);
+        WantedSubject wanted = wanted(consultation, seed);
         WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
-        if (answer.outcome() == Outcome.ALREADY || answer.outcome() == Outcome.CLINICIAN) {
+        if (answer.outcome() == WhatIfOutcome.ALREADY || answer.outcome() == WhatIfOutcome.CLINICIAN) {
             return;
         }
         int shortest = answer.proposals().stream()
@@ -116,7 +117,7 @@ class WhatIfProperties {
     @Property
     void noBodyIsChangedAndNothingPrescribedIsTouched(@ForAll long seed) {
         Consultation consultation = client(seed);
-        for (Change change : space.of(consultation)) {
+        for (ClientChange change : space.of(consultation)) {
             Consultation changed = change.alteration().of(consultation);
             assertThat(unchangeable(changed)).isEqualTo(unchangeable(consultation));
             assertThat(changed.all(Wish.class))
@@ -132,7 +133,7 @@ class WhatIfProperties {
     @Property(tries = 50)
     void theSameQuestionGetsTheSameAnswer(@ForAll long seed) {
         Consultation consultation = client(seed);
-        Wanted wanted = wanted(consultation, seed);
+        WantedSubject wanted = wanted(consultation, seed);
         assertThat(Ask.whatIf(consultation, wanted.kind(), wanted.id()))
                 .isEqualTo(Ask.whatIf(consultation, wanted.kind(), wanted.id()));
     }
@@ -171,10 +172,10 @@ class WhatIfProperties {
     }
 
     private static boolean medical(WhatIf answer) {
-        return answer.outcome() == Outcome.CLINICIAN;
+        return answer.outcome() == WhatIfOutcome.CLINICIAN;
     }
 
-    private static List<Change> made(WhatIf.Proposal proposal, List<Change> changes) {
+    private static List<ClientChange> made(WhatIf.ChangeProposal proposal, List<ClientChange> changes) {
         return proposal.changes().stream()
                 .map(one -> changes.stream()
                         .filter(change -> change.text().equals(one.text())
@@ -184,9 +185,15 @@ class WhatIfProperties {
                 .toList();
     }
 
-    private static Change waiting(int days) {
-        return new Change(
-                Effort.WAIT, "time", days, days, "", "", new Alteration(fact -> later(fact, days), List.of(), days));
+    private static ClientChange waiting(int days) {
+        return new ClientChange(
+                ChangeEffort.WAIT,
+                "time",
+                days,
+                days,
+                "",
+                "",
+                new AlteredFacts(fact -> later(fact, days), List.of(), days));
     }
 
     private static ClientFact later(ClientFact fact, int days) {
@@ -212,28 +219,31 @@ class WhatIfProperties {
     }
 
     /** An ingredient, a class, an exclusion or something that the advice holds. */
-    private Wanted wanted(Consultation consultation, long seed) {
+    private WantedSubject wanted(Consultation consultation, long seed) {
         return switch ((int) Math.floorMod(seed, 5L)) {
-            case 0 -> new Wanted(Kind.CLASS, pick(classes, seed));
+            case 0 -> new WantedSubject(WantedKind.CLASS, pick(classes, seed));
             case 1 -> {
                 var fired = new HashSet<String>();
                 release.advisor().settle(consultation).evaluation().findings().stream()
                         .map(finding -> finding.firing().rule())
                         .filter(rules::contains)
                         .forEach(fired::add);
-                yield new Wanted(Kind.RULE, pick(fired.stream().sorted().toList(), seed));
+                yield new WantedSubject(
+                        WantedKind.RULE, pick(fired.stream().sorted().toList(), seed));
             }
             case 2 -> {
                 Set<String> out = release.advisor().advise(consultation).exclusions().stream()
                         .map(one -> one.subject().id())
                         .filter(ingredients::contains)
                         .collect(Collectors.toSet());
-                yield new Wanted(
-                        Kind.EXCLUSION,
+                yield new WantedSubject(
+                        WantedKind.EXCLUSION,
                         pick(out.isEmpty() ? ingredients : out.stream().sorted().toList(), seed));
             }
-            case 3 -> new Wanted(Kind.INGREDIENT, pick(List.of("retinol", "l-ascorbic-acid", "retinyl-esters"), seed));
-            default -> new Wanted(Kind.INGREDIENT, pick(ingredients, seed));
+            case 3 ->
+                new WantedSubject(
+                        WantedKind.INGREDIENT, pick(List.of("retinol", "l-ascorbic-acid", "retinyl-esters"), seed));
+            default -> new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed));
         };
     }
 

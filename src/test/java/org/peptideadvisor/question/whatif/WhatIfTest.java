@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.model.Budget;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Wanted;
-import org.peptideadvisor.model.Wanted.Kind;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.model.WantedSubject;
+import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhatIf;
-import org.peptideadvisor.model.advice.WhatIf.Outcome;
-import org.peptideadvisor.model.advice.WhatIf.Standing;
+import org.peptideadvisor.model.advice.WhatIf.UnchangeableFact;
+import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
 
 /** What-if on the shipped rules, each answer worked out by hand from the rules that are named. */
 class WhatIfTest {
@@ -29,7 +29,7 @@ class WhatIfTest {
         // ASM-064: a peel is recent up to ten days; SAF-3100 then keeps retinoids out
         WhatIf answer = ask(
                 WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]",
-                Kind.INGREDIENT,
+                WantedKind.INGREDIENT,
                 "retinol");
         assertThat(ways(answer)).containsExactly(List.of("Wait 7 days."));
         assertThat(answer.proposals().get(0).reasons())
@@ -42,7 +42,7 @@ class WhatIfTest {
         // and one retinoid is enough: SUP-031 is silent while another is in use
         WhatIf answer = ask(
                 WELL + ", 'uses': [{'id': 'retinal'}], 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]",
-                Kind.INGREDIENT,
+                WantedKind.INGREDIENT,
                 "retinol");
         assertThat(ways(answer))
                 .containsExactly(
@@ -52,38 +52,44 @@ class WhatIfTest {
     @ParameterizedTest
     @ValueSource(strings = {"tretinoin", "adapalene", "oral-isotretinoin", "retinoid"})
     void whatIsPrescribedOrMayBeIsNeverStopped(String id) {
-        WhatIf answer = ask(WELL + ", 'uses': [{'id': '" + id + "'}], 'procedures': []", Kind.INGREDIENT, "retinol");
-        assertThat(answer.outcome()).isEqualTo(Outcome.NONE);
+        WhatIf answer =
+                ask(WELL + ", 'uses': [{'id': '" + id + "'}], 'procedures': []", WantedKind.INGREDIENT, "retinol");
+        assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.NONE);
         assertThat(answer.proposals()).isEmpty();
         assertThat(answer.standing())
-                .contains(new Standing("uses: " + id, "medicine", "Wrinkles on sturdy adult skin: retinol", "SUP-031"));
+                .contains(new UnchangeableFact(
+                        "uses: " + id, "medicine", "Wrinkles on sturdy adult skin: retinol", "SUP-031"));
         assertThat(answer.because()).contains("for the clinician alone");
     }
 
     @Test
     void aPregnancyIsNotWishedAway() {
-        WhatIf answer =
-                ask(ADULT + ", 'conditions': ['pregnancy'], 'uses': [], 'procedures': []", Kind.INGREDIENT, "retinol");
-        assertThat(answer.outcome()).isEqualTo(Outcome.NONE);
-        assertThat(answer.standing()).extracting(Standing::fact).containsOnly("condition: pregnancy");
-        assertThat(answer.standing()).extracting(Standing::kind).containsOnly("body");
+        WhatIf answer = ask(
+                ADULT + ", 'conditions': ['pregnancy'], 'uses': [], 'procedures': []",
+                WantedKind.INGREDIENT,
+                "retinol");
+        assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.NONE);
+        assertThat(answer.standing()).extracting(UnchangeableFact::fact).containsOnly("condition: pregnancy");
+        assertThat(answer.standing()).extracting(UnchangeableFact::kind).containsOnly("body");
     }
 
     @Test
     void aDateThatNobodyAskedForIsNotWaitedFor() {
-        WhatIf answer =
-                ask(WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel'}]", Kind.INGREDIENT, "retinol");
-        assertThat(answer.outcome()).isEqualTo(Outcome.NONE);
+        WhatIf answer = ask(
+                WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel'}]", WantedKind.INGREDIENT, "retinol");
+        assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.NONE);
         assertThat(answer.standing())
-                .extracting(Standing::fact, Standing::kind)
+                .extracting(UnchangeableFact::fact, UnchangeableFact::kind)
                 .contains(org.assertj.core.api.Assertions.tuple(
                         "procedure: superficial-peel (date not asked)", "not-asked"));
     }
 
     @Test
     void aWishForAnOilIsTakenBack() {
-        WhatIf answer =
-                ask(WELL + ", 'uses': [], 'procedures': [], 'wants': {'forms': ['oil', 'gel']}", Kind.RULE, "FRM-017");
+        WhatIf answer = ask(
+                WELL + ", 'uses': [], 'procedures': [], 'wants': {'forms': ['oil', 'gel']}",
+                WantedKind.RULE,
+                "FRM-017");
         assertThat(ways(answer)).containsExactly(List.of("Take back the wish for form “Oil”."));
     }
 
@@ -93,7 +99,7 @@ class WhatIfTest {
         WhatIf answer = ask(
                 WELL + ", 'procedures': [], 'uses': [{'id': 'copper-tripeptide-1', 'when': 'evening'},"
                         + " {'id': 'l-ascorbic-acid', 'when': 'evening'}]",
-                Kind.RULE,
+                WantedKind.RULE,
                 "PLN-505");
         assertThat(ways(answer))
                 .containsExactly(List.of("Stop using Copper peptide (GHK-Cu), unless somebody prescribed it."));
@@ -106,24 +112,24 @@ class WhatIfTest {
         WhatIf answer = ask(
                 ADULT.replace("'wrinkles'", "'dryness'") + ", 'conditions': [], 'procedures': [],"
                         + " 'uses': [{'id': 'copper-tripeptide-1', 'when': 'morning'}]",
-                Kind.RULE,
+                WantedKind.RULE,
                 "PLN-506");
         assertThat(ways(answer)).containsExactly(List.of("Use Copper peptide (GHK-Cu) in the evening only."));
     }
 
     @Test
     void onlyAPrescriberDecidesOnADrug() {
-        WhatIf answer = ask(WELL + ", 'uses': [], 'procedures': []", Kind.INGREDIENT, "tretinoin");
-        assertThat(answer.outcome()).isEqualTo(Outcome.CLINICIAN);
+        WhatIf answer = ask(WELL + ", 'uses': [], 'procedures': []", WantedKind.INGREDIENT, "tretinoin");
+        assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.CLINICIAN);
     }
 
     @Test
     void aReferralIsNotLiftedAndWhatIsUrgentComesFirst() {
         String acne = ADULT + ", 'conditions': ['acne'], 'uses': [], 'procedures': []";
-        assertThat(ask(acne, Kind.RULE, "ESC-350").outcome()).isEqualTo(Outcome.CLINICIAN);
+        assertThat(ask(acne, WantedKind.RULE, "ESC-350").outcome()).isEqualTo(WhatIfOutcome.CLINICIAN);
         String urgent = WELL.replace("'signs': []", "'signs': ['changing-mole']")
                 + ", 'uses': [], 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]";
-        assertThat(ask(urgent, Kind.INGREDIENT, "retinol").outcome()).isEqualTo(Outcome.CLINICIAN);
+        assertThat(ask(urgent, WantedKind.INGREDIENT, "retinol").outcome()).isEqualTo(WhatIfOutcome.CLINICIAN);
     }
 
     @Test
@@ -131,26 +137,26 @@ class WhatIfTest {
         WhatIf answer = ask(
                 ADULT + ", 'conditions': ['acne'], 'uses': [],"
                         + " 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]",
-                Kind.INGREDIENT,
+                WantedKind.INGREDIENT,
                 "retinol");
         assertThat(answer.referrals()).isNotEmpty();
     }
 
     @Test
     void aBudgetThatIsUsedUpIsSaid() {
-        var budget = new Budget(0, Duration.ofMinutes(10));
+        var budget = new QuestionBudget(0, Duration.ofMinutes(10));
         WhatIf answer = ShippedRelease.get()
                 .questions()
                 .whatIf(
                         client(WELL + ", 'uses': [], 'procedures': [{'id': 'superficial-peel', 'daysAgo': 4}]"),
-                        new Wanted(Kind.INGREDIENT, "retinol"),
+                        new WantedSubject(WantedKind.INGREDIENT, "retinol"),
                         budget);
         assertThat(budget.wasCut()).isTrue();
-        assertThat(answer.outcome()).isEqualTo(Outcome.NONE);
+        assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.NONE);
         assertThat(answer.because()).isEqualTo("There was no time to find a way.");
     }
 
-    private static WhatIf ask(String client, Kind kind, String id) {
+    private static WhatIf ask(String client, WantedKind kind, String id) {
         return Ask.whatIf(client(client), kind, id);
     }
 
@@ -160,7 +166,8 @@ class WhatIfTest {
 
     private static List<List<String>> ways(WhatIf answer) {
         return answer.proposals().stream()
-                .map(one -> one.changes().stream().map(WhatIf.Change::text).toList())
+                .map(one ->
+                        one.changes().stream().map(WhatIf.ProposedChange::text).toList())
                 .toList();
     }
 }

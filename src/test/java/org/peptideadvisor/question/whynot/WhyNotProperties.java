@@ -12,14 +12,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.WhyNotJson;
-import org.peptideadvisor.contract.WhyNotJson.ReleaseName;
-import org.peptideadvisor.model.Budget;
+import org.peptideadvisor.contract.answer.WhyNotJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Wanted;
-import org.peptideadvisor.model.Wanted.Kind;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.model.WantedSubject;
+import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhyNot;
-import org.peptideadvisor.model.advice.WhyNot.Unmet;
+import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
@@ -56,21 +56,21 @@ class WhyNotProperties {
                 .map(finding -> finding.firing().rule())
                 .collect(Collectors.toSet());
 
-        WhyNot answer = ask(consultation, new Wanted(Kind.INGREDIENT, id));
+        WhyNot answer = ask(consultation, new WantedSubject(WantedKind.INGREDIENT, id));
 
-        assertThat(answer instanceof WhyNot.Concluded).isEqualTo(there.contains(id));
-        assertThat(answer.rules()).extracting(Unmet::rule).doesNotContainAnyElementsOf(orNone(spokeForIt));
+        assertThat(answer instanceof WhyNot.AlreadyAdvised).isEqualTo(there.contains(id));
+        assertThat(answer.rules()).extracting(UnmetRule::rule).doesNotContainAnyElementsOf(orNone(spokeForIt));
         if (answer instanceof WhyNot.NotConcluded) {
             assertThat(spokeForIt).isEmpty();
         }
-        if (answer instanceof WhyNot.Excluded) {
+        if (answer instanceof WhyNot.KeptOut) {
             assertThat(answer.exclusions()).isNotEmpty();
         } else if (!(answer instanceof WhyNot.NotConcluded)) {
             assertThat(answer.reasons()).isNotEmpty();
             assertThat(answer.rules()).isEmpty();
         }
         answer.rules().forEach(WhyNotProperties::isSaid);
-        assertThat(bytes(answer)).isEqualTo(bytes(ask(consultation, new Wanted(Kind.INGREDIENT, id))));
+        assertThat(bytes(answer)).isEqualTo(bytes(ask(consultation, new WantedSubject(WantedKind.INGREDIENT, id))));
     }
 
     @Property
@@ -79,8 +79,8 @@ class WhyNotProperties {
         Rule rule = pick(release.ruleBook().rules(), seed);
         boolean fired = release.advisor().settle(consultation).evaluation().findings().stream()
                 .anyMatch(finding -> finding.firing().rule().equals(rule.id()));
-        WhyNot answer = ask(consultation, new Wanted(Kind.RULE, rule.id()));
-        assertThat(answer instanceof WhyNot.Concluded).isEqualTo(fired);
+        WhyNot answer = ask(consultation, new WantedSubject(WantedKind.RULE, rule.id()));
+        assertThat(answer instanceof WhyNot.AlreadyAdvised).isEqualTo(fired);
         assertThat(answer.rules()).hasSize(fired ? 0 : 1).allSatisfy(WhyNotProperties::isSaid);
     }
 
@@ -88,18 +88,18 @@ class WhyNotProperties {
     void anExclusionIsConcludedIfAndOnlyIfSomethingKeepsItOut(@ForAll long seed) {
         Consultation consultation = Clients.consultation(clients.request(seed));
         String id = pick(ingredients, seed);
-        WhyNot answer = ask(consultation, new Wanted(Kind.EXCLUSION, id));
-        WhyNot other = ask(consultation, new Wanted(Kind.INGREDIENT, id));
-        if (other instanceof WhyNot.Excluded) {
-            assertThat(answer).isInstanceOf(WhyNot.Concluded.class);
+        WhyNot answer = ask(consultation, new WantedSubject(WantedKind.EXCLUSION, id));
+        WhyNot other = ask(consultation, new WantedSubject(WantedKind.INGREDIENT, id));
+        if (other instanceof WhyNot.KeptOut) {
+            assertThat(answer).isInstanceOf(WhyNot.AlreadyAdvised.class);
         }
-        if (answer instanceof WhyNot.Concluded) {
-            assertThat(other).isNotInstanceOf(WhyNot.Concluded.class);
+        if (answer instanceof WhyNot.AlreadyAdvised) {
+            assertThat(other).isNotInstanceOf(WhyNot.AlreadyAdvised.class);
         }
         answer.rules().forEach(WhyNotProperties::isSaid);
     }
 
-    private static void isSaid(Unmet unmet) {
+    private static void isSaid(UnmetRule unmet) {
         assertThat(unmet.missing().condition()).isNotBlank();
         assertThat(unmet.missing().needed()).isNotBlank();
         assertThat(unmet.missing().actual()).isNotEmpty().doesNotContain("", "null");
@@ -111,8 +111,8 @@ class WhyNotProperties {
         return rules.isEmpty() ? Set.of("none of them") : rules;
     }
 
-    private WhyNot ask(Consultation consultation, Wanted wanted) {
-        var budget = new Budget(10, Duration.ofMinutes(5));
+    private WhyNot ask(Consultation consultation, WantedSubject wanted) {
+        var budget = new QuestionBudget(10, Duration.ofMinutes(5));
         WhyNot answer = release.questions().whyNot(consultation, wanted, budget);
         assertThat(budget.wasCut()).isFalse();
         return answer;

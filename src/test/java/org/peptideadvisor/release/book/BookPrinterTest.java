@@ -51,7 +51,7 @@ class BookPrinterTest {
         Map<String, String> scenarios = Map.of(
                 "scenarios/<u>.yaml",
                 "title: \"<i>CAU-3</i>\"\ngiven: { client: { age: 30 } }\nexpect: { outcome: caution }\n");
-        Book book = book(files, scenarios, null);
+        RuleBookPages book = book(files, scenarios, null);
         String html = PRINTER.print(book, BookForm.HTML);
         assertThat(html).doesNotContain("<script", "<img", "<b>", "<i>", "<u>").contains("&lt;script&gt;alert(1)");
         assertThat(html.split("</code></pre>", -1)).hasSize(2);
@@ -65,8 +65,8 @@ class BookPrinterTest {
 
     @Test
     void eachShippedRuleIsInTheBook_andEveryAnchorResolves() {
-        Edition edition = opened(ShippedRelease.folder().read());
-        Book book = new BookWriter(edition, ShippedRelease.folder().scenarios()).write(ON, edition);
+        RuleEdition edition = opened(ShippedRelease.folder().read());
+        RuleBookPages book = new BookWriter(edition, ShippedRelease.folder().scenarios()).write(ON, edition);
         String html = PRINTER.print(book, BookForm.HTML);
         String markdown = PRINTER.print(book, BookForm.MARKDOWN);
         for (Rule rule : ShippedRelease.get().ruleBook().rules()) {

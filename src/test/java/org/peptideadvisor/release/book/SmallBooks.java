@@ -34,17 +34,18 @@ public final class SmallBooks {
     private SmallBooks() {}
 
     /** Two rules, one overdue and one soon due; since then one was changed, one added and one taken out. */
-    static Book small() {
+    static RuleBookPages small() {
         String before = SOUND.replace("the whole label", "the label") + OTHER.replace("CAU-2", "CAU-4");
         return book(files(SOUND + OTHER), SCENARIOS, files(before));
     }
 
-    static Book book(Map<String, String> files, Map<String, String> scenarios, @Nullable Map<String, String> earlier) {
+    static RuleBookPages book(
+            Map<String, String> files, Map<String, String> scenarios, @Nullable Map<String, String> earlier) {
         return new BookWriter(opened(files), scenarios).write(ON, earlier == null ? null : opened(earlier));
     }
 
-    static Edition opened(Map<String, String> files) {
-        Edition.Opened opened = Edition.open(files);
+    static RuleEdition opened(Map<String, String> files) {
+        RuleEdition.OpenedEdition opened = RuleEdition.open(files);
         if (opened.edition() == null) {
             throw new AssertionError(opened.diagnostics().toString());
         }

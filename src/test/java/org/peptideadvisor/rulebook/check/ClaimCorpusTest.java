@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.catalog.ClaimRow;
 import org.peptideadvisor.catalog.ClaimWord;
+import org.peptideadvisor.rulebook.check.words.ClaimFinder;
 
 /** Sentences that the shipped claim words must find, each by its row, and honest ones that they must leave alone. */
 class ClaimCorpusTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.rulebook.RuleBookReader;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
 
 /** Small rules on the shipped catalog, and which codes the checks give them. */
 final class Examples {
@@ -32,9 +32,9 @@ final class Examples {
     }
 
     static List<Diagnostic> check(Map<String, String> files) {
-        RuleBookReader.Read read = new RuleBookReader().read(files);
+        RuleBookReader.ReadRuleBook read = new RuleBookReader().read(files);
         assertThat(read.diagnostics()).as(files.toString()).isEmpty();
-        return Checks.run(read.book(), ShippedRelease.get().catalog(), ShippedRelease.TODAY, null);
+        return AllChecks.run(read.book(), ShippedRelease.get().catalog(), ShippedRelease.TODAY, null);
     }
 
     static List<String> codes(String path, String text) {

@@ -16,7 +16,7 @@ import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.FactType.Kind;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 
 /** Each property that a rule may look at is known by its kind, can be read, and has values that the checks can try. */
 class FactPropertyTest {
@@ -57,7 +57,7 @@ class FactPropertyTest {
                 assertThat(fits(property, value))
                         .as("%s of %s", name, peptide.id())
                         .isTrue();
-                if (property.kind() == Kind.TEXT) {
+                if (property.kind() == PropertyKind.TEXT) {
                     assertThat(DOMAIN.texts(FactType.PEPTIDE, name)).contains((String) value);
                 }
             }

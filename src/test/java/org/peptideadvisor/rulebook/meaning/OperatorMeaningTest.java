@@ -15,7 +15,7 @@ import org.peptideadvisor.rulebook.Constraint.Operator;
 /** What each operator holds of which value; a value that was not asked is null. */
 class OperatorMeaningTest {
 
-    private static final Operand NULL = new Operand.Literal("null");
+    private static final Operand NULL = new Operand.LiteralOperand("null");
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +39,7 @@ class OperatorMeaningTest {
         "NOT_EQUAL,          , true"
     })
     void withANumberWrittenAndOfAnotherFact(Operator operator, Integer actual, boolean holds) {
-        assertThat(holds(actual, operator, new Operand.Number(18))).isEqualTo(holds);
+        assertThat(holds(actual, operator, new Operand.NumberOperand(18))).isEqualTo(holds);
         assertThat(OperatorMeaning.between(operator).test(actual, 18)).isEqualTo(holds);
     }
 
@@ -54,7 +54,7 @@ class OperatorMeaningTest {
 
     @Test
     void ofALotOfTexts() {
-        var two = new Operand[] {new Operand.Text("oily"), new Operand.Text("dry")};
+        var two = new Operand[] {new Operand.TextOperand("oily"), new Operand.TextOperand("dry")};
         assertThat(holds("dry", Operator.IN, two)).isTrue();
         assertThat(holds("normal", Operator.IN, two)).isFalse();
         assertThat(holds(null, Operator.IN, two)).isFalse();
@@ -65,15 +65,17 @@ class OperatorMeaningTest {
 
     @Test
     void nullInAListIsWhatWasNotAsked() {
-        assertThat(holds(null, Operator.IN, new Operand.Text("dry"), NULL)).isTrue();
-        assertThat(holds(null, Operator.NOT_IN, new Operand.Text("dry"), NULL)).isFalse();
-        assertThat(holds("oily", Operator.NOT_IN, new Operand.Text("dry"), NULL))
+        assertThat(holds(null, Operator.IN, new Operand.TextOperand("dry"), NULL))
+                .isTrue();
+        assertThat(holds(null, Operator.NOT_IN, new Operand.TextOperand("dry"), NULL))
+                .isFalse();
+        assertThat(holds("oily", Operator.NOT_IN, new Operand.TextOperand("dry"), NULL))
                 .isTrue();
     }
 
     @Test
     void ofLists() {
-        var entry = new Operand.Text("redness");
+        var entry = new Operand.TextOperand("redness");
         assertThat(holds(List.of("redness", "dryness"), Operator.CONTAINS, entry))
                 .isTrue();
         assertThat(holds(List.of("dryness"), Operator.CONTAINS, entry)).isFalse();
@@ -87,8 +89,10 @@ class OperatorMeaningTest {
 
     @Test
     void ofFlagsAndOfNothing() {
-        assertThat(holds(true, Operator.EQUAL, new Operand.Literal("true"))).isTrue();
-        assertThat(holds(true, Operator.EQUAL, new Operand.Literal("false"))).isFalse();
+        assertThat(holds(true, Operator.EQUAL, new Operand.LiteralOperand("true")))
+                .isTrue();
+        assertThat(holds(true, Operator.EQUAL, new Operand.LiteralOperand("false")))
+                .isFalse();
         assertThat(holds(null, Operator.EQUAL, NULL)).isTrue();
         assertThat(holds("dry", Operator.NOT_EQUAL, NULL)).isTrue();
         assertThat(OperatorMeaning.between(Operator.EQUAL).test(null, null)).isTrue();
@@ -96,7 +100,7 @@ class OperatorMeaningTest {
 
     @Test
     void aNameAsksNothingAndAReferenceIsNoValue() {
-        var name = new Operand.Reference("$id", null);
+        var name = new Operand.ReferenceOperand("$id", null);
         assertThat(holds("dry", Operator.NAME, name)).isTrue();
         assertThatThrownBy(() -> holds("dry", Operator.EQUAL, name)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> OperatorMeaning.between(Operator.IN)).isInstanceOf(IllegalArgumentException.class);

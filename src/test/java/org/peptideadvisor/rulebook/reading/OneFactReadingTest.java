@@ -9,14 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.FactType.Kind;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.Pattern;
-import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
 
@@ -27,7 +27,8 @@ import org.peptideadvisor.rulebook.Verb;
 class OneFactReadingTest {
 
     private static final Values VALUES = new Values(ShippedRelease.get().catalog());
-    private static final Readings READINGS = new Readings(ShippedRelease.get().catalog(), Readings.ENGLISH);
+    private static final RuleReadings READINGS =
+            new RuleReadings(ShippedRelease.get().catalog(), RuleReadings.ENGLISH);
 
     private final Map<String, String> meanings = new HashMap<>();
 
@@ -71,8 +72,8 @@ class OneFactReadingTest {
                     few.add(Values.constraint(property, operator, values.subList(0, values.size() - 1)));
                 }
             }
-            if (kind == Kind.TEXT || kind == Kind.NUMBER) {
-                List<Operand> nothing = List.of(new Operand.Literal("null"));
+            if (kind == PropertyKind.TEXT || kind == PropertyKind.NUMBER) {
+                List<Operand> nothing = List.of(new Operand.LiteralOperand("null"));
                 few.add(Values.constraint(property, Operator.EQUAL, nothing));
                 few.add(Values.constraint(property, Operator.NOT_EQUAL, nothing));
             }
@@ -81,7 +82,7 @@ class OneFactReadingTest {
     }
 
     private void check(FactType type, List<Constraint> constraints) {
-        for (Presence presence : Presence.values()) {
+        for (FactPresence presence : FactPresence.values()) {
             Rule rule = rule(new Pattern(presence, null, type, constraints, 1, 1));
             String meaning = Outlines.meaning(rule);
             String reading = READINGS.of(rule).sentence();
@@ -92,7 +93,7 @@ class OneFactReadingTest {
     }
 
     private static Rule rule(Pattern pattern) {
-        var careful = new Conclusion(Verb.CAUTION, List.of(new Argument.Text("Careful.")), 1, 1);
+        var careful = new Conclusion(Verb.CAUTION, List.of(new ConclusionArgument.TextArgument("Careful.")), 1, 1);
         return Outlines.rule(List.of(pattern), List.of(careful));
     }
 }

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
-import org.peptideadvisor.rulebook.Folder;
-import org.peptideadvisor.rulebook.Metadata;
 import org.peptideadvisor.rulebook.Pattern;
-import org.peptideadvisor.rulebook.Pattern.Presence;
+import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleMetadata;
+import org.peptideadvisor.rulebook.RuleStage;
 
 /**
  * What an outline means, told without the phrase table: two outlines with the same text here ask and say the same. Names,
@@ -26,8 +26,8 @@ import org.peptideadvisor.rulebook.Rule;
  */
 final class Outlines {
 
-    private static final Metadata METADATA =
-            new Metadata("t", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of());
+    private static final RuleMetadata METADATA =
+            new RuleMetadata("t", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of());
 
     private final Rule rule;
     private final Map<String, String> names = new HashMap<>();
@@ -39,14 +39,15 @@ final class Outlines {
         for (Pattern pattern : rule.when()) {
             for (Constraint constraint : pattern.constraints()) {
                 constraint.operands().forEach(operand -> {
-                    if (operand instanceof Operand.Reference reference && constraint.operator() != Operator.NAME) {
+                    if (operand instanceof Operand.ReferenceOperand reference
+                            && constraint.operator() != Operator.NAME) {
                         inConditions.add(reference.name());
                     }
                 });
             }
         }
         rule.then().forEach(conclusion -> conclusion.arguments().forEach(argument -> {
-            if (argument instanceof Argument.Bound bound) {
+            if (argument instanceof ConclusionArgument.BoundArgument bound) {
                 inConclusions.add(bound.name());
             }
         }));
@@ -59,10 +60,10 @@ final class Outlines {
     private String meaning() {
         var ordered = new ArrayList<Pattern>();
         rule.when().stream()
-                .filter(pattern -> pattern.presence() != Presence.NOT && !late(pattern))
+                .filter(pattern -> pattern.presence() != FactPresence.NOT && !late(pattern))
                 .forEach(ordered::add);
         rule.when().stream()
-                .filter(pattern -> pattern.presence() == Presence.NOT)
+                .filter(pattern -> pattern.presence() == FactPresence.NOT)
                 .forEach(ordered::add);
         inConclusions.forEach(name -> rule.when().stream()
                 .filter(pattern -> name.equals(pattern.name()) && late(pattern))
@@ -75,7 +76,7 @@ final class Outlines {
             for (Constraint constraint : ordered.get(i).constraints()) {
                 if (constraint.operator() == Operator.NAME) {
                     names.put(
-                            ((Operand.Reference) constraint.operands().get(0)).name(),
+                            ((Operand.ReferenceOperand) constraint.operands().get(0)).name(),
                             place + "." + constraint.property());
                 }
             }
@@ -90,7 +91,7 @@ final class Outlines {
         boolean named = pattern.constraints().stream()
                 .filter(constraint -> constraint.operator() == Operator.NAME)
                 .anyMatch(constraint -> inConditions.contains(
-                        ((Operand.Reference) constraint.operands().get(0)).name()));
+                        ((Operand.ReferenceOperand) constraint.operands().get(0)).name()));
         return inConclusions.contains(pattern.name()) && !inConditions.contains(pattern.name()) && !named;
     }
 
@@ -120,21 +121,21 @@ final class Outlines {
     }
 
     private String meaning(Operand operand) {
-        if (operand instanceof Operand.Reference reference) {
+        if (operand instanceof Operand.ReferenceOperand reference) {
             String name = names.getOrDefault(reference.name(), "?");
             return reference.property() == null ? name : name + "." + reference.property();
         }
-        return operand instanceof Operand.Text text
+        return operand instanceof Operand.TextOperand text
                 ? '"' + text.value() + '"'
-                : operand instanceof Operand.Number number
+                : operand instanceof Operand.NumberOperand number
                         ? Integer.toString(number.value())
-                        : ((Operand.Literal) operand).value();
+                        : ((Operand.LiteralOperand) operand).value();
     }
 
     private String meaning(Conclusion conclusion) {
         return conclusion.verb()
                 + conclusion.arguments().stream()
-                        .map(argument -> argument instanceof Argument.Bound bound
+                        .map(argument -> argument instanceof ConclusionArgument.BoundArgument bound
                                 ? names.getOrDefault(bound.name(), "?")
                                 : argument.toString())
                         .toList()
@@ -161,7 +162,7 @@ final class Outlines {
 
     private static List<Pattern> changes(Pattern pattern, Values values) {
         var changes = new ArrayList<Pattern>();
-        for (Presence presence : Presence.values()) {
+        for (FactPresence presence : FactPresence.values()) {
             changes.add(new Pattern(presence, pattern.name(), pattern.type(), pattern.constraints(), 1, 1));
         }
         for (int i = 0; i < pattern.constraints().size(); i++) {
@@ -185,7 +186,7 @@ final class Outlines {
 
     /** A rule with no more than these. */
     static Rule rule(List<Pattern> when, List<Conclusion> then) {
-        return new Rule("X-1", "t", Folder.PLAN, METADATA, when, then, "", "plan/a.drl", 1);
+        return new Rule("X-1", "t", RuleStage.PLAN, METADATA, when, then, "", "plan/a.drl", 1);
     }
 
     static Rule with(Rule rule, List<Pattern> when, List<Conclusion> then) {
@@ -197,15 +198,15 @@ final class Outlines {
     private static boolean stands(Rule rule) {
         var known = new LinkedHashSet<String>();
         for (Pattern pattern : rule.when()) {
-            if (pattern.presence() != Presence.EACH && pattern.name() != null) {
+            if (pattern.presence() != FactPresence.EACH && pattern.name() != null) {
                 return false;
             }
             for (Constraint constraint : pattern.constraints()) {
                 for (Operand operand : constraint.operands()) {
                     boolean naming = constraint.operator() == Operator.NAME;
-                    if (operand instanceof Operand.Reference reference
+                    if (operand instanceof Operand.ReferenceOperand reference
                             && (naming
-                                    ? pattern.presence() != Presence.EACH || !known.add(reference.name())
+                                    ? pattern.presence() != FactPresence.EACH || !known.add(reference.name())
                                     : !known.contains(reference.name()))) {
                         return false;
                     }
@@ -219,8 +220,8 @@ final class Outlines {
                 && !rule.then().isEmpty()
                 && rule.then().stream()
                         .flatMap(conclusion -> conclusion.arguments().stream())
-                        .allMatch(argument ->
-                                !(argument instanceof Argument.Bound bound) || known.contains(bound.name()));
+                        .allMatch(argument -> !(argument instanceof ConclusionArgument.BoundArgument bound)
+                                || known.contains(bound.name()));
     }
 
     private static <T> List<T> removed(List<T> all, int at) {

@@ -124,9 +124,9 @@ class PhraseCheckTest {
         List<String> rows = PHRASES.lines().toList();
         var catalog = ShippedRelease.get().catalog();
         for (var phrase : catalog.phrases()) {
-            Sense.Demand demand = Sense.demanded(phrase.key());
-            boolean denies = demand.says().contains(Sense.NOT);
-            if (!denies && !demand.never().contains(Sense.NOT)) {
+            PhraseSense.SenseDemand demand = PhraseSense.demanded(phrase.key());
+            boolean denies = demand.says().contains(PhraseSense.NOT);
+            if (!denies && !demand.never().contains(PhraseSense.NOT)) {
                 continue;
             }
             String changed = denies
@@ -176,7 +176,7 @@ class PhraseCheckTest {
                         .collect(Collectors.joining());
         Catalog catalog = catalog(PHRASES + rows);
         assertThat(PhraseCheck.check(catalog)).isEmpty();
-        var readings = new Readings(catalog, "xx");
+        var readings = new RuleReadings(catalog, "xx");
         var seen = new HashMap<String, String>();
         for (Rule rule : ShippedRelease.get().ruleBook().rules()) {
             Rule bare = Outlines.rule(rule.when(), rule.then());
@@ -192,19 +192,21 @@ class PhraseCheckTest {
     }
 
     /** The key and its slots, with the sense that it must have; for a sense its name. */
-    private static String text(String key, PhraseKeys.Slots slots) {
-        if (key.startsWith(Sense.KEYS)) {
-            return key.substring(Sense.KEYS.length()).toUpperCase(Locale.ROOT);
+    private static String text(String key, PhraseKeys.PhraseSlots slots) {
+        if (key.startsWith(PhraseSense.KEYS)) {
+            return key.substring(PhraseSense.KEYS.length()).toUpperCase(Locale.ROOT);
         }
         return "<" + key.replace('.', ' ')
-                + Sense.demanded(key).says().stream()
-                        .map(sense ->
-                                " " + sense.key().substring(Sense.KEYS.length()).toUpperCase(Locale.ROOT))
+                + PhraseSense.demanded(key).says().stream()
+                        .map(sense -> " "
+                                + sense.key()
+                                        .substring(PhraseSense.KEYS.length())
+                                        .toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining())
                 + slots(slots) + ">";
     }
 
-    private static String slots(PhraseKeys.Slots slots) {
+    private static String slots(PhraseKeys.PhraseSlots slots) {
         return slots.needed().stream()
                 .map(needed -> "{" + needed.stream().sorted().findFirst().orElseThrow() + "}")
                 .collect(Collectors.joining("", " ", ""))
@@ -233,7 +235,7 @@ class PhraseCheckTest {
 
     private static String line(Diagnostic fault) {
         assertThat(fault.file()).isEqualTo(FILE);
-        return fault.line() + ":" + fault.column() + " " + fault.code() + " " + fault.message() + " — " + fault.mend();
+        return fault.line() + ":" + fault.column() + " " + fault.code() + " " + fault.message() + " — " + fault.fix();
     }
 
     private static Catalog catalog(String phrases) {
@@ -244,7 +246,7 @@ class PhraseCheckTest {
             }
         }
         tables.put("phrases.csv", phrases);
-        if (Catalog.load(tables) instanceof CatalogResult.Loaded loaded) {
+        if (Catalog.load(tables) instanceof CatalogResult.LoadedCatalog loaded) {
             return loaded.catalog();
         }
         throw new AssertionError("the tables have faults");

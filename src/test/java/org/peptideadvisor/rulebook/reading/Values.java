@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.Term;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.rulebook.Conclusion;
-import org.peptideadvisor.rulebook.Conclusion.Argument;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.FactType.Kind;
+import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.Verb;
-import org.peptideadvisor.rulebook.Verb.Parameter;
+import org.peptideadvisor.rulebook.Verb.VerbParameter;
 
 /** What may stand in a rule: constraints, operands and arguments that fit a catalog. */
 final class Values {
@@ -48,11 +48,11 @@ final class Values {
         }
         return kind.contains(".")
                 ? FREE.getOrDefault(kind, List.of("one", "other")).stream()
-                : catalog.vocabulary().terms(kind).stream().map(Term::id);
+                : catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id);
     }
 
     /** The operators that fit a property. */
-    static List<Operator> operators(Kind kind) {
+    static List<Operator> operators(PropertyKind kind) {
         return switch (kind) {
             case TEXT -> List.of(Operator.EQUAL, Operator.NOT_EQUAL, Operator.IN, Operator.NOT_IN);
             case NUMBER ->
@@ -73,11 +73,12 @@ final class Values {
     /** Operands that fit a property: the first few of many. */
     List<Operand> operands(FactType type, String property) {
         return switch (type.properties().get(property)) {
-            case NUMBER -> List.of(new Operand.Number(1), new Operand.Number(2), new Operand.Number(30));
-            case FLAG -> List.of(new Operand.Literal("true"), new Operand.Literal("false"));
+            case NUMBER ->
+                List.of(new Operand.NumberOperand(1), new Operand.NumberOperand(2), new Operand.NumberOperand(30));
+            case FLAG -> List.of(new Operand.LiteralOperand("true"), new Operand.LiteralOperand("false"));
             case TEXT, LIST ->
                 ids(ConditionPhrases.kinds(type, property)).stream()
-                        .map(id -> (Operand) new Operand.Text(id))
+                        .map(id -> (Operand) new Operand.TextOperand(id))
                         .toList();
         };
     }
@@ -100,12 +101,12 @@ final class Values {
             for (Operator operator : operators(kind)) {
                 some.add(constraint(property, operator, List.of(operand)));
             }
-            if (kind == Kind.TEXT || kind == Kind.NUMBER) {
-                some.add(constraint(property, Operator.EQUAL, List.of(new Operand.Literal("null"))));
-                some.add(constraint(property, Operator.NOT_EQUAL, List.of(new Operand.Literal("null"))));
+            if (kind == PropertyKind.TEXT || kind == PropertyKind.NUMBER) {
+                some.add(constraint(property, Operator.EQUAL, List.of(new Operand.LiteralOperand("null"))));
+                some.add(constraint(property, Operator.NOT_EQUAL, List.of(new Operand.LiteralOperand("null"))));
             }
-            if (kind != Kind.LIST) {
-                some.add(constraint(property, Operator.NAME, List.of(new Operand.Reference("$zz", null))));
+            if (kind != PropertyKind.LIST) {
+                some.add(constraint(property, Operator.NAME, List.of(new Operand.ReferenceOperand("$zz", null))));
             }
         });
         return some;
@@ -118,7 +119,7 @@ final class Values {
             return changes;
         }
         String property = constraint.property();
-        boolean isNull = constraint.operands().contains(new Operand.Literal("null"));
+        boolean isNull = constraint.operands().contains(new Operand.LiteralOperand("null"));
         for (Operator operator : operators(type.properties().get(property))) {
             boolean orders = operator.symbol().matches("[<>]=?");
             boolean many = operator == Operator.IN || operator == Operator.NOT_IN;
@@ -144,14 +145,15 @@ final class Values {
     /** The conclusion with another verb of the same shape, or with another argument. */
     List<Conclusion> changes(Conclusion conclusion) {
         var changes = new ArrayList<Conclusion>();
-        List<Parameter> shape = conclusion.shape();
+        List<VerbParameter> shape = conclusion.shape();
         for (Verb verb : Verb.values()) {
             if (verb.shapes().contains(shape)) {
                 changes.add(new Conclusion(verb, conclusion.arguments(), 1, 1));
             }
         }
         for (int i = 0; i < shape.size(); i++) {
-            for (Argument other : others(shape.get(i), conclusion.arguments().get(i))) {
+            for (ConclusionArgument other :
+                    others(shape.get(i), conclusion.arguments().get(i))) {
                 var arguments = new ArrayList<>(conclusion.arguments());
                 arguments.set(i, other);
                 changes.add(new Conclusion(conclusion.verb(), arguments, 1, 1));
@@ -160,15 +162,20 @@ final class Values {
         return changes;
     }
 
-    private List<Argument> others(Parameter parameter, Argument argument) {
-        if (argument instanceof Argument.Number number) {
-            return List.of(new Argument.Number(1), new Argument.Number(number.value() + 1), new Argument.Number(99));
+    private List<ConclusionArgument> others(VerbParameter parameter, ConclusionArgument argument) {
+        if (argument instanceof ConclusionArgument.NumberArgument number) {
+            return List.of(
+                    new ConclusionArgument.NumberArgument(1),
+                    new ConclusionArgument.NumberArgument(number.value() + 1),
+                    new ConclusionArgument.NumberArgument(99));
         }
-        if (argument instanceof Argument.Text text) {
+        if (argument instanceof ConclusionArgument.TextArgument text) {
             return parameter.vocabulary() == null
-                    ? List.of(new Argument.Text(text.value() + " More."), new Argument.Text("Else."))
+                    ? List.of(
+                            new ConclusionArgument.TextArgument(text.value() + " More."),
+                            new ConclusionArgument.TextArgument("Else."))
                     : ids(List.of(parameter.vocabulary())).stream()
-                            .map(id -> (Argument) new Argument.Text(id))
+                            .map(id -> (ConclusionArgument) new ConclusionArgument.TextArgument(id))
                             .toList();
         }
         return List.of();

@@ -1,0 +1,40 @@
+package org.peptideadvisor.arbitration;
+
+import org.peptideadvisor.catalog.Vocabulary;
+import org.peptideadvisor.catalog.VocabularyTerm;
+
+/** What every answer says about itself: that silence is not safety. The sentences are the vocabulary's. */
+final class AdviceNotice {
+
+    private final String cosmeticOnly;
+    private final String nothingFound;
+    private final String notAsked;
+
+    AdviceNotice(Vocabulary vocabulary) {
+        cosmeticOnly = sentence(vocabulary, "cosmetic-only");
+        nothingFound = sentence(vocabulary, "nothing-found");
+        notAsked = sentence(vocabulary, "not-asked");
+    }
+
+    /**
+     * The sentences of one answer.
+     *
+     * @param nothing whether nothing is excluded and nobody is referred
+     * @param unasked whether something was not asked
+     */
+    String of(boolean nothing, boolean unasked) {
+        var notice = new StringBuilder(cosmeticOnly);
+        if (nothing) {
+            notice.append(' ').append(nothingFound);
+        }
+        if (unasked) {
+            notice.append(' ').append(notAsked);
+        }
+        return notice.toString();
+    }
+
+    private static String sentence(Vocabulary vocabulary, String id) {
+        VocabularyTerm term = vocabulary.term("notice", id);
+        return term == null ? "" : term.label();
+    }
+}

@@ -1,0 +1,260 @@
+package org.peptideadvisor.catalog;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.table.AllowedIds;
+import org.peptideadvisor.catalog.table.CatalogSelector;
+import org.peptideadvisor.catalog.table.CellPlaces;
+import org.peptideadvisor.catalog.table.CellText;
+import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.catalog.table.ShownText;
+import org.peptideadvisor.catalog.table.TableCode;
+import org.peptideadvisor.catalog.table.TableFaults;
+import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.word.ContractWord;
+
+/** One row of a table. A cell that does not say what it should is a fault, and reading goes on with a stand-in. */
+final class TableRow {
+
+    private final TableLayout sheet;
+    private final CsvRecord cells;
+    private final Map<String, Integer> columns;
+    private final CellPlaces places;
+    private final TableFaults faults;
+
+    TableRow(TableLayout sheet, CsvRecord cells, Map<String, Integer> columns, CellPlaces places, TableFaults faults) {
+        this.sheet = sheet;
+        this.cells = cells;
+        this.columns = columns;
+        this.places = places;
+        this.faults = faults;
+    }
+
+    String text(String column) {
+        return cells.getField(index(column)).strip();
+    }
+
+    String required(String column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            fault(column, TableCode.MISSING_VALUE, "the cell " + column + " is empty", "fill it in");
+        }
+        return text;
+    }
+
+    /** The entries of a cell that lists several. */
+    List<String> list(String column) {
+        List<String> entries = CellText.split(text(column), ';');
+        if (entries.contains("")) {
+            fault(
+                    column,
+                    TableCode.EMPTY_ENTRY,
+                    "an entry of " + column + " is empty",
+                    "write a;b, with nothing before or after");
+        }
+        for (String twice : twice(entries)) {
+            fault(column, TableCode.DUPLICATE_ENTRY, "\"" + twice + "\" is listed twice", "keep one");
+        }
+        entries.removeIf(String::isEmpty);
+        return entries;
+    }
+
+    /** One of a few words. */
+    String choice(String column, Set<String> allowed) {
+        String text = text(column);
+        if (!allowed.contains(text)) {
+            String near = near(text, allowed);
+            String fix = near == null ? "write one of " + String.join(", ", new TreeSet<>(allowed)) : "write " + near;
+            fault(column, TableCode.BAD_VALUE, "\"" + text + "\" is no " + column.replace('_', ' '), fix);
+        }
+        return text;
+    }
+
+    /** One of the words of an enum; the last of them stands in for any other. */
+    <E extends Enum<E> & ContractWord> E word(String column, Class<E> type) {
+        E word = ContractWord.of(type, choice(column, ContractWord.ids(type)));
+        E[] all = type.getEnumConstants();
+        return word == null ? all[all.length - 1] : word;
+    }
+
+    /** Some of a few words, at least one. */
+    List<String> choices(String column, Set<String> allowed) {
+        List<String> entries = list(column);
+        for (String entry : entries) {
+            if (!allowed.contains(entry)) {
+                String fix = "write one or more of " + String.join(", ", new TreeSet<>(allowed));
+                fault(column, TableCode.BAD_VALUE, "\"" + entry + "\" is none of those", fix);
+            }
+        }
+        if (entries.isEmpty()) {
+            required(column);
+        }
+        return entries;
+    }
+
+    /** A cell that is shown as it stands, with its place. */
+    ShownText shown(String column) {
+        CellPlaces.CellSpan at = places.of(cells.getStartingLineNumber(), index(column));
+        return new ShownText(sheet.path(), at.line(), at.column(), at.endLine(), at.endColumn(), text(column));
+    }
+
+    boolean yes(String column) {
+        return choice(column, Set.of("yes", "no")).equals("yes");
+    }
+
+    /** A whole number; {@code least} stands in for one that is not. */
+    int number(String column, int least, int most) {
+        Integer number = numberOrNull(column, least, most);
+        return number == null ? least : number;
+    }
+
+    /** A whole number, or null, and a fault, for anything else. */
+    @Nullable
+    Integer numberOrNull(String column, int least, int most) {
+        try {
+            int number = Integer.parseInt(text(column));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        fault(
+                column,
+                TableCode.BAD_NUMBER,
+                "\"" + text(column) + "\" is no whole number from " + least + " to " + most,
+                null);
+        return null;
+    }
+
+    /** A number of weeks, half ones too, or null for an empty cell. */
+    @Nullable
+    Double weeksOrNull(String column) {
+        if (text(column).isEmpty()) {
+            return null;
+        }
+        try {
+            double weeks = Double.parseDouble(text(column));
+            if (weeks > 0 && weeks <= 104) {
+                return weeks;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        fault(
+                column,
+                TableCode.BAD_NUMBER,
+                "\"" + text(column) + "\" is no number of weeks up to 104",
+                "write 8 or 1.5");
+        return null;
+    }
+
+    /** An id that another table defines. */
+    String id(String column, AllowedIds ids) {
+        String id = text(column);
+        check(column, id, ids, TableCode.UNKNOWN_ID);
+        return id;
+    }
+
+    /** A list of ids that another table defines. */
+    List<String> ids(String column, AllowedIds ids) {
+        List<String> entries = list(column);
+        entries.forEach(id -> check(column, id, ids, TableCode.UNKNOWN_ID));
+        return entries;
+    }
+
+    List<String> citations(KnownIds known) {
+        List<String> keys = list("citations");
+        keys.forEach(key -> check("citations", key, known.citations(), TableCode.UNKNOWN_CITATION));
+        if (keys.isEmpty()) {
+            fault(
+                    "citations",
+                    TableCode.MISSING_VALUE,
+                    "the row has no citation",
+                    "name its source, or REC for common knowledge");
+        }
+        return keys;
+    }
+
+    /** Whether somebody read a source. What is all from memory cannot be verified. */
+    boolean verified(KnownIds known) {
+        String confidence = text("confidence");
+        int bracket = confidence.indexOf(" (");
+        String word = bracket < 0 ? confidence : confidence.substring(0, bracket);
+        check("confidence", word, known.terms("confidence"), TableCode.UNKNOWN_ID);
+        boolean verified = yes("verified");
+        if (verified && word.equals("recalled")) {
+            fault("verified", TableCode.BAD_VALUE, "a row that is recalled from memory cannot be verified", "write no");
+        }
+        return verified;
+    }
+
+    List<CatalogSelector> selectors(String column, KnownIds known) {
+        var selectors = new ArrayList<CatalogSelector>();
+        for (String entry : list(column)) {
+            CatalogSelector selector = CatalogSelector.parse(entry);
+            if (!selector.id().isEmpty() && CatalogSelector.KINDS.contains(selector.kind())) {
+                check(column, selector.id(), known.selectable(selector.kind()), TableCode.UNKNOWN_ID);
+                selectors.add(selector);
+            } else if (selector.isWhole()) {
+                selectors.add(selector);
+            } else {
+                String fix =
+                        "write ingredient:, class:, group:, procedure: or delivery: and an id, or any-peptide, or sun";
+                fault(column, TableCode.BAD_SELECTOR, "\"" + entry + "\" does not say what is meant", fix);
+            }
+        }
+        return selectors;
+    }
+
+    void fault(String column, TableCode code, String message, @Nullable String fix) {
+        faults.cell(sheet, place(column), code, message, fix);
+    }
+
+    /** Where a cell stands. */
+    CellPlaces.CellSpan place(String column) {
+        return places.of(cells.getStartingLineNumber(), index(column));
+    }
+
+    TableLayout sheet() {
+        return sheet;
+    }
+
+    /** Where the row begins. */
+    String where() {
+        return sheet.file() + " line " + cells.getStartingLineNumber();
+    }
+
+    private void check(String column, String id, AllowedIds ids, TableCode code) {
+        if (!ids.admits(id)) {
+            String near = near(id, ids.known());
+            String fix = near == null ? "use one that is in " + ids.where() : "write " + near;
+            fault(column, code, "\"" + id + "\" is no known " + ids.what(), fix);
+        }
+    }
+
+    /** The word that was probably meant, looked for only while somebody will read of it. */
+    private @Nullable String near(String text, Set<String> known) {
+        return faults.isFull(sheet) ? null : NearestWord.to(text, known);
+    }
+
+    private int index(String column) {
+        Integer index = columns.get(column);
+        if (index == null) {
+            throw new IllegalArgumentException(sheet.file() + " has no column " + column);
+        }
+        return index;
+    }
+
+    private static Set<String> twice(List<String> entries) {
+        var seen = new TreeSet<String>();
+        var twice = new TreeSet<String>();
+        entries.stream().filter(entry -> !seen.add(entry)).forEach(twice::add);
+        return twice;
+    }
+}

@@ -1,0 +1,130 @@
+package org.peptideadvisor.catalog.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What one file of the catalog must look like.
+ *
+ * @param file its name
+ * @param key the column that tells its rows apart
+ * @param keyForm what such a key must look like
+ * @param example a key, to show the form
+ * @param columns every column, in any order
+ */
+public record TableLayout(String file, String key, Pattern keyForm, String example, List<String> columns) {
+
+    public static final Set<String> READ_LEVELS =
+            Set.of("abstract", "page", "excerpt", "repo", "secondary", "recalled");
+
+    private static final String KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    public static final TableLayout CITATIONS =
+            sheet("citations.csv", "key", "[A-Z][A-Z0-9]*", "RES21", "citation", "address", "read_level");
+
+    /** A question's id is the name of a field of the request and a grade is a capital, so this form is wider. */
+    public static final TableLayout VOCABULARY =
+            sheet("vocabulary.csv", "id", "[A-Za-z0-9]+(-[a-z0-9]+)*", "wrinkles", "kind", "label", "safety", "covers");
+
+    public static final TableLayout PEPTIDES = sheet(
+            "peptides.csv",
+            "id",
+            KEBAB,
+            "copper-tripeptide-1",
+            "ref inci name names class targets groups parts grade effect certainty evidence_note weeks_from weeks_to"
+                    + " weeks_basis strength cautions mechanism citations confidence verified");
+
+    public static final TableLayout CO_ACTIVES = sheet(
+            "co_actives.csv",
+            "id",
+            KEBAB,
+            "retinol",
+            "ref inci name names groups role irritancy strengths ph pregnancy pregnancy_basis breastfeeding"
+                    + " photosensitizing when when_note prescription notes citations confidence verified");
+
+    public static final TableLayout INTERACTIONS = sheet(
+            "interactions.csv",
+            "id",
+            "INT[0-9]{3}",
+            "INT001",
+            "pair_type item_a item_b side_a side_b at_least effect reason handling min_separation_minutes"
+                    + " evidence_strength contested citations confidence verified");
+
+    public static final TableLayout SAFETY = sheet(
+            "safety.csv",
+            "id",
+            "SAF[0-9]{3}",
+            "SAF001",
+            "category condition trigger action severity avoid allow_or_prefer reason date citations"
+                    + " confidence verified");
+
+    public static final TableLayout ROUTINE = sheet(
+            "routine.csv",
+            "id",
+            "ROU[0-9]{3}",
+            "ROU001",
+            "kind step when order rule detail duration_weeks citations confidence verified");
+
+    public static final TableLayout CLAIMS = sheet(
+            "claims.csv", "id", "CLM[0-9]{2}", "CLM01", "region kind claim handling citations confidence verified");
+
+    public static final TableLayout CLAIM_WORDS =
+            sheet("claim_words.csv", "id", "CLW[0-9]{3}", "CLW001", "phrase markets severity unless why instead basis");
+
+    public static final TableLayout SEED_CLAIMS = sheet(
+            "seed_claims.csv", "id", "SEED[0-9]{2}", "SEED01", "claim support comment citations confidence verified");
+
+    public static final TableLayout PHRASES = sheet(
+            "phrases.csv",
+            "key",
+            "[A-Za-z]+([.=-][A-Za-z0-9]+)*",
+            "then.recommend.peptide",
+            "language",
+            "phrase",
+            "note");
+
+    public static final List<TableLayout> ALL = List.of(
+            CITATIONS,
+            VOCABULARY,
+            PEPTIDES,
+            CO_ACTIVES,
+            INTERACTIONS,
+            SAFETY,
+            ROUTINE,
+            CLAIMS,
+            CLAIM_WORDS,
+            SEED_CLAIMS,
+            PHRASES);
+
+    public static final Set<String> NAMES =
+            ALL.stream().map(TableLayout::file).collect(Collectors.toCollection(TreeSet::new));
+
+    private static TableLayout sheet(String file, String key, String form, String example, String... columns) {
+        var all = new ArrayList<String>();
+        all.add(key);
+        for (String some : columns) {
+            all.addAll(CellText.split(some, ' '));
+        }
+        return new TableLayout(file, key, Pattern.compile(form), example, List.copyOf(all));
+    }
+
+    /** The columns whose cells are shown to clients as they stand. */
+    public List<String> shown() {
+        return switch (file) {
+            case "peptides.csv" -> List.of("name", "strength", "cautions");
+            case "co_actives.csv" -> List.of("name", "notes");
+            case "interactions.csv" -> List.of("handling");
+            case "vocabulary.csv" -> List.of("label");
+            default -> List.of();
+        };
+    }
+
+    /** The path below the rules folder. */
+    public String path() {
+        return "catalog/" + file;
+    }
+}

@@ -1,0 +1,86 @@
+package org.peptideadvisor.contract.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Advice.IngredientName;
+import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.AdviceExplanation;
+
+/**
+ * Advice as the JSON of the HTTP contract. Equal advice gives equal bytes: fields stand in the order of the records, and what is absent is
+ * null, except that an explanation is there only if one was asked for. Thread-safe.
+ */
+public final class AdviceJson {
+
+    /** Shared by all, since it keeps what it wrote of reasons. */
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .addMixIn(IngredientName.class, NamedAsJson.class)
+            .addMixIn(AdviceExplanation.NodeKind.class, KindAsJson.class)
+            .addModule(new SimpleModule().addSerializer(Reason.class, new ReasonJson()))
+            .build();
+
+    /** The advice in UTF-8. */
+    public byte[] write(Advice advice) {
+        return write(advice, null);
+    }
+
+    /** The advice in UTF-8, with its explanation after it if there is one. */
+    public byte[] write(Advice advice, @Nullable AdviceExplanation explanation) {
+        return bytes(new AdviceDocument(advice, explanation));
+    }
+
+    /** A whole answer in UTF-8: id, release and time, then the advice and its explanation, all in one object. */
+    public byte[] write(
+            String decisionId,
+            ReleaseName release,
+            Instant at,
+            Advice advice,
+            @Nullable AdviceExplanation explanation) {
+        return bytes(new AnswerDocument(decisionId, release, at.toString(), advice, explanation));
+    }
+
+    private static byte[] bytes(Object document) {
+        try {
+            return MAPPER.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("records can always be written", e);
+        }
+    }
+
+    private record AdviceDocument(
+            @JsonUnwrapped Advice advice,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AdviceExplanation explanation) {}
+
+    private record AnswerDocument(
+            String decisionId,
+            ReleaseName release,
+            String decidedAt,
+            @JsonUnwrapped Advice advice,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AdviceExplanation explanation) {}
+
+    /** No Java component can be called {@code class}. */
+    private interface NamedAsJson {
+
+        @JsonProperty("class")
+        String ingredientClass();
+    }
+
+    /** Words of the contract are written with hyphens. */
+    private enum KindAsJson {
+        @JsonProperty("not-asked")
+        NOT_ASKED
+    }
+}

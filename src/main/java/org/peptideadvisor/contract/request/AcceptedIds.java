@@ -1,0 +1,26 @@
+package org.peptideadvisor.contract.request;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids that one field of a request may hold.
+ *
+ * @param kind what such an id is called in a message, such as {@code concern}
+ * @param ids the ids
+ * @param byName finds the id that another name stands for, or gives null
+ */
+record AcceptedIds(String kind, Set<String> ids, UnaryOperator<@Nullable String> byName) {
+
+    /** Ids that have no other names. */
+    static AcceptedIds only(String kind, Set<String> ids) {
+        return new AcceptedIds(kind, ids, name -> null);
+    }
+
+    /** The id that this text stands for, or null when nobody knows it. */
+    @Nullable
+    String resolve(String text) {
+        return ids.contains(text) ? text : byName.apply(text);
+    }
+}

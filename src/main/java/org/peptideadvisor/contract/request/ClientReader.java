@@ -1,0 +1,103 @@
+package org.peptideadvisor.contract.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.EntryDetail;
+import org.peptideadvisor.model.FactList;
+import org.peptideadvisor.model.FactOrder;
+import org.peptideadvisor.model.ListEntry;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Unanswered;
+
+/** Turns the {@code client} object of one request into facts, question by question. */
+final class ClientReader {
+
+    private static final Question[] QUESTIONS = Question.values();
+
+    private final RequestIds known;
+    private final RequestSection client;
+    private final FaultList faults;
+    private final List<ClientFact> facts = new ArrayList<>();
+    private Client single = Client.UNKNOWN;
+
+    ClientReader(RequestIds known, RequestSection client, FaultList faults) {
+        this.known = known;
+        this.client = client;
+        this.faults = faults;
+    }
+
+    /** The facts in their fixed order; incomplete when there were faults. */
+    List<ClientFact> facts() {
+        RequestSection wants = client.section("wants", RequestFields.WANTS);
+        for (Question question : QUESTIONS) {
+            RequestSection answers = question.isWish() ? wants : client;
+            if (answers != null && answers.has(question.field())) {
+                read(question, answers);
+            } else if (!question.isWish()) {
+                facts.add(new Unanswered(question.id()));
+            }
+        }
+        facts.add(single);
+        facts.sort(FactOrder.INSTANCE);
+        return facts;
+    }
+
+    private void read(Question question, RequestSection answers) {
+        String field = question.field();
+        FactList listed = question.facts();
+        switch (question.form()) {
+            case WHOLE -> set(field, answers.whole(field, question.lowest(), question.highest()));
+            case FLAG -> set(field, answers.flag(field));
+            case ONE -> {
+                String id = answers.id(field, known.of(question));
+                if (listed == null) {
+                    set(field, id);
+                } else if (id != null) {
+                    add(listed, ListEntry.of(id));
+                }
+            }
+            case MANY -> {
+                if (question.details().isEmpty() && listed != null) {
+                    answers.ids(field, known.of(question)).forEach(id -> add(listed, ListEntry.of(id)));
+                } else if (listed != null) {
+                    entries(question, answers).forEach(entry -> add(listed, entry));
+                }
+            }
+        }
+    }
+
+    private void set(String property, @Nullable Object answer) {
+        single = single.with(property, answer);
+    }
+
+    private void add(FactList listed, ListEntry entry) {
+        facts.add(listed.fact(entry, known.catalog()::use));
+    }
+
+    private List<ListEntry> entries(Question question, RequestSection answers) {
+        var entries = new DistinctItems<ListEntry>(faults);
+        for (RequestSection entry : answers.sections(question.field(), RequestFields.entry(question))) {
+            String id = entry.requiredId("id", known.of(question));
+            String word = null;
+            Integer number = null;
+            var sameness = new StringBuilder(String.valueOf(id));
+            for (EntryDetail detail : question.details()) {
+                if (detail.isNumber()) {
+                    number = entry.whole(detail.field(), detail.lowest(), detail.highest());
+                } else {
+                    word = entry.id(detail.field(), known.of(detail));
+                }
+                if (detail.tellsApart()) {
+                    sameness.append(' ').append(detail.isNumber() ? number : word);
+                }
+            }
+            if (id != null) {
+                entries.add(new ListEntry(id, word, number), sameness.toString(), entry.at());
+            }
+        }
+        return entries.all();
+    }
+}

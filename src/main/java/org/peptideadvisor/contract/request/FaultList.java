@@ -1,0 +1,125 @@
+package org.peptideadvisor.contract.request;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one request; every code that a {@link RequestFault} can carry is here. Not thread-safe. */
+final class FaultList {
+
+    /** After so many the rest is only said to be there. */
+    static final int MOST = 256;
+
+    private final List<RequestFault> faults = new ArrayList<>(0);
+
+    void wrongType(JsonPointer at, String expected) {
+        add(at, "wrong-type", "Expected " + expected + ".");
+    }
+
+    void nullValue(JsonPointer at) {
+        add(at, "null-value", "Leave the field out when the question was not asked; null says nothing.");
+    }
+
+    void missingField(JsonPointer at) {
+        add(at, "missing-field", "This field must be given.");
+    }
+
+    void oneOf(JsonPointer object, List<String> fields) {
+        add(object, "one-of", "Give exactly one of " + String.join(", ", fields) + ".");
+    }
+
+    void unknownField(JsonPointer object, String field, Set<String> known, @Nullable String nearest) {
+        String fix = nearest == null
+                ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."
+                : "; did you mean \"" + nearest + "\"?";
+        add(object.atUntrusted(field), "unknown-field", "No such field here" + fix);
+    }
+
+    void duplicateField(JsonPointer object, String field) {
+        add(object.atUntrusted(field), "duplicate-field", "This field is given more than once.");
+    }
+
+    void unknownId(JsonPointer at, String given, AcceptedIds known) {
+        add(RequestFault.unknownId(at.toString(), known.kind(), given, known.ids()));
+    }
+
+    void outOfRange(JsonPointer at, Object lowest, Object highest) {
+        add(at, "out-of-range", "Must be from " + lowest + " to " + highest + ".");
+    }
+
+    void badDate(JsonPointer at) {
+        add(at, "bad-date", "Must be a day that exists, written as in 2026-11-22.");
+    }
+
+    void badSubject(JsonPointer at) {
+        add(at, "bad-subject", "A pseudonym is made of letters, digits, dots, underscores and hyphens.");
+    }
+
+    void controlCharacter(JsonPointer at) {
+        add(at, "control-character", "Control characters are not allowed.");
+    }
+
+    void halfCharacter(JsonPointer at) {
+        add(at, "half-character", "Half of a surrogate pair stands alone; send whole characters.");
+    }
+
+    void badPath(JsonPointer at) {
+        add(
+                at,
+                "bad-path",
+                "Must be the path below the rules folder of a rule (.drl), a table (catalog/*.csv), a scenario"
+                        + " (scenarios/*.yaml) or RELEASE, such as exclude/age.drl.");
+    }
+
+    void emptyList(JsonPointer at) {
+        add(at, "empty-list", "At least one entry must be given.");
+    }
+
+    void tooLong(JsonPointer at, int longest) {
+        add(at, "too-long", "At most " + longest + " characters.");
+    }
+
+    void tooMany(JsonPointer at, int most) {
+        add(at, "too-many", "At most " + most + " entries.");
+    }
+
+    void tooDeep(JsonPointer at, int deepest) {
+        add(at, "too-deep", "Nested deeper than " + deepest + " levels.");
+    }
+
+    void duplicate(JsonPointer at, JsonPointer first) {
+        add(at, "duplicate", "Says the same as " + first + ".");
+    }
+
+    void unreadable(String code, String message) {
+        add(JsonPointer.ROOT, code, message);
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** Everything found so far, sorted by place. */
+    List<RequestFault> sorted() {
+        var sorted = new ArrayList<>(faults.subList(0, Math.min(faults.size(), MOST)));
+        Collections.sort(sorted);
+        if (faults.size() > MOST) {
+            sorted.add(
+                    0, new RequestFault("", "too-many-faults", "There are more than the " + MOST + " faults listed."));
+        }
+        return List.copyOf(sorted);
+    }
+
+    private void add(JsonPointer at, String code, String message) {
+        add(new RequestFault(at.toString(), code, message));
+    }
+
+    private void add(RequestFault fault) {
+        if (faults.size() <= MOST) {
+            faults.add(fault);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.peptideadvisor.contract.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as it would be.
+ *
+ * @param path below the rules folder
+ * @param text what it would hold, or null when it would be gone
+ */
+public record FileEdit(String path, @Nullable String text) {}

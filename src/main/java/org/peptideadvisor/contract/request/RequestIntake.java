@@ -1,0 +1,180 @@
+package org.peptideadvisor.contract.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
+import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
+import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
+import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
+import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
+import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.WantedSubject;
+import org.peptideadvisor.model.fact.ClientFact;
+
+/** Checks requests against one catalog and makes consultations of them. Immutable and thread-safe. */
+public final class RequestIntake {
+
+    /** The most bytes that a request may have. */
+    public static final int MAX_BYTES = IntakeReader.MAX_BYTES;
+
+    private static final AcceptedIds EXPLANATIONS = AcceptedIds.only("explanation", Set.of("full"));
+
+    private static final AcceptedIds PUT = AcceptedIds.only(
+            "question",
+            Stream.concat(
+                            Stream.of(IntakeResult.SCREENING),
+                            Arrays.stream(Question.values()).map(Question::id))
+                    .collect(Collectors.toUnmodifiableSet()));
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+
+    private final RequestIds known;
+    private final WantedReader wantedReader;
+    private final IntakeReader reader = new IntakeReader();
+
+    /** An intake that knows the ids and names of this catalog, and no rules. */
+    public RequestIntake(Catalog catalog) {
+        this(catalog, Set.of());
+    }
+
+    /** An intake that knows the ids and names of this catalog and the ids of these rules. */
+    public RequestIntake(Catalog catalog, Set<String> rules) {
+        this.known = new RequestIds(catalog);
+        this.wantedReader = new WantedReader(catalog, rules);
+    }
+
+    /** Reads a request in JSON. */
+    public IntakeResult read(byte[] json) {
+        ParsedRequest document = reader.read(json);
+        if (document instanceof ParsedDocument parsed) {
+            return read(parsed.body(), parsed.faults());
+        }
+        return new RejectedRequest(((UnreadableDocument) document).faults());
+    }
+
+    /** Reads a request that is already a tree, whatever it was written in. */
+    public IntakeResult read(JsonNode body) {
+        return read(body, new FaultList());
+    }
+
+    /** Reads the question why something is not in an advice: a request with what is wanted beside it. */
+    public IntakeResult readWanting(byte[] json) {
+        return readWanting(json, Map.of());
+    }
+
+    /**
+     * The same for a request that does not say itself what is wanted.
+     *
+     * @param wanted what is wanted, by the name of its field; one
+     */
+    public IntakeResult readWanting(byte[] json, Map<String, String> wanted) {
+        return readWanting(json, wanted, RequestFields.WHY_NOT, WantedReader.WHY_NOT);
+    }
+
+    /** Reads the question what a client could do otherwise: a request with what is to come about beside it. */
+    public IntakeResult readWhatIf(byte[] json) {
+        return readWhatIf(json, Map.of());
+    }
+
+    /**
+     * The same for a request that does not say itself what is to come about.
+     *
+     * @param wanted what is to come about, by the name of its field; one
+     */
+    public IntakeResult readWhatIf(byte[] json, Map<String, String> wanted) {
+        return readWanting(json, wanted, RequestFields.WHAT_IF, WantedReader.WHAT_IF);
+    }
+
+    /** Reads the question what would make an advice unsafe: a request without anything beside it. */
+    public IntakeResult readUnsafeIf(byte[] json) {
+        ParsedRequest document = reader.read(json);
+        if (!(document instanceof ParsedDocument parsed)) {
+            return new RejectedRequest(((UnreadableDocument) document).faults());
+        }
+        RequestSection request =
+                RequestSection.open(parsed.body(), JsonPointer.ROOT, RequestFields.UNSAFE_IF, parsed.faults());
+        return request == null ? new RejectedRequest(parsed.faults().sorted()) : read(request, parsed.faults());
+    }
+
+    private IntakeResult readWanting(
+            byte[] json, Map<String, String> wanted, FieldNames shape, Map<String, WantedSubject.WantedKind> fields) {
+        ParsedRequest document = reader.read(json);
+        if (!(document instanceof ParsedDocument parsed)) {
+            return new RejectedRequest(((UnreadableDocument) document).faults());
+        }
+        if (parsed.body() instanceof ObjectNode object) {
+            wanted.forEach(object::put);
+        }
+        FaultList faults = parsed.faults();
+        RequestSection request = RequestSection.open(parsed.body(), JsonPointer.ROOT, shape, faults);
+        if (request == null) {
+            return new RejectedRequest(faults.sorted());
+        }
+        WantedSubject one = wantedReader.read(request, fields, faults);
+        IntakeResult read = read(request, faults);
+        return read instanceof AcceptedRequest accepted && one != null
+                ? new WantingRequest(accepted.consultation(), one)
+                : new RejectedRequest(faults.sorted());
+    }
+
+    /** Reads what is known in an interview: a request with the ids of what was put already beside it. */
+    public IntakeResult readInterview(byte[] json) {
+        ParsedRequest document = reader.read(json);
+        if (!(document instanceof ParsedDocument parsed)) {
+            return new RejectedRequest(((UnreadableDocument) document).faults());
+        }
+        FaultList faults = parsed.faults();
+        RequestSection request = RequestSection.open(parsed.body(), JsonPointer.ROOT, RequestFields.INTERVIEW, faults);
+        if (request == null) {
+            return new RejectedRequest(faults.sorted());
+        }
+        List<String> asked = request.ids("asked", PUT);
+        IntakeResult read = read(request, faults);
+        return read instanceof AcceptedRequest accepted
+                ? new InterviewRequest(
+                        accepted.consultation(), open(parsed.body().path("client"), asked), asked)
+                : new RejectedRequest(faults.sorted());
+    }
+
+    private static Set<Question> open(JsonNode client, List<String> asked) {
+        Set<Question> open = EnumSet.noneOf(Question.class);
+        for (Question question : Question.values()) {
+            JsonNode answers = question.isWish() ? client.path("wants") : client;
+            if (!answers.has(question.field()) && !asked.contains(question.id())) {
+                open.add(question);
+            }
+        }
+        return open;
+    }
+
+    private IntakeResult read(JsonNode body, FaultList faults) {
+        RequestSection request = RequestSection.open(body, JsonPointer.ROOT, RequestFields.REQUEST, faults);
+        return request == null ? new RejectedRequest(faults.sorted()) : read(request, faults);
+    }
+
+    private IntakeResult read(RequestSection request, FaultList faults) {
+        boolean explained = request.id("explain", EXPLANATIONS) != null;
+        LocalDate on = request.day("on", FIRST_DAY, LAST_DAY);
+        RequestSection client = request.requiredSection("client", RequestFields.CLIENT);
+        if (client == null) {
+            return new RejectedRequest(faults.sorted());
+        }
+        String subject = client.subject("subject");
+        List<ClientFact> facts = new ClientReader(known, client, faults).facts();
+        return faults.isEmpty()
+                ? new AcceptedRequest(new Consultation(subject, facts, on), explained)
+                : new RejectedRequest(faults.sorted());
+    }
+}

@@ -1,0 +1,189 @@
+package org.peptideadvisor.contract.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.FactList;
+
+/** One object of a request, with its place. Reading a field notes what is wrong with it. */
+final class RequestSection {
+
+    private final JsonNode object;
+    private final JsonPointer at;
+    private final FaultList faults;
+    private final ValueReader values;
+
+    private RequestSection(JsonNode object, JsonPointer at, FaultList faults) {
+        this.object = object;
+        this.at = at;
+        this.faults = faults;
+        this.values = new ValueReader(faults);
+    }
+
+    /** Opens an object and notes its unknown fields; null when it is no object. */
+    static @Nullable RequestSection open(JsonNode node, JsonPointer at, FieldNames fields, FaultList faults) {
+        if (!node.isObject()) {
+            new ValueReader(faults).noteType(node, at, "an object");
+            return null;
+        }
+        for (var field : node.properties()) {
+            if (!fields.known(field.getKey())) {
+                faults.unknownField(at, field.getKey(), fields.names(), fields.nearest(field.getKey()));
+            }
+        }
+        return new RequestSection(node, at, faults);
+    }
+
+    JsonPointer at() {
+        return at;
+    }
+
+    boolean has(String field) {
+        return object.has(field);
+    }
+
+    @Nullable
+    Integer whole(String field, int lowest, int highest) {
+        JsonNode node = object.get(field);
+        return node == null ? null : values.whole(node, at.at(field), lowest, highest);
+    }
+
+    boolean flag(String field) {
+        JsonNode node = object.get(field);
+        return node != null && values.flag(node, at.at(field));
+    }
+
+    @Nullable
+    String id(String field, AcceptedIds ids) {
+        JsonNode node = object.get(field);
+        return node == null ? null : values.id(node, at.at(field), ids);
+    }
+
+    /** An id that must be given. */
+    @Nullable
+    String requiredId(String field, AcceptedIds ids) {
+        if (!object.has(field)) {
+            faults.missingField(at.at(field));
+            return null;
+        }
+        return id(field, ids);
+    }
+
+    @Nullable
+    String subject(String field) {
+        JsonNode node = object.get(field);
+        return node == null ? null : values.subject(node, at.at(field));
+    }
+
+    @Nullable
+    LocalDate day(String field, LocalDate first, LocalDate last) {
+        JsonNode node = object.get(field);
+        return node == null ? null : values.day(node, at.at(field), first, last);
+    }
+
+    @Nullable
+    RequestSection section(String field, FieldNames fields) {
+        JsonNode node = object.get(field);
+        return node == null ? null : open(node, at.at(field), fields, faults);
+    }
+
+    /** An object that must be given. */
+    @Nullable
+    RequestSection requiredSection(String field, FieldNames fields) {
+        if (!object.has(field)) {
+            faults.missingField(at.at(field));
+            return null;
+        }
+        return section(field, fields);
+    }
+
+    /** The ids of a list, none twice; empty when the field is absent. */
+    List<String> ids(String field, AcceptedIds ids) {
+        JsonNode list = list(field, FactList.MOST_ENTRIES);
+        if (list == null) {
+            return List.of();
+        }
+        var distinct = new DistinctItems<String>(faults);
+        JsonPointer place = at.at(field);
+        for (int i = 0; i < list.size(); i++) {
+            JsonPointer entry = place.at(i);
+            String id = values.id(list.get(i), entry, ids);
+            if (id != null) {
+                distinct.add(id, entry);
+            }
+        }
+        return distinct.all();
+    }
+
+    /** Text in one line that must be given. */
+    @Nullable
+    String requiredText(String field, int longest) {
+        JsonNode node = object.get(field);
+        if (node == null) {
+            faults.missingField(at.at(field));
+            return null;
+        }
+        return values.text(node, at.at(field), longest);
+    }
+
+    /** Text that must be given and may be null, which is then what this gives, as it also does for a fault. */
+    @Nullable
+    String textOrNull(String field) {
+        JsonNode node = object.get(field);
+        if (node == null) {
+            faults.missingField(at.at(field));
+            return null;
+        }
+        return node.isNull() ? null : values.anyText(node, at.at(field));
+    }
+
+    /** The objects of a list that must be given, with one entry at least. */
+    List<RequestSection> requiredSections(String field, FieldNames fields, int most) {
+        JsonNode node = object.get(field);
+        if (node == null) {
+            faults.missingField(at.at(field));
+        } else if (node.isArray() && node.isEmpty()) {
+            faults.emptyList(at.at(field));
+        }
+        return sections(field, fields, most);
+    }
+
+    /** The objects of a list; empty when the field is absent. */
+    List<RequestSection> sections(String field, FieldNames fields) {
+        return sections(field, fields, FactList.MOST_ENTRIES);
+    }
+
+    private List<RequestSection> sections(String field, FieldNames fields, int most) {
+        JsonNode list = list(field, most);
+        if (list == null) {
+            return List.of();
+        }
+        var sections = new ArrayList<RequestSection>(list.size());
+        JsonPointer place = at.at(field);
+        for (int i = 0; i < list.size(); i++) {
+            RequestSection section = open(list.get(i), place.at(i), fields, faults);
+            if (section != null) {
+                sections.add(section);
+            }
+        }
+        return sections;
+    }
+
+    private @Nullable JsonNode list(String field, int most) {
+        JsonNode node = object.get(field);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isArray()) {
+            values.noteType(node, at.at(field), "a list");
+            return null;
+        }
+        if (node.size() > most) {
+            faults.tooMany(at.at(field), most);
+            return null;
+        }
+        return node;
+    }
+}

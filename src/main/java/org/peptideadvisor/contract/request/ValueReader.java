@@ -1,0 +1,135 @@
+package org.peptideadvisor.contract.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values; each returns null, or false, when it had to note a fault instead. */
+final class ValueReader {
+
+    private static final int LONGEST_TEXT = 160;
+    private static final int LONGEST_SUBJECT = 64;
+    private static final String SUBJECT_PUNCTUATION = "._-";
+
+    private final FaultList faults;
+
+    ValueReader(FaultList faults) {
+        this.faults = faults;
+    }
+
+    @Nullable
+    Integer whole(JsonNode node, JsonPointer at, int lowest, int highest) {
+        if (!node.isIntegralNumber()) {
+            noteType(node, at, "a whole number");
+            return null;
+        }
+        if (!node.canConvertToInt() || node.intValue() < lowest || node.intValue() > highest) {
+            faults.outOfRange(at, lowest, highest);
+            return null;
+        }
+        return node.intValue();
+    }
+
+    boolean flag(JsonNode node, JsonPointer at) {
+        if (!node.isBoolean()) {
+            noteType(node, at, "true or false");
+        }
+        return node.booleanValue();
+    }
+
+    @Nullable
+    String id(JsonNode node, JsonPointer at, AcceptedIds ids) {
+        String text = text(node, at, LONGEST_TEXT);
+        if (text == null) {
+            return null;
+        }
+        String id = ids.resolve(text);
+        if (id == null) {
+            faults.unknownId(at, text, ids);
+        }
+        return id;
+    }
+
+    @Nullable
+    String subject(JsonNode node, JsonPointer at) {
+        String text = text(node, at, LONGEST_SUBJECT);
+        if (text != null && !isPseudonym(text)) {
+            faults.badSubject(at);
+            return null;
+        }
+        return text;
+    }
+
+    @Nullable
+    LocalDate day(JsonNode node, JsonPointer at, LocalDate first, LocalDate last) {
+        String text = text(node, at, LONGEST_TEXT);
+        if (text == null) {
+            return null;
+        }
+        LocalDate day = DayText.read(text);
+        if (day == null) {
+            faults.badDate(at);
+            return null;
+        }
+        if (day.isBefore(first) || day.isAfter(last)) {
+            faults.outOfRange(at, first, last);
+            return null;
+        }
+        return day;
+    }
+
+    /** Text of any length and in several lines; only whole characters. */
+    @Nullable
+    String anyText(JsonNode node, JsonPointer at) {
+        if (!node.isTextual()) {
+            noteType(node, at, "a string");
+            return null;
+        }
+        String text = node.textValue();
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            faults.halfCharacter(at);
+            return null;
+        }
+        return text;
+    }
+
+    /** Notes that a value is of the wrong type, or null. */
+    void noteType(JsonNode node, JsonPointer at, String expected) {
+        if (node.isNull()) {
+            faults.nullValue(at);
+        } else {
+            faults.wrongType(at, expected);
+        }
+    }
+
+    /** Text in one line. */
+    @Nullable
+    String text(JsonNode node, JsonPointer at, int longest) {
+        if (!node.isTextual()) {
+            noteType(node, at, "a string");
+            return null;
+        }
+        String text = node.textValue();
+        if (text.length() > longest) {
+            faults.tooLong(at, longest);
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                faults.controlCharacter(at);
+                return null;
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPseudonym(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!QuotableText.isLetterOrDigit(c) && SUBJECT_PUNCTUATION.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package org.peptideadvisor.engine;
+
+import java.util.List;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.rule.consequence.Consequence;
+import org.drools.base.rule.consequence.ConsequenceContext;
+import org.kie.api.runtime.rule.RuleContext;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Rule;
+
+/** What runs when a step of a rule matches: it writes down on what. */
+final class TrialConsequence implements Consequence<ConsequenceContext> {
+
+    private final String step;
+    private final int facts;
+
+    TrialConsequence(Rule outline) {
+        this.step = outline.id();
+        this.facts = (int) outline.when().stream()
+                .filter(pattern -> pattern.presence() != Pattern.FactPresence.NOT)
+                .count();
+    }
+
+    @Override
+    public String getName() {
+        return "default";
+    }
+
+    @Override
+    public void evaluate(ConsequenceContext context, ValueResolver resolver) {
+        List<Object> matched = ((RuleContext) context).getMatch().getObjects();
+        // what RuleModel makes a rule wait for stands before what its author wrote
+        List<Object> written = matched.subList(matched.size() - facts, matched.size());
+        ((TrialMatches) resolver.getGlobal(TrialMatches.GLOBAL)).note(step, List.copyOf(written));
+    }
+}

@@ -1,0 +1,32 @@
+package org.peptideadvisor.question.whatif;
+
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.model.fact.Peptide;
+
+/** What things are called by those who read an answer. Immutable. */
+final class ThingNames {
+
+    private final Catalog catalog;
+
+    ThingNames(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * @param kind a kind of the vocabulary, or {@code use} for something on the skin
+     */
+    String of(String kind, String id) {
+        Peptide peptide = catalog.peptide(id);
+        if (peptide != null) {
+            return peptide.name();
+        }
+        CoActive active = catalog.active(id);
+        if (active != null) {
+            return active.name();
+        }
+        VocabularyTerm term = catalog.vocabulary().term(kind.equals("use") ? "group" : kind, id);
+        return term == null ? id : term.label();
+    }
+}

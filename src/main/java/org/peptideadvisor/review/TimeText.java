@@ -1,0 +1,35 @@
+package org.peptideadvisor.review;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Reads times as people write them. */
+public final class TimeText {
+
+    /** What is read, for whoever wrote something else. */
+    public static final String EXPECTED =
+            "Must be a time such as 2026-11-22T09:30:00Z, or a day such as 2026-11-22, which"
+                    + " stands for its beginning in UTC; from the year 2000 on.";
+
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 9999;
+
+    private TimeText() {}
+
+    /** The instant; null if it is none. */
+    public static @Nullable Instant read(String text) {
+        try {
+            Instant time = text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            int year = time.atOffset(ZoneOffset.UTC).getYear();
+            return year < EARLIEST || year > LATEST ? null : time;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

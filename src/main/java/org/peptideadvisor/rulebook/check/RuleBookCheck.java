@@ -1,0 +1,15 @@
+package org.peptideadvisor.rulebook.check;
+
+import java.util.List;
+import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+
+/** One thing that is asked of the rules that were understood. Keeps nothing between two calls; thread-safe. */
+interface RuleBookCheck {
+
+    /** Every code that it can give. */
+    List<CodeExplanation> explanations();
+
+    /** Looks at the rules and reports what it finds. */
+    void check(CheckMaterial material, CheckReport report);
+}

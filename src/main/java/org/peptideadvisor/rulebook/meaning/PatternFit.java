@@ -1,0 +1,88 @@
+package org.peptideadvisor.rulebook.meaning;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.Pattern;
+
+/**
+ * Whether a single fact could stand where a pattern looks. What the pattern asks of two facts is passed over. Immutable.
+ */
+public final class PatternFit {
+
+    private final FactType type;
+    private final Map<String, Predicate<Object>> asked = new TreeMap<>();
+    private final boolean joins;
+    private final boolean named;
+
+    public PatternFit(Pattern pattern) {
+        type = pattern.type();
+        joins = pattern.constraints().stream().anyMatch(Constraint::isJoin);
+        named = pattern.name() != null || pattern.constraints().stream().anyMatch(Constraint::isName);
+        for (Constraint constraint : pattern.constraints()) {
+            asked.merge(constraint.property(), asked(constraint), Predicate::and);
+        }
+    }
+
+    /** The kind of fact that it looks at. */
+    public FactType type() {
+        return type;
+    }
+
+    /** For each property that the pattern looks at, what it asks of it alone; the facts asked must be of its type. */
+    public Map<String, Predicate<Object>> byProperty() {
+        return Map.copyOf(asked);
+    }
+
+    /** Whether it asks something of two facts. */
+    public boolean joins() {
+        return joins;
+    }
+
+    /** Whether the fact fits. */
+    public boolean holds(Object fact) {
+        if (!type.type().isInstance(fact)) {
+            return false;
+        }
+        for (Predicate<Object> one : asked.values()) {
+            if (!one.test(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether it could matter to the rule that one fact stands where the other stood; null stands for no fact. A fact that is
+     * compared or pointed to matters whenever it fits.
+     */
+    public boolean tells(@Nullable Object before, @Nullable Object after) {
+        boolean fitted = before != null && holds(before);
+        boolean fits = after != null && holds(after);
+        return fitted != fits || (fits && (joins || named));
+    }
+
+    /** Whether it looks at a property in which two facts of its kind differ. */
+    public boolean looksAtDifference(Object one, Object other) {
+        return type.type().isInstance(one)
+                && type.type().isInstance(other)
+                && asked.keySet().stream()
+                        .map(property -> FactProperty.of(type, property).read())
+                        .anyMatch(read -> !Objects.equals(read.apply(one), read.apply(other)));
+    }
+
+    private Predicate<Object> asked(Constraint constraint) {
+        if (!constraint.isFixed()) {
+            return fact -> true;
+        }
+        Predicate<@Nullable Object> holds = OperatorMeaning.of(constraint);
+        Function<Object, @Nullable Object> read =
+                FactProperty.of(type, constraint.property()).read();
+        return fact -> holds.test(read.apply(fact));
+    }
+}

@@ -1,0 +1,90 @@
+package org.peptideadvisor.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A phrase with named slots, such as <code>recommend {peptide}, because {sentence}</code>. Immutable. */
+final class PhraseTemplate {
+
+    static final PhraseTemplate EMPTY = new PhraseTemplate(List.of(""));
+
+    /** Words and slots by turns, words first and last. */
+    private final List<String> parts;
+
+    private PhraseTemplate(List<String> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** The template, or null when a brace is without its other half. */
+    static @Nullable PhraseTemplate parse(String text) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            String words = text.substring(from, open);
+            if (close < 0
+                    || words.indexOf('}') >= 0
+                    || text.substring(open + 1, close).indexOf('{') >= 0) {
+                return null;
+            }
+            parts.add(words);
+            parts.add(text.substring(open + 1, close));
+            from = close + 1;
+        }
+        if (text.indexOf('}', from) >= 0) {
+            return null;
+        }
+        parts.add(text.substring(from));
+        return new PhraseTemplate(parts);
+    }
+
+    Set<String> slots() {
+        var slots = new LinkedHashSet<String>();
+        for (int i = 1; i < parts.size(); i += 2) {
+            slots.add(parts.get(i));
+        }
+        return slots;
+    }
+
+    /** The words between the slots. */
+    String words() {
+        var words = new StringBuilder();
+        for (int i = 0; i < parts.size(); i += 2) {
+            words.append(parts.get(i)).append(' ');
+        }
+        return words.toString();
+    }
+
+    /**
+     * The phrase with its slots filled.
+     *
+     * @throws IllegalArgumentException when a slot has no value
+     */
+    String fill(Map<String, String> values) {
+        var text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            if (i % 2 == 1) {
+                part = values.get(part);
+                if (part == null) {
+                    throw new IllegalArgumentException("no value for a slot of: " + this);
+                }
+            }
+            text.append(part);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(i % 2 == 1 ? "{" + parts.get(i) + "}" : parts.get(i));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,148 @@
+package org.peptideadvisor.rulebook.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.RuleMetadata;
+
+/** Reads the head of a rule: {@code @id @owner @reviewed @reviewBy @evidence @grade @basis}. */
+final class MetadataReader {
+
+    static final Pattern ID = Pattern.compile("[A-Z]{2,5}-\\d{1,4}");
+
+    private static final Set<String> KNOWN =
+            Set.of("id", "owner", "reviewed", "reviewBy", "evidence", "grade", "basis");
+    private static final Set<String> GRADES = Set.of("A", "B", "C", "G", "E");
+
+    private final HeadReader head;
+    private final FileFindings findings;
+
+    MetadataReader(HeadReader head, FileFindings findings) {
+        this.head = head;
+        this.findings = findings;
+    }
+
+    /** The rule's id, or null when it has none that is well formed and the same as in its name. */
+    @Nullable
+    String id() {
+        String id = value("id");
+        if (id == null) {
+            return null;
+        }
+        if (!ID.matcher(id).matches()) {
+            wrong(
+                    "id",
+                    ReaderCode.BAD_ID,
+                    "'" + shown(id) + "' is not a rule id",
+                    "write letters, a hyphen and a number, such as SAF-011");
+            return null;
+        }
+        String name = head.name();
+        if (name == null
+                || !name.startsWith(id + " ")
+                || name.substring(id.length()).isBlank()) {
+            head.wrong(
+                    ReaderCode.ID_NOT_IN_NAME,
+                    "the name is not the id " + id + " and a title behind it",
+                    "name it \"" + id + " …\"");
+            return null;
+        }
+        return id;
+    }
+
+    @Nullable
+    RuleMetadata read() {
+        for (String name : head.names()) {
+            if (!KNOWN.contains(name)) {
+                wrong(
+                        name,
+                        ReaderCode.UNKNOWN_METADATA,
+                        "@" + name + " is not known",
+                        KNOWN.stream().sorted().map(known -> "@" + known).collect(Collectors.joining(" ", "use ", "")));
+            }
+        }
+        String owner = value("owner");
+        LocalDate reviewed = date("reviewed");
+        LocalDate reviewBy = date("reviewBy");
+        List<String> evidence = list("evidence");
+        String grade = value("grade");
+        if (grade != null && !GRADES.contains(grade)) {
+            wrong("grade", ReaderCode.BAD_GRADE, "'" + shown(grade) + "' is not a grade", "use A, B, C, G or E");
+            return null;
+        }
+        if (owner == null || reviewed == null || reviewBy == null || grade == null || evidence.isEmpty()) {
+            return null;
+        }
+        List<String> basis = head.text("basis") == null ? List.of() : list("basis");
+        return new RuleMetadata(owner, reviewed, reviewBy, evidence, grade, basis);
+    }
+
+    private @Nullable LocalDate date(String name) {
+        String value = value(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            wrong(
+                    name,
+                    ReaderCode.BAD_DATE,
+                    "@" + name + " is not a date: '" + shown(value) + "'",
+                    "write it as 2026-11-01");
+            return null;
+        }
+    }
+
+    private @Nullable String value(String name) {
+        Token text = head.text(name);
+        if (text == null && head.tried(name)) {
+            return null;
+        }
+        if (text == null || text.value().isBlank()) {
+            head.wrong(
+                    ReaderCode.MISSING_METADATA,
+                    "the rule lacks @" + name,
+                    "add @" + name + "(\"…\") under the rule's name");
+            return null;
+        }
+        return text.value().strip();
+    }
+
+    private List<String> list(String name) {
+        String value = value(name);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> keys = Arrays.stream(value.split("[,;\\s]+"))
+                .filter(key -> !key.isEmpty())
+                .toList();
+        boolean commas = Arrays.stream(value.split(",")).map(String::strip).noneMatch(key -> key.matches(".*[;\\s].*"));
+        if (!commas) {
+            wrong(
+                    name,
+                    ReaderCode.BAD_METADATA,
+                    "the keys in @" + name + " are not separated by commas",
+                    "write @" + name + "(\"" + String.join(",", keys) + "\")");
+        }
+        return keys;
+    }
+
+    private static String shown(String value) {
+        return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+    }
+
+    private void wrong(String name, ReaderCode code, String message, String fix) {
+        Token text = head.text(name);
+        if (text == null) {
+            head.wrong(code, message, fix);
+        } else {
+            findings.error(code, text, message, fix);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.peptideadvisor.web.ask;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.peptideadvisor.advice.AdviceAnswer;
+import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
+import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
+import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
+import org.peptideadvisor.advice.AdviceService;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.RequestBody;
+
+/** Clients ask here. */
+@Path("/v1")
+public class AdviceResource {
+
+    private final AdviceService service;
+    private final DecisionMeter meter;
+
+    AdviceResource(AdviceService service, DecisionMeter meter) {
+        this.service = service;
+        this.meter = meter;
+    }
+
+    /** Decides one consultation; it neither waits nor blocks, so it stays on the event loop. The answer follows once it is recorded. */
+    @POST
+    @NonBlocking
+    @Path("/advice")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> ask(@Context RoutingContext call) {
+        return meter.measure(() -> service.ask(RequestBody.of(call))).thenApply(AdviceResource::response);
+    }
+
+    static Response response(AdviceAnswer answer) {
+        if (answer instanceof DecidedAnswer decided) {
+            return Response.ok(decided.decision().answer(), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+        if (answer instanceof UnrecordedAnswer unrecorded) {
+            return ProblemDetails.of(
+                            unrecorded.why() == UnrecordedAnswer.UnrecordedCause.BUSY
+                                    ? ProblemType.LEDGER_BUSY
+                                    : ProblemType.LEDGER_UNAVAILABLE)
+                    .response();
+        }
+        return answer instanceof FaultyRequest faulty
+                ? ProblemDetails.invalid(faulty.faults()).response()
+                : ProblemDetails.of(ProblemType.NO_RELEASE).response();
+    }
+}

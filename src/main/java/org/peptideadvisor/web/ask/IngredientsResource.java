@@ -1,0 +1,60 @@
+package org.peptideadvisor.web.ask;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.web.http.ConditionalAnswer;
+import org.peptideadvisor.web.http.ProblemDetails;
+
+/** The catalog: peptides and co-actives. */
+@Path("/v1/ingredients")
+@Produces(MediaType.APPLICATION_JSON)
+public class IngredientsResource {
+
+    private final ConditionalAnswer conditional;
+
+    IngredientsResource(ConditionalAnswer conditional) {
+        this.conditional = conditional;
+    }
+
+    /** All of them. */
+    @GET
+    public Response all(@Context Request request) {
+        return conditional.answer(request, IngredientsView::of);
+    }
+
+    /** One of them, by id or by any other name. */
+    @GET
+    @Path("/{id}")
+    public Response one(@RestPath String id, @Context Request request) {
+        return conditional.answer(request, release -> one(id, release));
+    }
+
+    private static Object one(String name, Release release) {
+        Catalog catalog = release.catalog();
+        String id = catalog.resolve(name);
+        Peptide peptide = id == null ? null : catalog.peptide(id);
+        if (peptide != null) {
+            return IngredientView.of(peptide);
+        }
+        CoActive active = id == null ? null : catalog.active(id);
+        return active != null ? IngredientView.of(active) : unknown(name, release);
+    }
+
+    private static ProblemDetails unknown(String name, Release release) {
+        var ids = IngredientsView.of(release).ingredients().stream()
+                .map(IngredientView::id)
+                .toList();
+        return ProblemDetails.unknown(RequestFault.unknownId("", "ingredient", name, ids));
+    }
+}

@@ -1,0 +1,85 @@
+package org.peptideadvisor.web.ask;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.peptideadvisor.advice.SideAnswer;
+import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
+import org.peptideadvisor.advice.SideAnswer.RefusedQuestion;
+import org.peptideadvisor.advice.SideQuestionService;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.RequestBody;
+import org.peptideadvisor.web.http.SideQuestionPool;
+
+/** Questions about an advice, and interviews. Each is handed on and leaves the event loop at once. */
+@Path("/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SideQuestionResource {
+
+    private final SideQuestionService service;
+    private final SideQuestionPool questions;
+
+    SideQuestionResource(LiveRelease live, SideQuestionPool questions) {
+        this.service = new SideQuestionService(live);
+        this.questions = questions;
+    }
+
+    /** Why something is not in an advice. */
+    @POST
+    @NonBlocking
+    @Path("/advice/why-not")
+    public CompletionStage<Response> whyNot(@Context RoutingContext call) {
+        return answer(call, service::whyNot);
+    }
+
+    /** What a client could do otherwise. */
+    @POST
+    @NonBlocking
+    @Path("/advice/what-if")
+    public CompletionStage<Response> whatIf(@Context RoutingContext call) {
+        return answer(call, service::whatIf);
+    }
+
+    /** Which facts would make an advice unsafe. */
+    @POST
+    @NonBlocking
+    @Path("/advice/unsafe-if")
+    public CompletionStage<Response> unsafeIf(@Context RoutingContext call) {
+        return answer(call, service::unsafeIf);
+    }
+
+    /** The next question of an interview, or that nothing more can change the advice. */
+    @POST
+    @NonBlocking
+    @Path("/interview/next")
+    public CompletionStage<Response> nextQuestion(@Context RoutingContext call) {
+        return answer(call, service::interview);
+    }
+
+    private CompletionStage<Response> answer(
+            RoutingContext call, BiFunction<byte[], QuestionBudget, SideAnswer> question) {
+        byte[] body = RequestBody.of(call);
+        return questions.ask(budget -> response(question.apply(body, budget)));
+    }
+
+    private static Response response(SideAnswer answer) {
+        if (answer instanceof AnsweredQuestion answered) {
+            return Response.ok(answered.json(), MediaType.APPLICATION_JSON_TYPE).build();
+        }
+        return answer instanceof RefusedQuestion refused
+                ? ProblemDetails.invalid(refused.faults()).response()
+                : ProblemDetails.of(ProblemType.NO_RELEASE).response();
+    }
+}

@@ -1,0 +1,28 @@
+package org.peptideadvisor.web.ask;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.peptideadvisor.web.http.ConditionalAnswer;
+
+/** The ids that a request may use. */
+@Path("/v1/vocabulary")
+@Produces(MediaType.APPLICATION_JSON)
+public class VocabularyResource {
+
+    private final ConditionalAnswer conditional;
+
+    VocabularyResource(ConditionalAnswer conditional) {
+        this.conditional = conditional;
+    }
+
+    /** All of them, with kind and label. */
+    @GET
+    public Response all(@Context Request request) {
+        return conditional.answer(request, VocabularyView::of);
+    }
+}

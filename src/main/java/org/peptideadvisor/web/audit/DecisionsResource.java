@@ -1,0 +1,111 @@
+package org.peptideadvisor.web.audit;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.FoundDecision;
+import org.peptideadvisor.review.RecordJson;
+import org.peptideadvisor.review.ReplayJson;
+import org.peptideadvisor.review.ReplayResult;
+import org.peptideadvisor.review.SearchReader;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.SideQuestionPool;
+
+/** What was decided. Auditors come in here. */
+@Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+public class DecisionsResource {
+
+    /** Health data: no cache on the way may keep it, least of all longer than the ledger does. */
+    private static final String NO_STORE = "no-store";
+
+    private final DecisionArchive decisions;
+    private final DecisionReplayer replayer;
+    private final SideQuestionPool questions;
+    private final LiveRelease live;
+    private final RecordJson recordJson = new RecordJson();
+    private final ReplayJson replayJson = new ReplayJson();
+
+    DecisionsResource(
+            DecisionArchive decisions, DecisionReplayer replayer, SideQuestionPool questions, LiveRelease live) {
+        this.decisions = decisions;
+        this.replayer = replayer;
+        this.questions = questions;
+        this.live = live;
+    }
+
+    /** Some of them. */
+    @GET
+    public Response all(@Context UriInfo address) {
+        SearchReader.ReadSearch read = SearchReader.read(
+                address.getQueryParameters(),
+                name -> live.use(release -> release.catalog().resolve(name)));
+        return read instanceof SearchReader.ReadSearch.AcceptedSearch sought
+                ? Response.ok(DecisionsView.of(decisions.search(sought.search())))
+                        .build()
+                : ProblemDetails.invalid(((SearchReader.ReadSearch.RefusedSearch) read).faults())
+                        .response();
+    }
+
+    /** One of them as it was answered. */
+    @GET
+    @Path("/{id}")
+    public Response one(@RestPath String id) {
+        return answer(id, recorded -> recorded.record().answer());
+    }
+
+    /** One of them with what an auditor needs beside the answer. */
+    @GET
+    @Path("/{id}/record")
+    public Response record(@RestPath String id) {
+        return answer(id, recordJson::write);
+    }
+
+    /** Runs one of them again, apart from those who ask for advice. */
+    @POST
+    @Path("/{id}/replay")
+    public CompletionStage<Response> replay(@RestPath String id) {
+        return questions.ask(budget -> {
+            FoundDecision found = decisions.find(id);
+            if (found instanceof FoundDecision.UnknownDecision) {
+                return ProblemDetails.of(ProblemType.UNKNOWN_DECISION).response();
+            }
+            ReplayResult replay = replayer.replay(found, budget);
+            return Response.ok(replayJson.write(id, replay), MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                    .build();
+        });
+    }
+
+    @FunctionalInterface
+    private interface RecordedText {
+        byte[] of(FoundDecision.RecordedDecision recorded);
+    }
+
+    private Response answer(String id, RecordedText shown) {
+        FoundDecision found = decisions.find(id);
+        if (found instanceof FoundDecision.RecordedDecision recorded) {
+            return Response.ok(shown.of(recorded), MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                    .build();
+        }
+        if (found instanceof FoundDecision.ErasedDecision erased) {
+            return ReviewProblems.erased(erased).response();
+        }
+        return found instanceof FoundDecision.DamagedDecision damaged
+                ? ReviewProblems.damaged(damaged).response()
+                : ProblemDetails.of(ProblemType.UNKNOWN_DECISION).response();
+    }
+}

@@ -1,0 +1,68 @@
+package org.peptideadvisor.web.audit;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.tree.EntryBundle;
+import org.peptideadvisor.ledger.tree.HashTile;
+import org.peptideadvisor.ledger.tree.Tile;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+
+/** The ledger for anybody to fetch, keep and check: a log as C2SP tlog-tiles has it. It says nothing of a client. */
+@Path("/log")
+public class LedgerLogResource {
+
+    private static final String PATH = "(entries|[0-9]+)/(x[0-9]+/)*[0-9]+(\\.p/[0-9]+)?";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String NOW = "no-cache";
+
+    private final LedgerStore store;
+    private final CheckpointSigner heads;
+
+    LedgerLogResource(OpenLedger ledger, CheckpointSigner heads) {
+        this.store = ledger.store();
+        this.heads = heads;
+    }
+
+    /** How the ledger stands now, signed. */
+    @GET
+    @Path("/checkpoint")
+    @Blocking
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response checkpoint() {
+        return Response.ok(heads.checkpoint(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, NOW)
+                .build();
+    }
+
+    /** A piece that never changes. */
+    @GET
+    @Path("/tile/{path: " + PATH + "}")
+    @Blocking
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response tile(@RestPath String path) {
+        Optional<Tile> tile = Tile.at("tile/" + path);
+        if (tile.isEmpty() || !tile.get().isIn(store.head().size())) {
+            return ProblemDetails.of(ProblemType.UNKNOWN_TILE).response();
+        }
+        return Response.ok(contents(tile.get()), MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .build();
+    }
+
+    private byte[] contents(Tile tile) {
+        return tile instanceof HashTile hashes
+                ? hashes.contents(store.hashes())
+                : ((EntryBundle) tile).contents(store::leaves);
+    }
+}

@@ -1,0 +1,115 @@
+package org.peptideadvisor.web.audit;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.release.book.BookChanges;
+import org.peptideadvisor.release.book.RuleEdition;
+import org.peptideadvisor.review.QueryParameters;
+import org.peptideadvisor.review.ReleaseArchive;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.RuleView;
+
+/** What was live, from its recorded text. Auditors read rules here as they stood. */
+@Path("/v1/releases")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReleasesResource {
+
+    private final ReleaseArchive releases;
+
+    ReleasesResource(ReleaseArchive releases) {
+        this.releases = releases;
+    }
+
+    /** When which went live. */
+    @GET
+    public Response all(@Context UriInfo address) {
+        var parameters = new QueryParameters(address.getQueryParameters(), List.of("cursor", "limit"));
+        int limit = parameters.limit(ReleaseArchive.USUAL, ReleaseArchive.MOST);
+        Long before = parameters.cursor();
+        if (!parameters.faults().isEmpty()) {
+            return ProblemDetails.invalid(parameters.faults()).response();
+        }
+        var found = releases.published(null, before == null ? Long.MAX_VALUE : before, limit + 1);
+        return Response.ok(ReleasesView.of(found, limit)).build();
+    }
+
+    /** One of them. */
+    @GET
+    @Path("/{id}")
+    public Response one(@RestPath String id) {
+        return answer(
+                id, kept -> ReleaseView.of(id, kept, releases.published(id, Long.MAX_VALUE, ReleaseArchive.USUAL)));
+    }
+
+    /** Its whole text. */
+    @GET
+    @Path("/{id}/files")
+    public Response files(@RestPath String id) {
+        return answer(id, kept -> ReleaseFilesView.of(id, kept.files()));
+    }
+
+    /** One rule of it. */
+    @GET
+    @Path("/{id}/rules/{rule}")
+    public Response rule(@RestPath String id, @RestPath String rule) {
+        return answer(id, kept -> {
+            RuleEdition edition = RuleEdition.open(kept.files()).edition();
+            if (edition == null) {
+                return ProblemDetails.of(ProblemType.UNREADABLE_RELEASE);
+            }
+            Rule found = edition.rules().rule(rule);
+            return found == null
+                    ? ProblemDetails.unknown(RequestFault.unknownId(
+                            "",
+                            "rule",
+                            rule,
+                            edition.rules().rules().stream().map(Rule::id).toList()))
+                    : RuleView.of(found, edition.readings().of(found));
+        });
+    }
+
+    /** What changed from one to another. */
+    @GET
+    @Path("/{from}/diff/{to}")
+    public Response diff(@RestPath String from, @RestPath String to) {
+        return answer(
+                from,
+                earlier -> answer(to, later -> {
+                    RuleEdition before = RuleEdition.openEarlier(earlier.files(), later.files())
+                            .edition();
+                    RuleEdition after = RuleEdition.open(later.files()).edition();
+                    return before == null || after == null
+                            ? ProblemDetails.of(ProblemType.UNREADABLE_RELEASE)
+                            : ReleaseDiffView.of(from, to, BookChanges.between(before, after));
+                }));
+    }
+
+    private Response answer(String id, Function<ReleaseArchive.ArchivedText.KeptText, Object> shown) {
+        ReleaseArchive.ArchivedText text = releases.text(id);
+        if (text instanceof ReleaseArchive.ArchivedText.KeptText kept) {
+            Object answer = shown.apply(kept);
+            if (answer instanceof Response response) {
+                return response;
+            }
+            return answer instanceof ProblemDetails problem
+                    ? problem.response()
+                    : Response.ok(answer).build();
+        }
+        return ProblemDetails.of(
+                        text instanceof ReleaseArchive.ArchivedText.MissingText
+                                ? ProblemType.UNKNOWN_RELEASE
+                                : ProblemType.DAMAGED)
+                .response();
+    }
+}

@@ -1,0 +1,51 @@
+package org.peptideadvisor.web.audit;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.release.RebuiltReleases;
+import org.peptideadvisor.review.DecisionArchive;
+import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.ReleaseArchive;
+
+/** The door of the auditors, over the ledger that is open. */
+@Singleton
+final class ReviewBeans {
+
+    /** How many releases of the past are kept for replays, beside the live one. */
+    private static final int KEPT = 2;
+
+    private final OpenLedger open;
+    private final ReleaseArchive releases;
+    private final RebuiltReleases shelf;
+
+    ReviewBeans(OpenLedger open) {
+        this.open = open;
+        this.releases = new ReleaseArchive(open.ledger());
+        this.shelf = new RebuiltReleases(KEPT, releases::files);
+    }
+
+    @Produces
+    @Singleton
+    DecisionArchive decisions() {
+        return new DecisionArchive(open.ledger());
+    }
+
+    @Produces
+    @Singleton
+    ReleaseArchive releases() {
+        return releases;
+    }
+
+    @Produces
+    @Singleton
+    DecisionReplayer replayer() {
+        return new DecisionReplayer(shelf);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        shelf.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP for auditors: decisions, releases, receipts and the log of the ledger. */
+@NullMarked
+package org.peptideadvisor.web.audit;
+
+import org.jspecify.annotations.NullMarked;

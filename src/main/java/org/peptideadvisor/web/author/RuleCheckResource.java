@@ -1,0 +1,66 @@
+package org.peptideadvisor.web.author;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.peptideadvisor.contract.answer.DiagnosticsJson;
+import org.peptideadvisor.contract.request.FilesIntake;
+import org.peptideadvisor.contract.request.FilesIntake.FilesResult.AcceptedFiles;
+import org.peptideadvisor.contract.request.FilesIntake.FilesResult.RejectedFiles;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.release.EditCheck;
+import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.RequestBody;
+
+/** Advisors ask here what is wrong with what they write, before anybody else sees it. */
+@Path("/v1/rules/check")
+public class RuleCheckResource {
+
+    private final EditCheck check;
+    private final RuleCheckQueue queue;
+    private final FilesIntake intake = new FilesIntake(RuleFolder::mayHold);
+    private final DiagnosticsJson json = new DiagnosticsJson();
+
+    RuleCheckResource(EditCheck check, RuleCheckQueue queue) {
+        this.check = check;
+        this.queue = queue;
+    }
+
+    /** Checks off the event loop, a few at a time, so that asking for advice is not slowed. */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> check(@Context RoutingContext call) {
+        byte[] body = RequestBody.of(call);
+        return Uni.createFrom()
+                .item(() -> answer(body))
+                .runSubscriptionOn(queue)
+                .onFailure(RejectedExecutionException.class)
+                .recoverWithItem(
+                        () -> ProblemDetails.of(ProblemType.TOO_MANY_CHECKS).response());
+    }
+
+    private Response answer(byte[] body) {
+        FilesIntake.FilesResult request = intake.read(body);
+        if (request instanceof RejectedFiles refused) {
+            return ProblemDetails.invalid(refused.faults()).response();
+        }
+        List<Diagnostic> found = check.check(((AcceptedFiles) request).files());
+        return found == null
+                ? ProblemDetails.of(ProblemType.NO_RELEASE).response()
+                : Response.ok(json.write(found), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+    }
+}

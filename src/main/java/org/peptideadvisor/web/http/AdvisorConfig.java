@@ -1,0 +1,54 @@
+package org.peptideadvisor.web.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+
+/** What an operator can set; each also as an environment variable, such as {@code ADVISOR_RULES}. */
+@ConfigMapping(prefix = "advisor")
+public interface AdvisorConfig extends LedgerConfig {
+
+    /** The folder of the rule base: rules, catalog and scenarios. */
+    @WithDefault("rules")
+    Path rules();
+
+    /** How often to look whether the rule base has changed; 0 means never, so that a change needs a restart. */
+    @WithDefault("100ms")
+    Duration reload();
+
+    /** The folder that checkpoints for others to keep are put into; without it none are. */
+    Optional<Path> checkpoints();
+
+    /** How often. */
+    @WithDefault("1h")
+    Duration checkpointsEvery();
+
+    /** The age at which what was asked and answered is erased; without it, never. At least a day. */
+    Optional<Duration> retention();
+
+    /** How much questions about an advice, such as why not, may cost. */
+    SideQuestions sideQuestions();
+
+    /** What keeps such questions from slowing those who ask for advice. */
+    interface SideQuestions {
+
+        /** How many are worked on at the same time. */
+        @WithDefault("1")
+        int threads();
+
+        /** How many may wait for their turn; one more is answered with 429. */
+        @WithDefault("16")
+        int waiting();
+
+        /** How long one is worked on before it is cut short. */
+        @WithDefault("2s")
+        Duration time();
+
+        /** How many evaluations one may take before it is cut short. */
+        @WithDefault("2000")
+        int evaluations();
+    }
+}

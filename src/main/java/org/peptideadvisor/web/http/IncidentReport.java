@@ -1,0 +1,42 @@
+package org.peptideadvisor.web.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Notes failures of our own in the log. Only types and places are logged: the message of an exception may hold a client's
+ * facts.
+ */
+final class IncidentReport {
+
+    private static final Logger LOG = Logger.getLogger("org.peptideadvisor.incident");
+    private static final int DEEPEST_CAUSE = 8;
+
+    private IncidentReport() {}
+
+    /** Logs the failure and makes a problem that points to the log entry. */
+    static ProblemDetails of(Throwable failure) {
+        String instance = "urn:uuid:" + UUID.randomUUID();
+        LOG.errorf("%s%n%s", instance, trace(failure));
+        ProblemType type = ProblemType.INTERNAL_ERROR;
+        return new ProblemDetails(type, type.detail(), List.of(), instance);
+    }
+
+    /** The stack traces of a failure and of its causes, without their messages. */
+    static String trace(Throwable failure) {
+        var trace = new StringBuilder();
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            trace.append(depth == 0 ? "" : "caused by ")
+                    .append(cause.getClass().getName())
+                    .append(Arrays.stream(cause.getStackTrace())
+                            .map(frame -> "\n\tat " + frame)
+                            .collect(Collectors.joining("", "", "\n")));
+            cause = cause.getCause();
+        }
+        return trace.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package org.peptideadvisor.web.http;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.peptideadvisor.ledger.ErasureResult;
+import org.peptideadvisor.ledger.setup.CheckpointFolder;
+import org.peptideadvisor.ledger.setup.CheckpointSigner;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.UpkeepTasks;
+
+/** Erases what is past its retention and puts checkpoints where others keep them, if that is configured. */
+@Singleton
+final class LedgerUpkeepSchedule {
+
+    private static final Logger LOG = Logger.getLogger(LedgerUpkeepSchedule.class);
+    private static final Duration RETENTION_EVERY = Duration.ofHours(1);
+
+    private final AdvisorConfig config;
+    private final UpkeepTasks upkeep;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        var made = new Thread(work, "ledger-upkeep");
+        made.setDaemon(true);
+        return made;
+    });
+
+    LedgerUpkeepSchedule(AdvisorConfig config, OpenLedger open, CheckpointSigner heads, InstantSource clock) {
+        this.config = config;
+        this.upkeep = new UpkeepTasks(open, heads, clock);
+    }
+
+    void start(@Observes StartupEvent event) {
+        config.retention().ifPresent(age -> {
+            if (age.compareTo(UpkeepTasks.SHORTEST) < 0) {
+                throw new IllegalStateException("ADVISOR_RETENTION: at least a day, such as 730d");
+            }
+            every(RETENTION_EVERY, () -> erase(age));
+        });
+        config.checkpoints().ifPresent(folder -> {
+            var checkpoints = new CheckpointFolder(folder);
+            every(config.checkpointsEvery(), () -> checkpoint(checkpoints));
+        });
+    }
+
+    private void every(Duration time, Runnable work) {
+        var unused = thread.scheduleWithFixedDelay(work, 0, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void erase(Duration age) {
+        try {
+            if (upkeep.eraseOlderThan(age) instanceof ErasureResult.PayloadsErased erased) {
+                LOG.infof("retention erased %d payloads; %d entries say so", erased.count(), erased.entries());
+            }
+        } catch (RuntimeException e) { // its message may quote values, and a schedule ends with what it throws
+            LOG.errorf(
+                    "retention could not erase: %s; it is tried again",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void checkpoint(CheckpointFolder folder) {
+        try {
+            if (upkeep.checkpointInto(folder) instanceof CheckpointFolder.PlacedCheckpoint.CheckpointContradicted no) {
+                LOG.errorf(
+                        "another checkpoint of the same size is in %s: the key was changed, or two histories were signed",
+                        no.file());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(
+                    "no checkpoint could be put into its folder: %s; it is tried again",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,77 @@
+package org.peptideadvisor.web.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.request.RequestFault;
+
+/**
+ * What went wrong with one call, as RFC 9457 problem details.
+ *
+ * @param type what sort of problem
+ * @param detail what is wrong this time; never a client's facts, never internals
+ * @param faults each fault of the request; empty when it is none of the request's
+ * @param instance what to look for in the log, or null
+ */
+public record ProblemDetails(ProblemType type, String detail, List<RequestFault> faults, @Nullable String instance) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** A problem with nothing more to say than its type does. */
+    public static ProblemDetails of(ProblemType type) {
+        return new ProblemDetails(type, type.detail(), List.of(), null);
+    }
+
+    /** Everything that is wrong with a request. */
+    public static ProblemDetails invalid(List<RequestFault> faults) {
+        String detail = faults.size() == 1 ? "One fault was found." : faults.size() + " faults were found.";
+        return new ProblemDetails(ProblemType.INVALID_REQUEST, detail, faults, null);
+    }
+
+    /** An address that names something nobody knows. */
+    public static ProblemDetails unknown(RequestFault fault) {
+        return new ProblemDetails(ProblemType.NOT_FOUND, fault.message(), List.of(fault), null);
+    }
+
+    public Response response() {
+        var response = Response.status(type.status()).type(MEDIA_TYPE).entity(json());
+        if (type.retryAfter() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, type.retryAfter());
+        }
+        return response.build();
+    }
+
+    byte[] json() {
+        var bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeStringField("type", type.urn());
+            out.writeStringField("title", type.title());
+            out.writeNumberField("status", type.status());
+            out.writeStringField("detail", detail);
+            if (instance != null) {
+                out.writeStringField("instance", instance);
+            }
+            out.writeArrayFieldStart("faults");
+            for (RequestFault fault : faults) {
+                out.writeStartObject();
+                out.writeStringField("pointer", fault.pointer());
+                out.writeStringField("code", fault.code());
+                out.writeStringField("message", fault.message());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a problem could not be written to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,104 @@
+package org.peptideadvisor.web.http;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.peptideadvisor.contract.request.FilesIntake;
+import org.peptideadvisor.contract.request.RequestIntake;
+
+/**
+ * Answers what is settled before a resource is reached: which methods an address takes, and with problems an unknown
+ * address or a body that is over the limit, packed or not in UTF-8. Without it the server would answer with pages of its own.
+ */
+@Singleton
+final class RouterProblems {
+
+    /** Before the framework's own limit, which answers without a body. */
+    private static final int BEFORE_UPLOAD_LIMIT = -10;
+    /** After everything that is served, before the framework's own pages. */
+    private static final int LAST = 1_000_000;
+    /** How long a client may go on sending a body that was refused; closing at once would lose the answer on its way. */
+    private static final long LINGER_MILLIS = 2_000;
+
+    private static final String CHECK = "/v1/rules/check";
+    /** Below it the framework would answer OPTIONS of an address that nothing serves. */
+    private static final String OURS = "/v1/";
+
+    private final ServedAddresses addresses;
+
+    RouterProblems(ServedAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(BEFORE_UPLOAD_LIMIT).handler(this::begin).failureHandler(RouterProblems::failed);
+        router.route().order(LAST).handler(context -> answer(context, ProblemDetails.of(ProblemType.NOT_FOUND)));
+        router.route().order(LAST).failureHandler(RouterProblems::failed);
+        for (ProblemType type : ProblemType.values()) {
+            router.errorHandler(type.status(), RouterProblems::failed);
+        }
+    }
+
+    /** Tells what an address can do, refuses a body that cannot be read, and reads the others. */
+    private void begin(RoutingContext context) {
+        String path = context.normalizedPath();
+        boolean options = context.request().method().equals(HttpMethod.OPTIONS);
+        if (options && path.startsWith(OURS) && addresses.template(path) == null) {
+            context.fail(ProblemType.NOT_FOUND.status());
+        } else if (options && addresses.template(path) != null) {
+            context.response()
+                    .setStatusCode(HttpResponseStatus.NO_CONTENT.code())
+                    .putHeader(HttpHeaders.ALLOW, addresses.allowed(path))
+                    .end();
+        } else if (MediaHeaders.arePlain(context.request().headers())
+                || !addresses.takes(context.request().method().name(), path)) {
+            RequestBody.read(context, limit(context));
+        } else {
+            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
+            context.fail(ProblemType.UNSUPPORTED_MEDIA_TYPE.status());
+        }
+    }
+
+    /** The most bytes that a body may have: rules are longer than consultations. */
+    private static int limit(RoutingContext context) {
+        return CHECK.equals(context.normalizedPath()) ? FilesIntake.MAX_BYTES : RequestIntake.MAX_BYTES;
+    }
+
+    private static void failed(RoutingContext context) {
+        ProblemType type = ProblemType.of(context.statusCode());
+        Throwable failure = context.failure();
+        boolean ours = type == ProblemType.INTERNAL_ERROR && failure != null;
+        answer(context, ours ? IncidentReport.of(failure) : ProblemDetails.of(type));
+    }
+
+    private static void answer(RoutingContext context, ProblemDetails problem) {
+        if (context.response().headWritten()) {
+            return;
+        }
+        context.response()
+                .setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
+                .end(Buffer.buffer(problem.json()));
+        linger(context);
+    }
+
+    /** Lets the client send the rest of its body to nobody, for a while. */
+    private static void linger(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded()) {
+            return;
+        }
+        request.resume();
+        context.vertx().setTimer(LINGER_MILLIS, timer -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package org.peptideadvisor.web.http;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses that the resources serve and the methods that each takes, read from the resources' own annotations. */
+@Singleton
+final class ServedAddresses {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^:}]*(?::\\s*([^}]*))?}");
+
+    private record ServedRoute(String template, Pattern pattern, String method) {
+
+        boolean serves(String path) {
+            return template.equals(path) || pattern.matcher(path).matches();
+        }
+
+        boolean isExact() {
+            return template.indexOf('{') < 0;
+        }
+    }
+
+    private final List<ServedRoute> routes = new ArrayList<>();
+
+    ServedAddresses(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path path = bean.getBeanClass().getAnnotation(Path.class);
+            if (path != null) {
+                add(path.value(), bean.getBeanClass());
+            }
+        }
+    }
+
+    /** The template of the address that a path is, such as {@code /v1/rules/{id}}, or null when nothing is served there. */
+    @Nullable
+    String template(String path) {
+        return serving(path).map(ServedRoute::template).findFirst().orElse(null);
+    }
+
+    /** Whether a resource answers this method at a path. */
+    boolean takes(String method, String path) {
+        return serving(path).anyMatch(route -> route.method().equals(method));
+    }
+
+    /** The value of the header {@code Allow} for a path that is served. */
+    String allowed(String path) {
+        var methods = new TreeSet<>(List.of(HttpMethod.OPTIONS));
+        serving(path).map(ServedRoute::method).forEach(method -> {
+            methods.add(method);
+            if (method.equals(HttpMethod.GET)) {
+                methods.add(HttpMethod.HEAD);
+            }
+        });
+        return String.join(", ", methods);
+    }
+
+    /** The routes that serve a path: those that spell it out, or else those that leave a part of it open. */
+    private Stream<ServedRoute> serving(String path) {
+        List<ServedRoute> serving =
+                routes.stream().filter(route -> route.serves(path)).toList();
+        boolean exact = serving.stream().anyMatch(ServedRoute::isExact);
+        return serving.stream().filter(route -> !exact || route.isExact());
+    }
+
+    private void add(String base, Class<?> resource) {
+        for (Method method : resource.getMethods()) {
+            for (Annotation annotation : method.getAnnotations()) {
+                HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+                if (verb != null) {
+                    Path path = method.getAnnotation(Path.class);
+                    String template = base + (path == null ? "" : path.value());
+                    Pattern pattern =
+                            Pattern.compile(PARAMETER.matcher(template).replaceAll(ServedAddresses::expression) + "/?");
+                    routes.add(new ServedRoute(template, pattern, verb.value()));
+                }
+            }
+        }
+    }
+
+    /** What stands for a parameter: the expression that it has, or else anything within one part of the path. */
+    private static String expression(MatchResult parameter) {
+        String own = parameter.group(1);
+        return Matcher.quoteReplacement(own == null ? "[^/]+" : "(?:" + own + ")");
+    }
+}

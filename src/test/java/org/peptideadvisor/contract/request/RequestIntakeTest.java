@@ -1,0 +1,146 @@
+package org.peptideadvisor.contract.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.peptideadvisor.contract.request.ShippedIntake.accepted;
+import static org.peptideadvisor.contract.request.ShippedIntake.client;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Area;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.Concern;
+import org.peptideadvisor.model.fact.Condition;
+import org.peptideadvisor.model.fact.Medication;
+import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Sign;
+import org.peptideadvisor.model.fact.Unanswered;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.fact.Wish;
+
+class RequestIntakeTest {
+
+    @Test
+    void read_everything() {
+        Consultation consultation = accepted(
+                """
+                { 'client': {
+                    'subject': 'c-1029', 'age': 42, 'skinType': 'dry', 'sensitivity': 'high', 'phototype': 3,
+                    'concerns': [ { 'id': 'wrinkles', 'severity': 'moderate' }, { 'id': 'redness' } ],
+                    'conditions': [ 'pregnancy' ], 'medications': [ 'oral-isotretinoin' ], 'allergies': [ 'fragrance' ],
+                    'signs': [ 'rash-with-fever' ], 'procedures': [ { 'id': 'superficial-peel', 'daysAgo': 4 } ],
+                    'uses': [ { 'id': 'retinol', 'when': 'evening', 'perWeek': 3 } ],
+                    'areas': [ 'eyelid' ],
+                    'wants': { 'delivery': 'topical', 'substances': [ 'bpc-157' ], 'procedures': [ 'filler' ],
+                        'forms': [ 'serum' ], 'fragranceFree': true, 'vegan': false } },
+                  'on': '2026-11-22' }
+                """);
+
+        assertThat(consultation.subject()).isEqualTo("c-1029");
+        assertThat(consultation.on()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(consultation.facts())
+                .containsExactly(
+                        new Client(42, "dry", "high", 3, true, false),
+                        new Allergy("fragrance"),
+                        new Area("eyelid"),
+                        new Concern("redness", null),
+                        new Concern("wrinkles", "moderate"),
+                        new Condition("pregnancy"),
+                        new Medication("oral-isotretinoin"),
+                        new Procedure("superficial-peel", 4),
+                        new Sign("rash-with-fever"),
+                        new Use("retinol", List.of("retinoid", "strong-active"), null, "evening", 3, false),
+                        new Wish("delivery", "topical"),
+                        new Wish("form", "serum"),
+                        new Wish("procedure", "filler"),
+                        new Wish("substance", "bpc-157"));
+    }
+
+    @Test
+    void read_nothingAsked() {
+        Consultation consultation = client("");
+
+        assertThat(consultation.subject()).isNull();
+        assertThat(consultation.on()).isNull();
+        assertThat(consultation.facts())
+                .startsWith(new Client(null, null, null, null, false, false))
+                .hasSize(13);
+        assertThat(consultation.all(Unanswered.class))
+                .extracting(Unanswered::question)
+                .containsExactly(
+                        "age",
+                        "allergies",
+                        "areas",
+                        "concerns",
+                        "conditions",
+                        "medications",
+                        "phototype",
+                        "procedures",
+                        "sensitivity",
+                        "signs",
+                        "skinType",
+                        "uses");
+    }
+
+    @Test
+    void read_emptyListMeansNone() {
+        assertThat(client("'conditions': [], 'uses': []").all(Unanswered.class))
+                .extracting(Unanswered::question)
+                .doesNotContain("conditions", "uses")
+                .hasSize(10);
+    }
+
+    @Test
+    void read_allergyByTradeNameIsTheIngredient() {
+        assertThat(client("'allergies': ['Argireline', 'GHK-Cu', 'copper', 'retinol']")
+                        .all(Allergy.class))
+                .extracting(Allergy::id)
+                .containsExactly("acetyl-hexapeptide-8", "copper", "copper-tripeptide-1", "retinol");
+    }
+
+    @Test
+    void read_useByRetiredNameKnowsClassAndGroups() {
+        assertThat(client("'uses': [{'id': 'Acetyl Hexapeptide-3'}]").all(Use.class))
+                .containsExactly(new Use(
+                        "acetyl-hexapeptide-8",
+                        List.of("non-copper", "calm-skin-only"),
+                        "neurotransmitter-inhibitor",
+                        null,
+                        null,
+                        false));
+    }
+
+    @Test
+    void read_useOfGroupBelongsToWhatHoldsAllOfIt() {
+        Use use = client("'uses': [{'id': 'aha', 'perWeek': 2}]").all(Use.class).get(0);
+
+        assertThat(use.groups()).startsWith("aha").contains("exfoliating-acid", "strong-active");
+        assertThat(use.prescription()).isFalse();
+    }
+
+    @Test
+    void read_useOfPrescription() {
+        assertThat(client("'uses': [{'id': 'tretinoin'}]").all(Use.class))
+                .extracting(Use::prescription)
+                .containsExactly(true);
+    }
+
+    @Test
+    void read_sameUseMorningAndEvening() {
+        assertThat(client(
+                                "'uses': [{'id': 'niacinamide', 'when': 'morning'}, {'id': 'niacinamide', 'when': 'evening'}]")
+                        .all(Use.class))
+                .extracting(Use::session)
+                .containsExactly("evening", "morning");
+    }
+
+    @Test
+    void read_sameProcedureTwiceOnDifferentDays() {
+        assertThat(client("'procedures': [{'id': 'ipl', 'daysAgo': 30}, {'id': 'ipl', 'daysAgo': 4}, {'id': 'ipl'}]")
+                        .all(Procedure.class))
+                .extracting(Procedure::daysAgo)
+                .containsExactly(null, 4, 30);
+    }
+}
