@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AdviceJson;
-import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.release.BuildResult;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.ReleaseBuilder;
@@ -90,8 +89,8 @@ class ShippedScenariosTest {
                 assertThat(without.ruleBook().size()).isEqualTo(rules.size() - 1);
                 for (int j = i % 5; j < read.scenarios().size(); j += 5) {
                     Scenario scenario = read.scenarios().get(j);
-                    if (!scenario.given().all(Unanswered.class).isEmpty()) {
-                        continue;
+                    if (!release.advisor().advise(scenario.given()).missing().isEmpty()) {
+                        continue; // what a muted rule could change is still said of an open question
                     }
                     compared++;
                     var json = new AdviceJson();
