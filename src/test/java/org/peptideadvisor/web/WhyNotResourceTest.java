@@ -101,7 +101,7 @@ class WhyNotResourceTest {
                 .body("faults[0].message", containsString("\"retinol\""));
         ask(CLIENT + ", 'class': null")
                 .spec(problem(400, "invalid-request"))
-                .body("faults[0].code", equalTo("null-value"));
+                .body("faults[0].code", equalTo("one-of"));
         given().contentType(ContentType.JSON)
                 .post("/v1/advice/why-not")
                 .then()

@@ -40,32 +40,38 @@ final class RequestSection {
         return at;
     }
 
+    /** Whether a field says anything: one that is absent or null was not asked. */
     boolean has(String field) {
-        return object.has(field);
+        return value(field) != null;
+    }
+
+    private @Nullable JsonNode value(String field) {
+        JsonNode node = object.get(field);
+        return node == null || node.isNull() ? null : node;
     }
 
     @Nullable
     Integer whole(String field, int lowest, int highest) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         return node == null ? null : values.whole(node, at.at(field), lowest, highest);
     }
 
     boolean flag(String field) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         return node != null && values.flag(node, at.at(field));
     }
 
     @Nullable
     String id(String field, AcceptedIds ids) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         return node == null ? null : values.id(node, at.at(field), ids);
     }
 
     /** An id that must be given. */
     @Nullable
     String requiredId(String field, AcceptedIds ids) {
-        if (!object.has(field)) {
-            faults.missingField(at.at(field));
+        if (!has(field)) {
+            absent(field);
             return null;
         }
         return id(field, ids);
@@ -73,27 +79,27 @@ final class RequestSection {
 
     @Nullable
     String subject(String field) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         return node == null ? null : values.subject(node, at.at(field));
     }
 
     @Nullable
     LocalDate day(String field, LocalDate first, LocalDate last) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         return node == null ? null : values.day(node, at.at(field), first, last);
     }
 
     @Nullable
     RequestSection section(String field, FieldNames fields) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         return node == null ? null : open(node, at.at(field), fields, faults);
     }
 
     /** An object that must be given. */
     @Nullable
     RequestSection requiredSection(String field, FieldNames fields) {
-        if (!object.has(field)) {
-            faults.missingField(at.at(field));
+        if (!has(field)) {
+            absent(field);
             return null;
         }
         return section(field, fields);
@@ -117,12 +123,21 @@ final class RequestSection {
         return distinct.all();
     }
 
+    /** Notes that a field that must be given is null or not there. */
+    private void absent(String field) {
+        if (object.has(field)) {
+            faults.nullValue(at.at(field));
+        } else {
+            faults.missingField(at.at(field));
+        }
+    }
+
     /** Text in one line that must be given. */
     @Nullable
     String requiredText(String field, int longest) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         if (node == null) {
-            faults.missingField(at.at(field));
+            absent(field);
             return null;
         }
         return values.text(node, at.at(field), longest);
@@ -141,9 +156,9 @@ final class RequestSection {
 
     /** The objects of a list that must be given, with one entry at least. */
     List<RequestSection> requiredSections(String field, FieldNames fields, int most) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         if (node == null) {
-            faults.missingField(at.at(field));
+            absent(field);
         } else if (node.isArray() && node.isEmpty()) {
             faults.emptyList(at.at(field));
         }
@@ -172,7 +187,7 @@ final class RequestSection {
     }
 
     private @Nullable JsonNode list(String field, int most) {
-        JsonNode node = object.get(field);
+        JsonNode node = value(field);
         if (node == null) {
             return null;
         }

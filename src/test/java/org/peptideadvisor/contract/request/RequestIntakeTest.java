@@ -6,8 +6,10 @@ import static org.peptideadvisor.contract.request.ShippedIntake.client;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Area;
 import org.peptideadvisor.model.fact.Client;
@@ -82,6 +84,17 @@ class RequestIntakeTest {
                         "signs",
                         "skinType",
                         "uses");
+    }
+
+    @Test
+    void read_nullMeansNotAsked() {
+        String nothing = Question.aboutTheClient().stream()
+                .map(question -> "'" + question.field() + "': null")
+                .collect(Collectors.joining(", ", "'subject': null, 'wants': null, ", ""));
+
+        assertThat(client(nothing)).isEqualTo(client(""));
+        assertThat(client("'concerns': [ { 'id': 'redness', 'severity': null } ], 'wants': { 'vegan': null }"))
+                .isEqualTo(client("'concerns': [ { 'id': 'redness' } ], 'wants': {}"));
     }
 
     @Test
