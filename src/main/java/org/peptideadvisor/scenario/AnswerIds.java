@@ -13,6 +13,20 @@ import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.catalog.Vocabulary;
 import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Advice.CitedSource;
+import org.peptideadvisor.model.advice.Advice.EvidenceSummary;
+import org.peptideadvisor.model.advice.Advice.Exclusion;
+import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
+import org.peptideadvisor.model.advice.Advice.IngredientName;
+import org.peptideadvisor.model.advice.Advice.Interaction;
+import org.peptideadvisor.model.advice.Advice.MissingAnswer;
+import org.peptideadvisor.model.advice.Advice.RampUp;
+import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.Advice.Recommendation;
+import org.peptideadvisor.model.advice.Advice.Referral;
+import org.peptideadvisor.model.advice.Advice.RoutineStep;
+import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
@@ -23,6 +37,9 @@ import org.peptideadvisor.rulebook.RuleBook;
 
 /** Which ids can stand at each place of an answer. Immutable. */
 final class AnswerIds {
+
+    /** Where a reason names its rule. */
+    static final String REASON_RULE = place(Reason.class, "rule");
 
     private final Map<String, Set<String>> places = new TreeMap<>();
     private final Catalog catalog;
@@ -42,26 +59,37 @@ final class AnswerIds {
         catalog.citations().stream().map(Citation::key).forEach(sources::add);
         Set<String> meetings = new TreeSet<>();
         catalog.interactions().stream().map(InteractionRow::id).forEach(meetings::add);
-        put(ContractWord.ids(AdviceOutcome.class), "Advice.outcome");
-        put(ContractWord.ids(Urgency.class), "Referral.urgency");
-        put(ingredients, "Named.id");
-        put(classes, "Named.ingredientClass");
-        put(terms("concern"), "Recommendation.targets");
-        put(terms("form"), "Recommendation.forms");
-        put(terms("evidence-grade"), "Evidence.grade");
-        put(terms("effect-direction"), "Evidence.effect");
-        put(terms("evidence-certainty"), "Evidence.certainty");
-        put(ContractWord.ids(SubjectKind.class), "Subject.kind");
-        put(Set.of("avoid", "no-medical-peptide-therapy"), "Exclusion.code");
-        put(terms("interaction-effect"), "Interaction.effect");
-        put(meetings, "Interaction.row");
-        put(things, "Subject.id", "Interaction.between", "Step.ingredient", "Ramp.ingredient", "Missing.wouldAffect");
-        put(terms("question"), "Missing.fact");
-        put(sources, "Reason.citations", "Evidence.citations", "SupportingEvidence.citations", "Source.id");
+        put(ContractWord.ids(AdviceOutcome.class), place(Advice.class, "outcome"));
+        put(ContractWord.ids(Urgency.class), place(Referral.class, "urgency"));
+        put(ingredients, place(IngredientName.class, "id"));
+        put(classes, place(IngredientName.class, "ingredientClass"));
+        put(terms("concern"), place(Recommendation.class, "targets"));
+        put(terms("form"), place(Recommendation.class, "forms"));
+        put(terms("evidence-grade"), place(EvidenceSummary.class, "grade"));
+        put(terms("effect-direction"), place(EvidenceSummary.class, "effect"));
+        put(terms("evidence-certainty"), place(EvidenceSummary.class, "certainty"));
+        put(ContractWord.ids(SubjectKind.class), place(ExclusionSubject.class, "kind"));
+        put(Set.of("avoid", "no-medical-peptide-therapy"), place(Exclusion.class, "code"));
+        put(terms("interaction-effect"), place(Interaction.class, "effect"));
+        put(meetings, place(Interaction.class, "row"));
+        put(
+                things,
+                place(ExclusionSubject.class, "id"),
+                place(Interaction.class, "between"),
+                place(RoutineStep.class, "ingredient"),
+                place(RampUp.class, "ingredient"),
+                place(MissingAnswer.class, "wouldAffect"));
+        put(terms("question"), place(MissingAnswer.class, "fact"));
+        put(
+                sources,
+                place(Reason.class, "citations"),
+                place(EvidenceSummary.class, "citations"),
+                place(SupportingEvidence.class, "citations"),
+                place(CitedSource.class, "id"));
         if (rules != null) {
             Set<String> ids = new TreeSet<>(Set.of("SAFEGUARD"));
             rules.rules().stream().map(Rule::id).forEach(ids::add);
-            put(ids, "Reason.rule");
+            put(ids, REASON_RULE);
         }
     }
 
@@ -69,6 +97,11 @@ final class AnswerIds {
     @Nullable
     Set<String> at(String place) {
         return places.get(place);
+    }
+
+    /** A component of one of the records that an answer consists of. */
+    static String place(Class<?> record, String component) {
+        return record.getSimpleName() + "." + component;
     }
 
     private Set<String> terms(String kind) {

@@ -83,7 +83,7 @@ public final class AnswerNames {
                         fix(field.getKey(), components.keySet())));
                 return;
             }
-            String place = record.getSimpleName() + "." + component.getName();
+            String place = AnswerIds.place(record, component.getName());
             check(at, field.getValue(), component.getGenericType(), place, wrongs);
         });
     }
@@ -91,7 +91,7 @@ public final class AnswerNames {
     private void known(String pointer, String place, String id, List<ScenarioFault> wrongs) {
         Set<String> known = ids.at(place);
         if (known != null && !known.contains(id)) {
-            boolean rule = place.equals("Reason.rule");
+            boolean rule = place.equals(AnswerIds.REASON_RULE);
             wrongs.add(new ScenarioFault(
                     rule ? ScenarioCode.UNKNOWN_RULE : ScenarioCode.UNKNOWN_ID,
                     pointer,

@@ -99,9 +99,7 @@ class WhyNotResourceTest {
                 .spec(problem(400, "invalid-request"))
                 .body("faults[0].pointer", equalTo("/ingredient"))
                 .body("faults[0].message", containsString("\"retinol\""));
-        ask(CLIENT + ", 'class': null")
-                .spec(problem(400, "invalid-request"))
-                .body("faults[0].code", equalTo("one-of"));
+        ask(CLIENT + ", 'class': null").spec(problem(400, "invalid-request")).body("faults[0].code", equalTo("one-of"));
         given().contentType(ContentType.JSON)
                 .post("/v1/advice/why-not")
                 .then()

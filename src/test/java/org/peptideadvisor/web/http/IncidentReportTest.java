@@ -11,7 +11,8 @@ class IncidentReportTest {
         var failure = new IllegalStateException("SECRET", new IllegalArgumentException("SECRET"));
 
         assertThat(IncidentReport.trace(failure))
-                .startsWith("java.lang.IllegalStateException\n\tat org.peptideadvisor.web.http.IncidentReportTest.trace_")
+                .startsWith(
+                        "java.lang.IllegalStateException\n\tat org.peptideadvisor.web.http.IncidentReportTest.trace_")
                 .contains("caused by java.lang.IllegalArgumentException\n\tat ")
                 .doesNotContain("SECRET");
     }
