@@ -48,10 +48,10 @@ final class FiringWords {
 
     /** @param words those of the facts so far, so that one fact is one text */
     private RecordedFiring fired(Firing firing, Map<Object, String> words) {
-        List<Object> matched = firing.matched();
-        String[] facts = new String[matched.size()];
+        List<Object> all = firing.facts();
+        String[] facts = new String[all.size()];
         for (int i = 0; i < facts.length; i++) {
-            facts[i] = words.computeIfAbsent(matched.get(i), this::words);
+            facts[i] = words.computeIfAbsent(all.get(i), this::words);
         }
         return new RecordedFiring(firing.rule(), List.of(facts));
     }

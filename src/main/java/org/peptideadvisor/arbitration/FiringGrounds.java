@@ -36,18 +36,16 @@ public final class FiringGrounds {
 
     /**
      * Whether a firing rests on a disease, a medicine or a warning sign. Such a firing may restrict or refer but never
-     * recommend.
+     * recommend. What exists rests on health when nothing else satisfies it.
      */
     public boolean restOnHealth(Firing firing) {
-        for (Object fact : firing.matched()) {
-            if (Question.isAboutHealth(fact.getClass())) {
-                return true;
-            }
-            if (fact instanceof Assessment assessment && restsOnHealth(assessment.id())) {
-                return true;
-            }
-        }
-        return false;
+        return firing.matched().stream().anyMatch(this::isHealth)
+                || firing.existing().stream().anyMatch(one -> one.stream().allMatch(this::isHealth));
+    }
+
+    private boolean isHealth(Object fact) {
+        return Question.isAboutHealth(fact.getClass())
+                || (fact instanceof Assessment assessment && restsOnHealth(assessment.id()));
     }
 
     /** An assessment rests on health when nothing else supports it. */
@@ -68,7 +66,7 @@ public final class FiringGrounds {
             add(firing, phrases);
         }
         if (phrases.isEmpty()) {
-            firings.forEach(firing -> firing.matched().forEach(fact -> phrases.add(otherwise(fact))));
+            firings.forEach(firing -> firing.facts().forEach(fact -> phrases.add(otherwise(fact))));
         }
         return sorted(phrases);
     }
@@ -102,7 +100,7 @@ public final class FiringGrounds {
     }
 
     private void add(Firing firing, List<String> phrases) {
-        for (Object fact : firing.matched()) {
+        for (Object fact : firing.facts()) {
             if (fact instanceof Client client) {
                 phrases.addAll(client.phrases(cards.of(firing.rule()).clientProperties()));
             } else {
@@ -133,7 +131,7 @@ public final class FiringGrounds {
         phrases.add("assessment: " + assessment);
         if (following.add(assessment)) {
             for (Firing firing : assessments.getOrDefault(assessment, List.of())) {
-                for (Object fact : firing.matched()) {
+                for (Object fact : firing.facts()) {
                     phrases.addAll(
                             fact instanceof Client client
                                     ? client.phrases(cards.of(firing.rule()).clientProperties())

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Assessment;
@@ -168,13 +169,10 @@ final class OpenCase {
                 return false;
             }
         }
-        for (Object fact : firing.matched()) {
-            if (fact instanceof Assessment assessment
-                    && assessments.getOrDefault(assessment.id(), List.of()).stream()
-                            .noneMatch(behind -> stays(behind, assessments, rules, seen))) {
-                return false;
-            }
-        }
-        return true;
+        Predicate<Object> stays = fact -> !(fact instanceof Assessment assessment)
+                || assessments.getOrDefault(assessment.id(), List.of()).stream()
+                        .anyMatch(behind -> stays(behind, assessments, rules, seen));
+        return firing.matched().stream().allMatch(stays)
+                && firing.existing().stream().allMatch(one -> one.stream().anyMatch(stays));
     }
 }

@@ -123,7 +123,7 @@ public final class PeptideSelection {
         var peptide = because.get(0).peptide();
         var targets = new TreeSet<String>();
         for (Finding.Recommended one : because) {
-            for (Object fact : one.firing().matched()) {
+            for (Object fact : one.firing().facts()) {
                 if (fact instanceof Concern concern) {
                     targets.add(concern.id());
                 }

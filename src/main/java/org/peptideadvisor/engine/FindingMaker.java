@@ -2,7 +2,7 @@ package org.peptideadvisor.engine;
 
 import java.util.List;
 import java.util.Objects;
-import org.kie.api.runtime.rule.Match;
+import java.util.function.Function;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.fact.Allergy;
 import org.peptideadvisor.model.fact.Meeting;
@@ -19,43 +19,43 @@ import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 
-/** Turns a conclusion of a rule and the match that it fired on into a finding. */
+/** Turns a conclusion of a rule and the facts that it named into a finding. */
 final class FindingMaker {
 
     private FindingMaker() {}
 
-    static Finding finding(Conclusion conclusion, Firing firing, Match match) {
+    static Finding finding(Conclusion conclusion, Firing firing, Function<String, Object> named) {
         List<ConclusionArgument> arguments = conclusion.arguments();
         String because = conclusion.sentence();
         return switch (conclusion.verb()) {
             case CONCLUDE -> new Finding.Concluded(firing, text(arguments, 0), because);
-            case EXCLUDE_BOUND -> excluded(firing, fact(arguments, 0, match), because);
+            case EXCLUDE_BOUND -> excluded(firing, fact(arguments, 0, named), because);
             case EXCLUDE_INGREDIENT, EXCLUDE_CLASS, EXCLUDE_GROUP, EXCLUDE_PROCEDURE, EXCLUDE_DELIVERY -> {
                 var kind = Objects.requireNonNull(conclusion.verb().excludes());
                 yield new Finding.Excluded(firing, new ExclusionSubject(kind, text(arguments, 0)), false, because);
             }
             case REFUSE -> {
-                Wish wish = (Wish) fact(arguments, 0, match);
+                Wish wish = (Wish) fact(arguments, 0, named);
                 yield new Finding.Excluded(firing, new ExclusionSubject(wish.kind(), wish.id()), true, because);
             }
             case HOLD -> new Finding.Held(firing, because);
             case LIMIT_PEPTIDES -> new Finding.Limited(firing, number(arguments, 0), because);
             case REFER -> referred(firing, text(arguments, 0), because);
             case CAUTION -> new Finding.Cautioned(firing, because);
-            case RECOMMEND_PEPTIDE -> new Finding.Recommended(firing, peptide(arguments, match), because);
-            case PREFER -> new Finding.Ranked(firing, peptide(arguments, match), 1, because);
-            case DEFER -> new Finding.Ranked(firing, peptide(arguments, match), -1, because);
+            case RECOMMEND_PEPTIDE -> new Finding.Recommended(firing, peptide(arguments, named), because);
+            case PREFER -> new Finding.Ranked(firing, peptide(arguments, named), 1, because);
+            case DEFER -> new Finding.Ranked(firing, peptide(arguments, named), -1, because);
             case SUPPORT -> new Finding.Supported(firing, text(arguments, 0), because);
             case SUGGEST_FORM ->
                 arguments.get(0) instanceof ConclusionArgument.BoundArgument
-                        ? new Finding.FormSuggested(firing, peptide(arguments, match), text(arguments, 1), because)
+                        ? new Finding.FormSuggested(firing, peptide(arguments, named), text(arguments, 1), because)
                         : new Finding.FormSuggested(firing, null, text(arguments, 0), because);
-            case MORNING -> placed(firing, DaySession.MORNING, arguments, match);
-            case EVENING -> placed(firing, DaySession.EVENING, arguments, match);
-            case RAMP_UP -> ramped(firing, arguments, match);
+            case MORNING -> placed(firing, DaySession.MORNING, arguments, named);
+            case EVENING -> placed(firing, DaySession.EVENING, arguments, named);
+            case RAMP_UP -> ramped(firing, arguments, named);
             case EXPECT -> new Finding.Expected(firing, number(arguments, 0), because);
             case FOLLOW_UP -> new Finding.FollowedUp(firing, number(arguments, 0), because);
-            case REPORT -> new Finding.Met(firing, (Meeting) fact(arguments, 0, match), because);
+            case REPORT -> new Finding.Met(firing, (Meeting) fact(arguments, 0, named), because);
         };
     }
 
@@ -71,15 +71,16 @@ final class FindingMaker {
         return new Finding.Referred(firing, ContractWord.require(Urgency.class, urgency), because);
     }
 
-    private static Finding placed(Firing firing, DaySession session, List<ConclusionArgument> arguments, Match match) {
-        Planned planned = arguments.size() == 4 ? (Planned) fact(arguments, 2, match) : null;
+    private static Finding placed(
+            Firing firing, DaySession session, List<ConclusionArgument> arguments, Function<String, Object> named) {
+        Planned planned = arguments.size() == 4 ? (Planned) fact(arguments, 2, named) : null;
         String note = text(arguments, arguments.size() - 1);
         return new Finding.Placed(firing, session, number(arguments, 0), text(arguments, 1), planned, note);
     }
 
-    private static Finding ramped(Firing firing, List<ConclusionArgument> arguments, Match match) {
+    private static Finding ramped(Firing firing, List<ConclusionArgument> arguments, Function<String, Object> named) {
         int first = arguments.size() - 4;
-        Planned planned = first == 1 ? (Planned) fact(arguments, 0, match) : null;
+        Planned planned = first == 1 ? (Planned) fact(arguments, 0, named) : null;
         return new Finding.Ramped(
                 firing,
                 planned,
@@ -89,12 +90,12 @@ final class FindingMaker {
                 text(arguments, first + 3));
     }
 
-    private static Peptide peptide(List<ConclusionArgument> arguments, Match match) {
-        return (Peptide) fact(arguments, 0, match);
+    private static Peptide peptide(List<ConclusionArgument> arguments, Function<String, Object> named) {
+        return (Peptide) fact(arguments, 0, named);
     }
 
-    private static Object fact(List<ConclusionArgument> arguments, int index, Match match) {
-        return match.getDeclarationValue(((ConclusionArgument.BoundArgument) arguments.get(index)).name());
+    private static Object fact(List<ConclusionArgument> arguments, int index, Function<String, Object> named) {
+        return named.apply(((ConclusionArgument.BoundArgument) arguments.get(index)).name());
     }
 
     private static String text(List<ConclusionArgument> arguments, int index) {

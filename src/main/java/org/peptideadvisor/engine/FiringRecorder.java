@@ -12,7 +12,9 @@ import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.Verb;
 
 /** Gathers what fires during one evaluation. Belongs to one session on one thread; public only for Drools. */
 public final class FiringRecorder {
@@ -24,6 +26,15 @@ public final class FiringRecorder {
     private final boolean goesOn;
     private final List<Finding> findings = new ArrayList<>(96);
     private final Map<String, List<Firing>> assessments = new HashMap<>();
+    private final List<OpenFiring> open = new ArrayList<>();
+
+    /** A firing of a rule with {@code exists}, whose facts are not all found yet. */
+    private record OpenFiring(Rule rule, ExistingFacts existing, List<Object> matched, Map<String, Object> named) {
+
+        Firing firing(List<?> facts) {
+            return new Firing(rule.id(), matched, existing.among(facts, matched));
+        }
+    }
 
     private FiringRecorder(Set<String> muted, boolean goesOn) {
         this.muted = muted;
@@ -44,50 +55,83 @@ public final class FiringRecorder {
         return new FiringRecorder(Set.of(), false);
     }
 
-    void record(Rule rule, Match match, RuleRuntime session) {
+    void record(Rule rule, ExistingFacts existing, Match match, RuleRuntime session) {
         if (!muted.isEmpty() && muted.contains(rule.id())) {
             return;
         }
-        var firing = new Firing(rule.id(), match.getObjects());
+        if (existing.areAsked()) {
+            open(rule, existing, match, session);
+            return;
+        }
+        var firing = new Firing(rule.id(), existing.matched(match.getObjects()));
         for (Conclusion conclusion : rule.then()) {
-            Finding finding = FindingMaker.finding(conclusion, firing, match);
-            findings.add(finding);
-            if (goesOn && finding instanceof Finding.Concluded concluded) {
-                conclude(concluded.assessment(), firing, session);
+            take(FindingMaker.finding(conclusion, firing, match::getDeclarationValue), session);
+        }
+    }
+
+    /** Leaves the findings for {@link #settle}; what is concluded is a fact at once. */
+    private void open(Rule rule, ExistingFacts existing, Match match, RuleRuntime session) {
+        var named = new HashMap<String, Object>();
+        match.getDeclarationIds().forEach(name -> named.put(name, match.getDeclarationValue(name)));
+        open.add(new OpenFiring(rule, existing, existing.matched(match.getObjects()), named));
+        for (Conclusion conclusion : rule.then()) {
+            if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
+                behind(id.value(), session);
             }
         }
     }
 
-    /** Takes over what was said before this evaluation; what it concludes becomes a fact of the session. */
-    void add(Finding said, RuleRuntime session) {
-        if (!muted.isEmpty() && muted.contains(said.firing().rule())) {
+    /**
+     * Finds the facts behind {@code exists}, now that all are there, so that nothing depends on the order in which they came.
+     *
+     * @param given the facts of the evaluation; assessments need not be among them
+     */
+    void settle(List<?> given, RuleRuntime session) {
+        if (open.isEmpty()) {
             return;
         }
-        findings.add(said);
-        if (said instanceof Finding.Concluded concluded) {
-            conclude(concluded.assessment(), said.firing(), session);
+        var facts = new ArrayList<Object>(given);
+        facts.addAll(concluded());
+        for (OpenFiring one : open) {
+            Firing firing = one.firing(facts);
+            for (Conclusion conclusion : one.rule().then()) {
+                take(FindingMaker.finding(conclusion, firing, one.named()::get), session);
+            }
+        }
+        open.clear();
+    }
+
+    /** Takes over what was said before this evaluation; what it concludes becomes a fact of the session. */
+    void add(Finding said, RuleRuntime session) {
+        if (muted.isEmpty() || !muted.contains(said.firing().rule())) {
+            take(said, session);
         }
     }
 
-    private void conclude(String id, Firing firing, RuleRuntime session) {
-        List<Firing> before = assessments.get(id);
-        if (before != null) {
-            before.add(firing);
-            return;
+    private void take(Finding finding, RuleRuntime session) {
+        findings.add(finding);
+        if (goesOn && finding instanceof Finding.Concluded concluded) {
+            behind(concluded.assessment(), session).add(finding.firing());
         }
-        var firings = new ArrayList<Firing>(2);
-        firings.add(firing);
-        assessments.put(id, firings);
-        session.insert(new Assessment(id));
+    }
+
+    /** The firings behind an assessment, which becomes a fact if it is not yet one. */
+    private List<Firing> behind(String id, RuleRuntime session) {
+        List<Firing> firings = assessments.get(id);
+        if (firings == null) {
+            firings = new ArrayList<>(2);
+            assessments.put(id, firings);
+            session.insert(new Assessment(id));
+        }
+        return firings;
     }
 
     /** The rule that fired most; null when none did. */
     @Nullable
     String busiest() {
         var firings = new HashMap<String, Integer>();
-        for (Finding finding : findings) {
-            firings.merge(finding.firing().rule(), 1, Integer::sum);
-        }
+        findings.forEach(finding -> firings.merge(finding.firing().rule(), 1, Integer::sum));
+        open.forEach(one -> firings.merge(one.rule().id(), 1, Integer::sum));
         return firings.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
@@ -98,9 +142,9 @@ public final class FiringRecorder {
         return findings;
     }
 
-    /** What was concluded, as facts. */
+    /** What was concluded, as facts, sorted. */
     List<Assessment> concluded() {
-        return assessments.keySet().stream().map(Assessment::new).toList();
+        return assessments.keySet().stream().sorted().map(Assessment::new).toList();
     }
 
     Map<String, List<Firing>> assessments() {

@@ -58,6 +58,7 @@ public final class KnowledgeBase implements AutoCloseable {
             standing.addAboutPeptides(relevant, memory);
             standing.addAbout(consultation.facts(), relevant, memory);
             fire(memory, recorder);
+            memory.settle(facts);
             standing.addAbout(recorder.concluded(), relevant, memory);
             plan = planner.plan(recorder.findings(), recorder.assessments());
             List<Object> planned = plan.facts();
@@ -65,6 +66,7 @@ public final class KnowledgeBase implements AutoCloseable {
             memory.insert(planned);
             standing.addAbout(planned, relevant, memory);
             fire(memory, recorder);
+            memory.settle(facts);
             sound = memory.close();
         } finally {
             giveBack(memory, sound);

@@ -13,9 +13,11 @@ import org.peptideadvisor.rulebook.Rule;
 final class RecordingConsequence implements Consequence<ConsequenceContext> {
 
     private final Rule rule;
+    private final ExistingFacts existing;
 
     RecordingConsequence(Rule rule) {
         this.rule = rule;
+        this.existing = new ExistingFacts(rule);
     }
 
     @Override
@@ -27,6 +29,6 @@ final class RecordingConsequence implements Consequence<ConsequenceContext> {
     public void evaluate(ConsequenceContext context, ValueResolver resolver) {
         RuleContext fired = (RuleContext) context;
         FiringRecorder recorder = (FiringRecorder) resolver.getGlobal(FiringRecorder.GLOBAL);
-        recorder.record(rule, fired.getMatch(), fired.getKieRuntime());
+        recorder.record(rule, existing, fired.getMatch(), fired.getKieRuntime());
     }
 }

@@ -27,8 +27,7 @@ import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
  * name, by which rules share the nodes of the network; {@code ==} on a text is indexed.
  *
  * <p>Two things are added to what the author wrote. A plan rule that needs nothing of the plan waits for the plan. Any other
- * rule that only says what must be absent waits for the client: sessions are kept from one client to the next, and an empty
- * one must not fire. {@code exists} is modelled as each, so that a finding knows every fact that it rests on.
+ * rule that binds no fact waits for the client: sessions are kept from one client to the next, and each client fires it anew.
  */
 final class RuleModel {
 
@@ -58,7 +57,7 @@ final class RuleModel {
         var items = new ArrayList<RuleItemBuilder<?>>();
         if (rule.folder() == RuleStage.PLAN && rule.when().stream().noneMatch(RuleModel::waitsForPlan)) {
             items.add(PatternDSL.pattern(variable(FactType.PLAN, "plan")));
-        } else if (rule.when().stream().allMatch(pattern -> pattern.presence() == Pattern.FactPresence.NOT)) {
+        } else if (rule.when().stream().allMatch(pattern -> pattern.presence() != Pattern.FactPresence.EACH)) {
             items.add(PatternDSL.pattern(variable(FactType.CLIENT, "client")));
         }
         added = items.size();
@@ -94,7 +93,11 @@ final class RuleModel {
                 test(model, pattern.type(), constraint);
             }
         }
-        return pattern.presence() == Pattern.FactPresence.NOT ? PatternDSL.not(model) : model;
+        return switch (pattern.presence()) {
+            case EACH -> model;
+            case EXISTS -> PatternDSL.exists(model);
+            case NOT -> PatternDSL.not(model);
+        };
     }
 
     private static void test(PatternDef<Object> model, FactType type, Constraint constraint) {

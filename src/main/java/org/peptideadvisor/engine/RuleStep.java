@@ -12,7 +12,8 @@ import org.peptideadvisor.rulebook.Rule;
 /**
  * The beginning of a rule: its patterns up to one of them, of that one its constraints up to one of them. A rule of its own,
  * modelled as every other; if the facts match a step but not the next, the next step's last constraint is what they fell
- * short of. The last step is the whole rule.
+ * short of. Of a last pattern with {@code exists} it matches each fact, so that those are known which came near. The last step
+ * matches if the whole rule fires.
  *
  * @param rule the rule that it is the beginning of
  * @param pattern the place of its last pattern
@@ -54,10 +55,11 @@ record RuleStep(Rule rule, int pattern, @Nullable Constraint constraint, Rule ou
 
     private static RuleStep step(Rule rule, int number, int place, Pattern last, @Nullable Constraint constraint) {
         String id = rule.id() + "#" + number;
-        Rule inTheWay = last.presence() == FactPresence.NOT
-                ? outline(rule, id + "!", place, as(last, FactPresence.EACH, last.constraints()))
-                : null;
-        return new RuleStep(rule, place, constraint, outline(rule, id, place, last), inTheWay);
+        Pattern each = as(last, FactPresence.EACH, last.constraints());
+        return last.presence() == FactPresence.NOT
+                ? new RuleStep(
+                        rule, place, constraint, outline(rule, id, place, last), outline(rule, id + "!", place, each))
+                : new RuleStep(rule, place, constraint, outline(rule, id, place, each), null);
     }
 
     private static Rule outline(Rule rule, String id, int place, Pattern last) {

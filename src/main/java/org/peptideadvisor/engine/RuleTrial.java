@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.FactType;
-import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.BoundNames.BoundName;
 import org.peptideadvisor.rulebook.meaning.FactProperty;
@@ -69,11 +68,9 @@ public final class RuleTrial {
                 .toList();
     }
 
-    /** A match holds no fact for a condition under {@code not}. */
+    /** A match holds no fact for a condition under {@code not} or {@code exists}. */
     private static int placeInMatch(RuleStep step, BoundName bound) {
-        return (int) step.rule().when().subList(0, bound.place()).stream()
-                .filter(pattern -> pattern.presence() != FactPresence.NOT)
-                .count();
+        return (int) ExistingFacts.bound(step.rule().when().subList(0, bound.place()));
     }
 
     private static boolean pinned(Object fact, FactType type, PinnedFact pin) {

@@ -88,7 +88,7 @@ final class SingleFactFindings implements AutoCloseable {
      */
     private static @Nullable FactType fact(Rule rule) {
         if (rule.when().isEmpty()
-                || rule.when().stream().anyMatch(pattern -> pattern.presence() == Pattern.FactPresence.NOT)) {
+                || rule.when().stream().anyMatch(pattern -> pattern.presence() != Pattern.FactPresence.EACH)) {
             return null;
         }
         List<FactType> beside = rule.when().stream()

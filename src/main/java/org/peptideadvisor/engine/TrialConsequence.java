@@ -5,7 +5,6 @@ import org.drools.base.base.ValueResolver;
 import org.drools.base.rule.consequence.Consequence;
 import org.drools.base.rule.consequence.ConsequenceContext;
 import org.kie.api.runtime.rule.RuleContext;
-import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 
 /** What runs when a step of a rule matches: it writes down on what. */
@@ -16,9 +15,7 @@ final class TrialConsequence implements Consequence<ConsequenceContext> {
 
     TrialConsequence(Rule outline) {
         this.step = outline.id();
-        this.facts = (int) outline.when().stream()
-                .filter(pattern -> pattern.presence() != Pattern.FactPresence.NOT)
-                .count();
+        this.facts = (int) ExistingFacts.bound(outline.when());
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class TrialMatches {
 
     /**
      * @param step the id of the outline
-     * @param facts the facts of those of its patterns that need one, in order
+     * @param facts the facts of those of its patterns that bind one, in order
      */
     void note(String step, List<Object> facts) {
         matches.computeIfAbsent(step, key -> new ArrayList<>(2)).add(facts);

@@ -62,6 +62,11 @@ final class WorkingMemory {
         return fired;
     }
 
+    /** Ends a stage: nothing fires any more on the facts that are there. */
+    void settle(List<?> facts) {
+        Objects.requireNonNull(recorder, "not open").settle(facts, session);
+    }
+
     /** Takes over what was said before this evaluation. */
     void add(Finding said) {
         Objects.requireNonNull(recorder, "not open").add(said, session);

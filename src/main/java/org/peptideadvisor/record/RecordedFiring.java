@@ -6,7 +6,7 @@ import java.util.List;
  * One rule that fired on one set of facts, in words that stay. In order by rule, then by facts.
  *
  * @param rule the id of the rule
- * @param facts what it matched, in the order of its conditions, such as {@code concern: wrinkles (moderate)} or
+ * @param facts what it matched, in the order of its conditions, then what satisfied its {@code exists}, such as {@code concern: wrinkles (moderate)} or
  *     {@code catalog: retinol}
  */
 public record RecordedFiring(String rule, List<String> facts) implements Comparable<RecordedFiring> {

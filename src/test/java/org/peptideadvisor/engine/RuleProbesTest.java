@@ -76,6 +76,33 @@ class RuleProbesTest {
     }
 
     @Test
+    void ofWhatExistsTheFactsThatMetMost() {
+        RuleGap gap = gap(
+                "exists Concern( severity == \"severe\", id == \"redness\" )",
+                client(20),
+                REDNESS,
+                new Concern("redness", "moderate"),
+                new Concern("dryness", "severe"));
+        assertThat(gap.constraint().property()).isEqualTo("severity");
+        assertThat(gap.facts()).containsExactly(REDNESS, new Concern("redness", "moderate"));
+        assertThat(gap.actual()).containsExactly("mild", "moderate");
+    }
+
+    @Test
+    void aNameAfterAnExistsIsFoundInItsMatch() {
+        String rule = "exists Concern( id == \"dryness\" )\n $one : Concern( id == \"redness\" )\n"
+                + " exists Concern( id == \"wrinkles\", severity == $one.severity )";
+        RuleGap gap = gap(rule, client(20), REDNESS, DRYNESS, new Concern("wrinkles", "severe"));
+        assertThat(gap.needed()).containsExactly("mild");
+        assertThat(gap.actual()).containsExactly("severe");
+        assertThat(find(rule, null, client(20), REDNESS, DRYNESS, new Concern("wrinkles", "mild")))
+                .isNull();
+        assertThat(find(rule, new PinnedFact("$one", Set.of("redness")), client(20), REDNESS, DRYNESS)
+                        .facts())
+                .containsExactly(REDNESS, DRYNESS);
+    }
+
+    @Test
     void aFactThatIsInTheWay() {
         RuleGap gap = gap("not Concern( severity == \"mild\" )", client(20), REDNESS, DRYNESS);
         assertThat(gap.inTheWay()).isTrue();

@@ -73,7 +73,7 @@ public final class ExplanationGraph {
     private void expand(Object conclusion) {
         if (conclusion instanceof Firing firing) {
             String id = firing(firing);
-            for (Object fact : firing.matched()) {
+            for (Object fact : firing.facts()) {
                 fact(fact, firing.rule()).forEach(premise -> edges.add(new ExplanationEdge(premise, id)));
             }
             return;

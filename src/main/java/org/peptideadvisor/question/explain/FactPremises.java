@@ -172,6 +172,6 @@ final class FactPremises {
     }
 
     private static String facts(Firing firing) {
-        return firing.matched().stream().map(Object::toString).collect(Collectors.joining("\n"));
+        return firing.facts().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 }

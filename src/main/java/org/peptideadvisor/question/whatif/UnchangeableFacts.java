@@ -81,7 +81,7 @@ final class UnchangeableFacts {
     }
 
     private void behind(Firing firing, String rule, String because, Set<String> followed) {
-        for (Object fact : firing.matched()) {
+        for (Object fact : firing.facts()) {
             if (fact instanceof Assessment assessment && followed.add(assessment.id())) {
                 settled.evaluation()
                         .assessments()

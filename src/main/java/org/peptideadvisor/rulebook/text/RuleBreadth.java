@@ -59,11 +59,11 @@ final class RuleBreadth {
         }
     }
 
-    /** The product of how many facts each pattern may match when a client fills every list; counts at most a little over. */
+    /** The product of how many facts each pattern may bind when a client fills every list; counts at most a little over. */
     static long combinations(List<Pattern> when) {
         long product = 1;
         for (Pattern pattern : when) {
-            if (pattern.presence() != FactPresence.NOT && product <= ReadingLimits.COMBINATIONS) {
+            if (pattern.presence() == FactPresence.EACH && product <= ReadingLimits.COMBINATIONS) {
                 product *= most(pattern);
             }
         }

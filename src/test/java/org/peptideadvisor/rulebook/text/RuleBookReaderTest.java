@@ -16,6 +16,18 @@ class RuleBookReaderTest {
     private static final String HEAD =
             "rule \"ZZZ-1 Test\" @id(\"ZZZ-1\") @owner(\"t\") @reviewed(\"2026-01-01\") @reviewBy(\"2027-01-01\") @evidence(\"REC\") @grade(\"E\")\n";
 
+    /** The trial three-exists. */
+    @Test
+    void whatOnlyExistsMakesNoCombinations() {
+        assertThat(read(
+                        "exclude/a.drl",
+                        rule("exists Condition() exists Medication() exists Sign()", "caution( \"x\" );")))
+                .isEmpty();
+        assertThat(read("exclude/a.drl", rule("Condition() exists Medication() Sign() Concern()", "caution( \"x\" );")))
+                .extracting(Diagnostic::code)
+                .containsExactly("too-many-combinations");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
