@@ -75,7 +75,8 @@ public final class FiringRecorder {
         match.getDeclarationIds().forEach(name -> named.put(name, match.getDeclarationValue(name)));
         open.add(new OpenFiring(rule, existing, existing.matched(match.getObjects()), named));
         for (Conclusion conclusion : rule.then()) {
-            if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
+            if (conclusion.verb() == Verb.CONCLUDE
+                    && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
                 behind(id.value(), session);
             }
         }

@@ -1,11 +1,11 @@
 package org.peptideadvisor.rulebook;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.Verb.VerbParameter;
-import org.peptideadvisor.rulebook.text.ConclusionReader;
 
 /**
  * One line of a rule's <em>then</em> part, read as data.
@@ -35,12 +35,7 @@ public record Conclusion(Verb verb, List<ConclusionArgument> arguments, int line
 
     /** What its arguments are: the one of the verb's shapes that they fit. */
     public List<VerbParameter> shape() {
-        for (List<VerbParameter> shape : verb.shapes()) {
-            if (ConclusionReader.fits(shape, arguments)) {
-                return shape;
-            }
-        }
-        throw new IllegalStateException("the arguments fit no shape of " + verb.word());
+        return Objects.requireNonNull(verb.shapeOf(arguments), () -> "the arguments fit no shape of " + verb.word());
     }
 
     /** The peptides and co-actives that it keeps out by name, sorted; none when its verb does not name any. */

@@ -28,8 +28,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 
 /** What a rule may say in its <em>then</em> part. A consequence is these words and nothing else: it is read, never run. */
 public enum Verb {
@@ -99,6 +101,15 @@ public enum Verb {
         public @Nullable FactType bound() {
             return bound;
         }
+
+        private boolean takes(ConclusionArgument argument) {
+            if (this == NUMBER) {
+                return argument instanceof ConclusionArgument.NumberArgument;
+            }
+            return bound == null
+                    ? argument instanceof ConclusionArgument.TextArgument
+                    : argument instanceof ConclusionArgument.BoundArgument fact && fact.type() == bound;
+        }
     }
 
     private static final Map<String, Verb> BY_WORD =
@@ -151,5 +162,18 @@ public enum Verb {
     /** What may follow it; the alternatives differ in number or in kind. */
     public List<List<VerbParameter>> shapes() {
         return shapes;
+    }
+
+    /** The one of its shapes that arguments fit; null when they fit none. */
+    public @Nullable List<VerbParameter> shapeOf(List<ConclusionArgument> arguments) {
+        return shapes.stream()
+                .filter(shape -> fits(shape, arguments))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean fits(List<VerbParameter> shape, List<ConclusionArgument> arguments) {
+        return shape.size() == arguments.size()
+                && IntStream.range(0, shape.size()).allMatch(i -> shape.get(i).takes(arguments.get(i)));
     }
 }
