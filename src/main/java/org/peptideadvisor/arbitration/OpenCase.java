@@ -48,10 +48,6 @@ final class OpenCase {
         return client;
     }
 
-    Set<Question> open() {
-        return open;
-    }
-
     boolean isOpen(Question question) {
         return open.contains(question);
     }

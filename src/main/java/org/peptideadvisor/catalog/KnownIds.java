@@ -62,11 +62,6 @@ final class KnownIds {
         return peptides;
     }
 
-    /** Peptides and co-actives. */
-    AllowedIds items() {
-        return items;
-    }
-
     /** The rows that may say why something may not be claimed. */
     AllowedIds claimSources() {
         return claimSources;

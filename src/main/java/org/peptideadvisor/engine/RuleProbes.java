@@ -60,11 +60,6 @@ public final class RuleProbes {
         outlines.put(outline.id(), outline);
     }
 
-    /** How many steps all rules have together. */
-    public int size() {
-        return ladders.values().stream().mapToInt(List::size).sum();
-    }
-
     /**
      * Tries every rule.
      *

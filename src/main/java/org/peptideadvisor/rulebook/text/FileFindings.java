@@ -69,10 +69,6 @@ final class FileFindings {
         add(Diagnostic.error(code.code(), source.file(), 0, 0, message, fix));
     }
 
-    void error(String code, int line, int column, String message, @Nullable String fix) {
-        add(Diagnostic.error(code, source.file(), line, column, message, fix));
-    }
-
     private void add(Diagnostic diagnostic) {
         if (count++ < MOST) {
             all.add(diagnostic);

@@ -73,13 +73,6 @@ record RuleWords(List<Token> all, int when, int then, boolean closed) {
         return then < 0 ? List.of() : all.subList(then + 1, Math.max(then + 1, last()));
     }
 
-    /** The words that stand wholly between two characters of the file. */
-    List<Token> between(int from, int to) {
-        return all.stream()
-                .filter(word -> word.from() >= from && word.to() <= to)
-                .toList();
-    }
-
     /** The end of what the rule says, where a closing word is missing. */
     int end() {
         return closed ? all.get(all.size() - 1).from() : to();

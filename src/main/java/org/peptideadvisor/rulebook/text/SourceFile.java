@@ -45,10 +45,6 @@ final class SourceFile {
         return at - starts[line(at) - 1] + 1;
     }
 
-    int offset(int line, int column) {
-        return Math.min(starts[Math.min(Math.max(line, 1), starts.length) - 1] + column - 1, text.length());
-    }
-
     /** What stands there, cut short where it is long: a finding quotes it. */
     String quote(int from, int to) {
         String all = text.substring(from, Math.max(from, Math.min(to, text.length())))
