@@ -5,7 +5,6 @@ import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.Verb.VerbParameter;
-import org.peptideadvisor.rulebook.text.ConclusionReader;
 
 /**
  * One line of a rule's <em>then</em> part, read as data.
@@ -36,11 +35,34 @@ public record Conclusion(Verb verb, List<ConclusionArgument> arguments, int line
     /** What its arguments are: the one of the verb's shapes that they fit. */
     public List<VerbParameter> shape() {
         for (List<VerbParameter> shape : verb.shapes()) {
-            if (ConclusionReader.fits(shape, arguments)) {
+            if (fits(shape, arguments)) {
                 return shape;
             }
         }
         throw new IllegalStateException("the arguments fit no shape of " + verb.word());
+    }
+
+    /** Whether the arguments are as many as the shape asks for, and each of the sort that it asks for. */
+    public static boolean fits(List<VerbParameter> shape, List<ConclusionArgument> arguments) {
+        if (shape.size() != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < shape.size(); i++) {
+            ConclusionArgument argument = arguments.get(i);
+            VerbParameter parameter = shape.get(i);
+            boolean fits =
+                    switch (parameter) {
+                        case NUMBER -> argument instanceof ConclusionArgument.NumberArgument;
+                        case PEPTIDE, USE, ALLERGY, WISH, PLANNED, MEETING ->
+                            argument instanceof ConclusionArgument.BoundArgument bound
+                                    && bound.type() == parameter.bound();
+                        default -> argument instanceof ConclusionArgument.TextArgument;
+                    };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The peptides and co-actives that it keeps out by name, sorted; none when its verb does not name any. */

@@ -13,11 +13,10 @@ import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Verb;
-import org.peptideadvisor.rulebook.Verb.VerbParameter;
 import org.peptideadvisor.rulebook.text.Token.TokenKind;
 
 /** Reads a <em>then</em> part: verbs with their arguments, each closed by a semicolon, and nothing else. */
-public final class ConclusionReader {
+final class ConclusionReader {
 
     private static final Set<String> CODE = Set.of(
             "insert",
@@ -154,7 +153,7 @@ public final class ConclusionReader {
                     "a semicolon is missing behind '" + verb.word() + "( … )'",
                     "write ; behind the bracket");
         }
-        if (verb.shapes().stream().noneMatch(shape -> fits(shape, arguments))) {
+        if (verb.shapes().stream().noneMatch(shape -> Conclusion.fits(shape, arguments))) {
             return refuse(
                     ReaderCode.WRONG_ARGUMENTS,
                     word,
@@ -210,28 +209,6 @@ public final class ConclusionReader {
             tokens.take();
         } while (tokens.takes(","));
         return tokens.takes(")") ? arguments : null;
-    }
-
-    public static boolean fits(List<VerbParameter> shape, List<ConclusionArgument> arguments) {
-        if (shape.size() != arguments.size()) {
-            return false;
-        }
-        for (int i = 0; i < shape.size(); i++) {
-            ConclusionArgument argument = arguments.get(i);
-            VerbParameter parameter = shape.get(i);
-            boolean fits =
-                    switch (parameter) {
-                        case NUMBER -> argument instanceof ConclusionArgument.NumberArgument;
-                        case PEPTIDE, USE, ALLERGY, WISH, PLANNED, MEETING ->
-                            argument instanceof ConclusionArgument.BoundArgument bound
-                                    && bound.type() == parameter.bound();
-                        default -> argument instanceof ConclusionArgument.TextArgument;
-                    };
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String shapes(Verb verb) {
