@@ -20,13 +20,13 @@ import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
  */
 final class ExistingFacts {
 
-    private final List<Condition> conditions;
+    private final List<PatternCondition> conditions;
 
     /** How many conditions bind a fact. */
     private final int bound;
 
     /** A condition: {@code holds} takes the facts that the rule bound, in order, and one that may satisfy it. */
-    private record Condition(Class<?> type, List<BiPredicate<List<Object>, Object>> holds) {
+    private record PatternCondition(Class<?> type, List<BiPredicate<List<Object>, Object>> holds) {
 
         boolean holds(List<Object> bound, Object fact) {
             if (!type.isInstance(fact)) {
@@ -56,7 +56,7 @@ final class ExistingFacts {
                 .count();
     }
 
-    private static Condition condition(Pattern pattern, List<Pattern> when) {
+    private static PatternCondition condition(Pattern pattern, List<Pattern> when) {
         var holds = new ArrayList<BiPredicate<List<Object>, Object>>();
         for (Constraint constraint : pattern.constraints()) {
             var read = FactProperty.of(pattern.type(), constraint.property()).read();
@@ -71,7 +71,7 @@ final class ExistingFacts {
                 holds.add((bound, fact) -> meaning.test(read.apply(fact)));
             }
         }
-        return new Condition(pattern.type().type(), List.copyOf(holds));
+        return new PatternCondition(pattern.type().type(), List.copyOf(holds));
     }
 
     /** Whether the rule has such conditions. */
@@ -98,7 +98,7 @@ final class ExistingFacts {
     List<List<Object>> among(List<?> facts, List<Object> matched) {
         List<Object> written = matched.subList(matched.size() - bound, matched.size());
         var existing = new ArrayList<List<Object>>(conditions.size());
-        for (Condition condition : conditions) {
+        for (PatternCondition condition : conditions) {
             var satisfying = new ArrayList<Object>(2);
             for (Object fact : facts) {
                 if (condition.holds(written, fact)) {

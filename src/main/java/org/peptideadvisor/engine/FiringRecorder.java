@@ -17,7 +17,7 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
 
 /** Gathers what fires during one evaluation. Belongs to one session on one thread; public only for Drools. */
-public final class FiringRecorder {
+final class FiringRecorder {
 
     /** The global through which each session finds its own recorder. */
     static final String GLOBAL = "recorder";
@@ -75,7 +75,8 @@ public final class FiringRecorder {
         match.getDeclarationIds().forEach(name -> named.put(name, match.getDeclarationValue(name)));
         open.add(new OpenFiring(rule, existing, existing.matched(match.getObjects()), named));
         for (Conclusion conclusion : rule.then()) {
-            if (conclusion.verb() == Verb.CONCLUDE && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
+            if (conclusion.verb() == Verb.CONCLUDE
+                    && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
                 behind(id.value(), session);
             }
         }

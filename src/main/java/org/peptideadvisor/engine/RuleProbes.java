@@ -61,7 +61,7 @@ public final class RuleProbes {
     }
 
     /** How many steps all rules have together. */
-    public int size() {
+    int size() {
         return ladders.values().stream().mapToInt(List::size).sum();
     }
 
