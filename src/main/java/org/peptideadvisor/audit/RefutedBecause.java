@@ -62,7 +62,7 @@ public enum RefutedBecause {
     }
 
     /** What it means and what to do, for an auditor. */
-    public String meaning() {
+    String meaning() {
         return meaning;
     }
 }

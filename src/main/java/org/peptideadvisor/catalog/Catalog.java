@@ -200,7 +200,7 @@ public final class Catalog {
      * The groups of a peptide, a co-active or a group. A group belongs to itself, which comes first, and to every group
      * that holds all of its members: {@code aha} is also an {@code exfoliating-acid}.
      */
-    public List<String> groups(String id) {
+    List<String> groups(String id) {
         return groups.of(id);
     }
 

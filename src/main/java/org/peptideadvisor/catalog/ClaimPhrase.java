@@ -53,7 +53,7 @@ public final class ClaimPhrase {
      *
      * @throws IllegalArgumentException when it is larger than any that is looked for
      */
-    public static ClaimPhrase of(String text) {
+    static ClaimPhrase of(String text) {
         if (!isBounded(text)) {
             throw new IllegalArgumentException("a phrase beyond its bounds");
         }

@@ -69,7 +69,7 @@ public final class Vocabulary {
     }
 
     /** Every term in the order of the table. */
-    public List<VocabularyTerm> terms() {
+    List<VocabularyTerm> terms() {
         return all;
     }
 }

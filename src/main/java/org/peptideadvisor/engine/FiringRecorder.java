@@ -17,7 +17,7 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
 
 /** Gathers what fires during one evaluation. Belongs to one session on one thread; public only for Drools. */
-public final class FiringRecorder {
+final class FiringRecorder {
 
     /** The global through which each session finds its own recorder. */
     static final String GLOBAL = "recorder";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Gathers which steps matched what in one trial. Belongs to one session on one thread; public only for Drools. */
-public final class TrialMatches {
+final class TrialMatches {
 
     /** The global through which each session finds its own. */
     static final String GLOBAL = "tries";

@@ -71,7 +71,7 @@ public record EntryDraft(
      * @param kind {@link EntryKind#APPROVAL} or {@link EntryKind#FEEDBACK}
      * @param about the id of that entry
      */
-    public static EntryDraft about(String about, EntryKind kind, String id, Instant time, DraftContents contents) {
+    static EntryDraft about(String about, EntryKind kind, String id, Instant time, DraftContents contents) {
         if (kind != EntryKind.APPROVAL && kind != EntryKind.FEEDBACK) {
             throw new IllegalArgumentException("not about another entry: " + kind.id());
         }

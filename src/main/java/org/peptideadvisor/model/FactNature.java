@@ -12,7 +12,7 @@ public enum FactNature {
     CHOICE;
 
     /** Whether it is about health, so that no recommendation may rest on it. */
-    public boolean isHealth() {
+    boolean isHealth() {
         return this == HEALTH || this == MEDICINE;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.peptideadvisor.model.CodeExplanation;
 
 /** What can be wrong with a rule base as a whole. An error leaves the live release as it is. */
-public enum ReleaseCode {
+enum ReleaseCode {
     NO_RULES(
             "no-rules",
             "The rule base has no rules.",
@@ -64,7 +64,7 @@ public enum ReleaseCode {
     }
 
     /** Every code with what it means. */
-    public static List<CodeExplanation> explanations() {
+    static List<CodeExplanation> explanations() {
         return Arrays.stream(values()).map(code -> code.explanation).toList();
     }
 }

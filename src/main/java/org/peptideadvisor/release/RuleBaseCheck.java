@@ -60,7 +60,7 @@ public final class RuleBaseCheck {
     }
 
     /** Checks a rule base until a deadline; when that is past, a finding says that something was not looked at. */
-    public List<Diagnostic> check(Map<String, String> files, LocalDate today, CheckDeadline deadline) {
+    List<Diagnostic> check(Map<String, String> files, LocalDate today, CheckDeadline deadline) {
         return run(files, today, deadline, CheckDepth.WITH_SCENARIOS).findings();
     }
 

@@ -20,7 +20,7 @@ public sealed interface FoundDecision {
             implements FoundDecision {
 
         /** The id of the release that decided. */
-        public String release() {
+        String release() {
             String release = entry.release();
             return release == null ? "" : release;
         }

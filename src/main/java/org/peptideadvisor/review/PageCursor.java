@@ -19,7 +19,7 @@ public final class PageCursor {
     }
 
     /** The place; null if this is not such a text. */
-    public static @Nullable Long read(String text) {
+    static @Nullable Long read(String text) {
         var form = FORM.matcher(text);
         return form.matches() ? Long.valueOf(form.group(1)) : null;
     }

@@ -42,7 +42,7 @@ public final class ScenarioRunner {
     }
 
     /** Runs a scenario as if some rules were not there. */
-    public ScenarioResult run(Scenario scenario, Set<String> muted) {
+    ScenarioResult run(Scenario scenario, Set<String> muted) {
         SettledDecision settled = advisor.settle(scenario.given(), muted);
         JsonNode answer = answer(settled);
         var mismatches = new ArrayList<AnswerMismatch>();

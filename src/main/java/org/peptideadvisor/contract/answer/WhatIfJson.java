@@ -30,7 +30,7 @@ public final class WhatIfJson {
      * @param outcome {@code already}, {@code possible}, {@code none} or {@code clinician}
      * @param complete false when the question was cut short, so that ways may be missing
      */
-    public record WhatIfAnswer(
+    record WhatIfAnswer(
             ReleaseName release,
             ExclusionSubject subject,
             String outcome,
@@ -46,7 +46,7 @@ public final class WhatIfJson {
      *
      * @param complete false when the question was cut short, so that facts may be missing
      */
-    public record UnsafeIfAnswer(ReleaseName release, String because, List<UnsafeFact> hazards, boolean complete) {}
+    record UnsafeIfAnswer(ReleaseName release, String because, List<UnsafeFact> hazards, boolean complete) {}
 
     /** The answer in UTF-8. */
     public byte[] write(ReleaseName release, WhatIf answer, boolean complete) {

@@ -32,7 +32,7 @@ public final class WhyNotJson {
      * @param because the answer in one sentence
      * @param complete false when the question was cut short, so that rules may be missing
      */
-    public record WhyNotAnswer(
+    record WhyNotAnswer(
             ReleaseName release,
             ExclusionSubject subject,
             String outcome,

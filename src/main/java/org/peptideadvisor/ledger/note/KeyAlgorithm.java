@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The ways of signing that are known here, by the byte that C2SP assigned. A further one is a further constant. */
-public enum KeyAlgorithm {
+enum KeyAlgorithm {
     /** Ed25519 over the text, RFC 8032. */
     ED25519(1, 32);
 

@@ -39,7 +39,7 @@ public final class SignedNote {
      * The text of a note, newline at the end included, if a trusted key signed it. Signatures by other keys are passed over,
      * whatever their algorithm. One that claims to be by a trusted key and is not spoils the note.
      */
-    public static ReadNote<String> open(byte[] note, Collection<VerifierKey> trusted) {
+    static ReadNote<String> open(byte[] note, Collection<VerifierKey> trusted) {
         if (note.length > MOST_BYTES) {
             return refused(NoteFault.TOO_LARGE, "The note has more than " + MOST_BYTES + " bytes.");
         }

@@ -22,7 +22,7 @@ public final class VerifierKey {
     }
 
     /** The key with this text, {@code name+id+base64}. */
-    public static ReadNote<VerifierKey> read(String text) {
+    static ReadNote<VerifierKey> read(String text) {
         return KeyText.read(text, KIND).then(parts -> of(parts, text));
     }
 
@@ -40,7 +40,7 @@ public final class VerifierKey {
     }
 
     /** Whose key it is; for a ledger its origin. */
-    public String name() {
+    String name() {
         return name;
     }
 

@@ -71,7 +71,7 @@ public final class SealedPayload {
         return "payload\n" + entryId + "\n" + new String(commitment, StandardCharsets.ISO_8859_1);
     }
 
-    public String entryId() {
+    String entryId() {
         return entryId;
     }
 

@@ -22,7 +22,7 @@ public final class StoredHashes {
      *
      * @throws IllegalArgumentException if the index is negative or beyond 2^60
      */
-    public static List<Hash> append(long index, Hash leaf, HashReader reader) {
+    static List<Hash> append(long index, Hash leaf, HashReader reader) {
         requireSize(index);
         int completed = Long.numberOfTrailingZeros(~index);
         long[] lefts = new long[completed];

@@ -16,7 +16,7 @@ import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.text.Token.TokenKind;
 
 /** Reads a <em>then</em> part: verbs with their arguments, each closed by a semicolon, and nothing else. */
-public final class ConclusionReader {
+final class ConclusionReader {
 
     private static final Set<String> CODE = Set.of(
             "insert",

@@ -137,7 +137,7 @@ public enum ReaderCode {
     }
 
     /** What it means, in one sentence. */
-    public String meaning() {
+    String meaning() {
         return meaning;
     }
 
