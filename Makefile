@@ -1,6 +1,6 @@
 # The one list of commands: `make help`.
 .DEFAULT_GOAL := help
-MVN := mvn -B -q
+MVN := mvn -B -q -ntp
 ALL := -Dtests.excluded= -Djqwik.tries=400
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.peptideadvisor.release.BuildResult;
@@ -21,7 +22,8 @@ public final class ShippedRelease {
 
     public static final InstantSource CLOCK =
             InstantSource.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant());
-    private static final Release RELEASE = build(FOLDER.read());
+    private static final Map<String, String> FILES = Collections.unmodifiableMap(FOLDER.read());
+    private static final Release RELEASE = build(FILES);
 
     private ShippedRelease() {}
 
@@ -33,9 +35,14 @@ public final class ShippedRelease {
         return FOLDER;
     }
 
+    /** Its files, read once: tables and rules, without scenarios. */
+    public static Map<String, String> files() {
+        return FILES;
+    }
+
     /** The shipped catalog with other rules. */
     public static Map<String, String> catalogWith(String path, String rules) {
-        var files = new TreeMap<>(FOLDER.read());
+        var files = new TreeMap<>(FILES);
         files.keySet().removeIf(file -> file.endsWith(".drl"));
         files.put(path, rules);
         return files;

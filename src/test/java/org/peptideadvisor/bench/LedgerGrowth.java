@@ -58,18 +58,18 @@ public final class LedgerGrowth {
                 "entries;appends/s;times a small one;one alone ms;inclusion proof ms p50;p99;consistency proof ms p50;p99;"
                         + "look-up ms p50;p99;look-up of a rare word ms p50;p99;open ms;MB");
         var bench = new LedgerGrowth();
-        for (long size = 0; size < entries; size += PART) {
-            System.out.println(bench.part(place, key));
+        for (long left = entries; left > 0; left -= PART) {
+            System.out.println(bench.part(place, key, Math.toIntExact(Math.min(left, PART))));
         }
     }
 
-    private String part(String place, MasterKey key) {
+    private String part(String place, MasterKey key, int entries) {
         long start = System.nanoTime();
         try (LedgerStore store = open(place);
                 Ledger ledger = Ledger.open(store, key, List.of(), Ledger.LedgerLimits.USUAL)) {
             store.head();
             double opened = millis(start);
-            double rate = PART / (append(ledger, PART) / 1000);
+            double rate = entries / (append(ledger, entries) / 1000);
             double ratio = ratio(ledger, place, key);
             double[] alone = timed(() -> ledger.append(draft()));
             LedgerHead head = store.head();

@@ -84,7 +84,7 @@ record Golden(Path folder) {
         if (phrases == null && files.keySet().stream().anyMatch(path -> path.startsWith(TABLES))) {
             SmallTables.texts().forEach((name, text) -> all.put(TABLES + name, text));
         } else {
-            ShippedRelease.folder().read().forEach((path, text) -> {
+            ShippedRelease.files().forEach((path, text) -> {
                 if (path.startsWith(TABLES)) {
                     all.put(path, text);
                 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.store.LedgerStore;
@@ -14,6 +15,8 @@ public final class Drafts {
 
     public static final MasterKey MASTER = MasterKey.random();
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private static final int MANY = 500;
 
     private Drafts() {}
 
@@ -40,6 +43,18 @@ public final class Drafts {
                 release,
                 "0.1.0",
                 new EntryDraft.DraftContents(bytes(payload), subject, outcome, rules, ingredients));
+    }
+
+    /** Records decisions on two clients, a second apart; many share a transaction. */
+    public static void record(Ledger ledger, int count, Instant first) {
+        for (int i = 0; i < count; i++) {
+            EntryDraft draft =
+                    decision("c-" + i % 2, "old", first.plusSeconds(i), "sha256:r1", "hold", Set.of("A-1"), Set.of());
+            CompletableFuture<AppendResult> recorded = ledger.submit(draft);
+            if (i % MANY == 0) {
+                recorded.join(); // more may not wait
+            }
+        }
     }
 
     public static byte[] bytes(String text) {

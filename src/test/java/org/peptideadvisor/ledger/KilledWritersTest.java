@@ -19,12 +19,13 @@ import org.peptideadvisor.ledger.store.StoredEntry;
 
 /**
  * Writers in processes of their own: killed with SIGKILL at random moments, again and again over one ledger that grows, or several at
- * once. No acknowledged decision may be missing, and the ledger must be whole.
+ * once. No acknowledged decision may be missing, and the ledger must be whole. {@code -Dledger.kills} says how often each store's
+ * are killed.
  */
 @Tag("long")
 class KilledWritersTest {
 
-    private static final int KILLS = 50;
+    private static final int KILLS = Integer.getInteger("ledger.kills", 50);
     private static final int UNTIL_KILLED = 1_000_000;
 
     @TempDir

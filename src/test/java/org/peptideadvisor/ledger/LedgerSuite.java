@@ -242,10 +242,7 @@ abstract class LedgerSuite {
     @Test
     void retentionErasesWhatIsOldAndKeysThatNothingNeeds() throws Exception {
         var early = NOON.minus(Duration.ofDays(400));
-        for (int i = 0; i < 1203; i++) {
-            ledger.append(
-                    decision("c-" + i % 2, "old", early.plusSeconds(i), "sha256:r1", "hold", Set.of("A-1"), Set.of()));
-        }
+        Drafts.record(ledger, 1203, early);
         EntryDraft young = decision("c-1", "young");
         ledger.append(young);
         assertThat(ledger.eraseBefore(NOON, NOON, "retention")).isEqualTo(new ErasureResult.PayloadsErased(1203, 3));

@@ -151,7 +151,7 @@ class GuardedFolderTest {
     }
 
     private void shippedTables() throws IOException {
-        for (var table : ShippedRelease.folder().read().entrySet()) {
+        for (var table : ShippedRelease.files().entrySet()) {
             if (table.getKey().startsWith("catalog/")) {
                 write(table.getKey(), table.getValue());
             }

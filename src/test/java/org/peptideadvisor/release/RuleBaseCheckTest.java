@@ -108,7 +108,7 @@ class RuleBaseCheckTest {
     }
 
     private static Map<String, String> shipped() {
-        Map<String, String> files = new TreeMap<>(ShippedRelease.folder().read());
+        Map<String, String> files = new TreeMap<>(ShippedRelease.files());
         files.putAll(ShippedRelease.folder().scenarios());
         return files;
     }

@@ -32,8 +32,7 @@ class ShippedRuleBaseTest {
                 .plusYears(3)
                 .atStartOfDay(java.time.ZoneOffset.UTC)
                 .toInstant());
-        BuildResult result =
-                new ReleaseBuilder(later).build(ShippedRelease.folder().read());
+        BuildResult result = new ReleaseBuilder(later).build(ShippedRelease.files());
         assertThat(result).isInstanceOfSatisfying(BuildResult.BuiltRelease.class, built -> {
             assertThat(built.remarks()).extracting(Diagnostic::code).contains("review-overdue");
             built.release().close();
@@ -42,7 +41,7 @@ class ShippedRuleBaseTest {
 
     @Test
     void aClaimStopsARelease() {
-        var files = new TreeMap<>(ShippedRelease.folder().read());
+        var files = new TreeMap<>(ShippedRelease.files());
         files.replaceAll((path, text) -> text.replace("are chosen to calm the look of redness", "heal redness"));
         assertThat(new ReleaseBuilder(ShippedRelease.CLOCK).build(files))
                 .isInstanceOfSatisfying(
@@ -52,7 +51,7 @@ class ShippedRuleBaseTest {
     }
 
     private static Map<String, String> shipped() {
-        var files = new TreeMap<>(ShippedRelease.folder().read());
+        var files = new TreeMap<>(ShippedRelease.files());
         files.putAll(ShippedRelease.folder().scenarios());
         return files;
     }

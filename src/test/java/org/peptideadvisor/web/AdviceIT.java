@@ -1,6 +1,7 @@
 package org.peptideadvisor.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -10,8 +11,15 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service. */
@@ -61,5 +69,44 @@ class AdviceIT {
     @Test
     void unknownAddress() {
         given().get("/nothing").then().spec(problem(404, "not-found"));
+    }
+
+    /** What the service is measured against, and what measures it, is built by {@code bin/bench} alone. */
+    @Test
+    void nothingThatMeasuresIsShipped() throws IOException {
+        List<String> measured = classes("src/bench/java");
+        assertThat(measured).isNotEmpty();
+        List<String> shipped = shipped();
+        assertThat(shipped).contains("org/peptideadvisor/web/ask/AdviceResource.class");
+        assertThat(shipped)
+                .noneMatch(entry -> measured.stream().anyMatch(entry::startsWith))
+                .noneMatch(
+                        entry -> entry.startsWith("org/peptideadvisor/bench/") || entry.startsWith("org/openjdk/jmh/"));
+    }
+
+    /** The names of the classes below a folder of sources, as a jar names them, without an ending. */
+    private static List<String> classes(String folder) throws IOException {
+        Path root = Path.of(folder);
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .toList();
+        }
+    }
+
+    /** What the jars of the packaged service hold. */
+    private static List<String> shipped() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("target/quarkus-app"))) {
+            List<Path> jars =
+                    files.filter(file -> file.toString().endsWith(".jar")).toList();
+            var entries = new ArrayList<String>();
+            for (Path file : jars) {
+                try (var jar = new JarFile(file.toFile())) {
+                    jar.stream().map(JarEntry::getName).forEach(entries::add);
+                }
+            }
+            return entries;
+        }
     }
 }

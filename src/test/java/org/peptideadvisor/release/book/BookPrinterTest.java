@@ -65,7 +65,7 @@ class BookPrinterTest {
 
     @Test
     void eachShippedRuleIsInTheBook_andEveryAnchorResolves() {
-        RuleEdition edition = opened(ShippedRelease.folder().read());
+        RuleEdition edition = opened(ShippedRelease.files());
         RuleBookPages book = new BookWriter(edition, ShippedRelease.folder().scenarios()).write(ON, edition);
         String html = PRINTER.print(book, BookForm.HTML);
         String markdown = PRINTER.print(book, BookForm.MARKDOWN);

@@ -19,7 +19,7 @@ import org.peptideadvisor.rulebook.Rule;
 class PhraseCheckTest {
 
     private static final String FILE = "catalog/phrases.csv";
-    private static final String PHRASES = ShippedRelease.folder().read().getOrDefault(FILE, "");
+    private static final String PHRASES = ShippedRelease.files().getOrDefault(FILE, "");
 
     @Test
     void theProjectsOwnPhrasesHaveNoFault() {
@@ -240,7 +240,7 @@ class PhraseCheckTest {
 
     private static Catalog catalog(String phrases) {
         var tables = new HashMap<String, String>();
-        for (Map.Entry<String, String> file : ShippedRelease.folder().read().entrySet()) {
+        for (Map.Entry<String, String> file : ShippedRelease.files().entrySet()) {
             if (file.getKey().startsWith("catalog/")) {
                 tables.put(file.getKey().substring("catalog/".length()), file.getValue());
             }
