@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.contract.answer.WhatIfJson;
 import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
+import org.peptideadvisor.model.WantedSubject.WantedKind;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ public final class WhatIfCommand implements Callable<Integer> {
                 paramLabel = "ID",
                 description = "a peptide or co-active that should be recommended")
         private void ingredient(String id) {
-            wanted.put("ingredient", id);
+            wanted.put(WantedKind.INGREDIENT.label(), id);
         }
 
         @Option(
@@ -41,12 +42,12 @@ public final class WhatIfCommand implements Callable<Integer> {
                 paramLabel = "ID",
                 description = "a peptide class of which any should be recommended")
         private void peptideClass(String id) {
-            wanted.put("class", id);
+            wanted.put(WantedKind.CLASS.label(), id);
         }
 
         @Option(names = "--group", paramLabel = "ID", description = "a group of which any should be recommended")
         private void group(String id) {
-            wanted.put("group", id);
+            wanted.put(WantedKind.GROUP.label(), id);
         }
 
         @Option(

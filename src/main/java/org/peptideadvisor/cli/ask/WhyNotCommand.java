@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.contract.answer.WhyNotJson;
 import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
+import org.peptideadvisor.model.WantedSubject.WantedKind;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,17 +33,17 @@ public final class WhyNotCommand implements Callable<Integer> {
                 paramLabel = "ID",
                 description = "a peptide or co-active: why is it not recommended?")
         private void ingredient(String id) {
-            wanted.put("ingredient", id);
+            wanted.put(WantedKind.INGREDIENT.label(), id);
         }
 
         @Option(names = "--class", paramLabel = "ID", description = "a peptide class: why is none of it recommended?")
         private void peptideClass(String id) {
-            wanted.put("class", id);
+            wanted.put(WantedKind.CLASS.label(), id);
         }
 
         @Option(names = "--group", paramLabel = "ID", description = "a group: why is none of it recommended?")
         private void group(String id) {
-            wanted.put("group", id);
+            wanted.put(WantedKind.GROUP.label(), id);
         }
 
         @Option(

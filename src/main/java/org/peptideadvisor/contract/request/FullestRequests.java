@@ -19,6 +19,7 @@ import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Unanswered;
+import org.peptideadvisor.model.word.DaySession;
 
 /** The requests that give rules the most to do, of those that the contract lets in. */
 public final class FullestRequests {
@@ -77,7 +78,7 @@ public final class FullestRequests {
     }
 
     private static @Nullable String word(Question question) {
-        return question == Question.CONCERNS ? "severe" : question == Question.USES ? "evening" : null;
+        return question == Question.CONCERNS ? "severe" : question == Question.USES ? DaySession.EVENING.id() : null;
     }
 
     /** Daily, and a day ago. */

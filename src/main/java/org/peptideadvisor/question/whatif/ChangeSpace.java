@@ -14,6 +14,7 @@ import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Procedure;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -104,7 +105,8 @@ final class ChangeSpace {
     }
 
     private void move(Use use, List<Use> uses, List<ClientChange> changes) {
-        for (String when : List.of("morning", "evening")) {
+        for (DaySession session : DaySession.values()) {
+            String when = session.id();
             boolean taken = uses.stream().anyMatch(one -> one.id().equals(use.id()) && when.equals(one.session()));
             if (!taken) {
                 changes.add(new ClientChange(
