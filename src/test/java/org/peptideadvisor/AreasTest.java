@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.QuestionForms.AnswerOption;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
+import org.peptideadvisor.contract.request.AdviceRequest;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.QuestionBudget;
@@ -77,7 +76,7 @@ class AreasTest {
     @Test
     void anUnknownAreaIsAFaultWithASuggestion() {
         byte[] request = request(WELL + ", 'areas': [ 'face', 'eyelids', 'face' ]");
-        assertThat(((RejectedRequest) RELEASE.intake().read(request)).faults())
+        assertThat(((Rejected<AdviceRequest>) RELEASE.intake().read(request)).faults())
                 .containsExactly(
                         new RequestFault(
                                 "/client/areas/1", "unknown-id", "No such body area; did you mean \"eyelid\"?"),
@@ -111,7 +110,9 @@ class AreasTest {
 
     @Test
     void theInterviewAsksForAreasInTheWordsOfTheVocabulary() {
-        var read = (InterviewRequest) RELEASE.intake().readInterview(request(WELL + ", 'wants': " + NOTHING));
+        var read = RELEASE.intake()
+                .readInterview(request(WELL + ", 'wants': " + NOTHING))
+                .orElseThrow(faults -> new IllegalStateException(faults.toString()));
         var inquiry = RELEASE.questions().inquire(read.consultation(), read.open(), true, budget());
         var step =
                 new InterviewJson(RELEASE.catalog()).document(new ReleaseName("r", "r"), inquiry, read.asked(), true);
@@ -165,7 +166,10 @@ class AreasTest {
     }
 
     private static Consultation consultation(String client) {
-        return ((AcceptedRequest) RELEASE.intake().read(request(client))).consultation();
+        return RELEASE.intake()
+                .read(request(client))
+                .orElseThrow(faults -> new IllegalStateException(faults.toString()))
+                .consultation();
     }
 
     private static byte[] request(String client) {

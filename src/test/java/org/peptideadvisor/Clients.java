@@ -12,7 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
-import org.peptideadvisor.contract.request.IntakeResult;
+import org.peptideadvisor.contract.request.AdviceRequest;
+import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 
@@ -51,11 +52,11 @@ public final class Clients {
 
     /** The consultation that the intake makes of a request. */
     public static Consultation consultation(ObjectNode request) {
-        IntakeResult read = ShippedRelease.get().intake().read(request);
-        if (read instanceof IntakeResult.RejectedRequest refused) {
+        ReadResult<AdviceRequest> read = ShippedRelease.get().intake().read(request);
+        if (read instanceof ReadResult.Rejected<AdviceRequest> refused) {
             throw new AssertionError(refused.faults() + " in " + request);
         }
-        return ((IntakeResult.AcceptedRequest) read).consultation();
+        return ((ReadResult.Accepted<AdviceRequest>) read).value().consultation();
     }
 
     /** The consultation of a request whose {@code client} this is; single quotes stand for double ones. */

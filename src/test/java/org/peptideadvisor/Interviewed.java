@@ -16,7 +16,6 @@ import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
 import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.advice.Advice;
@@ -62,8 +61,9 @@ public record Interviewed(
         var spent = new ArrayList<Integer>();
         while (steps.isEmpty() || !steps.get(steps.size() - 1).done()) {
             assertThat(steps).hasSizeLessThan(NEVER_SO_MANY);
-            var read = (InterviewRequest)
-                    release.intake().readInterview(request.toString().getBytes(StandardCharsets.UTF_8));
+            var read = release.intake()
+                    .readInterview(request.toString().getBytes(StandardCharsets.UTF_8))
+                    .orElseThrow(faults -> new IllegalStateException(faults.toString()));
             var budget = new QuestionBudget(evaluations, Duration.ofMinutes(10));
             var next = release.questions().inquire(read.consultation(), read.open(), read.screened(), budget);
             InterviewAnswer step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());

@@ -22,8 +22,8 @@ public sealed interface AdviceAnswer {
     }
 
     /** The request was not in order; the faults are sorted and at least one. */
-    record FaultyRequest(List<RequestFault> faults) implements AdviceAnswer {}
+    record FaultyRequest(List<RequestFault> faults) implements AdviceAnswer, SideAnswer {}
 
     /** No release is live, so nobody can be advised. */
-    record NoLiveRelease() implements AdviceAnswer {}
+    record NoLiveRelease() implements AdviceAnswer, SideAnswer {}
 }

@@ -13,9 +13,10 @@ import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer.UnrecordedCause;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
+import org.peptideadvisor.contract.request.AdviceRequest;
+import org.peptideadvisor.contract.request.ReadResult;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
@@ -50,15 +51,15 @@ public final class AdviceService {
     }
 
     private CompletionStage<AdviceAnswer> ask(Release release, byte[] request) {
-        IntakeResult read = release.intake().read(request);
-        if (read instanceof RejectedRequest refused) {
-            return CompletableFuture.completedStage(new FaultyRequest(refused.faults()));
+        ReadResult<AdviceRequest> read = release.intake().read(request);
+        if (!(read instanceof Accepted<AdviceRequest> accepted)) {
+            return CompletableFuture.completedStage(new FaultyRequest(((Rejected<AdviceRequest>) read).faults()));
         }
-        MadeDecision decision = decide(release, request, (AcceptedRequest) read);
+        MadeDecision decision = decide(release, request, accepted.value());
         return log.record(decision).thenApply(appended -> answer(decision, appended));
     }
 
-    private MadeDecision decide(Release release, byte[] request, AcceptedRequest accepted) {
+    private MadeDecision decide(Release release, byte[] request, AdviceRequest accepted) {
         SettledDecision settled = release.advisor().settle(accepted.consultation());
         AdviceExplanation explanation =
                 accepted.explained() ? release.questions().explain(settled) : null;

@@ -1,10 +1,11 @@
 package org.peptideadvisor.advice;
 
-import java.util.List;
-import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
+import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
+import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
 
 /** What became of a question about an advice. */
-public sealed interface SideAnswer {
+public sealed interface SideAnswer permits AnsweredQuestion, FaultyRequest, NoLiveRelease {
 
     /**
      * It was answered.
@@ -13,10 +14,4 @@ public sealed interface SideAnswer {
      */
     @SuppressWarnings("ArrayRecordComponent") // carried to the caller, never compared
     record AnsweredQuestion(byte[] json) implements SideAnswer {}
-
-    /** The request was not in order; the faults are sorted and at least one. */
-    record RefusedQuestion(List<RequestFault> faults) implements SideAnswer {}
-
-    /** No release is live, so there is nothing to ask about. */
-    record UnansweredQuestion() implements SideAnswer {}
 }

@@ -2,18 +2,16 @@ package org.peptideadvisor.advice;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
+import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
-import org.peptideadvisor.advice.SideAnswer.RefusedQuestion;
-import org.peptideadvisor.advice.SideAnswer.UnansweredQuestion;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.WhatIfJson;
 import org.peptideadvisor.contract.answer.WhyNotJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
+import org.peptideadvisor.contract.request.ReadResult;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.QuestionBudget;
@@ -37,7 +35,7 @@ public final class SideQuestionService {
 
     /** Finds why what was expected of an advice is not there. */
     public SideAnswer whyNot(byte[] json, QuestionBudget budget) {
-        return answer(intake -> intake.readWanting(json), WantingRequest.class, (release, asked) -> {
+        return answer(intake -> intake.readWanting(json), (release, asked) -> {
             var found = release.questions().whyNot(asked.consultation(), asked.wanted(), budget);
             return whyNotJson.write(name(release), found, !budget.wasCut());
         });
@@ -45,7 +43,7 @@ public final class SideQuestionService {
 
     /** Finds what the client could do otherwise to bring something about. */
     public SideAnswer whatIf(byte[] json, QuestionBudget budget) {
-        return answer(intake -> intake.readWhatIf(json), WantingRequest.class, (release, asked) -> {
+        return answer(intake -> intake.readWhatIf(json), (release, asked) -> {
             var found = release.questions().whatIf(asked.consultation(), asked.wanted(), budget);
             return whatIfJson.write(name(release), found, !budget.wasCut());
         });
@@ -53,7 +51,7 @@ public final class SideQuestionService {
 
     /** Finds which single facts would make an advice unsafe. */
     public SideAnswer unsafeIf(byte[] json, QuestionBudget budget) {
-        return answer(intake -> intake.readUnsafeIf(json), AcceptedRequest.class, (release, asked) -> {
+        return answer(intake -> intake.readUnsafeIf(json), (release, asked) -> {
             var found = release.questions().unsafeIf(asked.consultation(), budget);
             return whatIfJson.write(name(release), found, !budget.wasCut());
         });
@@ -61,7 +59,7 @@ public final class SideQuestionService {
 
     /** Finds what to ask next in an interview. */
     public SideAnswer interview(byte[] json, QuestionBudget budget) {
-        return answer(intake -> intake.readInterview(json), InterviewRequest.class, (release, known) -> {
+        return answer(intake -> intake.readInterview(json), (release, known) -> {
             InterviewStep next =
                     release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
             return InterviewJson.write(new InterviewJson(release.catalog())
@@ -69,15 +67,15 @@ public final class SideQuestionService {
         });
     }
 
-    private <T extends IntakeResult> SideAnswer answer(
-            Function<RequestIntake, IntakeResult> reading, Class<T> inOrder, BiFunction<Release, T, byte[]> answering) {
+    private <T> SideAnswer answer(
+            Function<RequestIntake, ReadResult<T>> reading, BiFunction<Release, T, byte[]> answering) {
         SideAnswer answer = live.use(release -> {
-            IntakeResult read = reading.apply(release.intake());
-            return read instanceof RejectedRequest refused
-                    ? new RefusedQuestion(refused.faults())
-                    : new AnsweredQuestion(answering.apply(release, inOrder.cast(read)));
+            ReadResult<T> read = reading.apply(release.intake());
+            return read instanceof Accepted<T> accepted
+                    ? new AnsweredQuestion(answering.apply(release, accepted.value()))
+                    : new FaultyRequest(((Rejected<T>) read).faults());
         });
-        return answer == null ? new UnansweredQuestion() : answer;
+        return answer == null ? new NoLiveRelease() : answer;
     }
 
     private static ReleaseName name(Release release) {

@@ -5,9 +5,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
+import org.peptideadvisor.contract.request.AdviceRequest;
+import org.peptideadvisor.contract.request.ReadResult;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.ledger.LedgerEntry;
@@ -81,19 +82,19 @@ public final class DecisionReplayer {
     }
 
     private ReplayResult replay(FoundDecision.RecordedDecision recorded, Release release) {
-        IntakeResult read = release.intake().read(recorded.record().input());
-        if (!(read instanceof AcceptedRequest accepted)) {
+        ReadResult<AdviceRequest> read = release.intake().read(recorded.record().input());
+        if (!(read instanceof Accepted<AdviceRequest> accepted)) {
             return new FailedReplay(
                     FailureReason.REQUEST_REFUSED,
                     "This version of the program does not take the request: "
-                            + ((RejectedRequest) read)
+                            + ((Rejected<AdviceRequest>) read)
                                     .faults().stream()
                                             .map(RequestFault::pointer)
                                             .collect(Collectors.joining(", ")));
         }
         byte[] answer;
         try {
-            answer = answer(recorded.entry(), accepted, release);
+            answer = answer(recorded.entry(), accepted.value(), release);
         } catch (RunawayRulesException e) {
             return new FailedReplay(FailureReason.RUNAWAY, "The rules did not come to an end: " + e.getMessage());
         }
@@ -101,7 +102,7 @@ public final class DecisionReplayer {
         return Arrays.equals(before, answer) ? new IdenticalReplay() : FirstDifference.between(before, answer);
     }
 
-    private static byte[] answer(LedgerEntry entry, AcceptedRequest accepted, Release release) {
+    private static byte[] answer(LedgerEntry entry, AdviceRequest accepted, Release release) {
         if (!accepted.explained()) {
             return answer(entry, release, release.advisor().advise(accepted.consultation()), null);
         }

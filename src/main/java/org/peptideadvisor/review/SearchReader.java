@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
 
@@ -38,26 +38,17 @@ public final class SearchReader {
         this.byName = byName;
     }
 
-    /** What came of reading. */
-    public sealed interface ReadSearch {
-
-        /** It was in order. */
-        record AcceptedSearch(DecisionSearch search) implements ReadSearch {}
-
-        /** It was not; every fault, sorted, at least one. */
-        record RefusedSearch(List<RequestFault> faults) implements ReadSearch {}
-    }
-
     /**
      * Reads the parameters, each with all its values.
      *
      * @param byName finds the id of an ingredient that a name stands for, or gives null
      */
-    public static ReadSearch read(Map<String, List<String>> parameters, UnaryOperator<@Nullable String> byName) {
+    public static ReadResult<DecisionSearch> read(
+            Map<String, List<String>> parameters, UnaryOperator<@Nullable String> byName) {
         return new SearchReader(new QueryParameters(parameters, NAMES), byName).read();
     }
 
-    private ReadSearch read() {
+    private ReadResult<DecisionSearch> read() {
         Instant from = time("from");
         Instant until = time("until");
         if (from != null && until != null && !from.isBefore(until)) {
@@ -78,8 +69,8 @@ public final class SearchReader {
                 parameters.limit(USUAL, MOST),
                 parameters.cursor());
         return parameters.faults().isEmpty()
-                ? new ReadSearch.AcceptedSearch(search)
-                : new ReadSearch.RefusedSearch(parameters.faults());
+                ? new ReadResult.Accepted<>(search)
+                : new ReadResult.Rejected<>(parameters.faults());
     }
 
     private @Nullable String matching(String name, Pattern form, String code, String message) {

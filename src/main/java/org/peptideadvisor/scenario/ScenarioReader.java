@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.NearestWord;
-import org.peptideadvisor.contract.request.IntakeResult;
+import org.peptideadvisor.contract.request.AdviceRequest;
+import org.peptideadvisor.contract.request.ReadResult;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.model.Diagnostic;
@@ -87,15 +90,15 @@ public final class ScenarioReader {
         var faults = new ArrayList<ScenarioFault>();
         checkFields(root, faults);
         checkNames(root, faults);
-        IntakeResult read = intake.read(root.path("given"));
-        if (read instanceof IntakeResult.RejectedRequest refused) {
+        ReadResult<AdviceRequest> read = intake.read(root.path("given"));
+        if (read instanceof Rejected<AdviceRequest> refused) {
             for (RequestFault fault : refused.faults()) {
                 String pointer = "/given" + fault.pointer();
                 faults.add(new ScenarioFault(
                         ScenarioCode.BAD_GIVEN, pointer, pointer.substring(1) + ": " + fault.message(), null));
             }
         }
-        if (!faults.isEmpty() || !(read instanceof IntakeResult.AcceptedRequest accepted)) {
+        if (!faults.isEmpty() || !(read instanceof Accepted<AdviceRequest> accepted)) {
             var places = new YamlPlaces(file, text, yaml);
             faults.forEach(wrong ->
                     diagnostics.add(places.error(wrong.code(), wrong.pointer(), wrong.message(), wrong.fix())));
@@ -105,7 +108,7 @@ public final class ScenarioReader {
                 file,
                 root.path("title").asText(),
                 about(root),
-                accepted.consultation(),
+                accepted.value().consultation(),
                 root.get("expect"),
                 root.get("never"));
     }

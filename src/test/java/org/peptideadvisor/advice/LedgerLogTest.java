@@ -12,7 +12,6 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
@@ -72,7 +71,8 @@ class LedgerLogTest {
     private MadeDecision made(int seed) {
         Release release = ShippedRelease.get();
         byte[] request = new Clients().request(seed).toString().getBytes(StandardCharsets.UTF_8);
-        var accepted = (AcceptedRequest) release.intake().read(request);
+        var accepted =
+                release.intake().read(request).orElseThrow(faults -> new IllegalStateException(faults.toString()));
         var settled = release.advisor().settle(accepted.consultation());
         Instant at = ShippedRelease.CLOCK.instant();
         String id = ids.next(at);

@@ -6,7 +6,6 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.release.Release;
 
@@ -28,7 +27,7 @@ public final class SampleRecords {
     public static DecisionRecord of(String request, long seed) {
         Release release = ShippedRelease.get();
         byte[] input = request.getBytes(StandardCharsets.UTF_8);
-        var accepted = (AcceptedRequest) release.intake().read(input);
+        var accepted = release.intake().read(input).orElseThrow(faults -> new IllegalStateException(faults.toString()));
         var settled = release.advisor().settle(accepted.consultation());
         Instant at = ShippedRelease.CLOCK.instant().plusMillis(seed);
         byte[] answer = new AdviceJson()

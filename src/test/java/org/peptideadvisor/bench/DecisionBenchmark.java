@@ -63,7 +63,8 @@ public class DecisionBenchmark {
     @Benchmark
     public byte[] requestToResponse() {
         var read = ShippedRelease.get().intake().read(requests.get(advance()));
-        var consultation = ((org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest) read).consultation();
+        var consultation = read.orElseThrow(faults -> new IllegalStateException(faults.toString()))
+                .consultation();
         return json.write(advisor.advise(consultation));
     }
 

@@ -20,7 +20,6 @@ import org.peptideadvisor.UsualClients;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.QuestionBudget;
 
@@ -95,7 +94,9 @@ public final class InterviewTime {
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         var release = ShippedRelease.get();
-        var read = (InterviewRequest) release.intake().readInterview(body);
+        var read = release.intake()
+                .readInterview(body)
+                .orElseThrow(faults -> new IllegalStateException(faults.toString()));
         var budget = new QuestionBudget(2_000, Duration.ofSeconds(60));
         var next = release.questions().inquire(read.consultation(), read.open(), read.screened(), budget);
         InterviewAnswer step = json.document(new ReleaseName("r", "r"), next, read.asked(), !budget.wasCut());

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AdviceJson;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.LedgerDatabases;
@@ -82,7 +81,7 @@ public final class ReplayTime {
     private void decide(FoundDecision found) {
         Release release = ShippedRelease.get();
         byte[] input = ((FoundDecision.RecordedDecision) found).record().input();
-        var accepted = (AcceptedRequest) release.intake().read(input);
+        var accepted = release.intake().read(input).orElseThrow(faults -> new IllegalStateException(faults.toString()));
         decided += json.write(release.advisor().advise(accepted.consultation())).length > 0 ? 1 : 0;
     }
 

@@ -18,7 +18,6 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.EntryKind;
@@ -95,7 +94,7 @@ public final class Recordings {
     public static EntryDraft decision(String request, Release release, Instant at) {
         String id = UUID.randomUUID().toString();
         byte[] input = request.getBytes(UTF_8);
-        var accepted = (AcceptedRequest) release.intake().read(input);
+        var accepted = release.intake().read(input).orElseThrow(faults -> new IllegalStateException(faults.toString()));
         var settled = release.advisor().settle(accepted.consultation());
         AdviceExplanation explanation =
                 accepted.explained() ? release.questions().explain(settled) : null;

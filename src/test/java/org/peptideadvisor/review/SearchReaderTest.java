@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestFault;
-import org.peptideadvisor.review.SearchReader.ReadSearch.AcceptedSearch;
-import org.peptideadvisor.review.SearchReader.ReadSearch.RefusedSearch;
 
 class SearchReaderTest {
 
@@ -103,13 +103,13 @@ class SearchReaderTest {
     }
 
     private static DecisionSearch sought(Map<String, List<String>> parameters) {
-        return ((AcceptedSearch)
+        return ((Accepted<DecisionSearch>)
                         SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve))
-                .search();
+                .value();
     }
 
     private static List<RequestFault> faults(Map<String, List<String>> parameters) {
-        return ((RefusedSearch)
+        return ((Rejected<DecisionSearch>)
                         SearchReader.read(parameters, ShippedRelease.get().catalog()::resolve))
                 .faults();
     }

@@ -10,7 +10,7 @@ import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.contract.answer.AdviceJson;
-import org.peptideadvisor.contract.request.IntakeResult;
+import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.release.Release;
 import picocli.CommandLine.Command;
@@ -58,11 +58,8 @@ public final class AdviseCommand implements Callable<Integer> {
         byte[] request = InputFile.read(file);
         Release release = ruleBase.build(err);
         try (release) {
-            IntakeResult read = release.intake().read(request);
-            if (read instanceof IntakeResult.RejectedRequest refused) {
-                throw CommandFailure.request(refused.faults());
-            }
-            SettledDecision settled = release.advisor().settle(((IntakeResult.AcceptedRequest) read).consultation());
+            AdviceRequest read = release.intake().read(request).orElseThrow(CommandFailure::request);
+            SettledDecision settled = release.advisor().settle(read.consultation());
             Advice advice = settled.advice();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
@@ -19,9 +18,9 @@ import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
-import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.contract.request.InterviewRequest;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 import picocli.CommandLine.Command;
@@ -114,9 +113,9 @@ public final class InterviewCommand implements Callable<Integer> {
     }
 
     private void advise(Release release, ObjectNode known) {
-        if (release.intake().readInterview(bytes(known)) instanceof InterviewRequest whole) {
+        if (release.intake().readInterview(bytes(known)) instanceof Accepted<InterviewRequest> whole) {
             PrintWriter out = spec.commandLine().getOut();
-            new AdviceText(out).print(release.advisor().advise(whole.consultation()), release.name());
+            new AdviceText(out).print(release.advisor().advise(whole.value().consultation()), release.name());
             out.flush();
         }
     }
@@ -141,11 +140,11 @@ public final class InterviewCommand implements Callable<Integer> {
     /** The step, or null once it was said what is wrong with the request. */
     private @Nullable InterviewAnswer step(Release release, byte[] request) {
         var read = release.intake().readInterview(request);
-        if (!(read instanceof InterviewRequest known)) {
-            List<RequestFault> faults = ((RejectedRequest) read).faults();
-            faults.forEach(fault -> spec.commandLine().getErr().println(CommandFailure.line(fault)));
+        if (read instanceof Rejected<InterviewRequest> rejected) {
+            rejected.faults().forEach(fault -> spec.commandLine().getErr().println(CommandFailure.line(fault)));
             return null;
         }
+        InterviewRequest known = ((Accepted<InterviewRequest>) read).value();
         var budget = new QuestionBudget(EVALUATIONS, TIME);
         var inquiry = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
         return new InterviewJson(release.catalog())

@@ -8,7 +8,7 @@ import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult;
+import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 import picocli.CommandLine.Mixin;
@@ -42,13 +42,13 @@ final class SideQuestion {
     private boolean json;
 
     /** Reads the bytes of a request with one release. */
-    interface RequestReader {
-        IntakeResult read(Release release, byte[] request);
+    interface RequestReader<R> {
+        ReadResult<R> read(Release release, byte[] request);
     }
 
     /** Answers what was read, as text or in JSON. */
-    interface QuestionAnswerer<T> {
-        T answer(Release release, IntakeResult read, QuestionBudget budget);
+    interface QuestionAnswerer<R, T> {
+        T answer(Release release, R read, QuestionBudget budget);
     }
 
     /** Prints an answer for people. */
@@ -61,15 +61,16 @@ final class SideQuestion {
         byte[] write(ReleaseName release, T answer, boolean complete);
     }
 
-    <T> int ask(RequestReader reader, QuestionAnswerer<T> answerer, AnswerWriter<T> writer, AnswerPrinter<T> printer) {
+    <R, T> int ask(
+            RequestReader<R> reader,
+            QuestionAnswerer<R, T> answerer,
+            AnswerWriter<T> writer,
+            AnswerPrinter<T> printer) {
         PrintWriter err = spec.commandLine().getErr();
         byte[] request = InputFile.read(file);
         Release release = ruleBase.build(err);
         try (release) {
-            IntakeResult read = reader.read(release, request);
-            if (read instanceof IntakeResult.RejectedRequest refused) {
-                throw CommandFailure.request(refused.faults());
-            }
+            R read = reader.read(release, request).orElseThrow(CommandFailure::request);
             var budget = new QuestionBudget(EVALUATIONS, TIME);
             T answer = answerer.answer(release, read, budget);
             PrintWriter out = spec.commandLine().getOut();

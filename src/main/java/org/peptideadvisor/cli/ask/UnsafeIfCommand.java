@@ -2,7 +2,6 @@ package org.peptideadvisor.cli.ask;
 
 import java.util.concurrent.Callable;
 import org.peptideadvisor.contract.answer.WhatIfJson;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +23,7 @@ public final class UnsafeIfCommand implements Callable<Integer> {
         return question.ask(
                 (release, request) -> release.intake().readUnsafeIf(request),
                 (release, read, budget) -> {
-                    var answer = release.questions().unsafeIf(((AcceptedRequest) read).consultation(), budget);
+                    var answer = release.questions().unsafeIf(read.consultation(), budget);
                     return unasked ? answer.unasked() : answer;
                 },
                 new WhatIfJson()::write,

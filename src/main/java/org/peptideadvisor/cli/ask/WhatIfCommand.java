@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.contract.answer.WhatIfJson;
-import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -71,10 +70,7 @@ public final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         return question.ask(
                 (release, request) -> release.intake().readWhatIf(request, change.wanted),
-                (release, read, budget) -> {
-                    var wanting = (WantingRequest) read;
-                    return release.questions().whatIf(wanting.consultation(), wanting.wanted(), budget);
-                },
+                (release, read, budget) -> release.questions().whatIf(read.consultation(), read.wanted(), budget),
                 new WhatIfJson()::write,
                 WhatIfText::print);
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.contract.answer.WhyNotJson;
-import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,10 +79,7 @@ public final class WhyNotCommand implements Callable<Integer> {
     public Integer call() {
         return question.ask(
                 (release, request) -> release.intake().readWanting(request, subject.wanted),
-                (release, read, budget) -> {
-                    var wanting = (WantingRequest) read;
-                    return release.questions().whyNot(wanting.consultation(), wanting.wanted(), budget);
-                },
+                (release, read, budget) -> release.questions().whyNot(read.consultation(), read.wanted(), budget),
                 new WhyNotJson()::write,
                 (answer, out, release, complete) -> new WhyNotText(out).print(answer, release, complete));
     }

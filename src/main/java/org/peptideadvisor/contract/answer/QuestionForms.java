@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Vocabulary;
 import org.peptideadvisor.catalog.VocabularyTerm;
-import org.peptideadvisor.contract.request.IntakeResult;
+import org.peptideadvisor.contract.request.InterviewRequest;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.Question;
@@ -99,13 +99,13 @@ public final class QuestionForms {
         var affected = new TreeSet<String>();
         screen.known().missing().stream().map(MissingAnswer::wouldAffect).forEach(affected::addAll);
         return new PutQuestion(
-                IntakeResult.SCREENING,
-                label("topic", IntakeResult.SCREENING),
+                InterviewRequest.SCREENING,
+                label("topic", InterviewRequest.SCREENING),
                 "safety",
                 List.copyOf(affected),
                 new AnswerForm(TOPICS, null, null, null, List.of(), List.of(), List.of()),
                 screen.topics().stream().map(this::topic).toList(),
-                merge(asked, IntakeResult.SCREENING));
+                merge(asked, InterviewRequest.SCREENING));
     }
 
     PutQuestion of(InterviewStep.AskQuestion ask, List<String> asked) {

@@ -21,26 +21,6 @@ public final class FilesIntake {
     private final Predicate<String> belongs;
     private final IntakeReader reader = new IntakeReader(MAX_BYTES, MAX_BYTES);
 
-    /** What became of a request. */
-    public sealed interface FilesResult {
-
-        /** The request was in order; no two files have the same path. */
-        record AcceptedFiles(List<FileEdit> files) implements FilesResult {
-
-            public AcceptedFiles {
-                files = List.copyOf(files);
-            }
-        }
-
-        /** The request was not in order; every fault, at least one, sorted by place. */
-        record RejectedFiles(List<RequestFault> faults) implements FilesResult {
-
-            public RejectedFiles {
-                faults = List.copyOf(faults);
-            }
-        }
-    }
-
     /**
      * An intake.
      *
@@ -51,16 +31,18 @@ public final class FilesIntake {
     }
 
     /** Reads a request in JSON. */
-    public FilesResult read(byte[] json) {
+    public ReadResult<List<FileEdit>> read(byte[] json) {
         ParsedRequest document = reader.read(json);
         if (document instanceof UnreadableDocument unreadable) {
-            return new FilesResult.RejectedFiles(unreadable.faults());
+            return new ReadResult.Rejected<>(unreadable.faults());
         }
         ParsedDocument parsed = (ParsedDocument) document;
         FaultList faults = parsed.faults();
         RequestSection request = RequestSection.open(parsed.body(), JsonPointer.ROOT, RequestFields.CHECK, faults);
         List<FileEdit> files = request == null ? List.of() : files(request, faults);
-        return faults.isEmpty() ? new FilesResult.AcceptedFiles(files) : new FilesResult.RejectedFiles(faults.sorted());
+        return faults.isEmpty()
+                ? new ReadResult.Accepted<>(List.copyOf(files))
+                : new ReadResult.Rejected<>(faults.sorted());
     }
 
     private List<FileEdit> files(RequestSection request, FaultList faults) {

@@ -11,12 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
 import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
 import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.WantedSubject;
@@ -33,7 +31,7 @@ public final class RequestIntake {
     private static final AcceptedIds PUT = AcceptedIds.only(
             "question",
             Stream.concat(
-                            Stream.of(IntakeResult.SCREENING),
+                            Stream.of(InterviewRequest.SCREENING),
                             Arrays.stream(Question.values()).map(Question::id))
                     .collect(Collectors.toUnmodifiableSet()));
 
@@ -56,21 +54,21 @@ public final class RequestIntake {
     }
 
     /** Reads a request in JSON. */
-    public IntakeResult read(byte[] json) {
+    public ReadResult<AdviceRequest> read(byte[] json) {
         ParsedRequest document = reader.read(json);
         if (document instanceof ParsedDocument parsed) {
             return read(parsed.body(), parsed.faults());
         }
-        return new RejectedRequest(((UnreadableDocument) document).faults());
+        return new Rejected<>(((UnreadableDocument) document).faults());
     }
 
     /** Reads a request that is already a tree, whatever it was written in. */
-    public IntakeResult read(JsonNode body) {
+    public ReadResult<AdviceRequest> read(JsonNode body) {
         return read(body, new FaultList());
     }
 
     /** Reads the question why something is not in an advice: a request with what is wanted beside it. */
-    public IntakeResult readWanting(byte[] json) {
+    public ReadResult<WantingRequest> readWanting(byte[] json) {
         return readWanting(json, Map.of());
     }
 
@@ -79,12 +77,12 @@ public final class RequestIntake {
      *
      * @param wanted what is wanted, by the name of its field; one
      */
-    public IntakeResult readWanting(byte[] json, Map<String, String> wanted) {
+    public ReadResult<WantingRequest> readWanting(byte[] json, Map<String, String> wanted) {
         return readWanting(json, wanted, RequestFields.WHY_NOT, WantedReader.WHY_NOT);
     }
 
     /** Reads the question what a client could do otherwise: a request with what is to come about beside it. */
-    public IntakeResult readWhatIf(byte[] json) {
+    public ReadResult<WantingRequest> readWhatIf(byte[] json) {
         return readWhatIf(json, Map.of());
     }
 
@@ -93,26 +91,26 @@ public final class RequestIntake {
      *
      * @param wanted what is to come about, by the name of its field; one
      */
-    public IntakeResult readWhatIf(byte[] json, Map<String, String> wanted) {
+    public ReadResult<WantingRequest> readWhatIf(byte[] json, Map<String, String> wanted) {
         return readWanting(json, wanted, RequestFields.WHAT_IF, WantedReader.WHAT_IF);
     }
 
     /** Reads the question what would make an advice unsafe: a request without anything beside it. */
-    public IntakeResult readUnsafeIf(byte[] json) {
+    public ReadResult<AdviceRequest> readUnsafeIf(byte[] json) {
         ParsedRequest document = reader.read(json);
         if (!(document instanceof ParsedDocument parsed)) {
-            return new RejectedRequest(((UnreadableDocument) document).faults());
+            return new Rejected<>(((UnreadableDocument) document).faults());
         }
         RequestSection request =
                 RequestSection.open(parsed.body(), JsonPointer.ROOT, RequestFields.UNSAFE_IF, parsed.faults());
-        return request == null ? new RejectedRequest(parsed.faults().sorted()) : read(request, parsed.faults());
+        return request == null ? new Rejected<>(parsed.faults().sorted()) : read(request, parsed.faults());
     }
 
-    private IntakeResult readWanting(
+    private ReadResult<WantingRequest> readWanting(
             byte[] json, Map<String, String> wanted, FieldNames shape, Map<String, WantedSubject.WantedKind> fields) {
         ParsedRequest document = reader.read(json);
         if (!(document instanceof ParsedDocument parsed)) {
-            return new RejectedRequest(((UnreadableDocument) document).faults());
+            return new Rejected<>(((UnreadableDocument) document).faults());
         }
         if (parsed.body() instanceof ObjectNode object) {
             wanted.forEach(object::put);
@@ -120,32 +118,32 @@ public final class RequestIntake {
         FaultList faults = parsed.faults();
         RequestSection request = RequestSection.open(parsed.body(), JsonPointer.ROOT, shape, faults);
         if (request == null) {
-            return new RejectedRequest(faults.sorted());
+            return new Rejected<>(faults.sorted());
         }
         WantedSubject one = wantedReader.read(request, fields, faults);
-        IntakeResult read = read(request, faults);
-        return read instanceof AcceptedRequest accepted && one != null
-                ? new WantingRequest(accepted.consultation(), one)
-                : new RejectedRequest(faults.sorted());
+        ReadResult<AdviceRequest> read = read(request, faults);
+        return read instanceof Accepted<AdviceRequest> accepted && one != null
+                ? new Accepted<>(new WantingRequest(accepted.value().consultation(), one))
+                : new Rejected<>(faults.sorted());
     }
 
     /** Reads what is known in an interview: a request with the ids of what was put already beside it. */
-    public IntakeResult readInterview(byte[] json) {
+    public ReadResult<InterviewRequest> readInterview(byte[] json) {
         ParsedRequest document = reader.read(json);
         if (!(document instanceof ParsedDocument parsed)) {
-            return new RejectedRequest(((UnreadableDocument) document).faults());
+            return new Rejected<>(((UnreadableDocument) document).faults());
         }
         FaultList faults = parsed.faults();
         RequestSection request = RequestSection.open(parsed.body(), JsonPointer.ROOT, RequestFields.INTERVIEW, faults);
         if (request == null) {
-            return new RejectedRequest(faults.sorted());
+            return new Rejected<>(faults.sorted());
         }
         List<String> asked = request.ids("asked", PUT);
-        IntakeResult read = read(request, faults);
-        return read instanceof AcceptedRequest accepted
-                ? new InterviewRequest(
-                        accepted.consultation(), open(parsed.body().path("client"), asked), asked)
-                : new RejectedRequest(faults.sorted());
+        ReadResult<AdviceRequest> read = read(request, faults);
+        return read instanceof Accepted<AdviceRequest> accepted
+                ? new Accepted<>(new InterviewRequest(
+                        accepted.value().consultation(), open(parsed.body().path("client"), asked), asked))
+                : new Rejected<>(faults.sorted());
     }
 
     private static Set<Question> open(JsonNode client, List<String> asked) {
@@ -159,22 +157,22 @@ public final class RequestIntake {
         return open;
     }
 
-    private IntakeResult read(JsonNode body, FaultList faults) {
+    private ReadResult<AdviceRequest> read(JsonNode body, FaultList faults) {
         RequestSection request = RequestSection.open(body, JsonPointer.ROOT, RequestFields.REQUEST, faults);
-        return request == null ? new RejectedRequest(faults.sorted()) : read(request, faults);
+        return request == null ? new Rejected<>(faults.sorted()) : read(request, faults);
     }
 
-    private IntakeResult read(RequestSection request, FaultList faults) {
+    private ReadResult<AdviceRequest> read(RequestSection request, FaultList faults) {
         boolean explained = request.id("explain", EXPLANATIONS) != null;
         LocalDate on = request.day("on", FIRST_DAY, LAST_DAY);
         RequestSection client = request.requiredSection("client", RequestFields.CLIENT);
         if (client == null) {
-            return new RejectedRequest(faults.sorted());
+            return new Rejected<>(faults.sorted());
         }
         String subject = client.subject("subject");
         List<ClientFact> facts = new ClientReader(known, client, faults).facts();
         return faults.isEmpty()
-                ? new AcceptedRequest(new Consultation(subject, facts, on), explained)
-                : new RejectedRequest(faults.sorted());
+                ? new Accepted<>(new AdviceRequest(new Consultation(subject, facts, on), explained))
+                : new Rejected<>(faults.sorted());
     }
 }

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.SideAnswer;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
-import org.peptideadvisor.advice.SideAnswer.RefusedQuestion;
 import org.peptideadvisor.advice.SideQuestionService;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
@@ -78,7 +78,7 @@ public class SideQuestionResource {
         if (answer instanceof AnsweredQuestion answered) {
             return Response.ok(answered.json(), MediaType.APPLICATION_JSON_TYPE).build();
         }
-        return answer instanceof RefusedQuestion refused
+        return answer instanceof FaultyRequest refused
                 ? ProblemDetails.invalid(refused.faults()).response()
                 : ProblemDetails.of(ProblemType.NO_RELEASE).response();
     }

@@ -11,9 +11,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.contract.request.ReadResult;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.review.DecisionArchive;
 import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.DecisionSearch;
 import org.peptideadvisor.review.FoundDecision;
 import org.peptideadvisor.review.RecordJson;
 import org.peptideadvisor.review.ReplayJson;
@@ -49,13 +53,13 @@ public class DecisionsResource {
     /** Some of them. */
     @GET
     public Response all(@Context UriInfo address) {
-        SearchReader.ReadSearch read = SearchReader.read(
+        ReadResult<DecisionSearch> read = SearchReader.read(
                 address.getQueryParameters(),
                 name -> live.use(release -> release.catalog().resolve(name)));
-        return read instanceof SearchReader.ReadSearch.AcceptedSearch sought
-                ? Response.ok(DecisionsView.of(decisions.search(sought.search())))
+        return read instanceof Accepted<DecisionSearch> sought
+                ? Response.ok(DecisionsView.of(decisions.search(sought.value())))
                         .build()
-                : ProblemDetails.invalid(((SearchReader.ReadSearch.RefusedSearch) read).faults())
+                : ProblemDetails.invalid(((Rejected<DecisionSearch>) read).faults())
                         .response();
     }
 

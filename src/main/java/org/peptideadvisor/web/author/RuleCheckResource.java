@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.peptideadvisor.contract.answer.DiagnosticsJson;
+import org.peptideadvisor.contract.request.FileEdit;
 import org.peptideadvisor.contract.request.FilesIntake;
-import org.peptideadvisor.contract.request.FilesIntake.FilesResult.AcceptedFiles;
-import org.peptideadvisor.contract.request.FilesIntake.FilesResult.RejectedFiles;
+import org.peptideadvisor.contract.request.ReadResult;
+import org.peptideadvisor.contract.request.ReadResult.Accepted;
+import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.EditCheck;
 import org.peptideadvisor.release.RuleFolder;
@@ -53,11 +55,11 @@ public class RuleCheckResource {
     }
 
     private Response answer(byte[] body) {
-        FilesIntake.FilesResult request = intake.read(body);
-        if (request instanceof RejectedFiles refused) {
-            return ProblemDetails.invalid(refused.faults()).response();
+        ReadResult<List<FileEdit>> request = intake.read(body);
+        if (request instanceof Rejected<List<FileEdit>> rejected) {
+            return ProblemDetails.invalid(rejected.faults()).response();
         }
-        List<Diagnostic> found = check.check(((AcceptedFiles) request).files());
+        List<Diagnostic> found = check.check(((Accepted<List<FileEdit>>) request).value());
         return found == null
                 ? ProblemDetails.of(ProblemType.NO_RELEASE).response()
                 : Response.ok(json.write(found), MediaType.APPLICATION_JSON_TYPE)

@@ -20,7 +20,6 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.contract.answer.WhyNotJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.WantingRequest;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 
@@ -52,8 +51,9 @@ class ExplanationsDocTest {
         assertThat(examples).hasSize(1);
         Release release = ShippedRelease.get();
         for (MatchResult example : examples) {
-            var read = (WantingRequest)
-                    release.intake().readWanting(example.group(1).getBytes(StandardCharsets.UTF_8));
+            var read = release.intake()
+                    .readWanting(example.group(1).getBytes(StandardCharsets.UTF_8))
+                    .orElseThrow(faults -> new IllegalStateException(faults.toString()));
             var budget = new QuestionBudget(10, Duration.ofMinutes(5));
             var answer = release.questions().whyNot(read.consultation(), read.wanted(), budget);
             var json = (ObjectNode)

@@ -18,7 +18,6 @@ import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules;
 import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
-import org.peptideadvisor.contract.request.IntakeResult.InterviewRequest;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 
@@ -47,8 +46,9 @@ class InterviewDocTest {
     void everyStepIsAnsweredAsBelowIt() throws IOException {
         Release release = ShippedRelease.get();
         for (MatchResult example : examples(STEP, 2)) {
-            var known = (InterviewRequest)
-                    release.intake().readInterview(example.group(1).getBytes(StandardCharsets.UTF_8));
+            var known = release.intake()
+                    .readInterview(example.group(1).getBytes(StandardCharsets.UTF_8))
+                    .orElseThrow(faults -> new IllegalStateException(faults.toString()));
             var budget = new QuestionBudget(100, Duration.ofMinutes(5));
             var next = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
             var step = new InterviewJson(release.catalog())

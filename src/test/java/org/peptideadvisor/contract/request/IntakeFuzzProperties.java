@@ -13,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
 
 class IntakeFuzzProperties {
 
@@ -36,8 +35,8 @@ class IntakeFuzzProperties {
         check(ShippedIntake.INTAKE.read(bytes));
     }
 
-    private static void check(IntakeResult result) {
-        if (result instanceof RejectedRequest refused) {
+    private static void check(ReadResult<AdviceRequest> result) {
+        if (result instanceof ReadResult.Rejected<AdviceRequest> refused) {
             assertThat(refused.faults()).isNotEmpty().isSorted().allSatisfy(fault -> {
                 assertThat(fault.message()).isNotBlank();
                 assertThat(fault.pointer()).matches("(/.*)?");

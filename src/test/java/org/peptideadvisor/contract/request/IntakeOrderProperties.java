@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
 import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
@@ -46,7 +45,9 @@ class IntakeOrderProperties {
     }
 
     private static List<ClientFact> facts(JsonNode request) {
-        return ((AcceptedRequest) ShippedIntake.INTAKE.read(request))
+        return ShippedIntake.INTAKE
+                .read(request)
+                .orElseThrow(faults -> new IllegalStateException(faults.toString()))
                 .consultation()
                 .facts();
     }

@@ -20,8 +20,8 @@ class LongTokensTest {
     }
 
     private static void assertRefused(String request) {
-        IntakeResult read = ShippedRelease.get().intake().read(request.getBytes(StandardCharsets.UTF_8));
-        assertThat(read).isInstanceOf(IntakeResult.RejectedRequest.class);
-        assertThat(((IntakeResult.RejectedRequest) read).faults()).isNotEmpty();
+        ReadResult<AdviceRequest> read = ShippedRelease.get().intake().read(request.getBytes(StandardCharsets.UTF_8));
+        assertThat(read).isInstanceOf(ReadResult.Rejected.class);
+        assertThat(((ReadResult.Rejected<AdviceRequest>) read).faults()).isNotEmpty();
     }
 }

@@ -12,8 +12,6 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.catalog.CatalogResult.FaultyTables;
 import org.peptideadvisor.catalog.CatalogResult.LoadedCatalog;
-import org.peptideadvisor.contract.request.IntakeResult.AcceptedRequest;
-import org.peptideadvisor.contract.request.IntakeResult.RejectedRequest;
 import org.peptideadvisor.model.Consultation;
 
 /** The intake of the catalog that is shipped, and short ways to use it in a test. */
@@ -25,11 +23,9 @@ final class ShippedIntake {
 
     /** The consultation that a request, written with single quotes, makes. */
     static Consultation accepted(String request) {
-        IntakeResult result = read(request);
-        if (result instanceof AcceptedRequest accepted) {
-            return accepted.consultation();
-        }
-        throw new AssertionError(result);
+        return read(request)
+                .orElseThrow(faults -> new IllegalStateException(faults.toString()))
+                .consultation();
     }
 
     /** The consultation that a client, written with single quotes, makes. */
@@ -50,14 +46,14 @@ final class ShippedIntake {
     }
 
     static List<RequestFault> refused(String request) {
-        IntakeResult result = read(request);
-        if (result instanceof RejectedRequest refused) {
+        ReadResult<AdviceRequest> result = read(request);
+        if (result instanceof ReadResult.Rejected<AdviceRequest> refused) {
             return refused.faults();
         }
         throw new AssertionError(result);
     }
 
-    private static IntakeResult read(String request) {
+    private static ReadResult<AdviceRequest> read(String request) {
         return INTAKE.read(request.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
