@@ -3,7 +3,7 @@ package org.peptideadvisor.advice;
 import java.util.List;
 import org.peptideadvisor.contract.request.RequestFault;
 
-/** What became of a question about an advice. */
+/** The result of a question about an advice. */
 public sealed interface SideAnswer {
 
     /**

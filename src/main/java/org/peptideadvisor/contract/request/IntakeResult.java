@@ -6,7 +6,7 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.WantedSubject;
 
-/** What became of a request: a consultation, or everything that is wrong with it. */
+/** The result of checking a request: a consultation, or all its faults. */
 public sealed interface IntakeResult {
 
     /** The id of the question that screens topics. */
