@@ -43,7 +43,7 @@ final class SecretFile {
         return Files.readString(file, StandardCharsets.US_ASCII).strip();
     }
 
-    /** Writes a synced temporary file and renames it, so that no reader and no power cut leaves half a key. */
+    /** Writes a synced temporary file and links it into place, so that nobody ever reads half a key. */
     private static void make(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {

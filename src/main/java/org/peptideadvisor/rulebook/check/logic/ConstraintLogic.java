@@ -16,8 +16,8 @@ import org.peptideadvisor.rulebook.meaning.PropertyDomain;
 /**
  * Decides which constraints on one fact can hold, and which follow from others.
  *
- * <p>Implementation note: the truth of a constraint changes only at the values that constraints name. It is
- * therefore enough to try those values and one value between or beside them, instead of a solver.
+ * <p>Implementation note: there is no solver. The truth of a constraint changes only at the values that
+ * constraints name, so it is enough to try the witnesses of {@link PropertyDomain}.
  */
 final class ConstraintLogic {
 
