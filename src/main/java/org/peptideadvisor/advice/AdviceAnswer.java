@@ -3,7 +3,7 @@ package org.peptideadvisor.advice;
 import java.util.List;
 import org.peptideadvisor.contract.request.RequestFault;
 
-/** What became of a question. */
+/** The result of a question. */
 public sealed interface AdviceAnswer {
 
     /** It was decided and is recorded. */

@@ -3,7 +3,7 @@ package org.peptideadvisor.advice;
 import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.ledger.AppendResult;
 
-/** Where decisions are recorded. Thread-safe. */
+/** Records decisions. Thread-safe. */
 @FunctionalInterface
 public interface DecisionLog {
 

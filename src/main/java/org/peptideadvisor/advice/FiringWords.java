@@ -18,7 +18,7 @@ import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.record.RecordedFiring;
 
-/** Which rules fired on which facts, in the words that are recorded. Thread-safe. */
+/** Encodes the rules that fired, and the facts they fired on, as the words that are recorded. Thread-safe. */
 final class FiringWords {
 
     /** More firings than most decisions have. */

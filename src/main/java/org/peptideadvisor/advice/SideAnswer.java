@@ -4,7 +4,7 @@ import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
 
-/** What became of a question about an advice. */
+/** The result of a question about an advice. */
 public sealed interface SideAnswer permits AnsweredQuestion, FaultyRequest, NoLiveRelease {
 
     /**

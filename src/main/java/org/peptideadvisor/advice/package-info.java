@@ -1,4 +1,4 @@
-/** The door through which clients ask: one consultation in, one decision out. */
+/** The entry point for clients: one consultation in, one decision out. */
 @NullMarked
 package org.peptideadvisor.advice;
 

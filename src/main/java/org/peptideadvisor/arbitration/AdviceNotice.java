@@ -3,7 +3,7 @@ package org.peptideadvisor.arbitration;
 import org.peptideadvisor.catalog.Vocabulary;
 import org.peptideadvisor.catalog.VocabularyTerm;
 
-/** What every answer says about itself: that silence is not safety. The sentences are the vocabulary's. */
+/** The notice in every answer that silence is not safety. Its sentences come from the vocabulary. */
 final class AdviceNotice {
 
     private final String cosmeticOnly;

@@ -20,7 +20,10 @@ import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Pattern;
 
-/** What a firing rests on: derived facts are led back to the client's own. Belongs to one decision. */
+/**
+ * Finds the facts of the client that a firing rests on. Derived facts are traced back to the client's own. Belongs
+ * to one decision.
+ */
 public final class FiringGrounds {
 
     private final RuleCards cards;

@@ -17,7 +17,10 @@ import org.peptideadvisor.model.advice.Advice.SupportingActive;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
 
-/** What an answer says was not asked, the gravest question first; not what nothing of the release looks at. */
+/**
+ * Lists the questions that were not asked, the gravest first. Questions that no rule of the release looks at are
+ * left out.
+ */
 final class MissingAnswers {
 
     private final Vocabulary vocabulary;

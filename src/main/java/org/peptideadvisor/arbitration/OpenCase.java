@@ -15,9 +15,12 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 
 /**
- * One consultation while some questions are open: which rules could still fire, whatever the answers to all of them are, and
- * which hang on one of them. It errs on one side: a rule said not to hang on a question fires on the same facts with every
- * answer to it. Nothing is evaluated. Belongs to one thread.
+ * One consultation while some of its questions are still open. It tells which rules could still fire, and which of
+ * them depend on an open question. Belongs to one thread.
+ *
+ * <p>Implementation note: nothing is evaluated. The conditions of each rule are read with the open answers left
+ * unknown, and the result is conservative. A rule that is reported not to depend on a question fires on the same
+ * facts with every answer to it. The reverse is not guaranteed.
  */
 final class OpenCase {
 

@@ -14,9 +14,9 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
- * A condition of a rule, ready to be asked whether it can still hold once more questions are answered. It errs on one side:
- * what it says cannot hold never will. Assessments are left to {@link OpenRule}; the plan and the catalog can hold anything.
- * Immutable.
+ * A condition of a rule, prepared to tell whether it can still hold after more questions are answered. It is
+ * conservative: a condition that it reports as impossible never holds. {@link OpenRule} deals with assessments;
+ * facts of the plan and the catalog are assumed to be possible. Immutable.
  */
 final class OpenPattern {
 

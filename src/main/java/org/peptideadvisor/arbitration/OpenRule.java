@@ -20,7 +20,10 @@ import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
-/** A rule, ready to be asked whether it could still fire, with the rules behind the assessments that it looks at. */
+/**
+ * A rule, prepared to tell whether it can still fire. It includes the rules behind the assessments that it looks
+ * at.
+ */
 final class OpenRule {
 
     /** What has no say while every active is held back. */

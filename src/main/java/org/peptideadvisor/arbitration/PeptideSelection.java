@@ -16,7 +16,7 @@ import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.finding.Finding;
 
-/** What is recommended in one decision, once exclusions and the limits have had their say. */
+/** The peptides recommended in one decision, after exclusions and limits are applied. */
 public final class PeptideSelection {
 
     /** More options than this help nobody; rules may allow fewer. */

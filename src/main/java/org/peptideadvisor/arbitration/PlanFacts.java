@@ -15,7 +15,7 @@ import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.SubjectKind;
 
-/** The plan as facts, for the rules that make a routine of it. */
+/** The plan as facts for the plan rules, which make a routine of it. */
 public final class PlanFacts {
 
     private static final String STRONG = "strong-active";

@@ -5,7 +5,8 @@ import java.util.List;
 import org.peptideadvisor.model.Question;
 
 /**
- * What the answer to a question could still change of an advice. It may promise too much, never too little.
+ * The effect that the answer to a question could still have on an advice. It may overestimate the effect, never
+ * underestimate it.
  *
  * @param question the question
  * @param change how grave it could be

@@ -25,8 +25,8 @@ import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Verb;
 
 /**
- * What each question could still change, found in the rules once for a release, the gravest first, so that a case only looks
- * for the first rule that could still fire. Immutable.
+ * The possible effects of each question on an advice, the gravest first. They are found in the rules once for each
+ * release. A case then only looks for the first rule that could still fire. Immutable.
  */
 public final class QuestionStakes {
 
@@ -117,7 +117,7 @@ public final class QuestionStakes {
         return lists.getOrDefault(question, List.of());
     }
 
-    /** Whether anything of this release looks at the answer to a question, whoever the client is. */
+    /** Whether any rule of this release looks at the answer to a question. */
     boolean looksAt(Question question) {
         return ALWAYS.contains(question)
                 || REFUSED.contains(question)

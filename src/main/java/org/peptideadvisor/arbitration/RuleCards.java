@@ -10,7 +10,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 
-/** What an answer says of each rule. Immutable. */
+/** The description of each rule as an answer shows it. Immutable. */
 public final class RuleCards {
 
     private final Map<String, RuleCard> cards = new HashMap<>();

@@ -6,7 +6,7 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
 
 /**
- * One decision with all that led to it. Belongs to one thread at a time.
+ * One decision with everything that led to it. Belongs to one thread at a time.
  *
  * @param consultation what was decided
  * @param advice what is answered

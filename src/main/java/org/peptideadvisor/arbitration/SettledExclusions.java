@@ -19,7 +19,8 @@ import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.SubjectKind;
 
 /**
- * What must be kept out of one decision: what rules excluded, and whatever an allergy names even if no rule speaks of it.
+ * The exclusions of one decision: those of the rules, and everything that an allergy of the client names, even if
+ * no rule mentions it.
  */
 public final class SettledExclusions {
 

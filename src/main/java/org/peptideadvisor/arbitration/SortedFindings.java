@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.peptideadvisor.model.finding.Finding;
 
-/** Findings by kind, each kind in an order that does not depend on when its rules fired. */
+/** Findings sorted by kind. The order within a kind does not depend on the order in which rules fired. */
 final class SortedFindings {
 
     private final Map<Class<?>, List<Finding>> byKind = new HashMap<>();

@@ -12,8 +12,9 @@ import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.word.Urgency;
 
 /**
- * The refusal that holds whatever the rules say: who asks for a medical peptide therapy is refused, told why, and sent to a
- * clinician. Rules say it better, each with its source; this speaks only for a wish that no rule refused.
+ * The built-in refusal of medical peptide therapy. A client who asks for it is refused, told why, and sent to a
+ * clinician. Rules say this better, each with its source, so the safeguard speaks only for a wish that no rule
+ * refused.
  */
 public final class TherapySafeguard {
 

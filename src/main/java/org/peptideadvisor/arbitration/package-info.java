@@ -1,6 +1,6 @@
 /**
- * From what the rules found to what the client is told: exclusions beat recommendations, the rest is put in a fixed order,
- * and what must hold whatever the rules say is held here.
+ * Turns the findings of the rules into the advice that the client is told. Exclusions beat recommendations, and
+ * the rest gets a fixed order. Guarantees that must not depend on any rule are kept here.
  */
 @NullMarked
 package org.peptideadvisor.arbitration;

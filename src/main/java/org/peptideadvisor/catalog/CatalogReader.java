@@ -13,7 +13,7 @@ import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.fact.Peptide;
 
-/** Reads all tables and finds everything that is wrong with them in one go. */
+/** Reads all tables and reports all their faults at once. */
 final class CatalogReader {
 
     private final Map<TableLayout, CatalogTable> tables = new LinkedHashMap<>();

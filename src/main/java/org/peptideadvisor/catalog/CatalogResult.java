@@ -3,7 +3,7 @@ package org.peptideadvisor.catalog;
 import java.util.List;
 import org.peptideadvisor.model.Diagnostic;
 
-/** What came of reading the tables: a whole catalog, or everything that is wrong with them. */
+/** The result of reading the tables: a whole catalog, or all their faults. */
 public sealed interface CatalogResult {
 
     /** The tables are sound. */

@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word or phrase to look for, as {@code claim_words.csv} writes it: words apart by spaces, {@code heal/heals} for one or the
- * other, {@code treat*} for any ending, {@code ..} for up to five words between. It is looked for with sets of places, never by
- * trying again: the time grows with its parts and with the length of the text, whatever the two say. Immutable.
+ * A word or phrase to search for, as {@code claim_words.csv} writes it. Words are separated by spaces. {@code
+ * heal/heals} means either word, {@code treat*} any ending, and {@code ..} up to five words in between. Immutable.
+ *
+ * <p>Implementation note: the search follows all possible positions at once as a set of bits, like the automaton
+ * of Thompson, Regular Expression Search Algorithm (1968). It never backtracks, so its time grows only with the
+ * number of parts and the length of the text.
  */
 public final class ClaimPhrase {
 

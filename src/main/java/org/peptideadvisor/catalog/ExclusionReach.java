@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.peptideadvisor.catalog.table.CatalogSelector;
 import org.peptideadvisor.model.fact.Peptide;
 
-/** Which ingredients a word of exclusion reaches, blends included. Sets iterate in the order of their ids. */
+/** The ingredients that an excluded word covers, blends included. Sets iterate in the order of their ids. */
 final class ExclusionReach {
 
     private static final String ITEM = "ingredient";

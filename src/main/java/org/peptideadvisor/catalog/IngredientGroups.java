@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.model.fact.Peptide;
 
-/** Which groups a thing belongs to, and what belongs to each group. */
+/** The groups of each thing, and the members of each group. */
 final class IngredientGroups {
 
     private final Map<String, Set<String>> members = new LinkedHashMap<>();

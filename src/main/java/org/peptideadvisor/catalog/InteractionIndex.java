@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.peptideadvisor.catalog.table.CatalogSelector;
 
-/** Which rows of the interaction table two ids bring about: worked out once, so that asking costs two look-ups. */
+/**
+ * The rows of the interaction table for each pair of ids. They are computed once, so that a query costs two
+ * look-ups.
+ */
 final class InteractionIndex {
 
     private final Map<String, Map<String, List<InteractionRow>>> byPair;

@@ -18,7 +18,7 @@ import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.word.ContractWord;
 
-/** One row of a table. A cell that does not say what it should is a fault, and reading goes on with a stand-in. */
+/** One row of a table. A cell with a wrong value is a fault; reading continues with a placeholder value. */
 final class TableRow {
 
     private final TableLayout sheet;

@@ -1,5 +1,5 @@
 /**
- * What ingredients are: the tables of {@code rules/catalog}, read, checked and laid out for fast look-ups.
+ * Knowledge about ingredients: the tables of {@code rules/catalog}, read, checked and indexed for fast look-ups.
  * Everything that a caller can hold is immutable.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 
 /**
- * What the rules found about one consultation, in no particular order.
+ * Everything that the rules found about one consultation, in no particular order.
  *
  * @param findings everything that was said, both stages
  * @param assessments the firings behind each assessment

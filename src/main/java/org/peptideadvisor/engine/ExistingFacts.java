@@ -15,8 +15,8 @@ import org.peptideadvisor.rulebook.meaning.FactProperty;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
 
 /**
- * Finds the facts that satisfy the {@code exists} conditions of a rule that fired: the engine only tells that there are some.
- * Immutable.
+ * Finds the facts that satisfy the {@code exists} conditions of a fired rule. The engine only reports that such
+ * facts exist, not which. Immutable.
  */
 final class ExistingFacts {
 

@@ -19,7 +19,7 @@ import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 
-/** Turns a conclusion of a rule and the facts that it named into a finding. */
+/** Makes a finding from a conclusion of a rule and the facts that the conclusion names. */
 final class FindingMaker {
 
     private FindingMaker() {}

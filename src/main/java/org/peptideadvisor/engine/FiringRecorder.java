@@ -16,7 +16,7 @@ import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
 
-/** Gathers what fires during one evaluation. Belongs to one session on one thread; public only for Drools. */
+/** Records the rules that fire during one evaluation. Belongs to one session on one thread. */
 final class FiringRecorder {
 
     /** The global through which each session finds its own recorder. */

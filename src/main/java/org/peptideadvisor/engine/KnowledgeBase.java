@@ -11,9 +11,9 @@ import org.kie.api.KieBase;
 import org.peptideadvisor.model.Consultation;
 
 /**
- * A compiled rule book with the catalog's peptides. Thread-safe: each evaluation has a working memory of its own, which is
- * kept for a later one. An evaluation is cut when its rules fire too often or take too long. Close it when no evaluation can
- * reach it any more.
+ * A compiled rule book together with the peptides of the catalog. Each evaluation has its own working memory,
+ * which is reused later. An evaluation is stopped when its rules fire too often or take too long. Thread-safe.
+ * Close it when no evaluation can use it any more.
  */
 public final class KnowledgeBase implements AutoCloseable {
 

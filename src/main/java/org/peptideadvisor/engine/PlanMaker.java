@@ -6,7 +6,7 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 
 /**
- * Settles, between the two stages of an evaluation, what the plan holds.
+ * Decides the content of the plan between the two stages of an evaluation.
  *
  * @param <T> what comes of the evaluation
  */

@@ -7,8 +7,8 @@ import org.kie.api.runtime.rule.RuleContext;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
- * What runs when a rule fires: it writes down the rule and its match. Rule authors' consequences are data, so no text of
- * theirs is ever compiled or run, and no listener is needed to learn what fired.
+ * The consequence of every rule in the engine: it records the rule and its match. The consequences that authors
+ * write are data; their text is never compiled or run. No listener is needed to learn which rules fired.
  */
 final class RecordingConsequence implements Consequence<ConsequenceContext> {
 

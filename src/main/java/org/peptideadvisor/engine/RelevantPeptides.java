@@ -13,9 +13,9 @@ import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Use;
 
 /**
- * Which peptides a consultation is about: those made for one of the client's concerns, sensitive skin counting as one, and
- * those that the client uses. Rules see no others, since no answer could name them; it is also what keeps a decision cheap.
- * Immutable.
+ * Selects the peptides that a consultation is about. These are the peptides for one of the client's concerns, and
+ * those that the client uses. Sensitive skin counts as a concern. Rules see no other peptides, since no answer
+ * could name them; this also keeps a decision cheap. Immutable.
  */
 final class RelevantPeptides {
 

@@ -15,8 +15,8 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /**
- * Makes a knowledge base of its own from each rule book. Nothing is shared between two of them and nothing is registered
- * anywhere, so one that is no longer used is simply forgotten. Thread-safe.
+ * Compiles a rule book into a knowledge base. Knowledge bases share nothing and are registered nowhere, so an
+ * unused one is simply garbage-collected. Thread-safe.
  */
 public final class RuleCompiler {
 

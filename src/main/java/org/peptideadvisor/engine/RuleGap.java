@@ -7,7 +7,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
- * The first condition of a rule that some facts fell short of.
+ * The first condition of a rule that the given facts did not satisfy.
  *
  * @param rule the rule
  * @param pattern the condition

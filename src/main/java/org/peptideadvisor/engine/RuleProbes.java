@@ -17,8 +17,9 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /**
- * Tells of each rule how far it gets with given facts. It is the engine itself that is asked: every {@link RuleStep} of every
- * rule is a rule of a knowledge base, made by the same {@link RuleModel} as the rules that advise. Thread-safe.
+ * Tells for each rule how many of its conditions the given facts satisfy. The engine itself answers: each {@link
+ * RuleStep} of each rule is compiled as a rule, by the same {@link RuleModel} as the rules that advise.
+ * Thread-safe.
  */
 public final class RuleProbes {
 

@@ -10,9 +10,9 @@ import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
- * The beginning of a rule: its patterns up to one of them, of that one its constraints up to one of them. A rule of its own,
- * modelled as every other; if the facts match a step but not the next, the next step's last constraint is what they fell
- * short of. Of a last pattern with {@code exists} it matches each fact, so that those are known which came near. The last step
+ * The first conditions of a rule, up to one pattern and one constraint of that pattern. Each step is compiled as a
+ * rule. If facts match a step but not the next one, they fail the last constraint of the next step. If the last
+ * pattern has {@code exists}, the step matches each fact, so that the nearest facts are known. The last step
  * matches if the whole rule fires.
  *
  * @param rule the rule that it is the beginning of

@@ -16,7 +16,7 @@ import org.peptideadvisor.rulebook.meaning.BoundNames.BoundName;
 import org.peptideadvisor.rulebook.meaning.FactProperty;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
 
-/** How far each rule got with the facts of one decision. */
+/** The result of matching the steps of all rules against the facts of one decision. */
 public final class RuleTrial {
 
     private final Map<String, List<RuleStep>> ladders;

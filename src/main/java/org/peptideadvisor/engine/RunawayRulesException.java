@@ -2,7 +2,10 @@ package org.peptideadvisor.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** Rules fired more often, or took longer, than sound ones do. The decision is abandoned: there is no partial advice. */
+/**
+ * Thrown when rules fire more often, or take longer, than those of a sound rule base. The decision is abandoned:
+ * there is no partial advice.
+ */
 public final class RunawayRulesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.peptideadvisor.engine;
 import java.util.List;
 
 /**
- * What was settled before the plan rules fire.
+ * The plan as it is decided before the plan rules fire.
  *
  * @param <T> what comes of the evaluation
  */

@@ -20,9 +20,12 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleStage;
 
 /**
- * Caches the findings of rules that depend on a single fact, or on a single fact and one peptide. Such a rule finds the same in every
- * decision that has an equal fact. The engine fires these rules once for each distinct fact and keeps the findings; a decision
- * takes those of its own facts and of its relevant peptides. Thread-safe.
+ * Caches the findings of rules that depend on a single fact, or on a single fact and one peptide. Thread-safe.
+ *
+ * <p>Implementation note: such a rule finds the same in every decision that has an equal fact. The engine
+ * therefore fires these rules once for each distinct fact, in a session of their own, and the findings are kept. A
+ * decision takes the findings of its own facts and of its relevant peptides. All other rules run in the session of
+ * the decision.
  */
 final class SingleFactFindings implements AutoCloseable {
 
@@ -40,7 +43,7 @@ final class SingleFactFindings implements AutoCloseable {
     private final List<List<Finding>> byPeptide = new ArrayList<>();
     private final BoundedMemo<Object, List<FindingOfFact>> known = new BoundedMemo<>(KEPT);
 
-    /** Only for whoever holds the lock of this; null when it was given up. */
+    /** Guarded by the lock of this object; null once it was given up. */
     private @Nullable WorkingMemory memory;
 
     /**

@@ -11,9 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long an evaluation may work. One thread looks at all working memories now and then, so that an evaluation pays nothing
- * for being watched; one that never ends is cut up to a fifth of the limit late, and between two rules. What counts is the
- * processor time of its thread: sound rules on a machine that is busy with something else are not to blame. Thread-safe.
+ * Stops evaluations that use too much processor time. One thread looks at all working memories at intervals, so an
+ * evaluation pays nothing for being watched. An endless evaluation is stopped between two rules, at most a fifth
+ * of the limit late. Only the processor time of its own thread counts, so a busy machine stops no sound rules.
+ * Thread-safe.
  */
 final class TimeLimit implements AutoCloseable {
 

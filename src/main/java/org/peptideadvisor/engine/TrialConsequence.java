@@ -7,7 +7,7 @@ import org.drools.base.rule.consequence.ConsequenceContext;
 import org.kie.api.runtime.rule.RuleContext;
 import org.peptideadvisor.rulebook.Rule;
 
-/** What runs when a step of a rule matches: it writes down on what. */
+/** The consequence of every rule step: it records the facts that the step matched. */
 final class TrialConsequence implements Consequence<ConsequenceContext> {
 
     private final String step;

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers which steps matched what in one trial. Belongs to one session on one thread; public only for Drools. */
+/**
+ * Collects the steps that matched in one trial, with their facts. Belongs to one session on one thread.
+ */
 final class TrialMatches {
 
     /** The global through which each session finds its own. */

@@ -12,8 +12,8 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.peptideadvisor.model.finding.Finding;
 
 /**
- * A session of the engine, used for one evaluation after another: taking a client's facts out again costs less than wiping
- * the whole network. Used by one thread at a time; only {@link #cut} may be called by another.
+ * A session of the engine that is reused for one evaluation after another. Removing the facts of one client costs
+ * less than clearing the whole network. Used by one thread at a time; only {@link #cut} may be called by another.
  */
 final class WorkingMemory {
 

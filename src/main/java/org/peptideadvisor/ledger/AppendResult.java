@@ -1,6 +1,6 @@
 package org.peptideadvisor.ledger;
 
-/** What became of something that was to be recorded. */
+/** The result of recording an entry. */
 public sealed interface AppendResult {
 
     /**

@@ -22,7 +22,7 @@ public final class ConsistencyProof {
     /**
      * The text.
      *
-     * @param oldSize the size of the older checkpoint, which whoever checks has kept
+     * @param oldSize the size of the older checkpoint, which the verifier has kept
      * @param consistency the consistency proof between the two
      * @param checkpoint the signed note of the newer checkpoint
      */

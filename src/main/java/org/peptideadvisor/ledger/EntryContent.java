@@ -2,7 +2,7 @@ package org.peptideadvisor.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the ledger has under an id. */
+/** The content that the ledger has under an id. */
 public sealed interface EntryContent {
 
     /**

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be recorded: an {@link LedgerEntry} before its payload is sealed.
+ * A {@link LedgerEntry} to be recorded, before its payload is sealed.
  *
  * @param kind what it records
  * @param id unlike that of every other entry

@@ -2,7 +2,7 @@ package org.peptideadvisor.ledger;
 
 import java.util.Arrays;
 
-/** What an entry records. */
+/** The kind of event that an entry records. */
 public enum EntryKind {
     DECISION("decision"),
     RELEASE_PUBLISHED("release-published"),

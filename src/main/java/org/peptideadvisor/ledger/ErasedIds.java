@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What an erasure's leaf says of the entries that lost their payload: the SHA-256 digest of their ids, in the order of the ledger, each
- * ended by a line feed. So nobody can later count another entry among them; and ids are random, so it tells nothing more. Confined to
- * one thread.
+ * The digest by which an erasure entry names the entries that lost their payload. It is the SHA-256 of their ids
+ * in ledger order, each ended by a line feed. Nobody can later add another entry to them. Ids are random, so the
+ * digest reveals nothing more. Confined to one thread.
  */
 public final class ErasedIds {
 

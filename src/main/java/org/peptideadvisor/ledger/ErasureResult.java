@@ -1,6 +1,6 @@
 package org.peptideadvisor.ledger;
 
-/** What became of an erasure. */
+/** The result of an erasure. */
 public sealed interface ErasureResult {
 
     /**

@@ -13,8 +13,11 @@ import org.peptideadvisor.ledger.store.EntryRow;
 import org.peptideadvisor.ledger.tree.LedgerHead;
 
 /**
- * Lets callers share a transaction. One thread takes all that waits, commits it and answers each; what arrives meanwhile waits for the
- * next commit. There is no timer: somebody alone waits for one commit. Thread-safe.
+ * Lets several callers share one transaction. Thread-safe.
+ *
+ * <p>Implementation note: this is the group commit that databases use. One thread takes all waiting entries,
+ * commits them and completes each caller. Entries that arrive meanwhile wait for the next commit. There is no
+ * timer, so a single caller waits for one commit only.
  */
 final class GroupCommit implements AutoCloseable {
 

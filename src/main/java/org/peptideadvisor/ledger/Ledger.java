@@ -22,8 +22,8 @@ import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.StoredEntry;
 
 /**
- * Records what happens and opens what was recorded. What is read without a key, such as leaves, hashes and look-up rows, is read
- * from the {@link LedgerStore} itself. Thread-safe.
+ * Records entries and opens recorded ones. Data that needs no key, such as leaves, hashes and look-up rows, is
+ * read from the {@link LedgerStore} directly. Thread-safe.
  */
 public final class Ledger implements AutoCloseable {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.tree.Hash;
 
 /**
- * What one leaf says. It holds nothing personal, because a leaf can never be taken back: of what a client said and was told it
- * has only the digest of the ciphertext.
+ * The content of one leaf. It holds nothing personal, because a leaf can never be removed. Of a request and its answer it
+ * holds only the digest of the ciphertext.
  *
  * <p>The bytes of the leaf are nine lines of ASCII, each ended by a line feed: the word of the format, then one field a line, its
  * name, a space and its value, always all of them and in this order. A field that is absent has the value {@code -}.
@@ -27,7 +27,7 @@ import org.peptideadvisor.ledger.tree.Hash;
  * reason -
  * </pre>
  *
- * A time has three digits of a second, always, and ends with Z. Every other value is 1 to 200 printable ASCII characters
+ * A time always has three decimals of a second and ends with Z. Every other value is 1 to 200 printable ASCII characters
  * without a space.
  *
  * @param kind what it records

@@ -5,7 +5,7 @@ import java.util.List;
 import org.peptideadvisor.ledger.tree.Hash;
 
 /**
- * Proof that an entry is in the ledger, to be kept by whoever it concerns and checked without the ledger: a <a
+ * Proof that an entry is in the ledger, to be kept by the person concerned and checked without the ledger. It is a <a
  * href="https://c2sp.org/tlog-proof">C2SP tlog-proof</a> whose {@code extra} line holds the bytes of the entry. The format does not
  * protect that line by itself; here the proof does, because the leaf hash is made of it.
  *

@@ -1,4 +1,7 @@
-/** The ledger: what was decided and what was published, in the order in which it happened, with proofs of that. */
+/**
+ * The ledger: a record of decisions and publications in the order in which they happened, with proofs of that
+ * order.
+ */
 @NullMarked
 package org.peptideadvisor.ledger;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.ClientFact;
 
 /**
- * How a consultation would differ: facts that stand in the place of others, further facts, and a later day.
+ * Changes to a consultation: replaced facts, further facts, and a later day.
  *
  * @param each gives for each fact the one that takes its place, itself when nothing does, or null when it is gone
  * @param further facts beside them

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Remembers what was worked out for each key. When it is full it forgets everything, which is cheaper than to know what was used
- * last. Thread-safe; two threads that ask for a new key at once may both work it out.
+ * A cache of computed values with a bounded size. When full, it is emptied, which is cheaper than tracking the
+ * last use. Thread-safe; two threads that ask for a new key at once may both compute it.
  */
 public final class BoundedMemo<K, V> {
 

@@ -3,8 +3,8 @@ package org.peptideadvisor.model;
 import org.peptideadvisor.model.Diagnostic.Severity;
 
 /**
- * What a code of a {@link Diagnostic} means, for whoever gets one for the first time. {@code docs/diagnostics.md} is made of
- * these. Immutable.
+ * The meaning of a code of a {@link Diagnostic}, for readers who meet it for the first time. {@code
+ * docs/diagnostics.md} is generated from these. Immutable.
  *
  * @param code the stable name of this sort of finding
  * @param severity how much such a finding weighs, unless the class that gives it says otherwise

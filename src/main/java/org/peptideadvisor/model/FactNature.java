@@ -1,6 +1,6 @@
 package org.peptideadvisor.model;
 
-/** What an answer is to a client: how far it may speak for something, and who can change it. */
+/** The nature of an answer: what it may justify, and who can change it. */
 public enum FactNature {
     /** How the client is; nobody changes it by wishing. */
     BODY,

@@ -3,7 +3,7 @@ package org.peptideadvisor.model;
 import java.util.List;
 import org.peptideadvisor.model.advice.Advice;
 
-/** What an interview does next, with the advice of what is known so far. */
+/** The next step of an interview, with the advice from what is known so far. */
 public sealed interface InterviewStep {
 
     /** The advice on what is known, which may change with every answer; its referrals are to be told at once. */

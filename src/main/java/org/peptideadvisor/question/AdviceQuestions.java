@@ -23,8 +23,9 @@ import org.peptideadvisor.question.whynot.WhyNotQuestion;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
 
 /**
- * What can be asked of the decisions of one advisor, made and open. Every question that evaluates throws {@link
- * org.peptideadvisor.engine.RunawayRulesException} when the rules do not come to an end. Thread-safe.
+ * All questions about the decisions of one advisor, whether complete or still open. Each question that evaluates
+ * rules throws {@link org.peptideadvisor.engine.RunawayRulesException} when the rules do not come to an end.
+ * Thread-safe.
  */
 public final class AdviceQuestions {
 

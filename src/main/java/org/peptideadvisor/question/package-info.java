@@ -1,4 +1,7 @@
-/** What is asked of a decision, made or open. The questions use what decides; nothing that decides knows them. */
+/**
+ * Questions about a decision that is complete or still open. They use the packages that decide; those packages do
+ * not know them.
+ */
 @NullMarked
 package org.peptideadvisor.question;
 

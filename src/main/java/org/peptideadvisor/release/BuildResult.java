@@ -3,7 +3,7 @@ package org.peptideadvisor.release;
 import java.util.List;
 import org.peptideadvisor.model.Diagnostic;
 
-/** What came of building a release. */
+/** The result of building a release. */
 public sealed interface BuildResult {
 
     /**

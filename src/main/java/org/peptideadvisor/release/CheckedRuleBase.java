@@ -7,7 +7,7 @@ import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /**
- * What came of checking the files of a rule base.
+ * The result of checking the files of a rule base.
  *
  * @param findings all of them, sorted
  * @param content what the files say, or null when a finding is an error

@@ -8,7 +8,7 @@ import org.peptideadvisor.rulebook.reading.PhraseCode;
 import org.peptideadvisor.rulebook.text.ReaderCode;
 import org.peptideadvisor.scenario.ScenarioCode;
 
-/** Every code that can be said of a rule base, with what it means. {@code docs/diagnostics.md} is made of it. */
+/** All codes of findings about a rule base, with their meaning. {@code docs/diagnostics.md} is generated from it. */
 public final class DiagnosticCodes {
 
     private static final List<CodeSource> ALL = List.of(

@@ -18,8 +18,8 @@ import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.rulebook.CheckDeadline;
 
 /**
- * Says what would be wrong if files of the live rule base were others. Nothing is compiled, run or published. Scenarios are
- * no part of a release, so those that the files leave alone are the ones in the rules folder at that moment. Thread-safe.
+ * Checks proposed edits of files of the live rule base. Nothing is compiled, run or published. Scenarios are no
+ * part of a release, so those not edited are read from the rules folder at that moment. Thread-safe.
  */
 public final class EditCheck {
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 
-/** The one release that answers. Thread-safe: it is replaced in one step, so that nobody sees half a release. */
+/** The one release that answers questions. Thread-safe: it is replaced in one step, so nobody sees half a release. */
 public final class LiveRelease implements AutoCloseable {
 
     private final AtomicReference<@Nullable Release> live = new AtomicReference<>();

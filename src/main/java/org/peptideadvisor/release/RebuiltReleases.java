@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 
 /**
- * Releases that were live once, built anew from their recorded text. Each is built when it is first asked for and kept while it is among the
- * last that were used, so that going over many decisions costs few builds. Thread-safe; one thread builds at a time.
+ * Past releases, rebuilt from their recorded text. Each is built on first use and cached while among those used
+ * last, so reviewing many decisions needs few builds. Thread-safe; one thread builds at a time.
  */
 public final class RebuiltReleases implements AutoCloseable {
 

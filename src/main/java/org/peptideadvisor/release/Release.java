@@ -15,8 +15,8 @@ import org.peptideadvisor.rulebook.reading.RuleReading;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
 
 /**
- * A rule base that was found sound and compiled: what answers come from. Immutable in what it says; thread-safe. Whoever
- * uses it while it may be replaced enters it first, so that its engine is put away only when nobody is inside.
+ * A sound and compiled rule base, from which answers come. Its content is immutable; thread-safe. A caller enters
+ * a release before using it, so that the engine of a replaced release is closed only when nobody is inside.
  */
 public final class Release implements AutoCloseable {
 

@@ -1,6 +1,6 @@
 package org.peptideadvisor.release;
 
-/** Where it is recorded that a release goes live, before it answers anything. */
+/** Records that a release goes live, before it answers anything. */
 @FunctionalInterface
 public interface ReleaseLog {
 

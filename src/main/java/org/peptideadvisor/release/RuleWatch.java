@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 
 /**
- * Keeps the live release in step with the rules folder: a sound change goes live, an unsound one is refused with all that
- * is wrong and the last sound release stays. It looks rather than listens, since not every file system tells of changes.
+ * Keeps the live release in step with the rules folder. A sound change goes live. An unsound change is refused
+ * with all its faults, and the last sound release stays live. The folder is polled, since not every file system
+ * reports changes.
  */
 public final class RuleWatch implements AutoCloseable {
 

@@ -18,9 +18,9 @@ import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
- * Some decisions before a release goes live: one for each concern, since the engine makes its network as it is first used and
- * no caller should wait for that, and the fullest requests that the contract lets in, since rules that never come to an end
- * should show before they meet a client.
+ * Makes some decisions before a release goes live. One for each concern builds the network of the engine, so that
+ * no caller waits for it. The fullest accepted requests show rules that never come to an end before a client meets
+ * them.
  */
 final class WarmUp {
 

@@ -14,7 +14,7 @@ import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.record.DecisionRecord;
 
-/** The decisions of a ledger, to be found and read. Thread-safe. */
+/** Finds and reads the decisions of a ledger. Thread-safe. */
 public final class DecisionArchive {
 
     private static final int PART = 200;

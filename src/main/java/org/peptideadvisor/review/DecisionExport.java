@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes decisions as rows for those who count and chart. A client is the token of its pseudonym. Confined to one thread; closing it leaves
- * the writer open and flushed.
+ * Writes decisions as rows for statistics. A client is shown as the token of its pseudonym. Confined to one
+ * thread. Closing it flushes the writer and leaves it open.
  */
 public abstract sealed class DecisionExport implements AutoCloseable {
 

@@ -24,8 +24,8 @@ import org.peptideadvisor.review.ReplayResult.FailureReason;
 import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 /**
- * Runs recorded decisions again: the recorded request on the recorded release, built anew from its text. Id and time of the answer are
- * those of the record, so that all of its bytes can be compared. Thread-safe.
+ * Runs recorded decisions again. The recorded request is decided on the recorded release, which is rebuilt from
+ * its text. The answer gets the recorded id and time, so that all its bytes can be compared. Thread-safe.
  */
 public final class DecisionReplayer {
 

@@ -7,7 +7,7 @@ import org.peptideadvisor.ledger.seal.SubjectToken;
 import org.peptideadvisor.ledger.store.EntryQuery;
 
 /**
- * Which decisions to look for: everything that is not null must hold.
+ * A search for decisions. Every condition that is not null must hold.
  *
  * @param subject the pseudonym that the client was given
  * @param from not before this

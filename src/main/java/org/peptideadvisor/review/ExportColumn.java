@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.record.RecordedFiring;
 
 /**
- * The columns of an export, in their order: ids, numbers and times, never a sentence. What nobody asked is absent; an empty list is
- * asked and none.
+ * The columns of an export, in their order: ids, numbers and times, never a sentence. A question that was not
+ * asked is absent; an empty list means that the client was asked and named none.
  */
 public enum ExportColumn {
     INDEX(ColumnType.INTEGER, row -> row.found().index()),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export takes a row from.
+ * The data that one row of an export is made from.
  *
  * @param found the decision
  * @param client what the request says of the client

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.review.ReplayResult.DifferentReplay;
 
-/** Finds where two answers part, in the order in which the recorded one is written. Stateless. */
+/** Finds the first difference between two answers, in the order of the recorded one. Stateless. */
 final class FirstDifference {
 
     private static final ObjectMapper JSON = new ObjectMapper();

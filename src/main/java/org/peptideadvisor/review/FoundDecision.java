@@ -5,7 +5,7 @@ import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.seal.SubjectToken;
 import org.peptideadvisor.record.DecisionRecord;
 
-/** What the ledger has of a decision. */
+/** The content that the ledger has of a decision. */
 public sealed interface FoundDecision {
 
     /**

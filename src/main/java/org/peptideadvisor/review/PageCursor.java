@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of decisions ended, as text. What is appended later is newer and so on no later page; what is erased leaves the pages that
- * come. It names a place, not a page, so it never grows old.
+ * The position at which a page of decisions ended, as text. It names a position in the ledger, so it never
+ * expires. Entries appended later are newer and appear on no later page; erased entries disappear from later
+ * pages.
  */
 public final class PageCursor {
 

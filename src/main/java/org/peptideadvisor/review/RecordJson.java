@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.record.RecordedFiring;
 
 /**
- * A recorded decision with all that an auditor needs beside the answer, as JSON. Request and answer stand in it as they were received and
- * sent, character for character. Thread-safe.
+ * A recorded decision as JSON, with everything that an auditor needs beside the answer. Request and answer appear
+ * character for character as they were received and sent. Thread-safe.
  */
 public final class RecordJson {
 

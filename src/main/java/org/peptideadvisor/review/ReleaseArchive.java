@@ -16,7 +16,7 @@ import org.peptideadvisor.record.ReleaseText;
 import org.peptideadvisor.release.RuleBaseDigest;
 import org.peptideadvisor.release.RuleFolder;
 
-/** The releases that a ledger knows, each with its whole text. Thread-safe. */
+/** The releases in a ledger, each with its whole text. Thread-safe. */
 public final class ReleaseArchive {
 
     /** How many publications a page has unless another number is asked for. */

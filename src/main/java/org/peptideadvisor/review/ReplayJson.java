@@ -10,7 +10,7 @@ import org.peptideadvisor.review.ReplayResult.DifferentReplay;
 import org.peptideadvisor.review.ReplayResult.FailedReplay;
 import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
-/** What came of a replay, as JSON; every field is always there. Thread-safe. */
+/** The result of a replay as JSON; every field is always present. Thread-safe. */
 public final class ReplayJson {
 
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(ReplayAnswer.class);

@@ -2,7 +2,7 @@ package org.peptideadvisor.review;
 
 import java.util.Locale;
 
-/** What came of running a recorded decision again. */
+/** The result of running a recorded decision again. */
 public sealed interface ReplayResult {
 
     /** The answer is the same, byte for byte. */

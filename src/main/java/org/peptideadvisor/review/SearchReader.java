@@ -12,8 +12,8 @@ import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
 
 /**
- * Reads what to look for from the parameters of an address. Every fault is noted; its place is the name of the parameter. Which ids
- * there are is not asked, since those of earlier releases count too. Stateless.
+ * Reads a search from the parameters of an address. Every fault is noted; its place is the name of the parameter.
+ * Ids are not checked against the catalog, since those of earlier releases count too. Stateless.
  */
 public final class SearchReader {
 

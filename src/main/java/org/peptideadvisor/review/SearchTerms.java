@@ -13,7 +13,10 @@ import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.record.RecordedFiring;
 
-/** What decisions must be found by, told from their records alone, to compare with what searches go by. Confined to one thread. */
+/**
+ * Derives from recorded decisions the terms by which a search must find them, for comparison with the look-up
+ * rows. Confined to one thread.
+ */
 public final class SearchTerms {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads times as people write them. */
 public final class TimeText {
 
-    /** What is read, for whoever wrote something else. */
+    /** The accepted forms, for an error message. */
     public static final String EXPECTED =
             "Must be a time such as 2026-11-22T09:30:00Z, or a day such as 2026-11-22, which"
                     + " stands for its beginning in UTC; from the year 2000 on.";

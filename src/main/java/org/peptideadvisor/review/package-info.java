@@ -1,4 +1,4 @@
-/** The door through which auditors review: what was decided, on which rules, and whether the same comes out again. */
+/** The entry point for auditors: which decisions were made, on which rules, and whether a replay gives the same. */
 @NullMarked
 package org.peptideadvisor.review;
 

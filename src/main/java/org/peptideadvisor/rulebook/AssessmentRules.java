@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 
-/** Which rules conclude which assessment. Immutable. */
+/** The rules that conclude each assessment. Immutable. */
 public final class AssessmentRules {
 
     private final Map<String, List<Rule>> byAssessment = new TreeMap<>();

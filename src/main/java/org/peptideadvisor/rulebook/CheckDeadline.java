@@ -3,7 +3,7 @@ package org.peptideadvisor.rulebook;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** When a check has to have come to its end. Immutable, and thread-safe if its clock is. */
+/** The time by which a check must be finished. Immutable, and thread-safe if its clock is. */
 public final class CheckDeadline {
 
     /** A deadline that never passes, for rules that are trusted to be few. */

@@ -29,7 +29,7 @@ import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
 
-/** A kind of fact that a rule may look at, by the name that rules use. */
+/** A kind of fact that rules can match, with the name that rules use. */
 public enum FactType {
     CLIENT(Client.class, FactOrigin.CLIENT, 1, null, 1),
     CONCERN(Concern.class),

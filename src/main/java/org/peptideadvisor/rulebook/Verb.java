@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 
-/** What a rule may say in its <em>then</em> part. A consequence is these words and nothing else: it is read, never run. */
+/** A verb of the <em>then</em> part of a rule. A consequence consists only of these verbs: it is read, never run. */
 public enum Verb {
     CONCLUDE("conclude", Set.of(ASSESS), List.of(ASSESSMENT, SENTENCE)),
     EXCLUDE_BOUND(

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class InterviewCommand implements Callable<Integer> {
 
-    /** Nobody else waits for a terminal, but whoever sits at it does. */
+    /** Nobody else waits for a terminal, but its user does. */
     private static final Duration TIME = Duration.ofSeconds(10);
 
     private static final int EVALUATIONS = 10_000;

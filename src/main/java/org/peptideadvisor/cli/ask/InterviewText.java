@@ -21,7 +21,7 @@ final class InterviewText {
         this.out = out;
     }
 
-    /** The referrals that cannot wait for another question: whoever asks tells them and stops. */
+    /** The referrals that cannot wait for another question: the program shows them and stops. */
     static List<Referral> pressing(InterviewAnswer step) {
         return step.referrals().stream()
                 .filter(referral -> referral.howSoon().compareTo(Urgency.URGENT) >= 0)

@@ -15,7 +15,7 @@ import org.peptideadvisor.contract.answer.QuestionForms.AnswerOption;
 import org.peptideadvisor.contract.answer.QuestionForms.PutQuestion;
 import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
 
-/** A line typed at the terminal, put into the request that it answers. What it says is checked by whoever reads that. */
+/** Puts a line typed at the terminal into the request as an answer. The reader of the request checks its content. */
 final class SpokenAnswer {
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 
-/** What was found in rule files as the JSON of the HTTP contract; every field is always there. Thread-safe. */
+/** The findings about rule files as the JSON of the HTTP contract; every field is always present. Thread-safe. */
 public final class DiagnosticsJson {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()

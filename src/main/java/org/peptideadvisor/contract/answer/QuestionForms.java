@@ -16,7 +16,7 @@ import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Question.QuestionForm;
 import org.peptideadvisor.model.advice.Advice.MissingAnswer;
 
-/** How questions are put: their wording, what may be answered, and where the answer goes. Immutable. */
+/** The form of each question: its wording, its possible answers, and where the answer goes in a request. Immutable. */
 public final class QuestionForms {
 
     private static final String TOPICS = "topics";

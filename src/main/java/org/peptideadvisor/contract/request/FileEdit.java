@@ -3,7 +3,7 @@ package org.peptideadvisor.contract.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it would be.
+ * A file of a rule base with its proposed content.
  *
  * @param path below the rules folder
  * @param text what it would hold, or null when it would be gone

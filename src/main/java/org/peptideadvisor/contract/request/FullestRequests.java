@@ -21,7 +21,7 @@ import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.word.DaySession;
 
-/** The requests that give rules the most to do, of those that the contract lets in. */
+/** The accepted requests that give the rules the most work. */
 public final class FullestRequests {
 
     private static final int DAILY = 7;

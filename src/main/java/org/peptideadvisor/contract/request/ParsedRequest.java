@@ -3,7 +3,7 @@ package org.peptideadvisor.contract.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What the bytes of a request were: JSON, or nothing that could be read. */
+/** The result of parsing the bytes of a request: JSON, or nothing readable. */
 sealed interface ParsedRequest {
 
     /** JSON; any faults are fields given more than once, of which the tree holds the first. */

@@ -14,7 +14,10 @@ import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 
-/** Reads what somebody expected of an advice: exactly one field says of which kind it is and which. Immutable. */
+/**
+ * Reads the subject that a client expected in an advice. Exactly one field names it and thereby its kind.
+ * Immutable.
+ */
 final class WantedReader {
 
     /** The fields of the question why not, each called as its kind. */

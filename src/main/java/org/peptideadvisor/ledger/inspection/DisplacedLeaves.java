@@ -8,8 +8,8 @@ import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
 import org.peptideadvisor.ledger.tree.Hash;
 
 /**
- * Places at which another leaf stands than the one that was recorded, or none. What was done is told from which of the recorded leaves
- * stands there instead. Confined to one thread.
+ * Positions at which the recorded leaf is missing or replaced. The leaf found there instead tells what was done to
+ * the ledger. Confined to one thread.
  */
 final class DisplacedLeaves {
 

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.store.LookUpRow;
 
-/** Tells from what was sealed with an entry what it must be found by. The ledger does not know what it seals; whoever does hands this in. */
+/**
+ * Derives the look-up rows that an entry must have from the text sealed with it. The ledger does not know that
+ * text, so the caller supplies this function.
+ */
 @FunctionalInterface
 public interface ExpectedLookUps {
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
 
-/** Collects flaws, so many of them as anybody reads. */
+/** Collects flaws, up to as many as a person would read. */
 final class FlawList {
 
     private final List<LedgerFlaw> flaws = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.ledger.store.StoredLookUpRow;
 
 /**
- * Compares what some entries are found by with what they say. Made after the entries were read: what was erased since has lost its
- * look-up rows with its payload, and is no flaw. Confined to one thread.
+ * Compares the look-up rows of entries with the content of those entries. It runs after the entries were read.
+ * Payloads erased since then have lost their look-up rows too, which is no flaw. Confined to one thread.
  */
 final class IndexInspection {
 

@@ -3,7 +3,7 @@ package org.peptideadvisor.ledger.inspection;
 import java.util.List;
 
 /**
- * What an inspection found.
+ * The result of an inspection.
  *
  * @param size how many entries were to be there
  * @param payloads how many of them have their payload

@@ -3,7 +3,7 @@ package org.peptideadvisor.ledger.inspection;
 import java.util.Locale;
 
 /**
- * Something in the database that is not as it was recorded.
+ * Something in the database that differs from what was recorded.
  *
  * @param code what it is
  * @param index the entry it concerns; -1 if it concerns none in particular

@@ -21,9 +21,9 @@ import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.StoredHashes;
 
 /**
- * Goes over a whole ledger as it was when the inspection began: recomputes every leaf, node and payload digest and compares them with what
- * is stored. Others may append and erase meanwhile. What agrees with itself may still have been written anew as a whole; only a
- * checkpoint that was kept elsewhere tells that. Confined to one thread.
+ * Inspects a whole ledger as it was when the inspection began. It recomputes every leaf, node and payload digest
+ * and compares them with the stored ones. Others may append and erase meanwhile. A consistent ledger may still
+ * have been rewritten as a whole; only a checkpoint kept elsewhere shows that. Confined to one thread.
  */
 public final class LedgerInspection {
 

@@ -11,8 +11,9 @@ import org.peptideadvisor.ledger.tree.Rfc6962;
 import org.peptideadvisor.ledger.tree.StoredHashes;
 
 /**
- * Recomputes the tree from its leaves beside the stored hashes. Where the two part, the hash above tells which of them is at fault: if
- * it follows from the leaf, the stored hash was changed, otherwise the leaf was. Keeps one hash a level. Confined to one thread.
+ * Recomputes the tree from its leaves and compares it with the stored hashes. Where the two differ, the hash above
+ * tells which is wrong. If it follows from the leaf, the stored hash was changed; otherwise the leaf was. Keeps
+ * one hash for each level. Confined to one thread.
  */
 final class TreeInspection {
 

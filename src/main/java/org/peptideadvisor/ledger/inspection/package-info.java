@@ -1,4 +1,4 @@
-/** Goes over what the database holds, entry by entry, and names what is not as it was recorded. */
+/** Inspects the database entry by entry and names everything that differs from what was recorded. */
 @NullMarked
 package org.peptideadvisor.ledger.inspection;
 

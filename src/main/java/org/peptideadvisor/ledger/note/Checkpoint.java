@@ -10,7 +10,7 @@ import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 import org.peptideadvisor.ledger.tree.Hash;
 
 /**
- * How a ledger stood at some time.
+ * The state of a ledger at some time: its size and its root hash.
  *
  * @param origin which ledger; the name of the key that signs it
  * @param size how many entries it had

@@ -3,7 +3,10 @@ package org.peptideadvisor.ledger.note;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The ways of signing that are known here, by the byte that C2SP assigned. A further one is a further constant. */
+/**
+ * The supported signature algorithms, each with the byte that C2SP assigned. To support another one, add a
+ * constant.
+ */
 enum KeyAlgorithm {
     /** Ed25519 over the text, RFC 8032. */
     ED25519(1, 32);

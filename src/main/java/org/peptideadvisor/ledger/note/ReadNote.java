@@ -2,7 +2,7 @@ package org.peptideadvisor.ledger.note;
 
 import java.util.function.Function;
 
-/** What came of reading a key, a note or a checkpoint. */
+/** The result of reading a key, a note or a checkpoint. */
 public sealed interface ReadNote<T> {
 
     /** It is sound, and this is what it says. */

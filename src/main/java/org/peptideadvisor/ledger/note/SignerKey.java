@@ -3,7 +3,7 @@ package org.peptideadvisor.ledger.note;
 import java.security.SecureRandom;
 import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 
-/** A key that signs. Secret: whoever has it can sign any checkpoint. Safe to share between threads. */
+/** A key that signs checkpoints. It is secret: its holder can sign any checkpoint. Thread-safe. */
 public final class SignerKey {
 
     private static final String KIND = "signer key";

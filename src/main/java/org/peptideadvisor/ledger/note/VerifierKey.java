@@ -4,7 +4,7 @@ import java.security.PublicKey;
 import java.util.Optional;
 import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 
-/** A key that signatures are checked with. Public; safe to share between threads. */
+/** A public key that verifies signatures. Thread-safe. */
 public final class VerifierKey {
 
     private static final String KIND = "verifier key";

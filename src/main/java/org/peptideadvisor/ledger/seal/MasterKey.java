@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The key that wraps all others. Whoever has it and the database can read every payload that was not erased; without it none.
- * Immutable.
+ * The key that wraps all other keys. With it and the database, every payload that was not erased can be read;
+ * without it, none. Immutable.
  */
 public final class MasterKey {
 

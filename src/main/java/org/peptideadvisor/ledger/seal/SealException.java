@@ -1,6 +1,9 @@
 package org.peptideadvisor.ledger.seal;
 
-/** Something cannot be opened: the wrong key, or bytes that are not what was sealed. The message quotes nothing that was sealed. */
+/**
+ * Thrown when something cannot be opened: the key is wrong, or the bytes are not those that were sealed. The
+ * message quotes nothing that was sealed.
+ */
 public final class SealException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.tree.Hash;
 
 /**
- * A payload, sealed under a key of its own that is not yet wrapped. The envelope is 32 bytes that commit to the key, then the box
- * of {@link AeadCipher}. The commitment is there because AES-GCM alone would let whoever makes the box prepare a second key that opens
- * it to something else. The digest of the envelope is what the leaf holds. Immutable.
+ * A payload sealed under its own key, which is not yet wrapped. The envelope is 32 bytes that commit to the key,
+ * followed by the box of {@link AeadCipher}. The commitment is needed because AES-GCM alone would let the maker of
+ * the box prepare a second key that opens it to another text. The leaf holds the digest of the envelope.
+ * Immutable.
  */
 public final class SealedPayload {
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wraps and unwraps keys, and names subjects. New keys are wrapped by the current master key; those wrapped by an older one still
- * open, so that a master key can be replaced. Subject tokens always come from the first master key that a ledger had, so that they
- * stay the same. Immutable, thread-safe.
+ * Wraps and unwraps keys, and makes the tokens of subjects. The current master key wraps new keys. Keys wrapped by
+ * an older one still open, so a master key can be replaced. Subject tokens always come from the first master key
+ * of a ledger, so they never change. Immutable, thread-safe.
  */
 public final class SealingKeys {
 

@@ -3,8 +3,8 @@ package org.peptideadvisor.ledger.seal;
 import java.util.regex.Pattern;
 
 /**
- * Stands for a subject in the database: always the same for the same subject, and without the master key nobody can tell whose it
- * is, not even by trying every subject there could be.
+ * The pseudonym of a subject in the database, always the same for one subject. Without the master key nobody can
+ * tell whose it is, not even by trying every possible subject.
  *
  * @param text 32 hexadecimal digits
  */

@@ -1,8 +1,8 @@
 /**
- * Sealing: what a client said and was told is kept encrypted, under keys that can be destroyed.
+ * Sealing: requests and answers are kept encrypted, under keys that can be destroyed.
  *
  * <p>Three layers. Each payload has a key of its own. A payload about a subject has that key wrapped by the subject's key, any
- * other by the master key; subject keys are wrapped by the master key. All three use AES-256-GCM ({@link Aead}).
+ * other by the master key; subject keys are wrapped by the master key. All three use AES-256-GCM ({@link AeadCipher}).
  */
 @NullMarked
 package org.peptideadvisor.ledger.seal;

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import org.peptideadvisor.ledger.note.Checkpoint;
 
 /**
- * A folder of checkpoints for others to keep, each in a file that is named by its size and never written twice. It serves best where who runs
- * the ledger can add files and not change them. Any number of processes may write to one folder.
+ * A folder of checkpoints for others to keep. Each is in a file named by its size, which is never overwritten. It
+ * protects best where the operator of the ledger can add files but not change them. Any number of processes may
+ * write to one folder.
  */
 public final class CheckpointFolder {
 

@@ -9,8 +9,8 @@ import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Tree;
 
 /**
- * Signs how the ledger stands, and keeps what was signed. A head is signed once however often it is asked for, since a ledger
- * that is asked while nothing is appended has nothing new to say. Thread-safe.
+ * Signs the state of the ledger and keeps each signed checkpoint. A tree head is signed only once, however often
+ * it is requested. Thread-safe.
  */
 public final class CheckpointSigner {
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the ledger is kept and with which keys, for the service and for the terminal alike. */
+/** The settings of the ledger: where it is kept and with which keys. The service and the terminal share them. */
 public interface LedgerConfig {
 
     /** The folder that is written to: the ledger and its keys, unless they are elsewhere. */

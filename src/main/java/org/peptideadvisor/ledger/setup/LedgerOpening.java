@@ -9,7 +9,7 @@ import org.peptideadvisor.ledger.store.LedgerDatabases;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoreException;
 
-/** What became of opening the ledger that is configured. */
+/** The result of opening the configured ledger. */
 public sealed interface LedgerOpening {
 
     /** The file of the ledger in the data folder when no database is configured. */
@@ -18,7 +18,7 @@ public sealed interface LedgerOpening {
     /** It is open. */
     record LedgerOpened(OpenLedger ledger) implements LedgerOpening {}
 
-    /** It is not; {@code why} says, in a sentence or two for whoever runs this, what is wrong and quotes no key. */
+    /** It is not; {@code why} says, in a sentence or two for the operator, what is wrong and quotes no key. */
     record LedgerRefused(String why) implements LedgerOpening {}
 
     /** Opens the ledger; with SQLite it is made if there is none, and its keys if it is new. */
@@ -60,7 +60,7 @@ public sealed interface LedgerOpening {
                 : new LedgerRefused("There is no ledger " + file + "; name its folder in ADVISOR_DATA.");
     }
 
-    /** Whether there is none, or none that was ever used: whoever opens one for use notes its master key first. */
+    /** Whether there is no ledger, or none that was ever used: opening one for use first records its master key. */
     private static boolean isNew(LedgerConfig config) {
         if (Files.notExists(config.data().resolve(FILE))) {
             return true;

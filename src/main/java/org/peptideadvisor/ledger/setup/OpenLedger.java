@@ -6,7 +6,8 @@ import org.peptideadvisor.ledger.note.VerifierKey;
 import org.peptideadvisor.ledger.store.LedgerStore;
 
 /**
- * The ledger that is configured, open for recording and reading. Closing it answers all who wait, then closes the database.
+ * The configured ledger, open for recording and reading. Closing it completes all waiting callers, then closes the
+ * database.
  *
  * @param ledger the ledger
  * @param signer signs its checkpoints; its name is the origin

@@ -43,7 +43,7 @@ final class SecretFile {
         return Files.readString(file, StandardCharsets.US_ASCII).strip();
     }
 
-    /** Written beside and put in place whole and synced, so that no reader and no power cut meets half a key. */
+    /** Writes a synced temporary file and links it into place, so that nobody ever reads half a key. */
     private static void make(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {

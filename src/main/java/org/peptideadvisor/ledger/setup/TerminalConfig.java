@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of the ledger read one by one, for a program at the terminal. The packaged program cannot make the class behind a mapping
- * by itself, as the service has it made when it is built.
+ * The settings of the ledger for a program at the terminal, read one by one. The packaged program cannot create
+ * the configuration mapping that the service uses, since that is generated at build time.
  */
 final class TerminalConfig implements LedgerConfig, LedgerConfig.LedgerSettings {
 

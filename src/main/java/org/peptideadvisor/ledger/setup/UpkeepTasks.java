@@ -7,8 +7,9 @@ import java.time.InstantSource;
 import org.peptideadvisor.ledger.ErasureResult;
 
 /**
- * What is done to a ledger from time to time. One process is enough; several that do it at once do no harm, since an erasure holds the
- * ledger's lock and finds nothing when another was sooner, and a checkpoint of one size is the same whoever signs it. Thread-safe.
+ * The periodic tasks of a ledger. One process is enough, but several at once do no harm. An erasure holds the lock
+ * of the ledger and finds nothing if another came first. A checkpoint of one size is the same for every signer.
+ * Thread-safe.
  */
 public final class UpkeepTasks {
 

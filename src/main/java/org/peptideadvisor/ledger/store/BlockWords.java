@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What this process knows to be in the look-up tables already, so that it writes each word of a block once and not with each
- * decision. It knows that only of the newest block and only as long as nobody else writes: whatever another process does, an
- * erasure among it, makes the ledger grow, and a ledger that is not as large as this process left it makes it forget everything.
- * Used by one thread at a time, the one that writes.
+ * The words that this process knows to be in the look-up tables already. Each word of a block is then written once
+ * and not with each decision. Only the newest block is remembered, and only while no other process writes. Every
+ * write of another process, an erasure too, makes the ledger grow. If the ledger is not as large as this process
+ * left it, everything is forgotten. Used only by the writing thread.
  */
 final class BlockWords {
 

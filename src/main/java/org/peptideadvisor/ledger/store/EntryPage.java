@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SubjectToken;
 
 /**
- * Some entries that were found, the newest first.
+ * A page of entries that a search found, the newest first.
  *
  * @param found them
  * @param next what {@link EntryQuery#before} takes for the next page; null if this is the last

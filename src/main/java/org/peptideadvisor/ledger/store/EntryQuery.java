@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SubjectToken;
 
 /**
- * What to look for among the entries that still have their payload. Everything that is not null must hold.
+ * A query for entries that still have their payload. Every condition that is not null must hold.
  *
  * @param kind the kind of entry
  * @param subject whom it is about

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SealedPayload;
 
 /**
- * One entry to append, with all that is stored beside it.
+ * One entry to append, with everything stored beside it.
  *
  * @param id unlike that of every other entry
  * @param atMillis when, in milliseconds since 1970

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import org.peptideadvisor.ledger.seal.SubjectToken;
 
-/** Which payloads to erase. */
+/** Selects the payloads to erase. */
 public sealed interface ErasureSelection {
 
     /**

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What can be told of a failure and its causes without their messages, which may quote values. */
+/** Describes a failure and its causes without their messages, which may quote values. */
 public final class FailureCauses {
 
     private static final int DEEPEST = 8;

@@ -19,7 +19,7 @@ import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.HashReader;
 import org.peptideadvisor.ledger.tree.LedgerHead;
 
-/** The one body of both stores. */
+/** The JDBC implementation that both databases share. */
 final class JdbcStore implements LedgerStore {
 
     private static final Logger LOG = Logger.getLogger(JdbcStore.class);

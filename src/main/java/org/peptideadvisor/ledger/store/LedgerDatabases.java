@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Opens stores: connects so that a commit is durable, and brings the tables up to date. */
+/** Opens stores. It configures the connection so that a commit is durable, and migrates the tables. */
 public final class LedgerDatabases {
 
     private static final Logger LOG = Logger.getLogger(LedgerDatabases.class);

@@ -19,8 +19,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The migrations of one database, by name. Flyway would look for them by listing a folder of the class path, which a jar without entries
- * for folders does not have; it then finds none and says nothing.
+ * The migrations of one database, listed by name. Flyway would search a folder of the class path. A jar without
+ * folder entries does not have one; Flyway then silently finds no migration.
  */
 final class LedgerMigrations implements ResourceProvider {
 

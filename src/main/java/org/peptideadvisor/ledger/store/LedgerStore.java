@@ -13,10 +13,10 @@ import org.peptideadvisor.ledger.tree.HashReader;
 import org.peptideadvisor.ledger.tree.LedgerHead;
 
 /**
- * Keeps a ledger. Each writing method is one transaction, durable when it returns, and leaves nothing behind when it throws; what it
- * reads to write, such as the size of the tree, it reads under a lock that all who write to the same database share. Thread-safe.
- * Every method throws {@link StoreException} when the database fails; when the connection is lost during the commit, what was written
- * may be there all the same, whole.
+ * Stores a ledger. Thread-safe. Each writing method is one transaction: durable when it returns, without effect
+ * when it throws. It reads what it needs, such as the size of the tree, under a lock that all writers of the
+ * database share. Every method throws {@link StoreException} when the database fails. If the connection is lost
+ * during the commit, the whole transaction may nevertheless have been stored.
  */
 public interface LedgerStore extends AutoCloseable {
 

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry with a payload is found by.
+ * The values by which an entry with a payload is found.
  *
  * @param kind the kind of the entry
  * @param release the digest of the release, if there is one

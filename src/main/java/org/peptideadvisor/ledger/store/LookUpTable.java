@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds entries by the words of a column of look-up rows. Its table says which words there are in each block of entries; which
- * entries of the block have them, their own rows say. So a block has a row for each word once, where a decision has some sixty words:
- * a row for each of those would cost more than all else that is written of a decision.
+ * Finds entries by the words of a column of look-up rows. The table holds the words of each block of entries; the
+ * rows of the entries tell which of them have a word. A block thus needs one row for each word. A decision has
+ * some sixty words, and a row for each would cost more than everything else written of it.
  *
  * @param table words by block
  * @param word its column of words

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An SQLite file that only its owner may read, in a folder that only its owner may enter, where the file system is POSIX. What is
- * there already keeps its mode: whoever runs the service may have shared it on purpose.
+ * Creates an SQLite file that only its owner may read, in a folder that only its owner may enter, on POSIX file
+ * systems. Existing files keep their mode, since the operator may have shared them on purpose.
  */
 final class OwnersOnly {
 

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Takes away payloads, keys and look-up rows, behind a head that is locked. */
+/** Erases payloads, keys and look-up rows while the tree head is locked. */
 final class PayloadErasure {
 
     private static final String GONE = "(SELECT idx FROM erased WHERE by_idx = ?)";

@@ -17,7 +17,7 @@ import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.TreeGrowth;
 
-/** Writes rows behind a head that is locked. */
+/** Appends rows while the tree head is locked. */
 final class RowAppender {
 
     private final SqlStatements sql;

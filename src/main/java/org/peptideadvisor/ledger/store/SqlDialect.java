@@ -3,7 +3,7 @@ package org.peptideadvisor.ledger.store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between the two databases, apart from how to connect and the types in the migrations. */
+/** The differences between the two databases, except how to connect and the types in the migrations. */
 enum SqlDialect {
 
     /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements over one connection. Values are texts, numbers, byte arrays and null.
  *
- * @param writing prepares those that write, which are few and always the same; whoever made them closes them
+ * @param writing prepares those that write, which are few and always the same; the caller closes them
  */
 record SqlStatements(Connection connection, StatementSource writing) {
 

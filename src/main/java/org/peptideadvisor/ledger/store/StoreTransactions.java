@@ -21,7 +21,7 @@ final class StoreTransactions implements AutoCloseable {
     /** Who writes in this process waits here, in order of arrival, rather than in the database, which may keep no order. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    /** Changed only by whoever holds {@link #writing}; null when there is none, or the last one failed. */
+    /** Guarded by {@link #writing}; null when there is none, or the last one failed. */
     private volatile @Nullable WritingConnection writer;
 
     private final BlockWords written = new BlockWords();
@@ -46,7 +46,7 @@ final class StoreTransactions implements AutoCloseable {
         T with(SqlStatements sql, LedgerHead head) throws SQLException;
     }
 
-    /** Only for whoever writes. */
+    /** Only for the writing thread. */
     BlockWords written() {
         return written;
     }
@@ -120,7 +120,7 @@ final class StoreTransactions implements AutoCloseable {
         return new BegunTransaction(begun, sql, head(sql, dialect.lock()));
     }
 
-    /** Gives the connection back; whoever writes afterwards gets another. */
+    /** Gives the connection back; the next writer gets another. */
     @Override
     public void close() {
         writing.lock();

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look-up row as it stands, sound or not.
+ * A look-up row as it is stored, valid or not.
  *
  * @param index the entry that it is of
  * @param kind the kind of the entry

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that writes, which is kept from one transaction to the next with what it has prepared: preparing the same few
- * statements for each transaction took an eighth of what an append takes. Used by one thread at a time.
+ * The connection that writes. It is kept from one transaction to the next with its prepared statements, since
+ * preparing them each time took an eighth of an append. Used by one thread at a time.
  */
 final class WritingConnection implements AutoCloseable {
 

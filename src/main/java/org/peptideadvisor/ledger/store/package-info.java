@@ -1,6 +1,7 @@
 /**
- * Where the ledger is kept: an SQLite file or a PostgreSQL database, with one body of JDBC for both. What differs between them
- * is in {@link Dialect}, in {@link Databases} and in the migrations. Leaves are bytes here; what they say is not known.
+ * The storage of the ledger: an SQLite file or a PostgreSQL database, with one JDBC implementation for both. Their
+ * differences are in {@link SqlDialect}, in {@link LedgerDatabases} and in the migrations. Leaves are opaque bytes
+ * here.
  */
 @NullMarked
 package org.peptideadvisor.ledger.store;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is stored of a tree: the hash of each complete subtree, leaves included, one after another as the leaves that complete them
- * arrive. Leaf 0 stands at position 0, leaf 1 at 1 and the node over both at 2, leaf 2 at 3. Nothing stored ever changes; a tree
- * of n leaves stores fewer than 2n hashes. The order is that of Crosby and Wallach, Efficient Data Structures for
- * Tamper-Evident Logging (2009), which Go's sumdb/tlog also uses.
+ * The layout of the stored hashes of a Merkle tree. The hash of each complete subtree, leaves included, is stored
+ * as soon as its last leaf arrives. Stored hashes never change; a tree of n leaves stores fewer than 2n.
+ *
+ * <p>Implementation note: leaf 0 is at position 0, leaf 1 at 1, the node over both at 2, and leaf 2 at 3. The
+ * order is that of Crosby and Wallach, Efficient Data Structures for Tamper-Evident Logging (2009), which Go's
+ * sumdb/tlog also uses.
  */
 public final class StoredHashes {
 

@@ -25,8 +25,8 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
 
 /**
- * Gathers the graph behind one answer, from its parts back to what the client told. Each node is met once, so it ends even
- * where assessments rest on one another. Belongs to one decision.
+ * Builds the graph behind one answer, from its parts back to the facts that the client stated. Each node is
+ * visited once, so the walk ends even if assessments depend on one another. Belongs to one decision.
  */
 public final class ExplanationGraph {
 

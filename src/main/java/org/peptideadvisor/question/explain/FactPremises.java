@@ -22,7 +22,7 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 
-/** What a derived fact rests on, and how a fact is called in an explanation. Belongs to one decision. */
+/** The premises of a derived fact, and the name of a fact in an explanation. Belongs to one decision. */
 final class FactPremises {
 
     private static final String NOT_ASKED = ": not asked";

@@ -1,4 +1,4 @@
-/** How an advice came about: the graph from its parts back to what the client told. */
+/** Explains how an advice came about, as a graph from its parts back to the facts that the client stated. */
 @NullMarked
 package org.peptideadvisor.question.explain;
 

@@ -21,9 +21,9 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /**
- * A consultation with each answer to a question that takes a single value: every id, and of numbers one for each stretch that
- * rules tell apart. Of two numbers in a stretch the same rules fire; where no reason names the number, the advice is the
- * same. Immutable.
+ * Variations of a consultation, one for each answer to a question that takes a single value. Ids are all tried; of
+ * numbers, one for each range that rules distinguish. Two numbers of a range fire the same rules. The advice is
+ * then the same unless a reason names the number. Immutable.
  */
 final class AnswerVariations {
 

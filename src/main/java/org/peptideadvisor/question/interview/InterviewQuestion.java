@@ -20,9 +20,10 @@ import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.advice.Advice;
 
 /**
- * Chooses the next question. First comes one that screens several topics at once, then the gravest. A question is left out
- * only when it is proved that no answer to it changes the advice, whatever is answered to the others that are open: by the
- * rules' conditions for lists, by trying every answer for single values. When the budget is cut, it asks. Thread-safe.
+ * Chooses the next question of an interview. A question that screens several topics comes first, then the gravest.
+ * A question is left out only if no answer to it can change the advice, whatever the other open answers are. For
+ * lists the conditions of the rules prove this; for single values every answer is tried. When the budget runs out,
+ * the question is asked. Thread-safe.
  */
 public final class InterviewQuestion {
 

@@ -2,7 +2,7 @@ package org.peptideadvisor.question.whatif;
 
 import java.util.Locale;
 
-/** What a change asks of the client, the least first. */
+/** The effort that a change asks of the client, the least first. */
 enum ChangeEffort {
     /** Not to ask for something any more. */
     WISH(1),

@@ -19,8 +19,8 @@ import org.peptideadvisor.question.whynot.ConcludingRules;
 import org.peptideadvisor.question.whynot.ConcludingRules.ConcludingRule;
 
 /**
- * What is to be brought about: that something is recommended, or that something which was found is found no more. Belongs to
- * one question.
+ * The goal of a what-if question: that something is recommended, or that something found is no longer found.
+ * Belongs to one question.
  */
 final class ChangeGoal {
 

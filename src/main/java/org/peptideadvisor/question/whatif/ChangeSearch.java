@@ -12,8 +12,12 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.QuestionBudget;
 
 /**
- * Looks for the least changes that reach a goal, by running them. Whatever overcomes an obstacle is among its candidates, so
- * from each try only the candidates of its narrowest obstacle lead on; nothing is left out by that. Belongs to one question.
+ * Searches for the smallest sets of changes that reach a goal. Each set is tried by deciding with it. Belongs to
+ * one question.
+ *
+ * <p>Implementation note: after each try, only the obstacle with the fewest candidates is followed. Every solution
+ * must contain one of its candidates, so nothing is lost by ignoring the other obstacles. The hitting-set tree of
+ * Reiter, A Theory of Diagnosis from First Principles (1987), rests on the same idea.
  */
 final class ChangeSearch {
 

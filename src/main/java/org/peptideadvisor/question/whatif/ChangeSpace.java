@@ -21,9 +21,9 @@ import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.meaning.TurningNumbers;
 
 /**
- * All that a client could do otherwise: take back a wish, use something at another hour, less often or no more, or wait.
- * Nothing is ever added, a body is never changed, and what a prescriber decides on is left alone. Days and times a week are
- * those at which the comparisons of some rule turn; between them nothing changes. Immutable.
+ * All changes that a client could make: take back a wish, use something at another hour, use it less or not at
+ * all, or wait. Nothing is ever added, a body is never changed, and prescriptions are left alone. Days and times a
+ * week are tried only at the limits that rules compare with; nothing changes between them. Immutable.
  */
 final class ChangeSpace {
 

@@ -8,7 +8,7 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.ClientFact;
 
 /**
- * One thing that a client could do otherwise.
+ * One change that a client could make.
  *
  * @param effort what it asks of the client
  * @param about what it is about; of changes about the same only one can be made

@@ -26,8 +26,8 @@ import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
- * All that the firing of a rule can depend on: its conditions, those of the rules that conclude its assessments, and for a
- * rule that looks at the plan those of every rule that has a say in what the plan holds. Thread-safe.
+ * Everything that the firing of a rule can depend on: its own conditions and those of the rules that conclude its
+ * assessments. A rule that looks at the plan also depends on every rule that influences the plan. Thread-safe.
  */
 public final class RuleDependence {
 

@@ -10,7 +10,10 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
 
-/** Holds that no change makes an advice graver: no word of the outcome, no further referral. Belongs to one question. */
+/**
+ * The requirement that no change makes an advice graver, by its outcome or by a further referral. Belongs to one
+ * question.
+ */
 final class SafetyGoal {
 
     private final ChangeGoal goal;

@@ -5,7 +5,7 @@ import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.fact.Peptide;
 
-/** What things are called by those who read an answer. Immutable. */
+/** The names of things as readers of an answer know them. Immutable. */
 final class ThingNames {
 
     private final Catalog catalog;

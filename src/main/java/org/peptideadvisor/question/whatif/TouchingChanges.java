@@ -21,8 +21,8 @@ import org.peptideadvisor.question.whatif.RuleDependence.DependedCondition;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
- * Which of some changes could matter to a rule: a change that touches nothing that a rule's firing depends on leaves that
- * firing as it is, whatever else is changed. Says yes rather than no where it cannot tell. Belongs to one question.
+ * Tells which changes could affect a rule. A change to nothing that a rule depends on cannot affect its firing,
+ * whatever else is changed. In doubt the answer is yes. Belongs to one question.
  */
 final class TouchingChanges {
 

@@ -26,7 +26,7 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
-/** Which facts stand in the way that nobody changes by wishing. Belongs to one decision. */
+/** Finds the facts in the way that a client cannot change. Belongs to one decision. */
 final class UnchangeableFacts {
 
     private static final Comparator<UnchangeableFact> ORDER = Comparator.comparing(UnchangeableFact::kind)

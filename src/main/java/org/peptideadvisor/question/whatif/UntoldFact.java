@@ -8,7 +8,7 @@ import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Unanswered;
 
 /**
- * A fact that a client did not tell.
+ * A fact that the client did not state.
  *
  * @param question the question whose answer it would be
  * @param asked whether the client was asked

@@ -31,9 +31,9 @@ import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.meaning.TurningNumbers;
 
 /**
- * Every single fact that a client did not tell and that could be so: one more of a list, or the answer to a question that was
- * not asked. What was answered with one value stays. Of values and products that no condition tells apart there is one.
- * Immutable.
+ * Every single fact that a client did not state and that could be true. Such a fact is one more item of a list, or
+ * the answer to a question that was not asked. A question answered with one value keeps its answer. Values and
+ * products that no condition distinguishes are represented by one of them. Immutable.
  */
 final class UntoldSpace {
 

@@ -30,7 +30,7 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.Verb;
 
-/** Finds what a client could do otherwise to bring something about. Thread-safe. */
+/** Finds the changes by which a client could reach a goal. Thread-safe. */
 public final class WhatIfQuestion {
 
     private final Advisor advisor;

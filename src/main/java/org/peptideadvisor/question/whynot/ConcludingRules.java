@@ -19,7 +19,10 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
-/** Which rules could say what is wanted, and about which fact they would have to say it. Immutable. */
+/**
+ * The rules that could conclude a wanted subject, and the fact that each of them would have to conclude it about.
+ * Immutable.
+ */
 public final class ConcludingRules {
 
     private final Catalog catalog;

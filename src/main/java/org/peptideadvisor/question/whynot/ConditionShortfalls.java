@@ -13,7 +13,7 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
 
-/** Says what a rule fell short of. Belongs to one decision. */
+/** Describes the condition of a rule that the facts did not satisfy. Belongs to one decision. */
 final class ConditionShortfalls {
 
     private static final int MOST_VALUES = 12;

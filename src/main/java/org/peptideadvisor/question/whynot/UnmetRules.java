@@ -27,7 +27,7 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
 
-/** Finds what each rule that could have spoken fell short of. Thread-safe. */
+/** Finds the unsatisfied condition of each rule that could have concluded a wanted subject. Thread-safe. */
 public final class UnmetRules {
 
     /** How many assessments behind an assessment are followed. */

@@ -6,7 +6,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.model.WantedSubject;
 
-/** What belongs to a class or group that is wanted. */
+/** The members of a wanted class or group. */
 public final class WantedMembers {
 
     private WantedMembers() {}

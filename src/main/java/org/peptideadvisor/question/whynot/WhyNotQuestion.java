@@ -19,7 +19,7 @@ import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 import org.peptideadvisor.model.finding.Finding;
 
-/** Finds why something is not in an advice. Thread-safe. */
+/** Explains why something is not in an advice. Thread-safe. */
 public final class WhyNotQuestion {
 
     private final Advisor advisor;

@@ -1,4 +1,7 @@
-/** Why something is not in an advice: what keeps it out, or what the rules that could have said it lack. */
+/**
+ * Explains why something is not in an advice: the exclusion that keeps it out, or the conditions that its rules
+ * lack.
+ */
 @NullMarked
 package org.peptideadvisor.question.whynot;
 

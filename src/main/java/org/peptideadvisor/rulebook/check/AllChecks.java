@@ -14,7 +14,7 @@ import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.reading.PhraseCheck;
 
-/** Every check on rules that were understood, and the running of them. */
+/** The list of all checks on parsed rules, and their runner. */
 public final class AllChecks {
 
     private static final List<RuleBookCheck> ALL = List.of(

@@ -8,9 +8,9 @@ import org.peptideadvisor.rulebook.check.words.ClaimFinder;
 import org.peptideadvisor.rulebook.check.words.ClaimFinder.FoundClaim;
 
 /**
- * Looks for words that make a medicine of a cosmetic: in the titles and sentences of rules, and in the cells of tables that
- * clients are shown. How much such a word weighs is said by its row; most are errors, since one sentence is enough for an
- * authority to object, and a client must not be told that a cream treats a disease.
+ * Finds words that turn a cosmetic into a medicine. It searches the titles and sentences of rules, and the table
+ * cells that clients are shown. The row of a word gives its severity; most are errors. One sentence is enough for
+ * an authority to object, and no client may be told that a cream treats a disease.
  */
 final class ClaimWordsCheck implements RuleBookCheck {
 

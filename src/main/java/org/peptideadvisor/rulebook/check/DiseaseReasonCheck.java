@@ -16,9 +16,9 @@ import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
 
 /**
- * Finds recommendations that rest on a disease, a medicine or a warning sign. An error: presenting a product as something for
- * a disease makes it a medicine, and the advisor drops such a recommendation anyway, so the rule could only mislead whoever
- * reads it. To defer, restrict or refer because of a disease is right, and so is to ask that there be none.
+ * Finds recommendations that rest on a disease, a medicine or a warning sign. An error: presenting a product for a
+ * disease makes it a medicine. The advisor drops such a recommendation anyway, so the rule would only mislead its
+ * readers. A rule may defer, restrict or refer because of a disease, or require that there is none.
  */
 final class DiseaseReasonCheck implements RuleCheck {
 

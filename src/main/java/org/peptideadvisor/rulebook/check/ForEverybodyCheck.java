@@ -21,9 +21,9 @@ import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
 
 /**
- * Finds rules that leave no client anything to use: that hold, allow no peptide, or exclude every peptide, whoever asks. An
- * error and no warning: an answer that is the same for everybody tells each client something about themselves that nobody
- * looked at, and it hides all other guidance at once. Whoever wants to stop the service takes the release out of it.
+ * Finds rules that leave every client without anything to use: they hold, allow no peptide, or exclude all
+ * peptides unconditionally. An error: such an answer tells each client something that nobody checked, and hides
+ * all other guidance. To stop the service, take its release out of it.
  */
 final class ForEverybodyCheck implements RuleBookCheck {
 

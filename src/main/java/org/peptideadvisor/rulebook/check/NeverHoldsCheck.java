@@ -20,9 +20,9 @@ import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
- * Finds rules whose conditions no client can satisfy. An error: such a rule looks as if something were taken care of, and a
- * contraindication that can never hold protects nobody. What is claimed is certain; a rule that compares facts with one
- * another may be passed over.
+ * Finds rules whose conditions no client can satisfy. An error: such a rule looks like protection, but a
+ * contraindication that can never hold protects nobody. Each finding is certain. A rule that compares facts with
+ * one another may be missed.
  */
 final class NeverHoldsCheck implements RuleBookCheck {
 

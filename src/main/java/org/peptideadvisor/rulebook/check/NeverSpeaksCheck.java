@@ -17,9 +17,9 @@ import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
 
 /**
- * Finds recommendations that can never have an effect, because whoever satisfies their conditions also satisfies those of a
- * rule that excludes all they recommend. Warnings: the answer is safe, since an exclusion always wins, but the author
- * believes that something is recommended, or that little is excluded, and neither is so.
+ * Finds recommendations that can never have an effect: their conditions imply those of a rule that excludes
+ * everything they recommend. A warning: the answer is safe, since an exclusion always wins. But the author
+ * believes that something is recommended, or that little is excluded, and neither is true.
  */
 final class NeverSpeaksCheck implements RuleBookCheck {
 

@@ -9,8 +9,8 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
- * Finds where the parts of a rule stand, from its text. The outline holds where a condition or a conclusion begins; this
- * finds the rest, and only for rules that something is said about.
+ * Finds the place of each part of a rule in its text. The outline holds where a condition or a conclusion begins;
+ * the rest is found here, and only for rules with findings.
  */
 final class OutlinePlaces {
 

@@ -6,7 +6,10 @@ import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
-/** Looks at how the owner is written. A warning: advice is not worse for it, but nobody finds who answers for the rule. */
+/**
+ * Checks how the owner of a rule is written. A warning: the advice is no worse, but nobody can find the person
+ * responsible for the rule.
+ */
 final class OwnerCheck implements RuleCheck {
 
     private static final Pattern OWNER = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");

@@ -10,9 +10,8 @@ import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /**
- * Looks at when a rule was read and must be read again. A review that is late is a warning and no error: advice must not
- * stop because a calendar page turned, and the rule is as true as it was the day before. Dates that cannot be meant are
- * errors, since nobody could tell from them when the rule is due.
+ * Checks the dates of the last and the next review of a rule. A late review is a warning, since the rule is as
+ * true as the day before. Impossible dates are errors, since nobody could tell from them when the review is due.
  */
 final class ReviewDatesCheck implements RuleCheck {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
-/** One thing that is asked of the rules that were understood. Keeps nothing between two calls; thread-safe. */
+/** A check of parsed rules. Keeps no state between calls; thread-safe. */
 interface RuleBookCheck {
 
     /** Every code that it can give. */

@@ -18,9 +18,9 @@ import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 
 /**
- * Finds rules of one folder that ask for the same, whatever the order and the names. That alone is worth knowing and no
- * fault, since one rule holds one idea and two ideas may hang on the same facts: an info. When they also say the same
- * of the same thing, one of them was most likely forgotten in a copy: a warning.
+ * Finds rules of one folder with equal conditions, whatever their order and names. That alone is an info, since
+ * two ideas may depend on the same facts. If the rules also conclude the same about the same subject, one is
+ * probably a forgotten copy: a warning.
  */
 final class SameConditionsCheck implements RuleBookCheck {
 

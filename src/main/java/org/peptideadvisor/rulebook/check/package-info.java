@@ -1,4 +1,4 @@
-/** What is asked of rules that were understood: one small class per check, and the runner of them all. */
+/** Checks of parsed rules: one small class for each check, and the runner of them all. */
 @NullMarked
 package org.peptideadvisor.rulebook.check;
 

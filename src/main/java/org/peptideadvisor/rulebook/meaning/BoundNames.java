@@ -8,7 +8,7 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Pattern;
 
-/** What the names in a rule's conditions stand for. Immutable. */
+/** The meaning of the names that the conditions of a rule bind. Immutable. */
 public final class BoundNames {
 
     private final Map<String, BoundName> names = new HashMap<>();

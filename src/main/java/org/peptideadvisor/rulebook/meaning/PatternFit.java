@@ -10,9 +10,7 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 
-/**
- * Whether a single fact could stand where a pattern looks. What the pattern asks of two facts is passed over. Immutable.
- */
+/** Tells whether a single fact could satisfy a pattern. Constraints between two facts are ignored. Immutable. */
 public final class PatternFit {
 
     private final FactType type;

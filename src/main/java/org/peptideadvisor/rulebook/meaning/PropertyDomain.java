@@ -21,7 +21,7 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.IdKind;
 
-/** Which values the properties of facts can have, given a catalog. Belongs to one run; not thread-safe. */
+/** The values that the properties of facts can have, given a catalog. Belongs to one run; not thread-safe. */
 public final class PropertyDomain {
 
     /** Stands for a text that no constraint names. */

@@ -1,4 +1,4 @@
-/** What a condition means, said once: for the engine, for the checks and for questions about a decision. */
+/** The meaning of conditions, defined once for the engine, the checks and the questions about a decision. */
 @NullMarked
 package org.peptideadvisor.rulebook.meaning;
 

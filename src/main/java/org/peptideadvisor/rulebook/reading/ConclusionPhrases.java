@@ -14,7 +14,10 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.Verb.VerbParameter;
 
-/** Says what one rule says, in order: a fact that no condition brought up is brought up where it is first needed. */
+/**
+ * Words the conclusions of one rule, in order. A fact that no condition introduced is introduced where it is first
+ * needed.
+ */
 final class ConclusionPhrases {
 
     private final List<Pattern> when;

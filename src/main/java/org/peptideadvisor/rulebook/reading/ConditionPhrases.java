@@ -13,7 +13,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.reading.PhraseTable.FactPhrase;
 
-/** Says the conditions of one rule. */
+/** Words the conditions of one rule. */
 final class ConditionPhrases {
 
     /** What is behind the name of a slot that takes what a value makes of its bearer, as <em>is pregnant</em>. */

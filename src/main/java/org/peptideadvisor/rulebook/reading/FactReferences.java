@@ -17,8 +17,8 @@ import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.BoundNames.BoundName;
 
 /**
- * Which facts of a rule are pointed back to, by a later condition or by what the rule says, and how. Patterns go by their
- * place in the rule.
+ * The facts of a rule that a later condition or a conclusion refers back to, and how. Patterns are identified by
+ * their position in the rule.
  */
 final class FactReferences {
 

@@ -11,7 +11,7 @@ import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.IdKind;
 
-/** How ids are called within a sentence: as the phrase table says, or else by their labels in the catalog. Immutable. */
+/** The names of ids within a sentence: from the phrase table, or else their labels in the catalog. Immutable. */
 final class IdLabels {
 
     private final Catalog catalog;

@@ -11,8 +11,8 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Verb;
 
 /**
- * What a phrase must say, or must not say, lest it turn a rule into its opposite. Each language has the words for a sense in a
- * row of its own, {@code sense.not} for instance.
+ * A sense that a phrase must or must not express, so that it cannot turn a rule into its opposite. Each language
+ * lists the words of a sense in its own row, for instance {@code sense.not}.
  */
 enum PhraseSense {
     NOT("deny"),

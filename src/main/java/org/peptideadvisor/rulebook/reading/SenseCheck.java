@@ -17,8 +17,9 @@ import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.reading.PhraseSense.SenseDemand;
 
 /**
- * Finds phrases of one language that say the opposite of what they are for: "if" in place of "unless", "is" in place of "is
- * not", "recommend" in place of "keep out". It goes by the words that the language itself names for each {@link PhraseSense}.
+ * Finds phrases of one language that say the opposite of their purpose: "if" in place of "unless", "is" in place
+ * of "is not", "recommend" in place of "keep out". It uses the words that the language lists for each {@link
+ * PhraseSense}.
  */
 final class SenseCheck {
 

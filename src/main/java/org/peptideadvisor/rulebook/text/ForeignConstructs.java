@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.FactType;
 
 /**
- * Names what DRL has and the rule language has not, so that its author learns which it is. It refuses early and by name;
- * {@link WhenReader} refuses whatever nobody named.
+ * Names the constructs of DRL that the rule language does not have, so that an author learns which one was used.
+ * {@link WhenReader} refuses everything that is not named here.
  */
 final class ForeignConstructs {
 

@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.DiagnosticList;
 
-/** Every finding that reading rule files gives: its code, which stays the same for good, and what it means. */
+/** The code and meaning of every finding from reading rule files. Codes never change. */
 public enum ReaderCode {
     // files
     BAD_PATH("bad-path", "The path of a file leads out of the rules folder or holds unusual characters."),

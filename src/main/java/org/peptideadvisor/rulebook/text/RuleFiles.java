@@ -9,7 +9,10 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.Diagnostic;
 
-/** Which files a rule base has: rules, tables, scenarios and the release's name. Any other file is refused unread. */
+/**
+ * Tells which files belong to a rule base: rules, tables, scenarios and the name of the release. Any other file is
+ * refused unread.
+ */
 public final class RuleFiles {
 
     /** The file that holds the release's name for people. */

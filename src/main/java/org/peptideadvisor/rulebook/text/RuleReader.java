@@ -11,7 +11,7 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.RuleStage;
 
-/** Reads one rule of a file, or tells all that is wrong with it. */
+/** Reads one rule of a file, or reports everything that is wrong with it. */
 final class RuleReader {
 
     private final SourceFile source;

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the common slips in the shape of a rule before its parts are read, so that they are told by their names. */
+/** Finds common slips in the shape of a rule before its parts are read, so that each is reported by its name. */
 final class ShapeSlips {
 
     private final RuleWords words;

@@ -3,7 +3,7 @@ package org.peptideadvisor.rulebook.text;
 import java.util.List;
 import org.peptideadvisor.rulebook.text.Token.TokenKind;
 
-/** Goes through words one by one. Not thread-safe. */
+/** Steps through the tokens of a rule. Not thread-safe. */
 final class TokenCursor {
 
     private final List<Token> tokens;

@@ -10,8 +10,8 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.FactType.PropertyKind;
 
 /**
- * Finds what authors often write in place of what the rule language has, where it is plain what they meant: capitals in its
- * words, marks that do not belong, ids without quotation marks. It hands on the words as they were meant.
+ * Finds and corrects common slips whose meaning is plain: wrong capitals, superfluous marks, and ids without
+ * quotation marks. The corrected words are passed on.
  */
 final class WordSlips {
 

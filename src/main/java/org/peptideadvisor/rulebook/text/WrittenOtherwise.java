@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.peptideadvisor.rulebook.text.Token.TokenKind;
 
 /**
- * Knows what authors bring along from other languages, by its characters: signs for comparing, remarks, entries of the head
- * without quotation marks. It tells of them and puts down the words that were meant.
+ * Recognises by its characters what authors write as in other languages: comparison signs, remarks, and head
+ * entries without quotation marks. It reports them and replaces them by the intended words.
  */
 final class WrittenOtherwise {
 

@@ -27,7 +27,7 @@ import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
-/** What was decided. Auditors come in here. */
+/** The recorded decisions, for auditors. */
 @Path("/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 public class DecisionsResource {

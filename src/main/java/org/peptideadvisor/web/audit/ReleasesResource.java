@@ -20,7 +20,7 @@ import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RuleView;
 
-/** What was live, from its recorded text. Auditors read rules here as they stood. */
+/** The releases that were live, from their recorded text, for auditors. */
 @Path("/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleasesResource {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 
-/** What an operator can set; each also as an environment variable, such as {@code ADVISOR_RULES}. */
+/** The settings of the operator. Each can also be an environment variable, such as {@code ADVISOR_RULES}. */
 @ConfigMapping(prefix = "advisor")
 public interface AdvisorConfig extends LedgerConfig {
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Notes failures of our own in the log. Only types and places are logged: the message of an exception may hold a client's
- * facts.
+ * Logs internal failures. Only types and places are logged, since the message of an exception may hold facts of a
+ * client.
  */
 final class IncidentReport {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps what clients write out of the metrics' labels: for calls that no resource answers, the framework would show the
- * path and the method as they were sent, which also makes for any number of labels.
+ * Keeps text of clients out of the labels of metrics. For calls that no resource answers, the framework would use
+ * the path and the method as they were sent, and so create any number of labels.
  */
 @Singleton
 final class MetricLabels implements MeterFilter {

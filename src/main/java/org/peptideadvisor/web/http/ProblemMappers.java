@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.ledger.store.StoreException;
 
-/** Turns whatever a resource or the framework throws into a problem. */
+/** Turns every exception of a resource or the framework into a problem. */
 public class ProblemMappers {
 
     private final ServedAddresses addresses;

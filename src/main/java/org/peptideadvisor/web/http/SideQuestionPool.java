@@ -14,8 +14,9 @@ import java.util.function.Function;
 import org.peptideadvisor.model.QuestionBudget;
 
 /**
- * Where questions about an advice are worked on: on few threads of their own, so that whoever asks for advice never waits for
- * them. What finds no thread waits in a short queue, and beyond that is answered with 429. Thread-safe.
+ * The thread pool for questions about an advice. These few threads are separate, so that requests for advice never
+ * wait for them. Further questions wait in a short queue; when it is full, they are answered with 429.
+ * Thread-safe.
  */
 @Singleton
 public final class SideQuestionPool {

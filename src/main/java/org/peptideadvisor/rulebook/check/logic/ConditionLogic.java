@@ -63,7 +63,7 @@ public final class ConditionLogic {
         return logic.coverAll(FactType.CLIENT, alternatives);
     }
 
-    /** Whether whoever satisfies a rule's conditions satisfies this one, assessments led back to what they rest on. */
+    /** Whether the conditions of a rule imply this one. Assessments are traced back to the conditions behind them. */
     public boolean follows(Pattern pattern, List<Pattern> given) {
         return follows(pattern, given, new HashSet<>());
     }

@@ -13,7 +13,12 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
 import org.peptideadvisor.rulebook.meaning.PropertyDomain;
 
-/** Which constraints on one fact can hold, and which follow from others, by trying the values that make a difference. */
+/**
+ * Decides which constraints on one fact can hold, and which follow from others.
+ *
+ * <p>Implementation note: there is no solver. The truth of a constraint changes only at the values that
+ * constraints name, so it is enough to try the witnesses of {@link PropertyDomain}.
+ */
 final class ConstraintLogic {
 
     private final PropertyDomain domain;

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads words by their looks: letters of other alphabets and other widths that look like Latin ones, accents, and figures put
- * for letters all become the plain small letters that a reader takes them for.
+ * Reads words as they look to a reader. Look-alike letters of other alphabets and widths, accented letters, and
+ * digits in place of letters all become plain small Latin letters.
+ *
+ * <p>Implementation note: this is the idea of the skeletons in Unicode Technical Standard 39, with a short table
+ * of the letters that look Latin.
  */
 public final class LookAlikes {
 
