@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.contract.request.FileEdit;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.model.FileEdit;
 import org.peptideadvisor.rulebook.CheckDeadline;
 
 /**

@@ -1,4 +1,4 @@
-package org.peptideadvisor.contract.request;
+package org.peptideadvisor.model;
 
 import org.jspecify.annotations.Nullable;
 
