@@ -3,9 +3,11 @@ package org.peptideadvisor.rulebook.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,11 +28,15 @@ import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.Verb.VerbParameter;
+import org.peptideadvisor.rulebook.meaning.BoundNames;
+import org.peptideadvisor.rulebook.meaning.BoundNames.BoundName;
+import org.peptideadvisor.rulebook.meaning.PropertyDomain;
 
 /** A reading says all that a rule asks and says: rules that differ in anything that matters read differently. */
 class RuleReadingProperties {
 
     private static final Catalog CATALOG = ShippedRelease.get().catalog();
+    private static final PropertyDomain DOMAIN = new PropertyDomain(CATALOG);
     private static final List<Rule> SHIPPED = ShippedRelease.get().ruleBook().rules();
     private static final RuleReadings READINGS = new RuleReadings(CATALOG, RuleReadings.ENGLISH);
     private static final Values VALUES = new Values(CATALOG);
@@ -150,7 +156,26 @@ class RuleReadingProperties {
         assertThat(READINGS.of(rule).sentence()).doesNotContainPattern(RAW);
     }
 
+    /** A rule that compares ids of kinds that are never equal is refused, so it may read as another one. */
+    private static boolean comparesWhatIsNeverEqual(Rule rule) {
+        var names = new BoundNames(rule.when());
+        return rule.when().stream().anyMatch(pattern -> pattern.constraints().stream()
+                .filter(Constraint::isJoin)
+                .anyMatch(constraint -> {
+                    BoundName other = names.of(
+                            (Operand.ReferenceOperand) constraint.operands().get(0));
+                    Set<String> own = DOMAIN.texts(pattern.type(), constraint.property());
+                    Set<String> theirs = other.property() == null
+                            ? Set.of()
+                            : DOMAIN.texts(other.pattern().type(), other.property());
+                    return !own.isEmpty() && !theirs.isEmpty() && Collections.disjoint(own, theirs);
+                }));
+    }
+
     private static void check(Rule rule) {
+        if (comparesWhatIsNeverEqual(rule)) {
+            return;
+        }
         String meaning = Outlines.meaning(rule);
         String reading = READINGS.of(rule).sentence();
         assertThat(DRAWN.merge(reading, meaning, (first, second) -> first))
