@@ -32,7 +32,7 @@ class AreasTest {
     private static final String RULE =
             """
             rule "TST-001 Eyelids: no retinol"
-                @id("TST-001") @owner("t") @reviewed("2026-11-01") @reviewBy("2027-11-01") @evidence("REC") @grade("E")
+                @id("TST-001") @owner("t") @reviewed("unreviewed") @reviewBy("2027-11-01") @evidence("REC") @grade("E")
             when
                 Area( id == "eyelid" )
             then

@@ -45,7 +45,7 @@ final class OpenPattern {
                 Predicate<Object> kind = asked.getOrDefault("kind", fact -> true);
                 for (Question question : Question.values()) {
                     boolean wish = question.factType() == Wish.class;
-                    if (wish && kind.test(new Wish(String.valueOf(question.kind()), ""))) {
+                    if (wish && kind.test(new Wish(question.kinds().get(0), ""))) {
                         questions.add(question);
                     }
                 }

@@ -214,10 +214,16 @@ public final class Catalog {
      *
      * @param id an ingredient, a co-active or a group
      */
-    public Use use(String id, @Nullable String when, @Nullable Integer perWeek) {
+    public Use use(String id, @Nullable String when, @Nullable Integer perWeek, @Nullable Integer sinceWeeks) {
         Peptide peptide = peptide(id);
         return new Use(
-                id, groups(id), peptide == null ? null : peptide.peptideClass(), when, perWeek, prescription(id));
+                id,
+                groups(id),
+                peptide == null ? null : peptide.peptideClass(),
+                when,
+                perWeek,
+                sinceWeeks,
+                prescription(id));
     }
 
     /**

@@ -30,6 +30,20 @@ public record RoutineRow(
         boolean verified,
         List<String> citations) {
 
+    private static final Set<String> KINDS = Set.of(
+            "layering",
+            "introduction",
+            "timeline",
+            "escalation",
+            "adherence",
+            "step-budget",
+            "pairing",
+            "load",
+            "order",
+            "professional",
+            "mask",
+            "area");
+
     public RoutineRow {
         citations = List.copyOf(citations);
     }
@@ -37,7 +51,7 @@ public record RoutineRow(
     static RoutineRow from(TableRow row, KnownIds known) {
         return new RoutineRow(
                 row.text("id"),
-                row.choice("kind", Set.of("layering", "introduction", "timeline", "escalation")),
+                row.choice("kind", KINDS),
                 row.required("step"),
                 row.text("when"),
                 row.number("order", 0, 999),

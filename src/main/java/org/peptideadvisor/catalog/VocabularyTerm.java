@@ -13,8 +13,10 @@ import org.peptideadvisor.model.word.Urgency;
  * @param label what a client or an advisor reads
  * @param safety the rows of {@code safety.csv} that it touches
  * @param covers for an allergy: what of the catalog it keeps out
+ * @param help a further sentence for who is asked, or empty
  */
-public record VocabularyTerm(String kind, String id, String label, List<String> safety, List<CatalogSelector> covers) {
+public record VocabularyTerm(
+        String kind, String id, String label, List<String> safety, List<CatalogSelector> covers, String help) {
 
     public VocabularyTerm {
         safety = List.copyOf(safety);
@@ -27,6 +29,7 @@ public record VocabularyTerm(String kind, String id, String label, List<String> 
                 row.text("kind").equals("urgency") ? row.choice("id", ContractWord.ids(Urgency.class)) : row.text("id"),
                 row.required("label"),
                 row.ids("safety", known.safety()),
-                row.selectors("covers", known));
+                row.selectors("covers", known),
+                row.text("help"));
     }
 }

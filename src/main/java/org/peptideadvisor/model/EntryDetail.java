@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field its name in the entry
  * @param label what a message calls it
- * @param kind the kind of vocabulary that its ids are of; null for a number
+ * @param kind the kind of vocabulary that its ids are of, or {@link FactList#INGREDIENT}; null for a number
  * @param lowest the lowest number; 0 for an id
  * @param highest the highest number; 0 for an id
  * @param tellsApart whether two entries of one id that differ in it are two things

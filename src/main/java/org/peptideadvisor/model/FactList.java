@@ -14,7 +14,7 @@ import org.peptideadvisor.model.fact.Use;
  * @param nature what they are to the client
  * @param maker makes a fact of an entry
  * @param kinds the kinds of id that may be listed, {@link #INGREDIENT} among them where the catalog resolves names
- * @param details what is asked about each entry: at most one id and one number
+ * @param details what is asked about each entry
  */
 public record FactList(
         Class<? extends ClientFact> type,
@@ -34,7 +34,7 @@ public record FactList(
     public interface ProductLookup {
 
         /** What rules see of something in use. */
-        Use use(String id, @Nullable String when, @Nullable Integer perWeek);
+        Use use(String id, @Nullable String when, @Nullable Integer perWeek, @Nullable Integer sinceWeeks);
     }
 
     public FactList {

@@ -1,18 +1,49 @@
 package org.peptideadvisor.model;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a list of a request, before it is a fact.
  *
  * @param id what is listed
- * @param word the detail that is an id, such as a severity; null when it was not asked
- * @param number the detail that is a whole number, such as how many days ago; null when it was not asked
+ * @param words the details that are ids, such as a severity, by field; without those that were not asked
+ * @param numbers the details that are whole numbers, such as how many days ago, by field; without those that were not asked
  */
-public record ListEntry(String id, @Nullable String word, @Nullable Integer number) {
+public record ListEntry(String id, Map<String, String> words, Map<String, Integer> numbers) {
+
+    public ListEntry {
+        words = Map.copyOf(words);
+        numbers = Map.copyOf(numbers);
+    }
 
     /** An entry of which no details are known. */
     public static ListEntry of(String id) {
-        return new ListEntry(id, null, null);
+        return new ListEntry(id, Map.of(), Map.of());
+    }
+
+    /** The same entry with one more detail. */
+    public ListEntry with(String field, String word) {
+        var more = new HashMap<>(words);
+        more.put(field, word);
+        return new ListEntry(id, more, numbers);
+    }
+
+    /** The same entry with one more detail. */
+    public ListEntry with(String field, int number) {
+        var more = new HashMap<>(numbers);
+        more.put(field, number);
+        return new ListEntry(id, words, more);
+    }
+
+    /** A detail that is an id; null when it was not asked. */
+    public @Nullable String word(String field) {
+        return words.get(field);
+    }
+
+    /** A detail that is a whole number; null when it was not asked. */
+    public @Nullable Integer number(String field) {
+        return numbers.get(field);
     }
 }

@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Appointment;
 import org.peptideadvisor.model.fact.Area;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Condition;
+import org.peptideadvisor.model.fact.Device;
 import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Reaction;
 import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
@@ -39,7 +42,7 @@ public enum Question {
             new FactList(
                     Concern.class,
                     FactNature.BODY,
-                    (entry, products) -> new Concern(entry.id(), entry.word()),
+                    (entry, products) -> new Concern(entry.id(), entry.word("severity")),
                     List.of("concern"),
                     List.of(new EntryDetail("severity", "severity", "severity", 0, 0, false)))),
     CONDITIONS("conditions", FactList.ofIds(Condition.class, FactNature.HEALTH, Condition::new, "condition")),
@@ -51,7 +54,7 @@ public enum Question {
             new FactList(
                     Procedure.class,
                     FactNature.CHOICE,
-                    (entry, products) -> new Procedure(entry.id(), entry.number()),
+                    (entry, products) -> new Procedure(entry.id(), entry.number("daysAgo")),
                     List.of("procedure"),
                     List.of(new EntryDetail("daysAgo", "days ago", null, 0, 3650, true)))),
     USES(
@@ -59,12 +62,38 @@ public enum Question {
             new FactList(
                     Use.class,
                     FactNature.CHOICE,
-                    (entry, products) -> products.use(entry.id(), entry.word(), entry.number()),
+                    (entry, products) -> products.use(
+                            entry.id(), entry.word("when"), entry.number("perWeek"), entry.number("sinceWeeks")),
                     List.of(INGREDIENT, "group"),
                     List.of(
                             new EntryDetail("when", "time of day", "when", 0, 0, true),
-                            new EntryDetail("perWeek", "times a week", null, 1, 21, false)))),
+                            new EntryDetail("perWeek", "times a week", null, 1, 21, false),
+                            new EntryDetail("sinceWeeks", "weeks in use", null, 0, 1040, false)))),
     AREAS("areas", FactList.ofIds(Area.class, FactNature.BODY, Area::new, "body-area")),
+    REACTIONS(
+            "reactions",
+            new FactList(
+                    Reaction.class,
+                    FactNature.HEALTH,
+                    (entry, products) -> new Reaction(entry.id(), entry.word("to"), entry.number("daysAgo")),
+                    List.of("reaction"),
+                    List.of(
+                            new EntryDetail("to", "ingredient", INGREDIENT, 0, 0, true),
+                            new EntryDetail("daysAgo", "days ago", null, 0, 3650, false)))),
+    HORMONAL("hormonal", "hormonal-status"),
+    WEEKS_SINCE_ISOTRETINOIN("weeksSinceIsotretinoin", 0, 520),
+    DEVICES("devices", FactList.ofIds(Device.class, FactNature.CHOICE, Device::new, "device")),
+    PLANNED(
+            "planned",
+            new FactList(
+                    Appointment.class,
+                    FactNature.CHOICE,
+                    (entry, products) -> new Appointment(entry.id(), entry.number("inDays")),
+                    List.of("procedure"),
+                    List.of(new EntryDetail("inDays", "days from now", null, 0, 730, true)))),
+    STEP_BUDGET("stepBudget", "step-budget"),
+    MARKET("market", "market"),
+    WANTED_INGREDIENTS("wants-ingredients", "ingredients", QuestionForm.MANY, wish(INGREDIENT)),
     WANTED_DELIVERY("wants-delivery", "delivery", QuestionForm.ONE, wish("delivery")),
     WANTED_SUBSTANCES("wants-substances", "substances", QuestionForm.MANY, wish("substance")),
     WANTED_PROCEDURES("wants-procedures", "procedures", QuestionForm.MANY, wish("procedure")),

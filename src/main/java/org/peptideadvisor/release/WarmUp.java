@@ -38,7 +38,11 @@ final class WarmUp {
             int turn = 0;
             for (VocabularyTerm concern : catalog.vocabulary().terms("concern")) {
                 VocabularyTerm sensitivity = sensitivities.get(turn++ % sensitivities.size());
-                var client = new Client(AGE, "dry", sensitivity.id(), PHOTOTYPE, false, false);
+                var client = Client.UNKNOWN
+                        .with("age", AGE)
+                        .with("skinType", "dry")
+                        .with("sensitivity", sensitivity.id())
+                        .with("phototype", PHOTOTYPE);
                 List<ClientFact> facts = List.of(client, new Concern(concern.id(), "moderate"));
                 answer(release, new Consultation(null, facts, null));
             }

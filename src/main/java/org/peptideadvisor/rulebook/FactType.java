@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Appointment;
 import org.peptideadvisor.model.fact.Area;
 import org.peptideadvisor.model.fact.Assessment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Condition;
+import org.peptideadvisor.model.fact.Device;
 import org.peptideadvisor.model.fact.ListedFact;
 import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Meeting;
@@ -24,6 +26,7 @@ import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Reaction;
 import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
@@ -38,9 +41,12 @@ public enum FactType {
     ALLERGY(Allergy.class),
     SIGN(Sign.class),
     AREA(Area.class),
+    DEVICE(Device.class),
+    APPOINTMENT(Appointment.class, FactOrigin.CLIENT, FactList.MOST_ENTRIES, null, 1),
+    REACTION(Reaction.class, FactOrigin.CLIENT, FactList.MOST_ENTRIES, null, 1),
     PROCEDURE(Procedure.class, FactOrigin.CLIENT, FactList.MOST_ENTRIES, null, 1),
     USE(Use.class, FactOrigin.CLIENT, FactList.MOST_ENTRIES, "id", 4),
-    WISH(Wish.class, FactOrigin.CLIENT, 3 * FactList.MOST_ENTRIES + 1, "id", 3),
+    WISH(Wish.class, FactOrigin.CLIENT, 4 * FactList.MOST_ENTRIES + 1, "id", 3),
     UNANSWERED(Unanswered.class, FactOrigin.CLIENT, 32, "question", 1),
     ASSESSMENT(Assessment.class, FactOrigin.RULES, 64, "id", 1),
     PEPTIDE(Peptide.class, FactOrigin.CATALOG, 64, "id", 1),

@@ -2,22 +2,33 @@ package org.peptideadvisor.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns a rule, why it is true and how sure we are.
  *
  * @param owner who answers for it
- * @param reviewed when it was last read
+ * @param review that a named clinician read it, or null while none has
  * @param reviewBy when it must be read again
  * @param evidence citation keys, at least one
  * @param grade {@code A}, {@code B}, {@code C}, {@code G} or {@code E}, as the rules folder's README explains
  * @param basis the catalog rows that it puts into effect, such as {@code SAF011}; may be empty
  */
 public record RuleMetadata(
-        String owner, LocalDate reviewed, LocalDate reviewBy, List<String> evidence, String grade, List<String> basis) {
+        String owner,
+        @Nullable ClinicalReview review,
+        LocalDate reviewBy,
+        List<String> evidence,
+        String grade,
+        List<String> basis) {
 
     public RuleMetadata {
         evidence = List.copyOf(evidence);
         basis = List.copyOf(basis);
+    }
+
+    /** What {@code @reviewed} says: the review, or {@value ClinicalReview#UNREVIEWED}. */
+    public String reviewed() {
+        return review == null ? ClinicalReview.UNREVIEWED : review.toString();
     }
 }

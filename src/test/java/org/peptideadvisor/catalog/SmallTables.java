@@ -14,28 +14,28 @@ public final class SmallTables {
             TWO02,"Two B, 2002, a review",,page
             REC,"general literature",,recalled
             == vocabulary.csv
-            kind,id,label,safety,covers
-            concern,wrinkles,Lines,,
-            concern,redness,Redness,,
-            peptide-class,signal,Signal peptides,,
-            peptide-class,soothing,Soothing peptides,,
-            evidence-grade,A,A trial,,
-            effect-direction,positive,For it,,
-            evidence-certainty,low,Low,,
-            weeks-basis,trial,From a trial,,
-            interaction-effect,separate,Apart,,
-            safety-action,avoid,Leave out,,
-            pregnancy-status,compatible,Compatible,,
-            pregnancy-status,avoid,Leave out,,
-            confidence,read-primary,Read,,
-            confidence,recalled,From memory,,
-            when,evening,Evening,,
-            group,copper,Copper,,
-            group,non-copper,Without copper,,
-            group,retinoid,Retinoids,,
-            group,prescription,Prescription,,
-            condition,pregnancy,Pregnant,SAF001,
-            allergy,metal,Metal,,group:copper
+            kind,id,label,safety,covers,help
+            concern,wrinkles,Lines,,,
+            concern,redness,Redness,,,
+            peptide-class,signal,Signal peptides,,,
+            peptide-class,soothing,Soothing peptides,,,
+            evidence-grade,A,A trial,,,
+            effect-direction,positive,For it,,,
+            evidence-certainty,low,Low,,,
+            weeks-basis,trial,From a trial,,,
+            interaction-effect,separate,Apart,,,
+            safety-action,avoid,Leave out,,,
+            pregnancy-status,compatible,Compatible,,,
+            pregnancy-status,avoid,Leave out,,,
+            confidence,read-primary,Read,,,
+            confidence,recalled,From memory,,,
+            when,evening,Evening,,,
+            group,copper,Copper,,,
+            group,non-copper,Without copper,,,
+            group,retinoid,Retinoids,,,
+            group,prescription,Prescription,,,
+            condition,pregnancy,Pregnant,SAF001,,
+            allergy,metal,Metal,,group:copper,
             == peptides.csv
             id,ref,inci,name,names,class,targets,groups,parts,grade,effect,certainty,evidence_note,weeks_from,weeks_to,\\
             weeks_basis,strength,cautions,mechanism,citations,confidence,verified

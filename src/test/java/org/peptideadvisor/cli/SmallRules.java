@@ -15,7 +15,7 @@ public final class SmallRules {
 
     public static final String RULE =
             """
-            rule "CAU-1 Test" @id("CAU-1") @owner("t") @reviewed("%1$s") @reviewBy("%2$s") @evidence("REC") @grade("E")
+            rule "CAU-1 Test" @id("CAU-1") @owner("t") @reviewed("%1$s by Dr. Ada Example") @reviewBy("%2$s") @evidence("REC") @grade("E")
             when
                 Concern( id == "redness" )
             then

@@ -25,7 +25,7 @@ class BoundsTest {
 
     private static final String RULE =
             """
-            rule "%1$s Test" @id("%1$s") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+            rule "%1$s Test" @id("%1$s") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
             when %2$s then caution( "%1$s" ); end
             """;
     private static final Catalog CATALOG = ShippedRelease.get().catalog();
@@ -86,6 +86,6 @@ class BoundsTest {
     }
 
     private static Client client() {
-        return new Client(30, null, null, null, false, false);
+        return new Client(30, null, null, null, null, null, null, null, false, false);
     }
 }

@@ -16,7 +16,7 @@ import org.peptideadvisor.release.Release;
 class EngineTest {
 
     private static final String HEAD =
-            " Test\" @id(\"%s\") @owner(\"t\") @reviewed(\"2026-01-01\") @reviewBy(\"2027-01-01\") @evidence(\"REC\") @grade(\"E\")\n";
+            " Test\" @id(\"%s\") @owner(\"t\") @reviewed(\"unreviewed\") @reviewBy(\"2027-01-01\") @evidence(\"REC\") @grade(\"E\")\n";
 
     @Test
     void anAgeThatWasNotAskedIsNeitherYoungNorOld() {
@@ -109,7 +109,7 @@ class EngineTest {
     }
 
     private static Client client(Integer age) {
-        return new Client(age, null, null, null, false, false);
+        return new Client(age, null, null, null, null, null, null, null, false, false);
     }
 
     private static Concern concern(String id) {

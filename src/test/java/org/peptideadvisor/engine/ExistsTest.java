@@ -24,7 +24,7 @@ import org.peptideadvisor.release.Release;
 /** A rule fires once however many facts satisfy its {@code exists}, and its firing names all of them. */
 class ExistsTest {
 
-    private static final Client CLIENT = new Client(30, null, null, null, false, false);
+    private static final Client CLIENT = new Client(30, null, null, null, null, null, null, null, false, false);
     private static final Concern REDNESS = new Concern("redness", "mild");
     private static final Concern DRYNESS = new Concern("dryness", "mild");
     private static final Concern WRINKLES = new Concern("wrinkles", "severe");
@@ -171,7 +171,7 @@ class ExistsTest {
     private static String rule(String id, String when, String then) {
         return """
                 rule "%s Test"
-                    @id("%s") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+                    @id("%s") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
                 when
                     %s
                 then

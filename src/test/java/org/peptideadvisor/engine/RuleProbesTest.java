@@ -22,7 +22,7 @@ class RuleProbesTest {
     private static final String RULE =
             """
             rule "CAU-1 Test"
-                @id("CAU-1") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+                @id("CAU-1") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
             when
                 %s
             then
@@ -131,7 +131,7 @@ class RuleProbesTest {
         String rule = "$peptide : Peptide( targets contains \"redness\" )\n not Use( id == $peptide.id )";
         Peptide used = peptide("acetyl-tetrapeptide-15");
         Peptide other = peptide("palmitoyl-tripeptide-8");
-        Use use = new Use(used.id(), List.of(), used.peptideClass(), null, null, false);
+        Use use = new Use(used.id(), List.of(), used.peptideClass(), null, null, null, false);
         assertThat(find(rule, null, used, other, use)).isNull();
         RuleGap gap = find(rule, new PinnedFact("$peptide", Set.of(used.id())), used, other, use);
         assertThat(gap.inTheWay()).isTrue();
@@ -180,6 +180,6 @@ class RuleProbesTest {
     }
 
     private static Client client(Integer age) {
-        return new Client(age, null, null, null, false, false);
+        return new Client(age, null, null, null, null, null, null, null, false, false);
     }
 }

@@ -22,7 +22,7 @@ class GuardedFolderTest {
 
     private static final String RULE =
             """
-            rule "%1$s Test" @id("%1$s") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+            rule "%1$s Test" @id("%1$s") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
             when
                 %2$s
             then
@@ -142,7 +142,10 @@ class GuardedFolderTest {
                 "exclude/b.drl", RULE.formatted("EXC-1", "Assessment( id == \"reactive-skin\" )", "caution( \"f\" );"));
         try (Release release = ShippedRelease.build(files)) {
             var advice = release.advisor()
-                    .advise(new Consultation(null, List.of(new Client(30, null, null, null, false, false)), null));
+                    .advise(new Consultation(
+                            null,
+                            List.of(new Client(30, null, null, null, null, null, null, null, false, false)),
+                            null));
             assertThat(advice.cautions().stream()
                             .map(caution -> caution.because())
                             .collect(Collectors.toList()))

@@ -27,15 +27,15 @@ class LiveReleaseTest {
 
     private static final String RULE =
             """
-            rule "CAU-1 Test" @id("CAU-1") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+            rule "CAU-1 Test" @id("CAU-1") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
             when
                 Client()
             then
                 caution( "%s" );
             end
             """;
-    private static final Consultation ANYBODY =
-            new Consultation(null, List.of(new Client(30, null, null, null, false, false)), null);
+    private static final Consultation ANYBODY = new Consultation(
+            null, List.of(new Client(30, null, null, null, null, null, null, null, false, false)), null);
 
     @TempDir
     Path rules;

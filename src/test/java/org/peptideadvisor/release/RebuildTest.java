@@ -14,7 +14,7 @@ class RebuildTest {
 
     private static final String RULE =
             """
-            rule "CAU-999 Test" @id("CAU-999") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+            rule "CAU-999 Test" @id("CAU-999") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
             when Client( age > 99 ) %s then caution( "%s" ); end
             """;
 

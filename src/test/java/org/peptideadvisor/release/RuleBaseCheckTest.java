@@ -96,7 +96,7 @@ class RuleBaseCheckTest {
     private static String longSentence() {
         return """
                 rule "EXC-9999 A long sentence"
-                    @id("EXC-9999") @owner("dermatology") @reviewed("2026-11-01") @reviewBy("2027-11-01")
+                    @id("EXC-9999") @owner("dermatology") @reviewed("unreviewed") @reviewBy("2027-11-01")
                     @evidence("REC") @grade("E")
                 when
                     Client( age < 18 )

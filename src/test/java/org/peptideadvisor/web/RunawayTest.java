@@ -28,7 +28,7 @@ class RunawayTest {
     private static final String RULES =
             """
             rule "CAU-1 Floods"
-                @id("CAU-1") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+                @id("CAU-1") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
             when
                 not Use()
                 Condition( id == "pregnancy" )
@@ -39,7 +39,7 @@ class RunawayTest {
                 caution( "never seen" );
             end
             rule "CAU-3 Floods"
-                @id("CAU-3") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+                @id("CAU-3") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
             when
                 not Use()
                 Condition( id == "pregnancy" )
@@ -50,7 +50,7 @@ class RunawayTest {
                 caution( "never seen" );
             end
             rule "CAU-2 Speaks"
-                @id("CAU-2") @owner("t") @reviewed("2026-01-01") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
+                @id("CAU-2") @owner("t") @reviewed("unreviewed") @reviewBy("2027-01-01") @evidence("REC") @grade("E")
             when
                 Client()
             then

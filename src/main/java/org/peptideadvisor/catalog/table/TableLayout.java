@@ -27,8 +27,16 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             sheet("citations.csv", "key", "[A-Z][A-Z0-9]*", "RES21", "citation", "address", "read_level");
 
     /** A question's id is the name of a field of the request and a grade is a capital, so this form is wider. */
-    public static final TableLayout VOCABULARY =
-            sheet("vocabulary.csv", "id", "[A-Za-z0-9]+(-[a-z0-9]+)*", "wrinkles", "kind", "label", "safety", "covers");
+    public static final TableLayout VOCABULARY = sheet(
+            "vocabulary.csv",
+            "id",
+            "[A-Za-z0-9]+(-[a-z0-9]+)*",
+            "wrinkles",
+            "kind",
+            "label",
+            "safety",
+            "covers",
+            "help");
 
     public static final TableLayout PEPTIDES = sheet(
             "peptides.csv",

@@ -13,7 +13,7 @@ import org.peptideadvisor.rulebook.RuleStage;
  * @param id its id
  * @param title its name without the id
  * @param owner who answers for it
- * @param reviewed the day on which it is written; it must be read again a year later
+ * @param written the day on which it is written; a clinician must read it within a year
  * @param evidence citation keys
  * @param grade how sure we are, or empty
  * @param basis the catalog rows that it puts into effect
@@ -24,7 +24,7 @@ record RuleSkeleton(
         String id,
         String title,
         String owner,
-        LocalDate reviewed,
+        LocalDate written,
         List<String> evidence,
         String grade,
         List<String> basis,
@@ -45,7 +45,7 @@ record RuleSkeleton(
         String basedOn = basis.isEmpty() ? "" : " @basis(\"" + String.join(",", basis) + "\")";
         return """
                 rule "%s %s"
-                    @id("%s") @owner("%s") @reviewed("%s") @reviewBy("%s")
+                    @id("%s") @owner("%s") @reviewed("unreviewed") @reviewBy("%s")
                     @evidence("%s") @grade("%s")%s
                 when
                 %s
@@ -58,8 +58,7 @@ record RuleSkeleton(
                         title,
                         id,
                         owner,
-                        reviewed,
-                        reviewed.plusYears(1),
+                        written.plusYears(1),
                         String.join(",", evidence),
                         grade,
                         basedOn,

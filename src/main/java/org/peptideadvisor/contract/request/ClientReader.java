@@ -10,6 +10,7 @@ import org.peptideadvisor.model.ListEntry;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Condition;
 import org.peptideadvisor.model.fact.Unanswered;
 
 /** Turns the {@code client} object of one request into facts, question by question. */
@@ -41,6 +42,10 @@ final class ClientReader {
             }
         }
         facts.add(single);
+        String implied = ImpliedConditions.of(single.hormonal());
+        if (implied != null && !facts.contains(new Condition(implied))) {
+            facts.add(new Condition(implied));
+        }
         facts.sort(FactOrder.INSTANCE);
         return facts;
     }
@@ -81,21 +86,25 @@ final class ClientReader {
         var entries = new DistinctItems<ListEntry>(faults);
         for (RequestSection entry : answers.sections(question.field(), RequestFields.entry(question))) {
             String id = entry.requiredId("id", known.of(question));
-            String word = null;
-            Integer number = null;
+            ListEntry read = ListEntry.of(String.valueOf(id));
             var sameness = new StringBuilder(String.valueOf(id));
             for (EntryDetail detail : question.details()) {
+                Object said = null;
                 if (detail.isNumber()) {
-                    number = entry.whole(detail.field(), detail.lowest(), detail.highest());
+                    Integer number = entry.whole(detail.field(), detail.lowest(), detail.highest());
+                    read = number == null ? read : read.with(detail.field(), number);
+                    said = number;
                 } else {
-                    word = entry.id(detail.field(), known.of(detail));
+                    String word = entry.id(detail.field(), known.of(detail));
+                    read = word == null ? read : read.with(detail.field(), word);
+                    said = word;
                 }
                 if (detail.tellsApart()) {
-                    sameness.append(' ').append(detail.isNumber() ? number : word);
+                    sameness.append(' ').append(said);
                 }
             }
             if (id != null) {
-                entries.add(new ListEntry(id, word, number), sameness.toString(), entry.at());
+                entries.add(read, sameness.toString(), entry.at());
             }
         }
         return entries.all();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.model.Consultation;
@@ -25,7 +24,11 @@ import org.peptideadvisor.model.word.DaySession;
 public final class FullestRequests {
 
     private static final int DAILY = 7;
-    private static final Client USUAL = new Client(40, "dry", "high", 3, false, false);
+    private static final Client USUAL = Client.UNKNOWN
+            .with("age", 40)
+            .with("skinType", "dry")
+            .with("sensitivity", "high")
+            .with("phototype", 3);
 
     /** The answers of somebody who asks for much: what bothers, and how it is treated now. */
     private static final Set<Question> ASKING = EnumSet.of(Question.CONCERNS, Question.USES);
@@ -61,8 +64,7 @@ public final class FullestRequests {
                 ids(question, known)
                         .sorted()
                         .limit(FactList.MOST_ENTRIES)
-                        .forEach(id -> facts.add(
-                                list.fact(new ListEntry(id, word(question), number(question)), known.catalog()::use)));
+                        .forEach(id -> facts.add(list.fact(entry(question, id), known.catalog()::use)));
             }
         }
         return facts;
@@ -77,16 +79,16 @@ public final class FullestRequests {
                 : known.of(question).ids().stream();
     }
 
-    private static @Nullable String word(Question question) {
-        return question == Question.CONCERNS ? "severe" : question == Question.USES ? DaySession.EVENING.id() : null;
-    }
-
-    /** Daily, and a day ago. */
-    private static @Nullable Integer number(Question question) {
-        if (question == Question.USES) {
-            return DAILY;
-        }
-        return question == Question.PROCEDURES ? 1 : null;
+    /** Severe, and used or done on as many days as can be. */
+    private static ListEntry entry(Question question, String id) {
+        ListEntry entry = ListEntry.of(id);
+        return switch (question) {
+            case CONCERNS -> entry.with("severity", "severe");
+            case USES -> entry.with("when", DaySession.EVENING.id()).with("perWeek", DAILY);
+            case PROCEDURES -> entry.with("daysAgo", 1);
+            case PLANNED -> entry.with("inDays", 1);
+            default -> entry;
+        };
     }
 
     @SafeVarargs

@@ -12,6 +12,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.EntryDetail;
+import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Peptide;
 
@@ -27,7 +28,7 @@ final class RequestIds {
         for (Question question : Question.values()) {
             answers.put(question, ids(question));
             for (EntryDetail detail : question.details()) {
-                details.put(detail, AcceptedIds.only(detail.label(), terms(detail.kind())));
+                details.put(detail, ids(detail.label(), detail.kind(), FactList.INGREDIENT.equals(detail.kind())));
             }
         }
     }
@@ -48,8 +49,12 @@ final class RequestIds {
 
     private AcceptedIds ids(Question question) {
         String label = String.join(" or ", question.kinds()).replace('-', ' ');
-        Set<String> terms = terms(question.kind());
-        if (!question.takesIngredients()) {
+        return ids(label, question.kind(), question.takesIngredients());
+    }
+
+    private AcceptedIds ids(String label, @Nullable String kind, boolean takesIngredients) {
+        Set<String> terms = terms(kind);
+        if (!takesIngredients) {
             return AcceptedIds.only(label, terms);
         }
         var ids = new HashSet<>(terms);

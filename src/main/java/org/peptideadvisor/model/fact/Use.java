@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param peptideClass its peptide class, or null when it is not a peptide
  * @param session {@code morning}, {@code evening} or {@code both}, or null when it was not asked
  * @param perWeek times a week, or null when it was not asked
+ * @param sinceWeeks whole weeks that it has been in use, or null when it was not asked
  * @param prescription whether only a prescriber can supply it
  */
 public record Use(
@@ -19,6 +20,7 @@ public record Use(
         @Nullable String peptideClass,
         @Nullable String session,
         @Nullable Integer perWeek,
+        @Nullable Integer sinceWeeks,
         boolean prescription)
         implements ListedFact {
 

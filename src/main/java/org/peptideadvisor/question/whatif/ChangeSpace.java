@@ -116,7 +116,7 @@ final class ChangeSpace {
                         0,
                         phrase(use),
                         "Use " + naming.of("use", use.id()) + " in the " + when + " only.",
-                        replace(use, catalog.use(use.id(), when, use.perWeek()))));
+                        replace(use, catalog.use(use.id(), when, use.perWeek(), use.sinceWeeks()))));
             }
         }
     }
@@ -136,7 +136,7 @@ final class ChangeSpace {
                         phrase(use) + ", " + now + " a week",
                         "Use " + naming.of("use", use.id()) + " at most " + (times == 1 ? "once" : times + " times")
                                 + " a week.",
-                        replace(use, catalog.use(use.id(), use.session(), times))));
+                        replace(use, catalog.use(use.id(), use.session(), times, use.sinceWeeks()))));
             }
         }
     }

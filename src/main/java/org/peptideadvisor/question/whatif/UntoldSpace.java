@@ -137,8 +137,9 @@ final class UntoldSpace {
             }
             EntryDetail detail = question.details().get(0);
             return detail.isNumber()
-                    ? turns.getOrDefault(question, List.of()).stream().map(number -> new ListEntry(id, null, number))
-                    : ids(detail.kind()).map(word -> new ListEntry(id, word, null));
+                    ? turns.getOrDefault(question, List.of()).stream()
+                            .map(number -> ListEntry.of(id).with(detail.field(), number))
+                    : ids(detail.kind()).map(word -> ListEntry.of(id).with(detail.field(), word));
         }
 
         private void answer(Question question) {

@@ -56,10 +56,28 @@ final class ReviewDatesCheck implements RuleCheck {
     @Override
     public void check(Rule rule, CheckMaterial material, CheckReport report) {
         RuleMetadata metadata = rule.metadata();
-        LocalDate reviewed = metadata.reviewed();
         LocalDate reviewBy = metadata.reviewBy();
         LocalDate today = material.today();
-        if (reviewed.isAfter(today)) {
+        if (metadata.review() != null) {
+            since(metadata.review().on(), rule, material, report);
+        }
+        if (reviewBy.isBefore(today)) {
+            String fix = "have a clinician read the rule, then set @reviewed and @reviewBy";
+            tell(OVERDUE, rule, "reviewBy", "the review was due on " + reviewBy, fix, report);
+        } else if (ChronoUnit.DAYS.between(today, reviewBy) <= SOON_DAYS) {
+            tell(
+                    SOON,
+                    rule,
+                    "reviewBy",
+                    "the review is due on " + reviewBy,
+                    "plan it with " + metadata.owner(),
+                    report);
+        }
+    }
+
+    private static void since(LocalDate reviewed, Rule rule, CheckMaterial material, CheckReport report) {
+        LocalDate reviewBy = rule.metadata().reviewBy();
+        if (reviewed.isAfter(material.today())) {
             tell(
                     FUTURE,
                     rule,
@@ -80,18 +98,6 @@ final class ReviewDatesCheck implements RuleCheck {
                     "reviewBy",
                     "the next review is over " + LONGEST_YEARS + " years after the last",
                     fix,
-                    report);
-        }
-        if (reviewBy.isBefore(today)) {
-            String fix = "read the rule again, then set @reviewed and @reviewBy";
-            tell(OVERDUE, rule, "reviewBy", "the review was due on " + reviewBy, fix, report);
-        } else if (ChronoUnit.DAYS.between(today, reviewBy) <= SOON_DAYS) {
-            tell(
-                    SOON,
-                    rule,
-                    "reviewBy",
-                    "the review is due on " + reviewBy,
-                    "plan it with " + metadata.owner(),
                     report);
         }
     }

@@ -58,6 +58,8 @@ final class PhraseKeys {
         required.put(
                 "metadata.basis",
                 PhraseSlots.of(metadata.all().toArray(String[]::new)).or("id", "basis"));
+        required.put("reviewed.not", PhraseSlots.of());
+        required.put("reviewed.by", PhraseSlots.of("day", "name"));
         required.put("whole", PhraseSlots.of("when", "then"));
         required.put("part.for", PhraseSlots.of("each"));
         List.of("part.if", "part.unless").forEach(key -> required.put(key, PhraseSlots.of("clauses")));

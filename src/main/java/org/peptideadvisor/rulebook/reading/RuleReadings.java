@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
@@ -90,15 +92,21 @@ public final class RuleReadings {
         }
     }
 
-    private static Map<String, String> metadata(String id, RuleMetadata metadata) {
+    private Map<String, String> metadata(String id, RuleMetadata metadata) {
         return new HashMap<>(Map.of(
                 "id", id,
                 "owner", metadata.owner(),
-                "reviewed", metadata.reviewed().toString(),
+                "reviewed", reviewed(metadata.review()),
                 "reviewBy", metadata.reviewBy().toString(),
                 "grade", metadata.grade(),
                 "evidence", String.join(", ", metadata.evidence()),
                 "basis", String.join(", ", metadata.basis())));
+    }
+
+    private String reviewed(@Nullable ClinicalReview review) {
+        return review == null
+                ? phrases.say("reviewed.not", Map.of())
+                : phrases.say("reviewed.by", Map.of("day", review.on().toString(), "name", review.by()));
     }
 
     private static String raised(String text) {

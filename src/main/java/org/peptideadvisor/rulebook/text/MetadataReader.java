@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.RuleMetadata;
 
 /** Reads the head of a rule: {@code @id @owner @reviewed @reviewBy @evidence @grade @basis}. */
@@ -67,7 +68,8 @@ final class MetadataReader {
             }
         }
         String owner = value("owner");
-        LocalDate reviewed = date("reviewed");
+        String reviewed = value("reviewed");
+        ClinicalReview review = reviewed == null ? null : review(reviewed);
         LocalDate reviewBy = date("reviewBy");
         List<String> evidence = list("evidence");
         String grade = value("grade");
@@ -75,11 +77,29 @@ final class MetadataReader {
             wrong("grade", ReaderCode.BAD_GRADE, "'" + shown(grade) + "' is not a grade", "use A, B, C, G or E");
             return null;
         }
-        if (owner == null || reviewed == null || reviewBy == null || grade == null || evidence.isEmpty()) {
+        if (owner == null || !isReview(reviewed, review) || reviewBy == null || grade == null || evidence.isEmpty()) {
             return null;
         }
         List<String> basis = head.text("basis") == null ? List.of() : list("basis");
-        return new RuleMetadata(owner, reviewed, reviewBy, evidence, grade, basis);
+        return new RuleMetadata(owner, review, reviewBy, evidence, grade, basis);
+    }
+
+    private @Nullable ClinicalReview review(String reviewed) {
+        ClinicalReview review = ClinicalReview.parse(reviewed);
+        if (!isReview(reviewed, review)) {
+            wrong(
+                    "reviewed",
+                    ReaderCode.BAD_REVIEW,
+                    "@reviewed names no clinician and day: '" + shown(reviewed) + "'",
+                    "write \"" + ClinicalReview.UNREVIEWED
+                            + "\" until a clinician has read the rule, then the day and the name, such as"
+                            + " \"2026-12-01 by Dr. Ada Example\"");
+        }
+        return review;
+    }
+
+    private static boolean isReview(@Nullable String reviewed, @Nullable ClinicalReview review) {
+        return review != null || ClinicalReview.UNREVIEWED.equals(reviewed);
     }
 
     private @Nullable LocalDate date(String name) {

@@ -79,6 +79,7 @@ public enum ReaderCode {
     BAD_ID("bad-id", "The id of the rule is not well formed."),
     ID_NOT_IN_NAME("id-not-in-name", "The name of the rule does not begin with its id."),
     BAD_DATE("bad-date", "A date in the head of the rule is none."),
+    BAD_REVIEW("bad-review", "@reviewed is neither unreviewed nor a day and a clinician's name."),
     BAD_GRADE("bad-grade", "The grade of the rule is none."),
     DUPLICATE_ID("duplicate-id", "Two rules have the same id."),
     // conditions

@@ -2,7 +2,9 @@ package org.peptideadvisor.web.http;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.reading.RuleReading;
@@ -33,7 +35,8 @@ public record RuleView(
      * Who owns a rule and why it is true.
      *
      * @param owner who answers for it
-     * @param reviewed when it was last read
+     * @param reviewed the day on which a named clinician read it, or null while none has
+     * @param reviewer the name of that clinician, or null
      * @param reviewBy when it must be read again
      * @param evidence citation keys
      * @param grade how sure we are
@@ -41,16 +44,19 @@ public record RuleView(
      */
     public record MetadataView(
             String owner,
-            LocalDate reviewed,
+            @Nullable LocalDate reviewed,
+            @Nullable String reviewer,
             LocalDate reviewBy,
             List<String> evidence,
             String grade,
             List<String> basis) {
 
         static MetadataView of(RuleMetadata metadata) {
+            ClinicalReview review = metadata.review();
             return new MetadataView(
                     metadata.owner(),
-                    metadata.reviewed(),
+                    review == null ? null : review.on(),
+                    review == null ? null : review.by(),
                     metadata.reviewBy(),
                     metadata.evidence(),
                     metadata.grade(),

@@ -58,7 +58,7 @@ class NewRuleCommandTest {
                         + """
 
                                 rule "CAU-7 Redness: mind it"
-                                    @id("CAU-7") @owner("nurses") @reviewed("%s") @reviewBy("%s")
+                                    @id("CAU-7") @owner("nurses") @reviewed("unreviewed") @reviewBy("%s")
                                     @evidence("RES21,SCH16") @grade("B") @basis("SAF036")
                                 when
                                     Concern( id == "fill-in" )
@@ -66,7 +66,7 @@ class NewRuleCommandTest {
                                     caution( "Redness may stay." );
                                 end
                                 """
-                                .formatted(TODAY, TODAY.plusYears(1)));
+                                .formatted(TODAY.plusYears(1)));
         assertThat(said.out()).contains("CAU-7 is begun", "exclude/a.drl:12:", "'fill-in'");
         assertThat(left("exclude/a.drl"))
                 .allSatisfy(found -> assertThat(found.message()).contains("fill-in"))

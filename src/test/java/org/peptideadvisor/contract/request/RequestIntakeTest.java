@@ -44,7 +44,7 @@ class RequestIntakeTest {
         assertThat(consultation.on()).isEqualTo(LocalDate.of(2026, 11, 22));
         assertThat(consultation.facts())
                 .containsExactly(
-                        new Client(42, "dry", "high", 3, true, false),
+                        new Client(42, "dry", "high", 3, null, null, null, null, true, false),
                         new Allergy("fragrance"),
                         new Area("eyelid"),
                         new Concern("redness", null),
@@ -53,7 +53,7 @@ class RequestIntakeTest {
                         new Medication("oral-isotretinoin"),
                         new Procedure("superficial-peel", 4),
                         new Sign("rash-with-fever"),
-                        new Use("retinol", List.of("retinoid", "strong-active"), null, "evening", 3, false),
+                        new Use("retinol", List.of("retinoid", "strong-active"), null, "evening", 3, null, false),
                         new Wish("delivery", "topical"),
                         new Wish("form", "serum"),
                         new Wish("procedure", "filler"),
@@ -67,7 +67,7 @@ class RequestIntakeTest {
         assertThat(consultation.subject()).isNull();
         assertThat(consultation.on()).isNull();
         assertThat(consultation.facts())
-                .startsWith(new Client(null, null, null, null, false, false))
+                .startsWith(new Client(null, null, null, null, null, null, null, null, false, false))
                 .hasSize(13);
         assertThat(consultation.all(Unanswered.class))
                 .extracting(Unanswered::question)
@@ -120,6 +120,7 @@ class RequestIntakeTest {
                         "acetyl-hexapeptide-8",
                         List.of("non-copper", "calm-skin-only"),
                         "neurotransmitter-inhibitor",
+                        null,
                         null,
                         null,
                         false));

@@ -143,13 +143,7 @@ class WhatIfProperties {
         return consultation.facts().stream()
                 .map(fact -> {
                     if (fact instanceof Client client) {
-                        return new Client(
-                                client.age(),
-                                client.skinType(),
-                                client.sensitivity(),
-                                client.phototype(),
-                                false,
-                                false);
+                        return client.with("fragranceFree", false).with("vegan", false);
                     }
                     if (fact instanceof Use use) {
                         return isPrescription(use) ? use : null;

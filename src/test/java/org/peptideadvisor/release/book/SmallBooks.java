@@ -10,7 +10,7 @@ public final class SmallBooks {
 
     static final LocalDate ON = LocalDate.of(2027, 10, 1);
     private static final String HEAD =
-            " @owner(\"%s\") @reviewed(\"2026-11-01\") @reviewBy(\"%s\") @evidence(\"%s\") @grade(\"E\")\n";
+            " @owner(\"%s\") @reviewed(\"unreviewed\") @reviewBy(\"%s\") @evidence(\"%s\") @grade(\"E\")\n";
     public static final String SOUND = rule(
             "CAU-1",
             "Any allergy",

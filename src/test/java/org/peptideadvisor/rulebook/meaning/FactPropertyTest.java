@@ -66,7 +66,7 @@ class FactPropertyTest {
 
     @Test
     void readsComponentsAndGettersAlike() {
-        var use = new Use("retinol", List.of("retinoid"), null, "evening", 3, true);
+        var use = new Use("retinol", List.of("retinoid"), null, "evening", 3, null, true);
         assertThat(FactProperty.of(FactType.USE, "perWeek").read().apply(use)).isEqualTo(3);
         assertThat(FactProperty.of(FactType.USE, "groups").read().apply(use)).isEqualTo(List.of("retinoid"));
         assertThat(FactProperty.of(FactType.USE, "prescription").read().apply(use))

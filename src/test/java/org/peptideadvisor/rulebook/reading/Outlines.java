@@ -27,7 +27,7 @@ import org.peptideadvisor.rulebook.RuleStage;
 final class Outlines {
 
     private static final RuleMetadata METADATA =
-            new RuleMetadata("t", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of());
+            new RuleMetadata("t", null, LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of());
 
     private final Rule rule;
     private final Map<String, String> names = new HashMap<>();

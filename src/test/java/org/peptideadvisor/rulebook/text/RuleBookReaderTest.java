@@ -14,7 +14,7 @@ import org.peptideadvisor.model.Diagnostic;
 class RuleBookReaderTest {
 
     private static final String HEAD =
-            "rule \"ZZZ-1 Test\" @id(\"ZZZ-1\") @owner(\"t\") @reviewed(\"2026-01-01\") @reviewBy(\"2027-01-01\") @evidence(\"REC\") @grade(\"E\")\n";
+            "rule \"ZZZ-1 Test\" @id(\"ZZZ-1\") @owner(\"t\") @reviewed(\"unreviewed\") @reviewBy(\"2027-01-01\") @evidence(\"REC\") @grade(\"E\")\n";
 
     /** The trial three-exists. */
     @Test

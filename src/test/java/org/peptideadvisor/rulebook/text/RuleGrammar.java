@@ -35,7 +35,7 @@ final class RuleGrammar {
         String then = IntStream.rangeClosed(0, random.number(2))
                 .mapToObj(i -> conclusion(folder, named, types))
                 .collect(Collectors.joining("\n    "));
-        return "rule \"" + id + " Made\"\n    @id(\"" + id + "\") @owner(\"fuzz\") @reviewed(\"2026-01-01\")"
+        return "rule \"" + id + " Made\"\n    @id(\"" + id + "\") @owner(\"fuzz\") @reviewed(\"unreviewed\")"
                 + " @reviewBy(\"2027-01-01\") @evidence(\"REC\") @grade(\"E\")\nwhen\n    " + when + "\nthen\n    "
                 + then
                 + "\nend\n";
