@@ -103,7 +103,7 @@ final class AdviceAssembly {
     }
 
     /** What was suggested for this peptide, or else what was suggested in general. */
-    private static List<Finding.FormSuggested> forms(List<Finding.FormSuggested> forms, Peptide peptide) {
+    static List<Finding.FormSuggested> forms(List<Finding.FormSuggested> forms, Peptide peptide) {
         List<Finding.FormSuggested> own = forms.stream()
                 .filter(form -> form.peptide() != null && form.peptide().id().equals(peptide.id()))
                 .toList();

@@ -1,6 +1,7 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,13 +11,22 @@ import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.SettledPlan;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.WeekPlan;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.AdviceOutcome;
+import org.peptideadvisor.plan.PlanRequest;
+import org.peptideadvisor.plan.WeekPlanner;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.reading.AnswerPhrases;
 
 /** Decides consultations on one rule base. Thread-safe: equal consultations get equal advice. */
 public final class Advisor {
+
+    /** The language of answers. */
+    private static final String LANGUAGE = "en";
 
     private final Catalog catalog;
     private final RuleBook book;
@@ -27,6 +37,8 @@ public final class Advisor {
     private final QuestionStakes stakes;
     private final MissingAnswers missings;
     private final AdviceNotice notice;
+    private final WeekPlanner planner;
+    private final AnswerPhrases phrases;
 
     public Advisor(Catalog catalog, RuleBook book, KnowledgeBase knowledge) {
         this.catalog = catalog;
@@ -38,6 +50,8 @@ public final class Advisor {
         this.stakes = new QuestionStakes(catalog, book);
         this.missings = new MissingAnswers(catalog.vocabulary(), stakes);
         this.notice = new AdviceNotice(catalog.vocabulary());
+        this.planner = new WeekPlanner(catalog);
+        this.phrases = new AnswerPhrases(catalog, LANGUAGE);
     }
 
     /**
@@ -98,6 +112,7 @@ public final class Advisor {
         private final FiringGrounds grounds;
         private final SettledExclusions exclusions;
         private final PeptideSelection selection;
+        private final List<Planned> planned = new ArrayList<>();
 
         OpenDecision(Consultation consultation, List<Finding> findings, Map<String, List<Firing>> assessments) {
             findings.addAll(TherapySafeguard.findings(consultation, findings));
@@ -109,7 +124,12 @@ public final class Advisor {
 
         @Override
         public List<Object> facts() {
-            return new PlanFacts(catalog, consultation, selection, exclusions).all();
+            List<Object> facts = new PlanFacts(catalog, consultation, selection, exclusions).all();
+            facts.stream()
+                    .filter(Planned.class::isInstance)
+                    .map(Planned.class::cast)
+                    .forEach(planned::add);
+            return facts;
         }
 
         @Override
@@ -117,7 +137,8 @@ public final class Advisor {
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new ReasonWriter(cards, grounds);
             var assembly = new AdviceAssembly(catalog, table, reasons);
-            var routine = new RoutineAssembly(exclusions, reasons);
+            var solved = planner.plan(request(sorted));
+            var routine = new RoutineAssembly(exclusions, reasons, solved);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
             cautioned.addAll(sorted.of(Finding.Held.class));
             cautioned.addAll(selection.binding());
@@ -140,10 +161,38 @@ public final class Advisor {
                     routine.routine(sorted.of(Finding.Placed.class), sorted.of(Finding.Ramped.class)),
                     routine.expectations(sorted.of(Finding.Expected.class)),
                     routine.followUp(sorted.of(Finding.FollowedUp.class)),
+                    new WeekPlanAssembly(catalog, phrases, reasons).of(solved, budget()),
                     missing,
                     sources.of(reasons.cited()),
                     notice.of(excluded.isEmpty() && referrals.isEmpty(), !missing.isEmpty()));
             return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
+        }
+
+        private String budget() {
+            String budget = consultation.all(Client.class).get(0).stepBudget();
+            return budget == null ? WeekPlan.EMPTY.budget() : budget;
+        }
+
+        private PlanRequest request(SortedFindings sorted) {
+            var forms = new HashMap<String, String>();
+            for (PeptideCandidate candidate : selection.peptides()) {
+                String id = candidate.peptide().id();
+                AdviceAssembly.forms(sorted.of(Finding.FormSuggested.class), candidate.peptide()).stream()
+                        .map(Finding.FormSuggested::form)
+                        .sorted()
+                        .findFirst()
+                        .ifPresent(form -> forms.put(id, form));
+            }
+            return new PlanRequest(
+                    budget(),
+                    planned,
+                    selection.placed(),
+                    sorted.of(Finding.Placed.class),
+                    sorted.of(Finding.Ramped.class),
+                    sorted.of(Finding.PlanLimited.class),
+                    sorted.of(Finding.SessionKept.class),
+                    forms,
+                    one -> one.prescription() || !exclusions.bar(one.id()));
         }
 
         private static AdviceOutcome outcome(boolean refers, boolean holds, boolean restricts) {

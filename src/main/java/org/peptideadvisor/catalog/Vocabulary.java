@@ -28,7 +28,8 @@ public final class Vocabulary {
             "wish",
             "topic",
             "notice",
-            "urgency");
+            "urgency",
+            "step");
 
     /** The kinds that {@code vocabulary.csv} may hold: those that answer a {@link Question}, and those of tables and rules. */
     public static final Set<String> KINDS = Stream.of(OF_TABLES_AND_RULES, Question.vocabularyKinds())

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.WeekPlan;
 import org.peptideadvisor.model.advice.Advice.Caution;
 import org.peptideadvisor.model.advice.Advice.CitedSource;
 import org.peptideadvisor.model.advice.Advice.EffectWeeks;
@@ -70,13 +71,14 @@ class AdviceJsonTest {
                 new Routine(List.of(), List.of(), List.of()),
                 List.of(),
                 null,
+                WeekPlan.EMPTY,
                 List.of(),
                 List.of(),
                 "n");
         assertThat(text(json.write(nothing)))
                 .isEqualTo("{'outcome':'proceed','referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
                         + "'cautions':[],'interactions':[],'routine':{'morning':[],'evening':[],'rampUp':[]},"
-                        + "'expectations':[],'followUp':null,'missing':[],'citations':[],'notice':'n'}");
+                        + "'expectations':[],'followUp':null,'plan':{'budget':'standard','phases':[],'doesNotFit':[]},'missing':[],'citations':[],'notice':'n'}");
     }
 
     @Test
@@ -117,6 +119,7 @@ class AdviceJsonTest {
                         List.of(new RampUp(null, 1, 2, 3, "n", WHY))),
                 List.of(new Expectation(4, "t", WHY)),
                 followUp,
+                WeekPlan.EMPTY,
                 List.of(new MissingAnswer("conditions", "q", "safety", List.of("retinol"))),
                 List.of(new CitedSource("KEY", "t", "a", "page")),
                 "notice");

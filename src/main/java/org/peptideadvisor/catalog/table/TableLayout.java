@@ -51,7 +51,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "id",
             KEBAB,
             "retinol",
-            "ref inci name names groups role irritancy strengths ph pregnancy pregnancy_basis breastfeeding"
+            "ref inci name names groups role irritancy load strengths ph pregnancy pregnancy_basis breastfeeding"
                     + " photosensitizing when when_note prescription notes citations confidence verified");
 
     public static final TableLayout INTERACTIONS = sheet(
@@ -59,7 +59,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "id",
             "INT[0-9]{3}",
             "INT001",
-            "pair_type item_a item_b side_a side_b at_least effect reason handling min_separation_minutes"
+            "pair_type item_a item_b side_a side_b at_least effect reason handling min_separation_minutes keep_apart"
                     + " evidence_strength contested citations confidence verified");
 
     public static final TableLayout SAFETY = sheet(

@@ -20,6 +20,7 @@ import org.peptideadvisor.model.word.Urgency;
  * @param routine the plan by day and week
  * @param expectations what may be seen, by week
  * @param followUp when to look again, or null when no rule says
+ * @param plan the mornings and evenings of a week, phase by phase
  * @param missing what was not asked, the gravest question first
  * @param citations every source named in it, once
  * @param notice what this advice is and is not
@@ -35,6 +36,7 @@ public record Advice(
         Routine routine,
         List<Expectation> expectations,
         @Nullable FollowUp followUp,
+        WeekPlan plan,
         List<MissingAnswer> missing,
         List<CitedSource> citations,
         String notice) {
@@ -55,6 +57,7 @@ public record Advice(
                 routine,
                 expectations,
                 followUp,
+                plan,
                 List.of(),
                 citations,
                 "");
