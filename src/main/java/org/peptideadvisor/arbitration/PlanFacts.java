@@ -122,7 +122,11 @@ public final class PlanFacts {
             return peptide.name();
         }
         CoActive active = catalog.active(id);
-        return active == null ? id : active.name();
+        if (active != null) {
+            return active.name();
+        }
+        var group = catalog.vocabulary().term("group", id);
+        return group == null ? id : group.label();
     }
 
     private void meet(List<Planned> planned, List<Object> facts) {

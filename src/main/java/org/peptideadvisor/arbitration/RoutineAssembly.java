@@ -71,11 +71,7 @@ final class RoutineAssembly {
             if (allowed(one.planned()) && isPlaced(one.planned())) {
                 int later = later(one, ramped);
                 var pace = new PaceKey(
-                        one.fromWeek() + later,
-                        one.toWeek() + later,
-                        one.perWeek(),
-                        id(one.planned()),
-                        one.because());
+                        one.fromWeek() + later, one.toWeek() + later, one.perWeek(), id(one.planned()), one.because());
                 paces.computeIfAbsent(pace, key -> new ArrayList<>(1)).add(one);
             }
         }

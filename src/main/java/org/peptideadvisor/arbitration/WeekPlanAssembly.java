@@ -66,8 +66,7 @@ final class WeekPlanAssembly {
             case LEAVE_OUT -> phrases.say(AnswerPhrase.PLAN_LEAVE_OUT, Map.of("name", name));
             case LESS_OFTEN ->
                 phrases.say(
-                        AnswerPhrase.PLAN_LESS_OFTEN,
-                        Map.of("name", name, "times", phrases.times(conflict.times())));
+                        AnswerPhrase.PLAN_LESS_OFTEN, Map.of("name", name, "times", phrases.times(conflict.times())));
             case MOVE ->
                 phrases.say(AnswerPhrase.PLAN_MOVE, Map.of("name", name, "session", session(conflict.session())));
             case ASK_PRESCRIBER ->
@@ -78,17 +77,14 @@ final class WeekPlanAssembly {
     }
 
     private String session(@Nullable DaySession session) {
-        return phrases.say(
-                session == DaySession.MORNING ? AnswerPhrase.SESSION_MORNING : AnswerPhrase.SESSION_EVENING);
+        return phrases.say(session == DaySession.MORNING ? AnswerPhrase.SESSION_MORNING : AnswerPhrase.SESSION_EVENING);
     }
 
     /** The handling of the table, the sentence of the rule, or that a plan has room for so many products only. */
     private String because(PlanConflict conflict) {
         InteractionRow row = conflict.row();
         Finding.PlanLimited limit = conflict.limit();
-        return row != null
-                ? row.handling()
-                : limit != null ? limit.because() : phrases.say(AnswerPhrase.PLAN_TOO_MANY);
+        return row != null ? row.handling() : limit != null ? limit.because() : phrases.say(AnswerPhrase.PLAN_TOO_MANY);
     }
 
     private ExclusionSubject subject(String id) {

@@ -47,8 +47,7 @@ final class FindingMaker {
             case LIMIT_LOAD -> limited(firing, PlanLimit.WEEKLY_LOAD, arguments, because);
             case WEEKS_APART -> limited(firing, PlanLimit.WEEKS_APART, arguments, because);
             case ACTIVES_ONLY ->
-                new Finding.SessionKept(
-                        firing, ContractWord.require(DaySession.class, text(arguments, 0)), because);
+                new Finding.SessionKept(firing, ContractWord.require(DaySession.class, text(arguments, 0)), because);
             case REFER -> referred(firing, text(arguments, 0), because);
             case CAUTION -> new Finding.Cautioned(firing, because);
             case RECOMMEND_PEPTIDE -> new Finding.Recommended(firing, peptide(arguments, named), because);
@@ -68,8 +67,7 @@ final class FindingMaker {
         };
     }
 
-    private static Finding limited(
-            Firing firing, PlanLimit limit, List<ConclusionArgument> arguments, String because) {
+    private static Finding limited(Firing firing, PlanLimit limit, List<ConclusionArgument> arguments, String because) {
         return new Finding.PlanLimited(firing, limit, number(arguments, 0), because);
     }
 

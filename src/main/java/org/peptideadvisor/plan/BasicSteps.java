@@ -59,7 +59,8 @@ final class BasicSteps {
                 .filter(placed -> placed.session() == session && isBasic(placed, request))
                 .sorted(Comparator.comparingInt(Finding.Placed::layer)
                         .thenComparing(Finding.Placed::step)
-                        .thenComparing(placed -> placed.planned() == null ? "" : placed.planned().id())
+                        .thenComparing(placed ->
+                                placed.planned() == null ? "" : placed.planned().id())
                         .thenComparing(Finding.BY_RULE))
                 .forEach(placed -> {
                     String step = kind(placed);

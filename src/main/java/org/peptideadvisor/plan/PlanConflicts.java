@@ -21,8 +21,7 @@ final class PlanConflicts {
     private final List<RowApart> rows;
     private final PlanBounds bounds;
 
-    PlanConflicts(
-            List<Planned> taken, List<PlanProduct> asked, int[] slots, List<RowApart> rows, PlanBounds bounds) {
+    PlanConflicts(List<Planned> taken, List<PlanProduct> asked, int[] slots, List<RowApart> rows, PlanBounds bounds) {
         this.taken = taken;
         this.asked = asked;
         this.slots = slots;
@@ -73,7 +72,8 @@ final class PlanConflicts {
         if (change == null || (change == PlanChange.LESS_OFTEN && product.isNew())) {
             return;
         }
-        RowApart apart = apart(at, change);
+        boolean full = product.load() > 0 && change != PlanChange.MOVE && isFull(product);
+        RowApart apart = full ? null : apart(at, change);
         Planned with = apart == null ? null : taken.get(other(apart, at));
         conflicts.add(new PlanConflict(
                 taken.get(at),

@@ -23,8 +23,20 @@ final class PlanSteps {
 
     /** Layer of a peptide by the form in which it comes. */
     private static final Map<String, Integer> LAYER_OF_FORM = Map.of(
-            "toner", 25, "serum", SERUM_LAYER, "gel", 45, "mask", 48, "eye-cream", EYE_LAYER, "moisturiser",
-            MOISTURISER_LAYER, "oil", 80);
+            "toner",
+            25,
+            "serum",
+            SERUM_LAYER,
+            "gel",
+            45,
+            "mask",
+            48,
+            "eye-cream",
+            EYE_LAYER,
+            "moisturiser",
+            MOISTURISER_LAYER,
+            "oil",
+            80);
 
     private final Catalog catalog;
 
@@ -79,8 +91,7 @@ final class PlanSteps {
     }
 
     /** All that is prescribed for a session is one step, since its order and days are the prescriber's. */
-    private void prescribed(
-            DaySession session, int week, List<ProductCourse> courses, List<UnnumberedStep> steps) {
+    private void prescribed(DaySession session, int week, List<ProductCourse> courses, List<UnnumberedStep> steps) {
         int days = 0;
         var ids = new ArrayList<String>();
         var names = new ArrayList<String>();
@@ -142,7 +153,8 @@ final class PlanSteps {
         }
         return planned.kind().equals("use") || placed == null
                 ? planned.name()
-                : placed.step().substring(0, 1).toUpperCase(Locale.ROOT) + placed.step().substring(1);
+                : placed.step().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + placed.step().substring(1);
     }
 
     private String label(String step, String otherwise) {

@@ -19,6 +19,7 @@ final class PlannedProducts {
     private static final List<String> KEPT_LONGEST = List.of("retinoid", "vitamin-c");
 
     private static final List<String> GIVES_WAY_FIRST = List.of("exfoliating-acid", "scrub");
+    private static final String STRONG_ACTIVE = "strong-active";
     private static final int STRONG_LOAD = 2;
     private static final String MOISTURISER_FORM = "moisturiser";
 
@@ -98,17 +99,17 @@ final class PlannedProducts {
         ProductRole role = role(planned);
         int now = planned.kind().equals("use") ? now(planned) : 0;
         int may = role == ProductRole.PRESCRIBED ? now : may(planned, now);
-        int load = load(planned.id());
+        int load = planned.groups().contains(STRONG_ACTIVE) ? load(planned.id()) : 0;
         return new PlanProduct(
                 planned.id(),
                 role,
                 times(planned, role, now, may),
                 now,
                 may,
-                liked(planned) & may,
+                suits(planned, may),
                 load,
                 load >= STRONG_LOAD,
-                MOISTURISER_FORM.equals(request.forms().get(planned.id())));
+                planned.rank() <= 1 && MOISTURISER_FORM.equals(request.forms().get(planned.id())));
     }
 
     static ProductRole role(Planned planned) {
@@ -140,6 +141,13 @@ final class PlannedProducts {
         return (nature == null ? WeekSlots.ALL : slots(nature)) | now;
     }
 
+    /** The sessions that suit it best: where a rule put it, or those of its nature. */
+    private int suits(Planned planned, int may) {
+        int liked = liked(planned) & may;
+        String nature = nature(planned.id());
+        return liked != 0 || nature == null ? liked : slots(nature) & may;
+    }
+
     private int liked(Planned planned) {
         int liked = 0;
         for (Finding.Placed placed : request.placed()) {
@@ -165,7 +173,8 @@ final class PlannedProducts {
     /** The most times a week that a rule lets something have, once it is settled in. */
     private int most(Planned planned, int otherwise) {
         return request.ramped().stream()
-                .filter(ramped -> ramped.planned() != null && ramped.planned().id().equals(planned.id()))
+                .filter(ramped ->
+                        ramped.planned() != null && ramped.planned().id().equals(planned.id()))
                 .mapToInt(Finding.Ramped::perWeek)
                 .max()
                 .orElse(otherwise);

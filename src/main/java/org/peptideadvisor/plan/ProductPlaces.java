@@ -65,7 +65,8 @@ final class ProductPlaces {
         if (product.isNew()) {
             return product.liked() == 0 || (product.liked() & sessions) == sessions ? 0 : ELSEWHERE;
         }
-        return (product.now() & sessions) == sessions ? 0 : MOVED;
+        int elsewhere = product.liked() == 0 || (product.liked() & sessions) == sessions ? 0 : ELSEWHERE;
+        return (product.now() & sessions) == sessions ? elsewhere : MOVED + elsewhere;
     }
 
     private static int less(PlanProduct product, int rank) {
@@ -84,8 +85,8 @@ final class ProductPlaces {
         if (sessions == WeekSlots.ALL) {
             int evenings = Math.min(times, WeekSlots.DAYS);
             int mornings = times - evenings;
-            places.add(new Place(
-                    WeekSlots.spread(evenings, 0) << WeekSlots.DAYS | WeekSlots.spread(mornings, 0), cost));
+            places.add(
+                    new Place(WeekSlots.spread(evenings, 0) << WeekSlots.DAYS | WeekSlots.spread(mornings, 0), cost));
             return;
         }
         int rotations = times == WeekSlots.DAYS ? 1 : WeekSlots.DAYS;

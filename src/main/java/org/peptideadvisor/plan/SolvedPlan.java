@@ -16,8 +16,7 @@ public final class SolvedPlan {
     private final Map<String, ProductCourse> courses = new HashMap<>();
     private final Set<String> basics;
 
-    SolvedPlan(
-            List<PlanPhase> phases, List<PlanConflict> conflicts, List<ProductCourse> courses, Set<String> basics) {
+    SolvedPlan(List<PlanPhase> phases, List<PlanConflict> conflicts, List<ProductCourse> courses, Set<String> basics) {
         this.phases = List.copyOf(phases);
         this.conflicts = List.copyOf(conflicts);
         courses.stream()

@@ -51,10 +51,11 @@ public final class WeekPlanner {
         var rows = new ArrayList<RowApart>();
         for (int first = 0; first < taken.size(); first++) {
             for (int second = first + 1; second < taken.size(); second++) {
-                for (InteractionRow row : catalog.meeting(taken.get(first).id(), taken.get(second).id())) {
+                for (InteractionRow row :
+                        catalog.meeting(taken.get(first).id(), taken.get(second).id())) {
                     if (row.keepApart() != null) {
-                        rows.add(new RowApart(
-                                new WeekProblem.PairApart(first, second, row.keepApart(), row.id()), row));
+                        rows.add(
+                                new RowApart(new WeekProblem.PairApart(first, second, row.keepApart(), row.id()), row));
                     }
                 }
             }

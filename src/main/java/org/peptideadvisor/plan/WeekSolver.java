@@ -95,9 +95,7 @@ final class WeekSolver {
     }
 
     private static boolean meet(int one, int other, KeepApart how) {
-        return how == KeepApart.DAY
-                ? (WeekSlots.days(one) & WeekSlots.days(other)) != 0
-                : (one & other) != 0;
+        return how == KeepApart.DAY ? (WeekSlots.days(one) & WeekSlots.days(other)) != 0 : (one & other) != 0;
     }
 
     /** Whether no session gets more steps than it has left. What is prescribed is one step, however many products it is. */

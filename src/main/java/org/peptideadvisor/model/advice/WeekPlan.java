@@ -42,12 +42,7 @@ public record WeekPlan(String budget, List<PlanPhase> phases, List<PlanMisfit> d
      * @param note how to use it, or null
      */
     public record PlanStep(
-            int order,
-            String step,
-            String name,
-            List<String> ingredients,
-            List<Integer> days,
-            @Nullable String note) {
+            int order, String step, String name, List<String> ingredients, List<Integer> days, @Nullable String note) {
 
         public PlanStep {
             ingredients = List.copyOf(ingredients);
