@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.model.advice.Advice.Caution;
@@ -63,6 +64,7 @@ final class AdviceAssembly {
                 .toList();
     }
 
+    /** Holding actives back before all, then by the severity of the row that the rule puts into effect. */
     List<Caution> cautions(Collection<? extends Finding> cautioned) {
         Map<String, List<Finding>> groups = new TreeMap<>();
         for (Finding one : cautioned) {
@@ -70,16 +72,16 @@ final class AdviceAssembly {
                     .add(one);
         }
         return groups.values().stream()
-                .sorted(Comparator.comparing(this::gravity).reversed())
+                .sorted(Comparator.comparing((List<Finding> same) -> !(same.get(0) instanceof Finding.Held))
+                        .thenComparing(
+                                same -> gravity(same.get(0)),
+                                Comparator.nullsLast(Comparator.<SafetySeverity>reverseOrder())))
                 .map(same -> new Caution(same.get(0).because(), reasons.of(same)))
                 .toList();
     }
 
-    /** How grave a caution is: holding actives back before all, then the severity of the row that its rule puts into effect. */
-    private int gravity(List<Finding> same) {
-        SafetySeverity severity = cards.of(same.get(0).firing().rule()).gravity();
-        boolean holds = same.get(0) instanceof Finding.Held;
-        return (holds ? SafetySeverity.values().length : 0) + (severity == null ? 0 : severity.ordinal() + 1);
+    private @Nullable SafetySeverity gravity(Finding finding) {
+        return cards.of(finding.firing().rule()).gravity();
     }
 
     List<Recommendation> recommendations(List<PeptideCandidate> candidates, List<Finding.FormSuggested> forms) {

@@ -37,7 +37,7 @@ public final class WeekPlanner {
         var products = new PlannedProducts(catalog, request, bounds);
         List<Planned> taken = products.taken();
         List<PlanProduct> asked = taken.stream().map(products::product).toList();
-        List<RowApart> rows = rows(taken, asked);
+        List<RowApart> rows = rows(taken);
         int[] slots = WeekSolver.solve(problem(asked, rows, basics, bounds));
         List<ProductCourse> courses = courses(taken, asked, slots, request, bounds);
         var conflicts = new PlanConflicts(taken, asked, slots, rows, bounds).all(products.leftOut());
@@ -47,7 +47,7 @@ public final class WeekPlanner {
     /** A row of the interaction table between two of the products. */
     record RowApart(WeekProblem.PairApart pair, InteractionRow row) {}
 
-    private List<RowApart> rows(List<Planned> taken, List<PlanProduct> asked) {
+    private List<RowApart> rows(List<Planned> taken) {
         var rows = new ArrayList<RowApart>();
         for (int first = 0; first < taken.size(); first++) {
             for (int second = first + 1; second < taken.size(); second++) {

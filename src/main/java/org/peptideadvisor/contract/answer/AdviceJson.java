@@ -125,6 +125,7 @@ public final class AdviceJson {
     /** What a person reads first stands among the other parts. */
     private interface AdviceAsJson {
 
+        @JsonProperty
         @JsonUnwrapped
         BriefAdvice brief();
     }
@@ -138,9 +139,11 @@ public final class AdviceJson {
     /** What holds for every day, and what needs no word, is absent. */
     private interface StepAsJson {
 
+        @JsonProperty
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Integer> days();
 
+        @JsonProperty
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String note();
