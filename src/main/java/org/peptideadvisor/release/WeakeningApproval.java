@@ -40,7 +40,7 @@ record WeakeningApproval(String guard, String digest, String by, LocalDate on, S
             }
             WeakeningApproval approval = parse(BAR.split(line, -1));
             if (approval == null) {
-                found.add(GuardCode.BAD_WEAKENING.at(
+                found.add(ReleaseCode.BAD_WEAKENING.at(
                         RuleFiles.WEAKENED_FILE, number, "the line does not say what is weakened, by whom, when and why", FORM));
             } else {
                 approvals.add(approval);
