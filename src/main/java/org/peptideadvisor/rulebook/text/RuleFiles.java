@@ -22,6 +22,7 @@ public final class RuleFiles {
     public static final String NO_FILE = "\0no file";
 
     private static final String TABLES = "catalog/";
+    private static final String GUARDS = "scenarios/guards/";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._ ~-]+(/[A-Za-z0-9._ ~-]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}");
     private static final int LONGEST_PATH = 200;
@@ -39,6 +40,11 @@ public final class RuleFiles {
     /** Whether a path is that of a scenario. */
     public static boolean isScenario(String path) {
         return path.startsWith("scenarios/") && (path.endsWith(".yaml") || path.endsWith(".yml"));
+    }
+
+    /** Whether a path is that of a guarding scenario, which is part of a release. */
+    public static boolean isGuard(String path) {
+        return path.startsWith(GUARDS) && isScenario(path);
     }
 
     /** Whether nobody looks at a file: hidden files, what an editor leaves behind, and READMEs. */
