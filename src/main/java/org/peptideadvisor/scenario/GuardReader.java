@@ -1,7 +1,6 @@
 package org.peptideadvisor.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,14 +11,13 @@ import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.SafetyRow;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.catalog.table.NearestWord;
-import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.word.Urgency;
 
-/** Reads what a guarding scenario asks of an answer. */
+/** Looks up what a guarding scenario says: a name that no answer can have would be kept out for good. */
 final class GuardReader {
 
     /** The fields of a guard that say what the answer must do. */
@@ -35,49 +33,43 @@ final class GuardReader {
         this.rows = catalog.safety().stream().map(SafetyRow::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The guard; whole only if no fault was added. */
-    GuardedAnswer read(JsonNode root, List<ScenarioFault> faults) {
+    /** Looks through the parts that make a scenario a guard. */
+    void check(JsonNode root, List<ScenarioFault> faults) {
         if (ASKED.stream().noneMatch(root::has)) {
             bad("", "the guard asks for nothing", "add keepOut, hold, leastOutcome or leastUrgency", faults);
         }
+        rows(root.path("guards"), faults);
+        keepOut(root.path("keepOut"), faults);
         JsonNode hold = root.path("hold");
         if (!hold.isMissingNode() && !(hold.isBoolean() && hold.asBoolean())) {
             bad("/hold", "'hold' is true or left out", "write hold: true", faults);
         }
-        return new GuardedAnswer(
-                rows(root.path("guards"), faults),
-                keepOut(root.path("keepOut"), faults),
-                hold.asBoolean(),
-                word(root.path("leastOutcome"), AdviceOutcome.class, "/leastOutcome", faults),
-                word(root.path("leastUrgency"), Urgency.class, "/leastUrgency", faults));
+        word(root.path("leastOutcome"), AdviceOutcome.class, "/leastOutcome", faults);
+        word(root.path("leastUrgency"), Urgency.class, "/leastUrgency", faults);
     }
 
-    private Set<String> rows(JsonNode guards, List<ScenarioFault> faults) {
-        var named = new TreeSet<String>();
+    private void rows(JsonNode guards, List<ScenarioFault> faults) {
         if (guards.isTextual()) {
-            row(guards, "/guards", named, faults);
-        } else {
-            for (int i = 0; i < guards.size(); i++) {
-                row(guards.get(i), "/guards/" + i, named, faults);
-            }
-            if (!guards.isArray() || guards.isEmpty()) {
-                bad("/guards", "'guards' names no row of safety.csv", "write guards: SAF001", faults);
-            }
+            row(guards, "/guards", faults);
+            return;
         }
-        return named;
+        for (int i = 0; i < guards.size(); i++) {
+            row(guards.get(i), "/guards/" + i, faults);
+        }
+        if (!guards.isArray() || guards.isEmpty()) {
+            bad("/guards", "'guards' names no row of safety.csv", "write guards: SAF001", faults);
+        }
     }
 
-    private void row(JsonNode node, String pointer, Set<String> named, List<ScenarioFault> faults) {
+    private void row(JsonNode node, String pointer, List<ScenarioFault> faults) {
         String id = node.asText();
         if (!rows.contains(id)) {
             faults.add(new ScenarioFault(
                     ScenarioCode.UNKNOWN_ID, pointer, "no row of safety.csv is called '" + id + "'", near(id, rows)));
         }
-        named.add(id);
     }
 
-    private List<ExclusionSubject> keepOut(JsonNode list, List<ScenarioFault> faults) {
-        var subjects = new ArrayList<ExclusionSubject>();
+    private void keepOut(JsonNode list, List<ScenarioFault> faults) {
         if (!list.isMissingNode() && (!list.isArray() || list.isEmpty())) {
             bad("/keepOut", "'keepOut' lists nothing", "write - { kind: group, id: retinoid }", faults);
         }
@@ -90,16 +82,11 @@ final class GuardReader {
             }
             SubjectKind kind = word(one.path("kind"), SubjectKind.class, pointer + "/kind", faults);
             String id = one.path("id").asText();
-            if (kind != null) {
-                Set<String> known = ids(kind);
-                if (!known.contains(id)) {
-                    String message = "no " + kind.id() + " is called '" + id + "'";
-                    faults.add(new ScenarioFault(ScenarioCode.UNKNOWN_ID, pointer + "/id", message, near(id, known)));
-                }
-                subjects.add(new ExclusionSubject(kind, id));
+            if (kind != null && !ids(kind).contains(id)) {
+                String message = "no " + kind.id() + " is called '" + id + "'";
+                faults.add(new ScenarioFault(ScenarioCode.UNKNOWN_ID, pointer + "/id", message, near(id, ids(kind))));
             }
         }
-        return subjects;
     }
 
     private static <W extends Enum<W> & ContractWord> @Nullable W word(

@@ -24,7 +24,7 @@ public record Scenario(
         Consultation given,
         @Nullable JsonNode expect,
         @Nullable JsonNode never,
-        @Nullable GuardedAnswer guard) {
+        @Nullable SafetyGuard guard) {
 
     public Scenario {
         about = List.copyOf(about);

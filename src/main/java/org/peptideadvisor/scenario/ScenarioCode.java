@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.peptideadvisor.model.CodeExplanation;
 
-/** What can be wrong with a scenario. Each is an error: a case that is not run guards nothing. */
+/** What can be wrong with a scenario. Each is an error: a case that is not run, or a guard that is not kept, protects nobody. */
 public enum ScenarioCode {
     BAD_YAML(
             "bad-yaml",
@@ -26,6 +26,11 @@ public enum ScenarioCode {
             "A guarding scenario lacks a part, has one that no guard has, or does not lie with the guards.",
             "A guard that is not read keeps nothing out, and only what lies in scenarios/guards is part of a release.",
             "Write title, guards, given, and what must be kept out or said at least; put the file in scenarios/guards."),
+    GUARD_FAILED(
+            "guard-failed",
+            "The answer to a guard's client is softer than the guard allows.",
+            "A client would meet what a row of high severity keeps out, or would not be sent to a clinician.",
+            "Put back the rule that was lost or changed. The guard says what the answer must do, and its row why."),
     UNKNOWN_RULE(
             "unknown-rule",
             "A scenario names a rule that there is not.",

@@ -65,7 +65,13 @@ public final class ScenarioReader {
      * @param rules the ids of the rules that any of them names, sound or not: those that it is about, and reasons that must or
      *     must never be in the answer; null when there is no scenario at all
      */
-    public record ReadScenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics, @Nullable Set<String> rules) {}
+    public record ReadScenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics, @Nullable Set<String> rules) {
+
+        /** Those that are guards. */
+        public List<Scenario> guards() {
+            return scenarios.stream().filter(one -> one.guard() != null).toList();
+        }
+    }
 
     /** Reads every file, path to text. */
     public ReadScenarios read(Map<String, String> files) {
@@ -101,7 +107,9 @@ public final class ScenarioReader {
         boolean guards = RuleFiles.isGuard(file);
         checkFields(root, guards, faults);
         checkNames(root, faults);
-        GuardedAnswer guard = guards ? this.guards.read(root, faults) : null;
+        if (guards) {
+            this.guards.check(root, faults);
+        }
         ReadResult<AdviceRequest> read = intake.read(root.path("given"));
         if (read instanceof Rejected<AdviceRequest> refused) {
             for (RequestFault fault : refused.faults()) {
@@ -123,7 +131,7 @@ public final class ScenarioReader {
                 accepted.value().consultation(),
                 root.get("expect"),
                 root.get("never"),
-                guard);
+                guards ? SafetyGuard.of(root) : null);
     }
 
     private static Diagnostic unreadable(String file, JsonProcessingException e) {

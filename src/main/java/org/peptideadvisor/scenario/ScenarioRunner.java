@@ -47,7 +47,7 @@ public final class ScenarioRunner {
         JsonNode answer = answer(settled);
         var mismatches = new ArrayList<AnswerMismatch>();
         if (scenario.guard() != null) {
-            SofterAnswer.of(scenario.guard(), settled, advisor.catalog()).stream()
+            SofterAnswer.of(scenario.guard(), settled, advisor).stream()
                     .map(AnswerMismatch::of)
                     .forEach(mismatches::add);
         }

@@ -8,15 +8,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Referral;
+import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.word.Urgency;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.RuleStage;
 
 /**
  * One way in which an answer is softer than its guard allows.
@@ -24,11 +29,19 @@ import org.peptideadvisor.model.word.Urgency;
  * @param pointer a JSON pointer to the part of the guard that is not kept
  * @param message what the answer says in its place
  */
-public record SofterAnswer(String pointer, String message) {
+record SofterAnswer(String pointer, String message) {
 
-    /** Every way in which a decision is softer than a guard; empty when the guard is kept. */
-    public static List<SofterAnswer> of(GuardedAnswer guard, SettledDecision decision, Catalog catalog) {
+    /**
+     * Every way in which a decision is softer than a guard; empty when the guard is kept.
+     *
+     * @param advisor made the decision
+     */
+    static List<SofterAnswer> of(SafetyGuard guard, SettledDecision decision, Advisor advisor) {
         var softer = new ArrayList<SofterAnswer>();
+        Catalog catalog = advisor.catalog();
+        for (String row : unspoken(guard, decision, advisor.book())) {
+            softer.add(new SofterAnswer("/guards", "no rule that stands on " + row + " speaks"));
+        }
         Set<String> given = given(decision.advice());
         for (int i = 0; i < guard.keepOut().size(); i++) {
             ExclusionSubject subject = guard.keepOut().get(i);
@@ -48,6 +61,18 @@ public record SofterAnswer(String pointer, String message) {
         weigh(guard.leastOutcome(), outcome(decision.advice()), "/leastOutcome", "the outcome is ", softer);
         weigh(guard.leastUrgency(), urgency(decision.advice()), "/leastUrgency", "the most urgent referral is ", softer);
         return softer;
+    }
+
+    /** The rows that no rule of {@code exclude} had in its basis when it spoke of this client. */
+    private static Set<String> unspoken(SafetyGuard guard, SettledDecision decision, RuleBook book) {
+        var rows = new TreeSet<>(guard.rows());
+        for (Finding finding : decision.evaluation().findings()) {
+            Rule rule = book.rule(finding.firing().rule());
+            if (rule != null && RuleStage.of(rule.file()) == RuleStage.EXCLUDE) {
+                rule.metadata().basis().forEach(rows::remove);
+            }
+        }
+        return rows;
     }
 
     private static <W extends Enum<W> & ContractWord> void weigh(

@@ -18,6 +18,9 @@ public final class RuleFiles {
     /** The file that holds the release's name for people. */
     public static final String NAME_FILE = "RELEASE";
 
+    /** The file that says which guards are weakened knowingly. */
+    public static final String WEAKENED_FILE = "WEAKENED";
+
     /** What stands for the text of something that is no plain file, such as a symbolic link: nothing of it is read. */
     public static final String NO_FILE = "\0no file";
 
@@ -34,7 +37,8 @@ public final class RuleFiles {
         return path.endsWith(".drl")
                 || (path.startsWith("catalog/") && path.endsWith(".csv"))
                 || isScenario(path)
-                || path.equals(NAME_FILE);
+                || path.equals(NAME_FILE)
+                || path.equals(WEAKENED_FILE);
     }
 
     /** Whether a path is that of a scenario. */
@@ -42,7 +46,7 @@ public final class RuleFiles {
         return path.startsWith("scenarios/") && (path.endsWith(".yaml") || path.endsWith(".yml"));
     }
 
-    /** Whether a path is that of a guarding scenario, which is part of a release. */
+    /** Whether a path is that of a guarding scenario. Guards are part of a release, other scenarios are not. */
     public static boolean isGuard(String path) {
         return path.startsWith(GUARDS) && isScenario(path);
     }
