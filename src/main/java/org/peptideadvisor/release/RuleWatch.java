@@ -80,9 +80,7 @@ public final class RuleWatch implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError e) {
             built = seen;
             LOG.error("the rule base could not be built", e);
-            refuse(
-                    ReleaseCode.NOT_BUILT,
-                    "the rule base could not be built: " + e.getClass().getSimpleName());
+            refuse(List.of(WholeBaseFaults.notBuilt(e)));
         }
     }
 
@@ -125,6 +123,13 @@ public final class RuleWatch implements AutoCloseable {
         }
         Release release = ((BuildResult.BuiltRelease) result).release();
         List<Diagnostic> remarks = ((BuildResult.BuiltRelease) result).remarks();
+        List<Diagnostic> weaker = current == null ? List.of() : WeakenedGuards.between(current.files(), files);
+        if (weaker.stream().anyMatch(Diagnostic::isError)) {
+            release.close();
+            refuse(weaker);
+            return;
+        }
+        weaker.forEach(one -> LOG.warnf("release %s is weaker than %s: %s", release.name(), current.name(), one));
         Optional<Diagnostic> runaway = warmUp(release);
         if (runaway.isPresent()) {
             release.close();
