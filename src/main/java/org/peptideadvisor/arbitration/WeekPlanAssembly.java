@@ -1,9 +1,11 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
@@ -35,17 +37,20 @@ final class WeekPlanAssembly {
 
     WeekPlan of(SolvedPlan plan, String budget) {
         var misfits = new ArrayList<PlanMisfit>(plan.conflicts().size());
+        var said = new HashSet<String>();
         for (PlanConflict conflict : plan.conflicts()) {
-            misfits.add(misfit(conflict));
+            misfits.add(misfit(conflict, said));
         }
         return new WeekPlan(budget, plan.phases(), misfits);
     }
 
-    private PlanMisfit misfit(PlanConflict conflict) {
+    /** A reason that explains several things is said once. */
+    private PlanMisfit misfit(PlanConflict conflict, Set<String> said) {
         Planned planned = conflict.planned();
         InteractionRow row = conflict.row();
         Finding.PlanLimited limit = conflict.limit();
         String change = conflict.change().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String because = because(conflict);
         List<Reason> why = limit == null ? List.of() : reasons.of(List.of(limit));
         if (row != null) {
             reasons.cite(row.citations());
@@ -54,7 +59,7 @@ final class WeekPlanAssembly {
                 subject(planned.id()),
                 planned.name(),
                 change,
-                text(conflict) + " " + because(conflict),
+                said.add(because) ? text(conflict) + " " + because : text(conflict),
                 row == null ? null : row.id(),
                 why);
     }

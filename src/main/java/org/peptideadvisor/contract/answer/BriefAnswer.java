@@ -222,7 +222,9 @@ public record BriefAnswer(
     private static <T> List<T> unsaid(List<T> parts, Function<T, String> text, Set<String> said) {
         var unsaid = new ArrayList<T>(parts.size());
         for (T part : parts) {
-            if (said.add(text.apply(part))) {
+            String sentence = text.apply(part);
+            if (said.stream().noneMatch(before -> before.contains(sentence))) {
+                said.add(sentence);
                 unsaid.add(part);
             }
         }
