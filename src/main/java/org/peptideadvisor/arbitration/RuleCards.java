@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.RuleMetadata;
 
 /** The description of each rule as an answer shows it. Immutable. */
 public final class RuleCards {
@@ -19,8 +22,14 @@ public final class RuleCards {
      * What an answer says of one rule.
      *
      * @param clientProperties the properties of {@code Client} that the rule looks at
+     * @param reviewed the day on which a named clinician read it, or null
      */
-    public record RuleCard(String id, String title, List<String> citations, List<String> clientProperties) {}
+    public record RuleCard(
+            String id,
+            String title,
+            List<String> citations,
+            List<String> clientProperties,
+            @Nullable String reviewed) {}
 
     RuleCards(RuleBook book) {
         cards.put(TherapySafeguard.ID, TherapySafeguard.CARD);
@@ -32,10 +41,25 @@ public final class RuleCards {
                     .map(Constraint::property)
                     .distinct()
                     .toList();
-            cards.put(
-                    rule.id(),
-                    new RuleCard(rule.id(), rule.title(), rule.metadata().evidence(), properties));
+            RuleMetadata metadata = rule.metadata();
+            String reviewed =
+                    metadata.review() == null ? null : metadata.review().on().toString();
+            cards.put(rule.id(), new RuleCard(rule.id(), rule.title(), metadata.evidence(), properties, reviewed));
         }
+    }
+
+    /** Whether a clinician has yet to read a rule that fired. */
+    boolean anyUnreviewed(Evaluation evaluation) {
+        return evaluation.findings().stream()
+                        .map(finding -> finding.firing().rule())
+                        .anyMatch(this::isUnreviewed)
+                || evaluation.assessments().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(firing -> isUnreviewed(firing.rule()));
+    }
+
+    private boolean isUnreviewed(String rule) {
+        return of(rule).reviewed() == null && !rule.equals(TherapySafeguard.ID);
     }
 
     public RuleCard of(String rule) {

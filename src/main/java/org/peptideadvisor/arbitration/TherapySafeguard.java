@@ -22,7 +22,7 @@ public final class TherapySafeguard {
     public static final String ID = "SAFEGUARD";
 
     static final RuleCards.RuleCard CARD = new RuleCards.RuleCard(
-            ID, "Medical peptide therapy is refused whatever the rules say", List.of("FDAC2"), List.of());
+            ID, "Medical peptide therapy is refused whatever the rules say", List.of("FDAC2"), List.of(), null);
 
     private static final Set<String> MEDICAL_DELIVERIES = Set.of("injection", "oral-or-nasal");
     private static final String WHY =
