@@ -191,12 +191,10 @@ public final class Clients {
         for (JsonNode id : ids) {
             ObjectNode entry = list.addObject().put("id", id.textValue());
             for (EntryDetail detail : question.details()) {
-                if (random.nextInt(2) == 0) {
-                    if (detail.isNumber()) {
-                        entry.put(detail.field(), whole(detail.lowest(), detail.highest(), random));
-                    } else {
-                        entry.put(detail.field(), pick(uses, random));
-                    }
+                if (random.nextInt(2) == 0 && detail.isNumber()) {
+                    entry.put(detail.field(), whole(detail.lowest(), detail.highest(), random));
+                } else if (random.nextInt(2) == 0 && !detail.isNumber()) {
+                    entry.put(detail.field(), pick(uses, random));
                 }
             }
         }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.model.word.SafetySeverity;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.RuleMetadata;
 
 /** The description of each rule as an answer shows it. Immutable. */
 public final class RuleCards {
@@ -24,8 +26,15 @@ public final class RuleCards {
      *
      * @param gravity the severity of the gravest row that it puts into effect, or null where it rests on none
      * @param clientProperties the properties of {@code Client} that the rule looks at
+     * @param reviewed the day on which a named clinician read it, or null
      */
-    public record RuleCard(String id, String title, List<String> citations, @Nullable SafetySeverity gravity, List<String> clientProperties) {}
+    public record RuleCard(
+            String id,
+            String title,
+            List<String> citations,
+            @Nullable SafetySeverity gravity,
+            List<String> clientProperties,
+            @Nullable String reviewed) {}
 
     RuleCards(RuleBook book, Catalog catalog) {
         Map<String, SafetySeverity> severities = new HashMap<>();
@@ -39,11 +48,18 @@ public final class RuleCards {
                     .map(Constraint::property)
                     .distinct()
                     .toList();
+            RuleMetadata metadata = rule.metadata();
+            String reviewed =
+                    metadata.review() == null ? null : metadata.review().on().toString();
             cards.put(
                     rule.id(),
-                    new RuleCard(rule.id(), rule.title(), rule.metadata().evidence(),
-                            gravest(rule.metadata().basis(), severities),
-                            properties));
+                    new RuleCard(
+                            rule.id(),
+                            rule.title(),
+                            metadata.evidence(),
+                            gravest(metadata.basis(), severities),
+                            properties,
+                            reviewed));
         }
     }
 
@@ -53,6 +69,20 @@ public final class RuleCards {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Whether a clinician has yet to read a rule that fired. */
+    boolean anyUnreviewed(Evaluation evaluation) {
+        return evaluation.findings().stream()
+                        .map(finding -> finding.firing().rule())
+                        .anyMatch(this::isUnreviewed)
+                || evaluation.assessments().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(firing -> isUnreviewed(firing.rule()));
+    }
+
+    private boolean isUnreviewed(String rule) {
+        return of(rule).reviewed() == null && !rule.equals(TherapySafeguard.ID);
     }
 
     public RuleCard of(String rule) {

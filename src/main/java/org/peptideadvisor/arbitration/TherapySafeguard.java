@@ -27,7 +27,8 @@ public final class TherapySafeguard {
             "Medical peptide therapy is refused whatever the rules say",
             List.of("FDAC2"),
             SafetySeverity.HIGH,
-            List.of());
+            List.of(),
+            null);
 
     private static final Set<String> MEDICAL_DELIVERIES = Set.of("injection", "oral-or-nasal");
     private static final String WHY =

@@ -37,9 +37,10 @@ import org.peptideadvisor.model.advice.WeekPlan;
 class AdviceJsonTest {
 
     private static final List<Reason> WHY =
-            List.of(new Reason("R-1", "Title", "Because \"so\".", List.of("age: 42"), List.of("KEY")));
+            List.of(new Reason("R-1", "Title", "Because \"so\".", List.of("age: 42"), List.of("KEY"), "2026-12-01"));
     private static final String WHY_JSON =
-            "[{'rule':'R-1','title':'Title','because':'Because \\'so\\'.','facts':['age: 42'],'citations':['KEY']}]";
+            "[{'rule':'R-1','title':'Title','because':'Because \\'so\\'.','facts':['age: 42'],'citations':['KEY'],"
+                    + "'reviewed':'2026-12-01'}]";
 
     private final AdviceJson json = new AdviceJson();
 

@@ -28,7 +28,7 @@ class CatalogTest {
         assertThat(catalog.routine()).hasSize(40 + 55);
         assertThat(catalog.claims()).hasSize(18);
         assertThat(catalog.seedClaims()).hasSize(15);
-        assertThat(catalog.vocabulary().terms()).hasSize(425);
+        assertThat(catalog.vocabulary().terms()).hasSize(426);
     }
 
     @Test

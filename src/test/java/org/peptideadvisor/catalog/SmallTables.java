@@ -36,6 +36,9 @@ public final class SmallTables {
             group,prescription,Prescription,,,
             condition,pregnancy,Pregnant,SAF001,,
             allergy,metal,Metal,,group:copper,
+            == other_names.csv
+            name,kind,id
+            creases,concern,wrinkles
             == peptides.csv
             id,ref,inci,name,names,class,targets,groups,parts,grade,effect,certainty,by_maker,evidence_note,weeks_from,weeks_to,\\
             weeks_basis,strength,cautions,mechanism,citations,confidence,verified

@@ -38,6 +38,9 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "covers",
             "help");
 
+    public static final TableLayout OTHER_NAMES = sheet(
+            "other_names.csv", "name", "[a-z0-9]+([ .-][a-z0-9]+)*", "roaccutane", "kind", "id");
+
     public static final TableLayout PEPTIDES = sheet(
             "peptides.csv",
             "id",
@@ -98,6 +101,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
     public static final List<TableLayout> ALL = List.of(
             CITATIONS,
             VOCABULARY,
+            OTHER_NAMES,
             PEPTIDES,
             CO_ACTIVES,
             INTERACTIONS,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.SuggestedIds;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.FactList;
@@ -57,12 +58,13 @@ final class RequestIds {
                 .flatMap(kind -> catalog.vocabulary().terms(kind).stream())
                 .map(VocabularyTerm::id)
                 .collect(Collectors.toUnmodifiableSet());
+        var suggested = SuggestedIds.of(catalog, kinds);
         if (!kinds.contains(FactList.INGREDIENT)) {
-            return AcceptedIds.only(label, terms);
+            return AcceptedIds.only(label, terms, suggested);
         }
         var ids = new HashSet<>(terms);
         catalog.peptides().stream().map(Peptide::id).forEach(ids::add);
         catalog.actives().stream().map(CoActive::id).forEach(ids::add);
-        return new AcceptedIds(label, ids, catalog::resolve);
+        return new AcceptedIds(label, ids, catalog::resolve, suggested);
     }
 }

@@ -74,8 +74,15 @@ public record Advice(
      * @param because its sentence
      * @param facts the client's facts that it matched, derived ones led back to their own
      * @param citations citation keys
+     * @param reviewed the day on which a named clinician read the rule, as in 2026-12-01; null while none has
      */
-    public record Reason(String rule, String title, String because, List<String> facts, List<String> citations) {
+    public record Reason(
+            String rule,
+            String title,
+            String because,
+            List<String> facts,
+            List<String> citations,
+            @Nullable String reviewed) {
 
         /** Of what tells reasons apart: they are looked up in every answer. */
         @Override
