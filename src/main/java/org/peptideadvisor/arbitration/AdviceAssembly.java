@@ -24,6 +24,7 @@ import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.SafetySeverity;
 import org.peptideadvisor.model.word.Urgency;
 
 /** Writes the parts of one answer that are not the routine. */
@@ -31,11 +32,13 @@ final class AdviceAssembly {
 
     private final Catalog catalog;
     private final InteractionTable table;
+    private final RuleCards cards;
     private final ReasonWriter reasons;
 
-    AdviceAssembly(Catalog catalog, InteractionTable table, ReasonWriter reasons) {
+    AdviceAssembly(Catalog catalog, InteractionTable table, RuleCards cards, ReasonWriter reasons) {
         this.catalog = catalog;
         this.table = table;
+        this.cards = cards;
         this.reasons = reasons;
     }
 
@@ -67,8 +70,16 @@ final class AdviceAssembly {
                     .add(one);
         }
         return groups.values().stream()
+                .sorted(Comparator.comparing(this::gravity).reversed())
                 .map(same -> new Caution(same.get(0).because(), reasons.of(same)))
                 .toList();
+    }
+
+    /** How grave a caution is: holding actives back before all, then the severity of the row that its rule puts into effect. */
+    private int gravity(List<Finding> same) {
+        SafetySeverity severity = cards.of(same.get(0).firing().rule()).gravity();
+        boolean holds = same.get(0) instanceof Finding.Held;
+        return (holds ? SafetySeverity.values().length : 0) + (severity == null ? 0 : severity.ordinal() + 1);
     }
 
     List<Recommendation> recommendations(List<PeptideCandidate> candidates, List<Finding.FormSuggested> forms) {

@@ -1,9 +1,13 @@
 package org.peptideadvisor.arbitration;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.word.SafetySeverity;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
@@ -18,11 +22,14 @@ public final class RuleCards {
     /**
      * What an answer says of one rule.
      *
+     * @param gravity the severity of the gravest row that it puts into effect, or null where it rests on none
      * @param clientProperties the properties of {@code Client} that the rule looks at
      */
-    public record RuleCard(String id, String title, List<String> citations, List<String> clientProperties) {}
+    public record RuleCard(String id, String title, List<String> citations, @Nullable SafetySeverity gravity, List<String> clientProperties) {}
 
-    RuleCards(RuleBook book) {
+    RuleCards(RuleBook book, Catalog catalog) {
+        Map<String, SafetySeverity> severities = new HashMap<>();
+        catalog.safety().forEach(row -> severities.put(row.id(), row.severity()));
         cards.put(TherapySafeguard.ID, TherapySafeguard.CARD);
         for (Rule rule : book.rules()) {
             List<String> properties = rule.when().stream()
@@ -34,8 +41,18 @@ public final class RuleCards {
                     .toList();
             cards.put(
                     rule.id(),
-                    new RuleCard(rule.id(), rule.title(), rule.metadata().evidence(), properties));
+                    new RuleCard(rule.id(), rule.title(), rule.metadata().evidence(),
+                            gravest(rule.metadata().basis(), severities),
+                            properties));
         }
+    }
+
+    private static @Nullable SafetySeverity gravest(List<String> basis, Map<String, SafetySeverity> severities) {
+        return basis.stream()
+                .map(severities::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public RuleCard of(String rule) {

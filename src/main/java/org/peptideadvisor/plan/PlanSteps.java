@@ -3,7 +3,6 @@ package org.peptideadvisor.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
@@ -121,7 +120,7 @@ final class PlanSteps {
         return new UnnumberedStep(
                 layer,
                 step,
-                name(planned, step, placed),
+                name(planned, step),
                 List.of(planned.id()),
                 days,
                 placed != null && placed.session() == session ? placed.because() : null);
@@ -147,14 +146,11 @@ final class PlanSteps {
         return placed.layer() >= EYE_LAYER ? "eye-cream" : placed.layer() == PRESCRIBED_LAYER ? "treatment" : "serum";
     }
 
-    private String name(Planned planned, String step, Finding.@Nullable Placed placed) {
+    private String name(Planned planned, String step) {
         if (planned.peptideClass() != null) {
             return label("peptide-" + step, planned.name());
         }
-        return planned.kind().equals("use") || placed == null
-                ? planned.name()
-                : placed.step().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + placed.step().substring(1);
+        return planned.name();
     }
 
     private String label(String step, String otherwise) {

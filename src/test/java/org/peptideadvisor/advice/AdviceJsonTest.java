@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.BriefAdvice;
 import org.peptideadvisor.model.advice.Advice.Caution;
 import org.peptideadvisor.model.advice.Advice.CitedSource;
 import org.peptideadvisor.model.advice.Advice.EffectWeeks;
@@ -62,6 +63,7 @@ class AdviceJsonTest {
     void write_emptyListsArePresent() {
         var nothing = new Advice(
                 "proceed",
+                BriefAdvice.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -77,7 +79,7 @@ class AdviceJsonTest {
                 "n");
         assertThat(text(json.write(nothing)))
                 .isEqualTo(
-                        "{'outcome':'proceed','referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
+                        "{'outcome':'proceed','summary':[],'stop':[],'choices':[],'avoid':[],'referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
                                 + "'cautions':[],'interactions':[],'routine':{'morning':[],'evening':[],'rampUp':[]},"
                                 + "'expectations':[],'followUp':null,'plan':{'budget':'standard','phases':[],'doesNotFit':[]},'missing':[],'citations':[],'notice':'n'}");
     }
@@ -100,6 +102,7 @@ class AdviceJsonTest {
         var named = new IngredientName("p", "P", "Pép", "soothing");
         return new Advice(
                 "caution",
+                BriefAdvice.EMPTY,
                 List.of(new Referral("soon", "b", WHY)),
                 List.of(new Recommendation(
                         named,
@@ -128,7 +131,7 @@ class AdviceJsonTest {
 
     private static String expected(String followUp) {
         String named = "{'id':'p','inci':'P','name':'Pép','class':'soothing'}";
-        String advice = "{'outcome':'caution',"
+        String advice = "{'outcome':'caution','summary':[],'stop':[],'choices':[],'avoid':[],"
                 + "'referrals':[{'urgency':'soon','because':'b','reasons':WHY}],"
                 + "'recommendations':[{'ingredient':NAMED,'rank':1,'targets':['redness'],'forms':['serum'],"
                 + "'strength':'3%','weeks':{'from':2,'to':4},'evidence':{'grade':'B','effect':'positive',"

@@ -43,7 +43,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "id",
             KEBAB,
             "copper-tripeptide-1",
-            "ref inci name names class targets groups parts grade effect certainty evidence_note weeks_from weeks_to"
+            "ref inci name names class targets groups parts grade effect certainty by_maker evidence_note weeks_from weeks_to"
                     + " weeks_basis strength cautions mechanism citations confidence verified");
 
     public static final TableLayout CO_ACTIVES = sheet(
