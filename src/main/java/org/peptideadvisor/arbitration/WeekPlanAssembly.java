@@ -48,10 +48,10 @@ final class WeekPlanAssembly {
     private PlanMisfit misfit(PlanConflict conflict, Set<String> said) {
         Planned planned = conflict.planned();
         InteractionRow row = conflict.row();
-        Finding.PlanLimited limit = conflict.limit();
+        Finding rule = conflict.rule();
         String change = conflict.change().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String because = because(conflict);
-        List<Reason> why = limit == null ? List.of() : reasons.of(List.of(limit));
+        List<Reason> why = rule == null ? List.of() : reasons.of(List.of(rule));
         if (row != null) {
             reasons.cite(row.citations());
         }
@@ -88,8 +88,8 @@ final class WeekPlanAssembly {
     /** The handling of the table, the sentence of the rule, or that a plan has room for so many products only. */
     private String because(PlanConflict conflict) {
         InteractionRow row = conflict.row();
-        Finding.PlanLimited limit = conflict.limit();
-        return row != null ? row.handling() : limit != null ? limit.because() : phrases.say(AnswerPhrase.PLAN_TOO_MANY);
+        Finding rule = conflict.rule();
+        return row != null ? row.handling() : rule != null ? rule.because() : phrases.say(AnswerPhrase.PLAN_TOO_MANY);
     }
 
     private ExclusionSubject subject(String id) {

@@ -20,13 +20,21 @@ final class PlanConflicts {
     private final int[] slots;
     private final List<RowApart> rows;
     private final PlanBounds bounds;
+    private final List<Finding.Placed> placed;
 
-    PlanConflicts(List<Planned> taken, List<PlanProduct> asked, int[] slots, List<RowApart> rows, PlanBounds bounds) {
+    PlanConflicts(
+            List<Planned> taken,
+            List<PlanProduct> asked,
+            int[] slots,
+            List<RowApart> rows,
+            PlanBounds bounds,
+            List<Finding.Placed> placed) {
         this.taken = taken;
         this.asked = asked;
         this.slots = slots;
         this.rows = rows;
         this.bounds = bounds;
+        this.placed = placed;
     }
 
     /**
@@ -72,17 +80,26 @@ final class PlanConflicts {
         if (change == null || (change == PlanChange.LESS_OFTEN && product.isNew())) {
             return;
         }
+        conflicts.add(conflict(at, change));
+        if (change == PlanChange.MOVE && times < product.times()) {
+            conflicts.add(conflict(at, PlanChange.LESS_OFTEN));
+        }
+    }
+
+    private PlanConflict conflict(int at, PlanChange change) {
+        PlanProduct product = asked.get(at);
         boolean full = product.load() > 0 && change != PlanChange.MOVE && isFull(product);
         RowApart apart = full ? null : apart(at, change);
         Planned with = apart == null ? null : taken.get(other(apart, at));
-        conflicts.add(new PlanConflict(
+        DaySession session = change == PlanChange.MOVE ? session(slots[at]) : null;
+        return new PlanConflict(
                 taken.get(at),
                 change,
-                times,
-                change == PlanChange.MOVE ? session(slots[at]) : null,
+                WeekSlots.count(slots[at]),
+                session,
                 with,
                 apart == null ? null : apart.row(),
-                apart == null ? limit(product) : null));
+                apart == null ? rule(at, session) : null);
     }
 
     private static @Nullable PlanChange change(PlanProduct product, int slots, int times) {
@@ -123,8 +140,17 @@ final class PlanConflicts {
         return one.pair().first() == at ? one.pair().second() : one.pair().first();
     }
 
-    /** The limit that left no room: the load for what adds to it, the steps for the rest. */
-    private Finding.@Nullable PlanLimited limit(PlanProduct product) {
+    /** What put it into another session; or the limit that left no room: the load for what adds to it, the steps for the rest. */
+    private @Nullable Finding rule(int at, @Nullable DaySession session) {
+        PlanProduct product = asked.get(at);
+        var moved = placed.stream()
+                .filter(one -> one.session() == session
+                        && one.planned() != null
+                        && one.planned().id().equals(product.id()))
+                .min(Finding.BY_RULE);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
         Finding.PlanLimited load = bounds.saidOf(PlanLimit.WEEKLY_LOAD);
         return product.load() > 0 && load != null && isFull(product) ? load : bounds.saidOf(PlanLimit.STEPS);
     }

@@ -52,7 +52,7 @@ final class ProductPlaces {
     }
 
     private static int[] sessions(PlanProduct product) {
-        int may = product.may() | product.now();
+        int may = product.may();
         if (product.times() > WeekSlots.DAYS) {
             return may == WeekSlots.ALL
                     ? new int[] {WeekSlots.ALL, WeekSlots.EVENINGS, WeekSlots.MORNINGS}

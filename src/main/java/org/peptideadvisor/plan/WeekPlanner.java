@@ -40,7 +40,7 @@ public final class WeekPlanner {
         List<RowApart> rows = rows(taken);
         int[] slots = WeekSolver.solve(problem(asked, rows, basics, bounds));
         List<ProductCourse> courses = courses(taken, asked, slots, request, bounds);
-        var conflicts = new PlanConflicts(taken, asked, slots, rows, bounds).all(products.leftOut());
+        var conflicts = new PlanConflicts(taken, asked, slots, rows, bounds, request.placed()).all(products.leftOut());
         return new SolvedPlan(phases(courses, basics, request, bounds), conflicts, courses, basicIds(basics));
     }
 
