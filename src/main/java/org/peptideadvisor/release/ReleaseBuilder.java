@@ -57,7 +57,8 @@ public final class ReleaseBuilder {
 
     private BuildResult build(Map<String, String> files, CheckDepth depth) {
         CheckDeadline deadline = CheckDeadline.in(RuleBaseCheck.TIME_LIMIT);
-        CheckedRuleBase checked = check.run(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadline, depth);
+        CheckedRuleBase checked =
+                check.run(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadline, depth);
         RuleBaseContent content = checked.content();
         if (content == null) {
             return new BuildResult.RejectedRuleBase(checked.findings());
