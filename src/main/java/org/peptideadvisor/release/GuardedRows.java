@@ -40,7 +40,8 @@ final class GuardedRows {
                         table,
                         line(files.getOrDefault(table, ""), row.id()),
                         row.id() + " (" + row.condition() + ") is " + severity + ", and no guard protects it",
-                        "write scenarios/guards/" + row.id().toLowerCase(Locale.ROOT) + "-….yaml with guards: " + row.id()));
+                        "write scenarios/guards/" + row.id().toLowerCase(Locale.ROOT) + "-….yaml with guards: "
+                                + row.id()));
             }
         }
         return found;

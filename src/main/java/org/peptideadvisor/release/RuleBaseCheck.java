@@ -113,7 +113,8 @@ public final class RuleBaseCheck {
         if (deadline.isPast()) {
             found.add(WholeBaseFaults.outOfTime());
         }
-        return new CheckedRuleBase(found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules, guards));
+        return new CheckedRuleBase(
+                found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules, guards));
     }
 
     /** The guards among scenarios; what is wrong with these, and which rows have no guard, is added to the findings. */

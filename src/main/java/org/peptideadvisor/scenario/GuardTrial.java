@@ -51,7 +51,8 @@ public final class GuardTrial {
         String rows = String.join(", ", guard.rows().stream().sorted().toList());
         for (SofterAnswer one : softer) {
             String message = "the answer is softer than the guard of " + rows + ": " + one.message();
-            String fix = "put back the rule that was lost or changed; bin/advisor test " + scenario.file() + " shows the answer";
+            String fix = "put back the rule that was lost or changed; bin/advisor test " + scenario.file()
+                    + " shows the answer";
             found.add(places.error(ScenarioCode.GUARD_FAILED, one.pointer(), message, fix));
         }
         return found;

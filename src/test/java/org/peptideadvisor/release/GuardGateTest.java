@@ -41,7 +41,6 @@ class GuardGateTest {
         assertThat(refused(files)).contains("guard-failed");
     }
 
-
     /** The ids of rules that are the only one on a grave row, or the only one there that keeps out, holds back or refers. */
     static Stream<String> rulesThatAloneStandOnAGraveRow() {
         List<Rule> rules = ShippedRelease.get().ruleBook().rules().stream()
@@ -147,6 +146,10 @@ class GuardGateTest {
     private static int lineOf(String file, String start) {
         List<String> lines =
                 Objects.requireNonNull(ShippedRelease.files().get(file)).lines().toList();
-        return 1 + lines.indexOf(lines.stream().filter(line -> line.startsWith(start)).findFirst().orElseThrow());
+        return 1
+                + lines.indexOf(lines.stream()
+                        .filter(line -> line.startsWith(start))
+                        .findFirst()
+                        .orElseThrow());
     }
 }

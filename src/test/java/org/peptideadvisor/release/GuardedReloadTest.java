@@ -47,7 +47,9 @@ class GuardedReloadTest {
 
     @Test
     void atAStartASofterAnswerKeepsEverythingFromGoingLive() throws IOException {
-        write(RULES, shipped(RULES).replace("Condition( id == \"wilson-disease\" )", "Condition( id == \"diabetes\" )"));
+        write(
+                RULES,
+                shipped(RULES).replace("Condition( id == \"wilson-disease\" )", "Condition( id == \"diabetes\" )"));
         look();
         assertThat(live.current()).isNull();
         assertThat(codes()).containsOnly("guard-failed");
@@ -106,7 +108,8 @@ class GuardedReloadTest {
         look();
         assertThat(live.refused()).isEmpty();
         assertThat(stillLive()).isNotEqualTo(ShippedRelease.get().id());
-        assertThat(recorded).last().satisfies(files -> assertThat(files.get("WEAKENED")).contains("Dr Ada Example"));
+        assertThat(recorded).last().satisfies(files -> assertThat(files.get("WEAKENED"))
+                .contains("Dr Ada Example"));
     }
 
     @Test

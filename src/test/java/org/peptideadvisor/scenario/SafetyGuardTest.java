@@ -70,21 +70,19 @@ class SafetyGuardTest {
                     hold: true; holds: true; bad-guard; a guard has no field 'holds'
                     """)
     void whatNoGuardHasIsRefused(String written, String wrong, String code, String message) {
-        assertThat(read(FILE, GUARD.replace(written, wrong)).diagnostics())
-                .anySatisfy(found -> {
-                    assertThat(found.code()).isEqualTo(code);
-                    assertThat(found.message()).contains(message);
-                    assertThat(found.fix()).isNotNull();
-                });
+        assertThat(read(FILE, GUARD.replace(written, wrong)).diagnostics()).anySatisfy(found -> {
+            assertThat(found.code()).isEqualTo(code);
+            assertThat(found.message()).contains(message);
+            assertThat(found.fix()).isNotNull();
+        });
     }
 
     @Test
     void aGuardThatLiesElsewhereIsRefused() {
-        assertThat(read("scenarios/allergy/one.yaml", GUARD).diagnostics())
-                .anySatisfy(found -> {
-                    assertThat(found.code()).isEqualTo("bad-guard");
-                    assertThat(found.fix()).contains("scenarios/guards");
-                });
+        assertThat(read("scenarios/allergy/one.yaml", GUARD).diagnostics()).anySatisfy(found -> {
+            assertThat(found.code()).isEqualTo("bad-guard");
+            assertThat(found.fix()).contains("scenarios/guards");
+        });
     }
 
     @ParameterizedTest

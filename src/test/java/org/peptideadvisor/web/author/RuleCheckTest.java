@@ -104,7 +104,8 @@ class RuleCheckTest {
 
     @Test
     void whatItsGuardsForbidIsTold() throws IOException {
-        String softer = shipped("exclude/red-flags.drl").replace("refer( \"emergency\", \"Trouble", "refer( \"soon\", \"Trouble");
+        String softer = shipped("exclude/red-flags.drl")
+                .replace("refer( \"emergency\", \"Trouble", "refer( \"soon\", \"Trouble");
         check("exclude/red-flags.drl", softer)
                 .body("ok", equalTo(false))
                 .body("diagnostics.code", hasItem("guard-failed"))
