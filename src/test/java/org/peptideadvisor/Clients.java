@@ -1,6 +1,7 @@
 package org.peptideadvisor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,7 @@ import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Question;
 
 /** Makes requests of every sort from a seed: each question is asked or not, each list is empty or holds a few ids. */
@@ -122,15 +124,94 @@ public final class Clients {
         procedures(client, random);
         uses(client, random);
         wants(client, random);
-        for (Question question : Question.aboutTheClient()) {
-            if (!DRAWN_FIRST.contains(question) && question.kind() != null) {
-                few(client, question.field(), ids(question.kind()), 3, random);
+        drawnLater(client, random);
+        return request;
+    }
+
+    /** A client whose shelf is full: up to eight products in use, some prescribed, most with their times; seldom kept from them. */
+    public ObjectNode busy(long seed) {
+        var random = new Random(seed);
+        ObjectNode request = request(seed);
+        ObjectNode client = (ObjectNode) request.get("client");
+        for (String field : List.of("conditions", "signs", "allergies", "reactions", "procedures", "planned")) {
+            if (random.nextInt(4) > 0) {
+                client.putArray(field);
             }
+        }
+        concerns(client, random);
+        ArrayNode used = client.putArray("uses");
+        for (String id : some(uses, 2 + random.nextInt(7), random)) {
+            use(used, id, random);
         }
         return request;
     }
 
-    /** The same with an answer to every question: what was left out is taken from other requests, or nothing is wanted. */
+    private void use(ArrayNode used, String id, Random random) {
+        ObjectNode use = used.addObject().put("id", id);
+        if (random.nextInt(5) > 0) {
+            use.put("when", pick(WHEN, random));
+        }
+        if (random.nextInt(5) > 0) {
+            use.put("perWeek", 1 + random.nextInt(14));
+        }
+        if (random.nextBoolean()) {
+            use.put("sinceWeeks", random.nextInt(60));
+        }
+    }
+
+    /** Answers to the questions that were added later, each drawn after all that were there before. */
+    private void drawnLater(ObjectNode client, Random random) {
+        for (Question question : Question.aboutTheClient()) {
+            if (!DRAWN_FIRST.contains(question)) {
+                String field = question.field();
+                switch (question.form()) {
+                    case WHOLE -> {
+                        if (random.nextInt(6) == 0) {
+                            client.put(field, random.nextInt(question.highest() + 1));
+                        }
+                    }
+                    case ONE -> choose(client, field, question.kind(), random);
+                    case MANY -> {
+                        if (question.details().isEmpty()) {
+                            few(client, field, ids(question.kind()), 3, random);
+                        } else {
+                            entries(client, question, random);
+                        }
+                    }
+                    default -> throw new IllegalStateException(field);
+                }
+            }
+        }
+        for (JsonNode use : client.path("uses")) {
+            if (random.nextInt(3) == 0) {
+                ((ObjectNode) use).put("sinceWeeks", random.nextInt(60));
+            }
+        }
+        if (client.has("wants")) {
+            list((ObjectNode) client.get("wants"), "ingredients", some(ingredients, random.nextInt(3), random));
+        }
+    }
+
+    private void entries(ObjectNode client, Question question, Random random) {
+        if (random.nextInt(8) == 0) {
+            return;
+        }
+        ArrayNode list = client.putArray(question.field());
+        if (random.nextInt(6) == 0) {
+            ObjectNode entry = list.addObject().put("id", pick(ids(question.kind()), random));
+            for (EntryDetail detail : question.details()) {
+                if (random.nextInt(3) > 0) {
+                    if (detail.isNumber()) {
+                        entry.put(detail.field(), random.nextInt(Math.min(detail.highest(), 90)));
+                    } else {
+                        entry.put(detail.field(), pick(ingredients, random));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A request of {@link #request} with an answer to every question: what was left out is taken from other requests, or nothing is wanted. */
     public ObjectNode full(long seed) {
         ObjectNode request = request(seed);
         ObjectNode client = (ObjectNode) request.get("client");

@@ -44,7 +44,7 @@ final class WeekPlanAssembly {
     private PlanMisfit misfit(PlanConflict conflict) {
         Planned planned = conflict.planned();
         InteractionRow row = conflict.row();
-        Finding.PlanLimited limit = conflict.limit();
+        Finding limit = conflict.limit();
         String change = conflict.change().name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<Reason> why = limit == null ? List.of() : reasons.of(List.of(limit));
         if (row != null) {
@@ -83,7 +83,7 @@ final class WeekPlanAssembly {
     /** The handling of the table, the sentence of the rule, or that a plan has room for so many products only. */
     private String because(PlanConflict conflict) {
         InteractionRow row = conflict.row();
-        Finding.PlanLimited limit = conflict.limit();
+        Finding limit = conflict.limit();
         return row != null ? row.handling() : limit != null ? limit.because() : phrases.say(AnswerPhrase.PLAN_TOO_MANY);
     }
 

@@ -24,7 +24,7 @@ public record PlanConflict(
         @Nullable DaySession session,
         @Nullable Planned with,
         @Nullable InteractionRow row,
-        Finding.@Nullable PlanLimited limit) {
+        @Nullable Finding limit) {
 
     /** What happens to a thing that does not fit, what weighs most first. */
     public enum PlanChange {
