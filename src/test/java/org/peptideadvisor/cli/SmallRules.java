@@ -40,10 +40,11 @@ public final class SmallRules {
 
     public SmallRules(Path folder) throws IOException {
         this.folder = folder;
+        Path own = Path.of("rules", "catalog");
         Files.createDirectories(folder.resolve("catalog"));
-        try (Stream<Path> tables = Files.list(Path.of("rules/catalog"))) {
+        try (Stream<Path> tables = Files.walk(own).filter(table -> !table.equals(own))) {
             for (Path table : (Iterable<Path>) tables::iterator) {
-                Files.copy(table, folder.resolve("catalog").resolve(table.getFileName()));
+                Files.copy(table, folder.resolve("catalog").resolve(own.relativize(table).toString()));
             }
         }
         write("exclude/a.drl", RULE);

@@ -56,11 +56,12 @@ class LiveReleaseTest {
 
     @BeforeEach
     void start() throws IOException {
+        Path own = Path.of("rules", "catalog");
         Files.createDirectories(rules.resolve("catalog"));
         Files.createDirectories(rules.resolve("exclude"));
-        try (Stream<Path> tables = Files.list(Path.of("rules/catalog"))) {
+        try (Stream<Path> tables = Files.walk(own).filter(table -> !table.equals(own))) {
             for (Path table : (Iterable<Path>) tables::iterator) {
-                Files.copy(table, rules.resolve("catalog").resolve(table.getFileName()));
+                Files.copy(table, rules.resolve("catalog").resolve(own.relativize(table).toString()));
             }
         }
         write("first");
