@@ -81,7 +81,9 @@ final class InciRows {
                         : row.word("one_percent_marker", OnePercentMarker.class),
                 row.text("note"));
         claim(row, "inci", name.inci());
-        claim(row, "us_name", name.usName());
+        if (!name.usName().equals(name.inci())) {
+            claim(row, "us_name", name.usName());
+        }
         name.otherNames().forEach(other -> claim(row, "other_names", other));
         Stream.concat(Stream.of(name.inci(), name.usName()), name.otherNames().stream())
                 .forEach(spelling -> byKey.putIfAbsent(InciKey.of(spelling), name));
@@ -104,8 +106,7 @@ final class InciRows {
 
     private NamePattern pattern(TableRow row) {
         row.choice("kind", Set.of("warn", "ask", "note"));
-        var pattern = new NamePattern(
-                expression(row), row.ids("allergen", allergens), row.ids("groups", groups));
+        var pattern = new NamePattern(expression(row), row.ids("allergen", allergens), row.ids("groups", groups));
         if (pattern.allergens().isEmpty() && pattern.groups().isEmpty()) {
             row.fault("allergen", TableCode.MISSING_VALUE, "the pattern says nothing", "name an allergen or a group");
         }
@@ -139,7 +140,11 @@ final class InciRows {
     private void claim(TableRow row, String column, String name) {
         String key = InciKey.of(name);
         if (key.isEmpty()) {
-            row.fault(column, TableCode.BAD_NAME, "\"" + name + "\" has neither letters nor digits", "write the name out");
+            row.fault(
+                    column,
+                    TableCode.BAD_NAME,
+                    "\"" + name + "\" has neither letters nor digits",
+                    "write the name out");
             return;
         }
         TableRow owner = owners.putIfAbsent(key, row);

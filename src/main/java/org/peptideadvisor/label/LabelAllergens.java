@@ -9,7 +9,8 @@ import java.util.List;
  * @param mayContain those in the part that lists what may be in it; for an allergy they count as present
  * @param possible those that a name leaves open
  */
-public record LabelAllergens(List<AllergenTrace> certain, List<AllergenTrace> mayContain, List<AllergenTrace> possible) {
+public record LabelAllergens(
+        List<AllergenTrace> certain, List<AllergenTrace> mayContain, List<AllergenTrace> possible) {
 
     static final LabelAllergens NONE = new LabelAllergens(List.of(), List.of(), List.of());
 

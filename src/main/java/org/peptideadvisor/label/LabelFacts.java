@@ -46,7 +46,8 @@ public record LabelFacts(
         ReadingOutcome outcome) {
 
     static LabelFacts of(Catalog catalog, LabelReading reading, boolean sunscreen) {
-        List<LabelItem> present = reading.items().stream().filter(LabelItem::isCertain).toList();
+        List<LabelItem> present =
+                reading.items().stream().filter(LabelItem::isCertain).toList();
         Predicate<LabelItem> counts = item -> sunscreen || !SunscreenProof.isFilter(item);
         TreeSet<String> ingredients = ids(present, counts.and(item -> !item.isRepaired()));
         TreeSet<String> repaired = ids(present, counts.and(LabelItem::isRepaired));
@@ -116,7 +117,9 @@ public record LabelFacts(
 
     private static TreeSet<String> allergies(Catalog catalog, Collection<String> allergens) {
         var allergies = new TreeSet<String>();
-        allergens.stream().filter(id -> catalog.vocabulary().knows("allergy", id)).forEach(allergies::add);
+        allergens.stream()
+                .filter(id -> catalog.vocabulary().knows("allergy", id))
+                .forEach(allergies::add);
         return allergies;
     }
 }

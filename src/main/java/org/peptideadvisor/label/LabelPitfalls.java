@@ -16,9 +16,12 @@ import org.peptideadvisor.label.text.ReadLabel;
 /** Says in sentences what could mislead whoever reads a label. */
 final class LabelPitfalls {
 
-    static final String NO_LIST = "This is no ingredient list, so nothing is read from it. Paste the list from the box.";
+    static final String NO_LIST =
+            "This is no ingredient list, so nothing is read from it. Paste the list from the box.";
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern TRACES =
+            Pattern.compile("\\b(?:traces|spuren|trazas|tracce)\\b", Pattern.CASE_INSENSITIVE);
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Set<String> CONCERNING = Set.of("prescription", "exosome", "growth-factor");
@@ -40,6 +43,7 @@ final class LabelPitfalls {
             ReadingOutcome outcome,
             List<LabelItem> items,
             List<OnePercentLine> lines,
+            LabelUse use,
             boolean sunscreen) {
         var said = new ArrayList<String>();
         if (outcome == ReadingOutcome.PARTLY_READ) {
@@ -52,12 +56,17 @@ final class LabelPitfalls {
             said.add("The text lists more than one product.");
         }
         if (items.stream().anyMatch(LabelItem::isRepaired)) {
-            said.add("Some names were read in spite of wrong letters. They may keep a product out; they recommend nothing until"
-                    + " somebody confirms them.");
+            said.add(
+                    "Some names were read in spite of wrong letters. They may keep a product out; they recommend nothing until"
+                            + " somebody confirms them.");
         }
         orders(lines, said);
+        said.addAll(PlacePitfalls.of(items, lines, use.value()));
         retired(items, said);
         contradictions(label, items, said);
+        label.setAside().stream()
+                .filter(sentence -> TRACES.matcher(sentence.text()).find())
+                .forEach(sentence -> said.add("The text says: \"" + sentence.text() + "\""));
         pigments(items, sunscreen, said);
         scents(items, said);
         warnings(items, said);
@@ -77,7 +86,9 @@ final class LabelPitfalls {
                 String raw = item.piece().raw();
                 boolean other = DIGITS.matcher(raw).find()
                         && name.otherNames().stream()
-                                .anyMatch(old -> DIGITS.matcher(old).find() && isSame(old, raw) && !digits(old).equals(digits(name.inci())));
+                                .anyMatch(old -> DIGITS.matcher(old).find()
+                                        && isSame(old, raw)
+                                        && !digits(old).equals(digits(name.inci())));
                 if (other) {
                     said.add("\"" + raw + "\" is another name of " + name.inci() + ".");
                 }
@@ -109,8 +120,7 @@ final class LabelPitfalls {
         var held = new LinkedHashSet<String>();
         for (LabelItem item : items) {
             InciName name = item.name();
-            if (name != null
-                    && (name.allergens().contains(what) || name.isIn(what) || what.equals(name.mapsTo()))) {
+            if (name != null && (name.allergens().contains(what) || name.isIn(what) || what.equals(name.mapsTo()))) {
                 held.add(name.inci());
             }
         }
@@ -145,7 +155,8 @@ final class LabelPitfalls {
                 told.add(name.inci() + ": " + name.note() + ".");
             }
             if (item.piece().word() != null) {
-                told.add("\"" + item.piece().raw() + "\": " + item.piece().word().say() + ".");
+                told.add(
+                        "\"" + item.piece().raw() + "\": " + item.piece().word().say() + ".");
             }
         }
         said.addAll(told);
@@ -159,8 +170,9 @@ final class LabelPitfalls {
     }
 
     private static AbsenceClaim claim(String what, String word, String holds) {
-        String words = "\\b" + word + "[- ]?free\\b|\\b(?:free (?:from|of)|without|no|frei von|ohne|sans|sin|libre de)\\b[^.]{0,80}?\\b" + word + "\\b|\\b"
-                + word + "frei\\b";
+        String words = "\\b" + word
+                + "[- ]?free\\b|\\b(?:free (?:from|of)|without|no|frei von|ohne|sans|sin|libre de)\\b[^.]{0,80}?\\b"
+                + word + "\\b|\\b" + word + "frei\\b";
         return new AbsenceClaim(what, Pattern.compile(words, FLAGS), holds);
     }
 }

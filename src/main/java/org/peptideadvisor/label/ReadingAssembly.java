@@ -37,7 +37,10 @@ final class ReadingAssembly {
         this.label = label;
         this.items = items;
         for (int list = 1; list <= label.lists().size(); list++) {
-            add(list, label.lists().get(list - 1).product(), label.lists().get(list - 1).section());
+            add(
+                    list,
+                    label.lists().get(list - 1).product(),
+                    label.lists().get(list - 1).section());
         }
     }
 
@@ -62,7 +65,7 @@ final class ReadingAssembly {
                 label.setAside().stream().map(ReadLabel.SetAside::text).toList(),
                 outcome == ReadingOutcome.NO_LIST
                         ? List.of(LabelPitfalls.NO_LIST)
-                        : LabelPitfalls.of(label, outcome, items, lines, isSunscreen()));
+                        : LabelPitfalls.of(label, outcome, items, lines, use(), isSunscreen()));
     }
 
     private boolean isSunscreen() {
@@ -81,7 +84,9 @@ final class ReadingAssembly {
 
     private LabelUse use(int product) {
         return UseFinder.of(
-                label.setAside().stream().filter(text -> text.product() == product).toList(),
+                label.setAside().stream()
+                        .filter(text -> text.product() == product)
+                        .toList(),
                 items.stream().filter(item -> item.product() == product).toList());
     }
 
@@ -99,12 +104,11 @@ final class ReadingAssembly {
         if (!label.listed()) {
             return ReadingOutcome.NO_LIST;
         }
-        List<LabelItem> unknown = items.stream().filter(item -> !item.piece().isRead()).toList();
+        List<LabelItem> unknown =
+                items.stream().filter(item -> !item.piece().isRead()).toList();
         boolean early = unknown.stream()
                 .anyMatch(item -> item.place() <= FIRST_NAMES && item.section() != ListSection.MAY_CONTAIN);
-        return early || unknown.size() * UNKNOWN_PART > items.size()
-                ? ReadingOutcome.PARTLY_READ
-                : ReadingOutcome.READ;
+        return early || unknown.size() * UNKNOWN_PART > items.size() ? ReadingOutcome.PARTLY_READ : ReadingOutcome.READ;
     }
 
     private List<PlacedIngredient> placed(Predicate<InciName> wanted) {

@@ -11,18 +11,22 @@ final class SunscreenProof {
 
     static final String GROUP = "sunscreen";
 
-    private static final Pattern SPF = Pattern.compile("\\b(?:SPF|LSF|FPS|IP)\\s?-?\\s?\\d{1,3}\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPF =
+            Pattern.compile("\\b(?:SPF|LSF|FPS|IP)\\s?-?\\s?\\d{1,3}\\b", Pattern.CASE_INSENSITIVE);
 
     private SunscreenProof() {}
 
     static boolean of(List<SetAside> aside, List<LabelItem> items) {
         return isActive(items)
-                || aside.stream().anyMatch(sentence -> SPF.matcher(sentence.text()).find());
+                || aside.stream()
+                        .anyMatch(sentence -> SPF.matcher(sentence.text()).find());
     }
 
     /** Whether a filter stands in an active part. */
     static boolean isActive(List<LabelItem> items) {
-        return items.stream().filter(item -> item.section() == ListSection.ACTIVE).anyMatch(SunscreenProof::isFilter);
+        return items.stream()
+                .filter(item -> item.section() == ListSection.ACTIVE)
+                .anyMatch(SunscreenProof::isFilter);
     }
 
     static boolean isFilter(LabelItem item) {

@@ -27,8 +27,10 @@ final class UseFinder {
                     + "|auftragen|auftrag\\b|trage[n]?\\b.{0,30}\\bauf\\b|aplic(?:ar|a|ue|que)\\b|aplique|appliqu(?:er|ez)\\b|applicare|aanbrengen",
             FLAGS);
     private static final Pattern ACCIDENT = Pattern.compile(
-            "\\beyes?\\b|\\baugen\\b|\\byeux\\b|\\bojos\\b|\\bocchi\\b|\\bcontact\\b|\\bcontacto\\b|\\bkontakt\\b|\\bswallow|\\birritation", FLAGS);
-    private static final Pattern AFTER = Pattern.compile("(?:after|with|following|your)\\s+(?:\\w+\\s+){0,2}cleanser", FLAGS);
+            "\\beyes?\\b|\\baugen\\b|\\byeux\\b|\\bojos\\b|\\bocchi\\b|\\bcontact\\b|\\bcontacto\\b|\\bkontakt\\b|\\bswallow|\\birritation",
+            FLAGS);
+    private static final Pattern AFTER =
+            Pattern.compile("(?:after|with|following|your)\\s+(?:\\w+\\s+){0,2}cleanser", FLAGS);
     private static final Pattern DIRECTIONS = Pattern.compile("^[^:\\n]{1,30}:\\s*(?=\\S)");
     private static final int SURFACTANTS = 2;
     private static final int FIRST = 4;
@@ -46,7 +48,9 @@ final class UseFinder {
             boolean accident = ACCIDENT.matcher(text).find();
             if (rinsing == null && !accident && isRinsed(text)) {
                 rinsing = text;
-            } else if (leaving == null && !accident && (stays || LEAVE.matcher(text).find())) {
+            } else if (leaving == null
+                    && !accident
+                    && (stays || LEAVE.matcher(text).find())) {
                 leaving = text;
             }
         }
@@ -62,7 +66,9 @@ final class UseFinder {
         }
         return surfactants(items) >= SURFACTANTS
                 ? new LabelUse(ProductUse.LIKELY_RINSE_OFF, "two surfactants within the first four; no words on use")
-                : new LabelUse(ProductUse.UNKNOWN, aside.isEmpty() ? "only a list; nothing says how it is used" : "no words on use");
+                : new LabelUse(
+                        ProductUse.UNKNOWN,
+                        aside.isEmpty() ? "only a list; nothing says how it is used" : "no words on use");
     }
 
     private static boolean isRinsed(String text) {

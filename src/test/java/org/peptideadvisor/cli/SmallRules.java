@@ -44,7 +44,9 @@ public final class SmallRules {
         Files.createDirectories(folder.resolve("catalog"));
         try (Stream<Path> tables = Files.walk(own).filter(table -> !table.equals(own))) {
             for (Path table : (Iterable<Path>) tables::iterator) {
-                Files.copy(table, folder.resolve("catalog").resolve(own.relativize(table).toString()));
+                Files.copy(
+                        table,
+                        folder.resolve("catalog").resolve(own.relativize(table).toString()));
             }
         }
         write("exclude/a.drl", RULE);

@@ -61,7 +61,9 @@ class LiveReleaseTest {
         Files.createDirectories(rules.resolve("exclude"));
         try (Stream<Path> tables = Files.walk(own).filter(table -> !table.equals(own))) {
             for (Path table : (Iterable<Path>) tables::iterator) {
-                Files.copy(table, rules.resolve("catalog").resolve(own.relativize(table).toString()));
+                Files.copy(
+                        table,
+                        rules.resolve("catalog").resolve(own.relativize(table).toString()));
             }
         }
         write("first");

@@ -24,7 +24,7 @@ public final class InciKey {
             if (GAPS.indexOf(c) >= 0 || (c == ',' && !isBetweenDigits(plain, i))) {
                 gap = true;
             } else {
-                if (gap && isDigit(c) && !key.isEmpty() && isDigit(key.charAt(key.length() - 1))) {
+                if (gap && key.length() > 0 && isDigit(c) && isDigit(key.charAt(key.length() - 1))) {
                     key.append('-');
                 }
                 key.append(c);
@@ -53,9 +53,10 @@ public final class InciKey {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether a character stands between two digits. */
-    public static boolean isBetweenDigits(String text, int at) {
-        return at > 0 && at + 1 < text.length() && isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
+    /** Whether a character stands between two digits; a blank behind it makes no difference. */
+    private static boolean isBetweenDigits(String text, int at) {
+        int next = at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+        return at > 0 && next < text.length() && isDigit(text.charAt(at - 1)) && isDigit(text.charAt(next));
     }
 
     private static String unaccented(String lower) {

@@ -26,8 +26,9 @@ public final class LabelJson {
 
     /** What no label tells. */
     public static final String NOTICE =
-            "A label does not tell how strong, how acidic or how good a product is, nor that something is absent. It does not make a"
-                    + " product safe for an allergy or in pregnancy. Formulas change: the box in hand counts.";
+            "A label does not tell how strong or how acidic a product is, whether it works, or how well it protects from the sun."
+                    + " It proves nothing absent, whatever it is said to be free of. By its label no product is safe for an allergy or"
+                    + " in pregnancy. With a severe allergy, ask the maker or a doctor. Formulas change: the box in hand counts.";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -46,7 +47,9 @@ public final class LabelJson {
         ObjectNode root = MAPPER.createObjectNode();
         root.set("release", MAPPER.valueToTree(release));
         root.put("outcome", reading.outcome().id());
-        root.putObject("use").put("value", reading.use().value().id()).put("basis", reading.use().basis());
+        root.putObject("use")
+                .put("value", reading.use().value().id())
+                .put("basis", reading.use().basis());
         ArrayNode lists = root.putArray("lists");
         reading.lists().forEach(list -> list(list, reading.products() > 1, lists.addObject()));
         ArrayNode items = root.putArray("items");
@@ -62,7 +65,8 @@ public final class LabelJson {
         traces(allergens, "possible", reading.allergens().possible());
         ArrayNode irritants = root.putArray("irritants");
         for (LabelIrritant irritant : reading.irritants()) {
-            irritants.addObject()
+            irritants
+                    .addObject()
                     .put("inci", irritant.inci())
                     .put("irritancy", irritant.irritancy())
                     .put("section", irritant.section().id());
@@ -101,7 +105,10 @@ public final class LabelJson {
 
     private static void peptide(PlacedIngredient placed, ObjectNode node) {
         LabelItem item = placed.item();
-        identity(placed, node).put("position", item.position()).put("of", placed.of()).put("place", placed.place());
+        identity(placed, node)
+                .put("position", item.position())
+                .put("of", placed.of())
+                .put("place", placed.place());
         atLeast(placed, node);
         if (item.isRepaired()) {
             node.put("read", item.piece().reading().id());

@@ -69,7 +69,8 @@ public final class LabelLexicon {
     /** Whether a text of four letters or more is the beginning of a name, and not yet one. */
     public boolean begins(String text) {
         String key = InciKey.of(text);
-        return key.length() >= SHORTEST_BEGINNING && tables.byKey().keySet().stream().anyMatch(name -> name.startsWith(key));
+        return key.length() >= SHORTEST_BEGINNING
+                && tables.byKey().keySet().stream().anyMatch(name -> name.startsWith(key));
     }
 
     /** What an unknown name warns of. */

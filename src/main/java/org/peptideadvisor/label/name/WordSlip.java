@@ -29,7 +29,8 @@ final class WordSlip {
     }
 
     private static boolean isSlip(String a, String b) {
-        return isLong(a) && isLong(b)
+        return isLong(a)
+                && isLong(b)
                 && a.charAt(0) == b.charAt(0)
                 && !changesEnding(a, b)
                 && !changesPeptide(a, b)

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** The active part of a US label: names with their percent, and beside each the purpose. */
 final class ActivePart {
 
-    private static final Pattern LEADER = Pattern.compile("(%\\s?[)\\]]?|ppm\\s?[)\\]]?)[ ]*(?:[.·_]{2,}[ .·_]*|\\t+|[ ]{2,})([^\\n,;]{0,60})");
+    private static final Pattern LEADER =
+            Pattern.compile("(%\\s?[)\\]]?|ppm\\s?[)\\]]?)[ ]*(?:[.·_]{2,}[ .·_]*|\\t+|[ ]{2,})([^\\n,;]{0,60})");
     private static final Pattern PURPOSE = Pattern.compile(
-            "(%\\s?[)\\]]?|ppm\\s?[)\\]]?)\\s*[-:(]?\\s*((?:broad spectrum )?(?:sunscreen|uv filter|uv protectant|skin protectant"
+            "(%\\s?[)\\]]?|ppm\\s?[)\\]]?)\\s*[-:(]?\\s*(?:purpose:?\\s+)?((?:broad spectrum )?(?:sunscreen|uv filter|uv protectant|skin protectant"
                     + "|acne (?:treatment|medication)|anti-?acne|antiperspirant|antidandruff|antiseptic|external analgesic|skin lightener"
                     + "|skin bleaching)s?)\\b\\s*\\)?",
             Pattern.CASE_INSENSITIVE);

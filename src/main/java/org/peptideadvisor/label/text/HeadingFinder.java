@@ -14,32 +14,38 @@ final class HeadingFinder {
     private static final String LIST = letters(
             "inhaltsstoffe|bestandteile|zutaten|zusammensetzung|composition|composici[oó]n|composizione|composi[cç][aã]o"
                     + "|sk[lł]adniki|sk[lł]ad|inci");
-    private static final String ADVERT = "(?:key|hero|star|main|principal|powerhouse|harmful|nasty|toxic|free from|no|without"
-            + "|sans|ohne|sin)\\s+(?:active\\s+)?" + NOUN;
+    private static final String ADVERT =
+            "(?:key|hero|star|main|principal|powerhouse|harmful|nasty|toxic|free from|no|without"
+                    + "|sans|ohne|sin)\\s+(?:active\\s+)?" + NOUN;
     private static final String INACTIVE = letters("(?:inactive|other|non-?\\s?medicinal)\\s+ingredients?|inactives"
             + "|ingr[eé]dients?\\s+inactifs?|ingredientes\\s+inactivos|excipients?|excipientes|sonstige\\s+bestandteile"
             + "|hilfsstoffe");
     private static final String ACTIVE = letters("(?:active|medicinal)\\s+ingredients?|actives|wirkstoffe?"
             + "|ingr[eé]dients?\\s+actifs?|principes?\\s+actifs?|ingredientes?\\s+activos?|principi\\s+attivi");
-    private static final String MAY =
-            letters("may\\s+(?:also\\s+)?contain|kann\\s+enthalten|peut\\s+contenir|puede\\s+contener|pu[oò]\\s+contenere"
-                    + "|pode\\s+conter|kan\\s+bevatten") + "|\\+\\s?/\\s?-|±";
+    private static final String MAY = letters(
+                    "may\\s+(?:also\\s+)?contain|kann\\s+enthalten|peut\\s+contenir|puede\\s+contener|pu[oò]\\s+contenere"
+                            + "|pode\\s+conter|kan\\s+bevatten")
+            + "|\\+\\s?/\\s?-|±";
     private static final String ANY = "(?<advert>" + ADVERT + ")|(?<inactive>" + INACTIVE + ")|(?<active>" + ACTIVE
             + ")|(?<may>" + MAY + ")|(?<list>(?:(?:full|complete|all|total)\\s+)?(?:list\\s+of\\s+)?" + NOUN
             + "(?:\\s+list)?|" + LIST + ")";
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}*])(?:" + ANY + ")(?![\\p{L}\\p{N}])", FLAGS);
     private static final Pattern TAIL = Pattern.compile(
             "\\G\\s*(?:[/|,]?\\s*(?:" + ANY.replaceAll("\\(\\?<\\w+>", "(?:") + ")(?![\\p{L}\\p{N}])"
-                    + "|[(\\[]\\s*(?:inci|in each [^)\\n]{1,20}|" + ANY.replaceAll("\\(\\?<\\w+>", "(?:") + ")\\s*[)\\]]"
+                    + "|[(\\[]\\s*(?:inci|in each [^)\\n]{1,20}|" + ANY.replaceAll("\\(\\?<\\w+>", "(?:")
+                    + ")\\s*[)\\]]"
                     + "|(?<purpose>purposes?)(?=\\s*(?:\\n|:|$)))",
             FLAGS);
     private static final Pattern COLON = Pattern.compile("\\G\\s*[:=]\\s*");
     private static final Pattern DASH = Pattern.compile("\\G\\s*-+\\s+");
-    private static final Pattern TRACES = Pattern.compile("\\G[\\s:]*(?:traces|spuren|des traces|trazas|tracce)\\b", FLAGS);
+    private static final Pattern TRACES =
+            Pattern.compile("\\G[\\s:]*(?:traces|spuren|des traces|trazas|tracce)\\b", FLAGS);
+
+    private static final int LOOK = 300;
 
     /** Says whether what follows is a name, so that a heading without a colon can be told from a sentence. */
     interface NameTest {
-        boolean startsWithName(String text);
+        boolean opensWithName(String text);
     }
 
     /**
@@ -85,13 +91,18 @@ final class HeadingFinder {
         int before = skipBlanksBack(text, word.start());
         boolean bracketed = before > 0 && "([".indexOf(text.charAt(before - 1)) >= 0;
         boolean opens = before == 0 || "\n.;([,|•:".indexOf(text.charAt(before - 1)) >= 0;
-        boolean beginsLine = before == 0 || text.substring(before, word.start()).indexOf('\n') >= 0
-                || text.charAt(before - 1) == '\n' || ".([".indexOf(text.charAt(before - 1)) >= 0;
+        boolean beginsLine = before == 0
+                || text.substring(before, word.start()).indexOf('\n') >= 0
+                || text.charAt(before - 1) == '\n'
+                || ".([".indexOf(text.charAt(before - 1)) >= 0;
         if (may && TRACES.matcher(text).find(end)) {
             return null;
         }
-        int body = body(text, end, beginsLine, purpose, may && opens);
-        return body < 0 ? null : new FoundHeading(bracketed ? before - 1 : word.start(), body, section(word), bracketed, purpose);
+        boolean parted = word.group("active") != null || word.group("inactive") != null;
+        int body = body(text, end, beginsLine || parted, purpose, may && opens);
+        return body < 0
+                ? null
+                : new FoundHeading(bracketed ? before - 1 : word.start(), body, section(word), bracketed, purpose);
     }
 
     /** Where the list begins; -1 when this is no heading. */
@@ -115,7 +126,9 @@ final class HeadingFinder {
             rest++;
         }
         boolean alone = rest == text.length() || text.charAt(rest) == '\n';
-        return alone || purpose || names.startsWithName(text.substring(rest)) ? end : -1;
+        return alone || purpose || names.opensWithName(text.substring(rest, Math.min(text.length(), rest + LOOK)))
+                ? end
+                : -1;
     }
 
     private static @Nullable ListSection section(Matcher word) {
@@ -147,7 +160,8 @@ final class HeadingFinder {
             char c = words.charAt(i);
             inClass = c == '[' || (inClass && c != ']');
             boolean escaped = i > 0 && words.charAt(i - 1) == '\\';
-            misread.append(inClass || escaped ? String.valueOf(c) : c == 'i' || c == 'l' ? "[il1|]" : c == 'o' ? "[o0]" : c);
+            misread.append(
+                    inClass || escaped ? String.valueOf(c) : c == 'i' || c == 'l' ? "[il1|]" : c == 'o' ? "[o0]" : c);
         }
         return misread.toString();
     }

@@ -14,23 +14,53 @@ final class LabelCleaner {
     private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});");
     private static final Pattern LINE_TAG =
             Pattern.compile("<\\s*/?\\s*(?:br|p|li|ul|ol|div|tr|td|h\\d)\\b[^<>]{0,200}>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG =
-            Pattern.compile("<\\s*/?\\s*(?:b|i|u|em|strong|span|sup|sub|a|small|font)\\b[^<>]{0,200}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile(
+            "<\\s*/?\\s*(?:b|i|u|em|strong|span|sup|sub|a|small|font)\\b[^<>]{0,200}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRADE_SIGN = Pattern.compile("\\((?:TM|R)\\)");
     private static final Pattern FORMULA_CODE = Pattern.compile(
             "[(\\[]?\\s?(?:code\\s)?\\bF\\s?\\.?\\s?I\\s?\\.?\\s?L\\b\\s?\\.?\\s?[:#]?\\s?[A-Z]?\\s?\\d[\\w/.-]{0,20}\\s?[)\\]]?",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("amp", "&"), Map.entry("nbsp", " "), Map.entry("lt", "<"), Map.entry("gt", ">"),
-            Map.entry("quot", "\""), Map.entry("apos", "'"), Map.entry("rsquo", "'"), Map.entry("lsquo", "'"),
-            Map.entry("ldquo", "\""), Map.entry("rdquo", "\""), Map.entry("ndash", "-"), Map.entry("mdash", "-"),
-            Map.entry("shy", ""), Map.entry("reg", ""), Map.entry("trade", ""), Map.entry("copy", ""),
-            Map.entry("bull", "•"), Map.entry("middot", "·"), Map.entry("plusmn", "±"), Map.entry("deg", "°"),
-            Map.entry("eacute", "é"), Map.entry("egrave", "è"), Map.entry("ecirc", "ê"), Map.entry("agrave", "à"),
-            Map.entry("acirc", "â"), Map.entry("ccedil", "ç"), Map.entry("icirc", "î"), Map.entry("iuml", "ï"),
-            Map.entry("ocirc", "ô"), Map.entry("auml", "ä"), Map.entry("ouml", "ö"), Map.entry("uuml", "ü"),
-            Map.entry("szlig", "ß"), Map.entry("ntilde", "ñ"), Map.entry("aacute", "á"), Map.entry("iacute", "í"),
-            Map.entry("oacute", "ó"), Map.entry("uacute", "ú"), Map.entry("alpha", "α"), Map.entry("beta", "β"));
+            Map.entry("amp", "&"),
+            Map.entry("nbsp", " "),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("rsquo", "'"),
+            Map.entry("lsquo", "'"),
+            Map.entry("ldquo", "\""),
+            Map.entry("rdquo", "\""),
+            Map.entry("ndash", "-"),
+            Map.entry("mdash", "-"),
+            Map.entry("shy", ""),
+            Map.entry("reg", ""),
+            Map.entry("trade", ""),
+            Map.entry("copy", ""),
+            Map.entry("bull", "•"),
+            Map.entry("middot", "·"),
+            Map.entry("plusmn", "±"),
+            Map.entry("deg", "°"),
+            Map.entry("eacute", "é"),
+            Map.entry("egrave", "è"),
+            Map.entry("ecirc", "ê"),
+            Map.entry("agrave", "à"),
+            Map.entry("acirc", "â"),
+            Map.entry("ccedil", "ç"),
+            Map.entry("icirc", "î"),
+            Map.entry("iuml", "ï"),
+            Map.entry("ocirc", "ô"),
+            Map.entry("auml", "ä"),
+            Map.entry("ouml", "ö"),
+            Map.entry("uuml", "ü"),
+            Map.entry("szlig", "ß"),
+            Map.entry("ntilde", "ñ"),
+            Map.entry("aacute", "á"),
+            Map.entry("iacute", "í"),
+            Map.entry("oacute", "ó"),
+            Map.entry("uacute", "ú"),
+            Map.entry("alpha", "α"),
+            Map.entry("beta", "β"));
 
     private LabelCleaner() {}
 
@@ -51,7 +81,8 @@ final class LabelCleaner {
         plain = TRADE_SIGN.matcher(plain).replaceAll("");
         var codes = new ArrayList<String>();
         FORMULA_CODE.matcher(plain).results().map(MatchResult::group).forEach(code -> codes.add(code.strip()));
-        return new CleanText(codes.isEmpty() ? plain : FORMULA_CODE.matcher(plain).replaceAll(""), codes);
+        return new CleanText(
+                codes.isEmpty() ? plain : FORMULA_CODE.matcher(plain).replaceAll(""), codes);
     }
 
     private static String entities(String text) {

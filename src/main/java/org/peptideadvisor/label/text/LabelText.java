@@ -12,13 +12,15 @@ import org.peptideadvisor.label.text.ReadLabel.SetAside;
 /** Reads the text of a label: its parts, where each list ends, and the names of it. Thread-safe. */
 public final class LabelText {
 
+    private static final int LOOK = 400;
+
     private final HeadingFinder headings;
     private final NameSense names;
     private final ListPieces pieces;
 
     public LabelText(LabelLexicon lexicon) {
         this.names = new NameSense(lexicon);
-        this.headings = new HeadingFinder(names::startsWithName);
+        this.headings = new HeadingFinder(names::opensWithName);
         this.pieces = new ListPieces(lexicon, names);
     }
 
@@ -68,7 +70,7 @@ public final class LabelText {
         int at = 0;
         for (int lines = 0; lines < 10 && at < text.length(); lines++) {
             int end = text.indexOf('\n', at);
-            if (names.startsWithName(text.substring(at))) {
+            if (names.startsWithName(text.substring(at, Math.min(text.length(), at + LOOK)))) {
                 setAside(part.product(), text.substring(0, at), aside);
                 return text.substring(at);
             }

@@ -32,6 +32,9 @@ record ListExtent(List<String> lines, boolean byLine, String rest) {
         String before = "";
         for (int i = 0; i < all.size(); i++) {
             String line = byLine ? ENUMERATOR.matcher(all.get(i)).replaceFirst("") : all.get(i);
+            if (line.isEmpty()) {
+                continue;
+            }
             if (endsBefore(line, before, byLine, names)) {
                 return new ListExtent(lines, byLine, rest("", all, i));
             }
@@ -41,7 +44,7 @@ record ListExtent(List<String> lines, boolean byLine, String rest) {
                 return new ListExtent(lines, byLine, rest(line.substring(cut).strip() + "\n", all, i + 1));
             }
             lines.add(line);
-            before = tail(byLine ? line : before + " " + line);
+            before = byLine ? tail(line) : tail(before + " " + tail(line));
         }
         return new ListExtent(lines, byLine, "");
     }
@@ -84,10 +87,11 @@ record ListExtent(List<String> lines, boolean byLine, String rest) {
             if (boundary.start() == 0) {
                 continue;
             }
-            String rest = line.substring(boundary.end());
+            String rest = line.substring(boundary.end(), Math.min(line.length(), boundary.end() + TAIL));
             boolean prose = ProseSigns.opensProse(rest) || ProseSigns.isFootnote(rest);
             if (!prose && ProseSigns.isSentence(rest)) {
-                prose = names.endsComplete(tail(before + " " + line.substring(0, boundary.start())));
+                prose = names.endsComplete(
+                        tail(before + " " + line.substring(Math.max(0, boundary.start() - TAIL), boundary.start())));
             }
             if (prose && !names.startsWithName(rest)) {
                 return boundary.end();

@@ -52,7 +52,7 @@ final class ListPieces {
     /** Lines as running text; a hyphen that divides a word goes, one before or behind a number stays. */
     private static String joined(List<String> lines) {
         var text = new StringBuilder();
-        for (String line : lines) {
+        for (String line : lines.stream().filter(line -> !line.isEmpty()).toList()) {
             int last = text.length() - 1;
             if (last > 0 && text.charAt(last) == '-' && Character.isLetterOrDigit(text.charAt(last - 1))) {
                 boolean numbers = InciKey.isDigit(line.charAt(0)) || InciKey.isDigit(text.charAt(last - 1));

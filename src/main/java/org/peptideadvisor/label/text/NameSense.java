@@ -30,6 +30,32 @@ final class NameSense {
         return stop > 0 && pieces.isComplete(first.substring(0, stop));
     }
 
+    /** Whether the first words of a text are a known name. */
+    boolean opensWithName(String text) {
+        String stretch = text.length() <= STRETCH ? text : text.substring(0, STRETCH);
+        int end = 0;
+        for (int words = 0; words < MOST_WORDS && end < stretch.length(); words++) {
+            end = wordEnd(stretch, end);
+            if (lexicon.find(bare(stretch.substring(0, end))) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        while (at < text.length()
+                && !Character.isWhitespace(text.charAt(at))
+                && PieceSplitter.SEPARATORS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return Math.max(at, Math.min(from + 1, text.length()));
+    }
+
     /** Whether a line is one name and nothing else. */
     boolean isOneName(String line) {
         return line.length() <= STRETCH && splitter.split(line).size() == 1 && lexicon.find(bare(line)) != null;
@@ -43,7 +69,7 @@ final class NameSense {
             return false;
         }
         String last = bare(all.get(all.size() - 1));
-        return pieces.isComplete(last) || endsWithName(last);
+        return endsWithName(last) && pieces.isComplete(last);
     }
 
     /** Whether the last words of a text are a known name. */

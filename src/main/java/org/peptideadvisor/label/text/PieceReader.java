@@ -3,7 +3,6 @@ package org.peptideadvisor.label.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.inci.AmbiguousName;
 import org.peptideadvisor.catalog.inci.InciName;
 import org.peptideadvisor.label.name.BracketPairs;
@@ -21,8 +20,7 @@ final class PieceReader {
     private static final Pattern STOP = Pattern.compile("(?<=[*†‡§¹²³⁴%])\\.$");
     private static final Pattern BRACKETED_JOINER =
             Pattern.compile("\\s*[(\\[]\\s*(?:and|und|et|y|e)\\s*[)\\]]\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JOINER =
-            Pattern.compile("\\s+(?:and|und|et|y|&|\\+)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINER = Pattern.compile("\\s+(?:and|und|et|y|&|\\+)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\d]");
     private static final int DEEPEST = 4;
 
@@ -48,7 +46,8 @@ final class PieceReader {
     }
 
     private List<ReadPiece> read(String piece, int depth) {
-        String raw = STOP.matcher(ENUMERATOR.matcher(piece.strip()).replaceFirst("")).replaceFirst("");
+        String raw =
+                STOP.matcher(ENUMERATOR.matcher(piece.strip()).replaceFirst("")).replaceFirst("");
         if (!LETTER.matcher(raw).find()) {
             return List.of();
         }
@@ -78,7 +77,9 @@ final class PieceReader {
         List<List<String>> lists = parts.inside().stream()
                 .map(splitter::split)
                 .filter(pieces -> pieces.size() > 1
-                        || pieces.stream().anyMatch(piece -> BRACKETED_JOINER.matcher(piece).find()))
+                        || pieces.stream()
+                                .anyMatch(
+                                        piece -> BRACKETED_JOINER.matcher(piece).find()))
                 .toList();
         if (lists.size() != 1) {
             return List.of();
@@ -89,7 +90,8 @@ final class PieceReader {
         if (read.stream().noneMatch(ReadPiece::isRead) && !outside.isEmpty()) {
             return List.of();
         }
-        InciName name = outside.isEmpty() ? null : lexicon.find(StatedShare.of(outside).name());
+        InciName name =
+                outside.isEmpty() ? null : lexicon.find(StatedShare.of(outside).name());
         if (name != null && read.stream().allMatch(part -> part.name() == name)) {
             return List.of();
         }

@@ -55,7 +55,18 @@ final class PieceSplitter {
         if (SEPARATORS.indexOf(c) < 0) {
             return false;
         }
-        return c != ',' || !belongsToName(list, from, at);
+        return switch (c) {
+            case ',' -> !belongsToName(list, from, at);
+            case '|' -> !isMisread(list, from, at);
+            default -> true;
+        };
+    }
+
+    /** Whether a stroke is a misread letter: behind letters that are no name. */
+    private boolean isMisread(String list, int from, int at) {
+        return at > from
+                && Character.isLetter(list.charAt(at - 1))
+                && lexicon.find(list.substring(from, at).strip()) == null;
     }
 
     /** Whether a comma is part of a name or figure: of {@code 1,2-Hexanediol}, {@code 7,5 %} or {@code 10,000 ppm}. */
@@ -95,15 +106,15 @@ final class PieceSplitter {
 
     /** Whether a hyphen between blanks separates: not before a number that makes a name with what stands before. */
     private boolean isDash(String list, int from, int at) {
-        boolean spaced = at > from
-                && at + 1 < list.length()
-                && list.charAt(at - 1) == ' '
-                && list.charAt(at + 1) == ' ';
+        boolean spaced =
+                at > from && at + 1 < list.length() && list.charAt(at - 1) == ' ' && list.charAt(at + 1) == ' ';
         if (!spaced || at + 2 >= list.length()) {
             return spaced;
         }
         return !InciKey.isDigit(list.charAt(at + 2))
                 || lexicon.find(list.substring(from, at).strip()) != null
-                        && NUMBER_BEHIND.matcher(list.substring(at + 2, Math.min(list.length(), at + LOOK_AHEAD))).matches();
+                        && NUMBER_BEHIND
+                                .matcher(list.substring(at + 2, Math.min(list.length(), at + LOOK_AHEAD)))
+                                .matches();
     }
 }

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 final class ProseSigns {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern FOOTNOTE = Pattern.compile("^[(\\[]?[*†‡§¹²³⁴°^]+[)\\]]?\\s*[\\p{L}\\d].*", Pattern.DOTALL);
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("^[(\\[]?[*†‡§¹²³⁴°^]+[)\\]]?\\s*[\\p{L}\\d].*", Pattern.DOTALL);
     private static final Pattern OPENING = Pattern.compile(
             "^[-•*\\s]*(?:(?:"
                     + "directions?|how to use|usage|uses?|to use|apply|smooth|massage|rinse|leave on|wash off|pat|spread|spray|shake"
                     + "|warnings?|cautions?|avoid|for external|for best|for all|for (?:dry|oily|normal|sensitive)|keep|store|do not|don't"
-                    + "|stop use|when using|ask a|in case|if|other information|questions|purposes?|patch test|sunburn alert|tips?|notes?"
+                    + "|stop use|when using|may contain|kann enthalten|peut contenir|puede contener|ask a|in case|if|other information|questions|purposes?|patch test|sunburn alert|tips?|notes?"
                     + "|made (?:in|with|by)|manufactured|distributed|dist|produced|packed|imported|sold|also|contains no|free (?:from|of)"
                     + "|without|no added|not tested|suitable|lot|batch|ch\\.?-?b|charge|exp|expiry|best before|mfg|net|code|ref|art|tel"
                     + "|www|https?|ml|\\d+(?:[.,]\\d+)?\\s?(?:ml|g|oz|fl)|anwendung|auftragen|hinweis|warnhinweis|achtung|vorsicht|nur|nicht"
@@ -46,7 +47,11 @@ final class ProseSigns {
     static boolean isSentence(String text) {
         String head = head(text);
         int comma = head.indexOf(',');
-        return PROSE_WORD.matcher(comma < 0 ? head : head.substring(0, comma)).results().count() >= 2;
+        return PROSE_WORD
+                        .matcher(comma < 0 ? head : head.substring(0, comma))
+                        .results()
+                        .count()
+                >= 2;
     }
 
     /** The sentences of a text; one that has neither letters nor digits is left out. */

@@ -39,7 +39,8 @@ class LabelExamplesTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void readsAsExpected(String number) throws IOException {
-        JsonNode expected = camelCase(JSON.readTree(FOLDER.resolve(number + ".expected.json").toFile()));
+        JsonNode expected = camelCase(
+                JSON.readTree(FOLDER.resolve(number + ".expected.json").toFile()));
         JsonNode read = answer(Files.readString(FOLDER.resolve(number + ".txt")));
 
         assertSoftly(softly -> {
@@ -57,7 +58,8 @@ class LabelExamplesTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void quotesWhatItRestsOn(String number) throws IOException {
-        JsonNode expected = JSON.readTree(FOLDER.resolve(number + ".expected.json").toFile());
+        JsonNode expected =
+                JSON.readTree(FOLDER.resolve(number + ".expected.json").toFile());
         JsonNode read = answer(Files.readString(FOLDER.resolve(number + ".txt")));
 
         String basis = read.at("/use/basis").textValue();
@@ -74,9 +76,11 @@ class LabelExamplesTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void setsAsideTheSameText(String number) throws IOException {
-        JsonNode expected = JSON.readTree(FOLDER.resolve(number + ".expected.json").toFile());
+        JsonNode expected =
+                JSON.readTree(FOLDER.resolve(number + ".expected.json").toFile());
         String text = Files.readString(FOLDER.resolve(number + ".txt")).replaceAll("\\s+", " ");
-        List<String> aside = texts(answer(Files.readString(FOLDER.resolve(number + ".txt"))).get("ignored"));
+        List<String> aside =
+                texts(answer(Files.readString(FOLDER.resolve(number + ".txt"))).get("ignored"));
 
         for (String wanted : texts(expected.get("ignored"))) {
             for (String part : wanted.replace(" …", "").split(" / |, (?=Warnings)")) {
@@ -99,7 +103,13 @@ class LabelExamplesTest {
 
     /** One line an entry, so that a difference can be read. */
     private static String lines(JsonNode value) {
-        return value.isArray() ? String.join("\n", StreamSupport.stream(value.spliterator(), false).map(JsonNode::toString).toList()) : value.toString();
+        return value.isArray()
+                ? String.join(
+                        "\n",
+                        StreamSupport.stream(value.spliterator(), false)
+                                .map(JsonNode::toString)
+                                .toList())
+                : value.toString();
     }
 
     /** The expected file with names as the contract writes them, and without the blanks that a list in a cell left. */
@@ -118,6 +128,7 @@ class LabelExamplesTest {
     }
 
     private static String camelCase(String name) {
-        return Pattern.compile("_(\\w)").matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
+        return Pattern.compile("_(\\w)").matcher(name).replaceAll(letter -> letter.group(1)
+                .toUpperCase(java.util.Locale.ROOT));
     }
 }
