@@ -2,7 +2,6 @@ package org.peptideadvisor.label;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -74,13 +73,12 @@ public record LabelFacts(
 
     private static TreeSet<String> ids(List<LabelItem> items, Predicate<LabelItem> wanted) {
         var ids = new TreeSet<String>();
-        items.stream()
-                .filter(wanted)
-                .map(LabelItem::name)
-                .filter(Objects::nonNull)
-                .map(InciName::mapsTo)
-                .filter(Objects::nonNull)
-                .forEach(ids::add);
+        for (LabelItem item : items) {
+            String id = wanted.test(item) ? item.id() : null;
+            if (id != null) {
+                ids.add(id);
+            }
+        }
         return ids;
     }
 
@@ -101,11 +99,12 @@ public record LabelFacts(
     /** The ingredients all of whose places tell that they are at most 1 %. */
     private static TreeSet<String> low(LabelReading reading, Collection<String> ingredients) {
         var low = new TreeSet<>(ingredients);
-        Stream.concat(reading.peptides().stream(), reading.actives().stream())
-                .filter(placed -> !placed.isAtMostOnePercent())
-                .map(PlacedIngredient::id)
-                .filter(Objects::nonNull)
-                .forEach(low::remove);
+        Stream.concat(reading.peptides().stream(), reading.actives().stream()).forEach(placed -> {
+            String id = placed.id();
+            if (id != null && !placed.isAtMostOnePercent()) {
+                low.remove(id);
+            }
+        });
         return low;
     }
 

@@ -25,6 +25,12 @@ public record LabelItem(
         return piece.name();
     }
 
+    /** The peptide or co-active that it is; null when there is none. */
+    public @Nullable String id() {
+        InciName name = piece.name();
+        return name == null ? null : name.mapsTo();
+    }
+
     /** Whether it was read only by putting letters right. */
     public boolean isRepaired() {
         return piece.reading() == PieceReading.REPAIRED;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -146,13 +145,12 @@ final class ReadingAssembly {
 
     private Set<String> ids(int product) {
         var ids = new HashSet<String>();
-        items.stream()
-                .filter(item -> item.product() == product && item.isCertain())
-                .map(LabelItem::name)
-                .filter(Objects::nonNull)
-                .map(InciName::mapsTo)
-                .filter(Objects::nonNull)
-                .forEach(ids::add);
+        for (LabelItem item : items) {
+            String id = item.product() == product && item.isCertain() ? item.id() : null;
+            if (id != null) {
+                ids.add(id);
+            }
+        }
         return ids;
     }
 

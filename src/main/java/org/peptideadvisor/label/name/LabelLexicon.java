@@ -131,7 +131,7 @@ public final class LabelLexicon {
         InciName common = null;
         for (String part : new BracketPairs(text).split('/')) {
             InciName name = part.length() == text.length() ? null : side(part);
-            if (name == null || (common != null && common != name)) {
+            if (name == null || (common != null && !common.equals(name))) {
                 return null;
             }
             common = name;

@@ -40,7 +40,7 @@ final class NameRepair {
             for (String spelling : spellings(name)) {
                 String shape = ConfusedSigns.shape(spelling);
                 InciName other = byShape.putIfAbsent(shape, name);
-                if (other != null && other != name) {
+                if (other != null && !other.equals(name)) {
                     shared.add(shape);
                 }
                 List<String> words = ConfusedSigns.words(spelling);
@@ -78,7 +78,7 @@ final class NameRepair {
                 fewest = slips;
                 best = target.name();
                 alone = true;
-            } else if (slips == fewest && best != target.name()) {
+            } else if (slips == fewest && !target.name().equals(best)) {
                 alone = false;
             }
         }

@@ -54,7 +54,7 @@ public final class LabelText {
             setAside(part.product(), extent.rest(), aside);
         }
         clean.codes().forEach(code -> aside.add(new SetAside(1, code)));
-        if (lists.isEmpty() || !headed && isNoList(lists)) {
+        if (lists.isEmpty() || (!headed && isNoList(lists))) {
             return new ReadLabel(false, List.of(), List.of(), false);
         }
         return new ReadLabel(true, lists, forNextProduct(aside, lists), isCutOff(last, lists));

@@ -23,7 +23,7 @@ record ListExtent(List<String> lines, boolean byLine, String rest) {
 
     /** Finds the end of the list that a text begins with. */
     static ListExtent of(String text, NameSense names) {
-        List<String> all = Arrays.stream(text.split("\n"))
+        List<String> all = Arrays.stream(text.split("\n", -1))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

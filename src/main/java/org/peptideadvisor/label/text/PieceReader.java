@@ -51,7 +51,7 @@ final class PieceReader {
         if (!LETTER.matcher(raw).find()) {
             return List.of();
         }
-        String[] joined = BRACKETED_JOINER.split(raw);
+        String[] joined = BRACKETED_JOINER.split(raw, -1);
         if (joined.length > 1 && depth < DEEPEST) {
             return all(List.of(joined), depth);
         }
@@ -92,7 +92,7 @@ final class PieceReader {
         }
         InciName name =
                 outside.isEmpty() ? null : lexicon.find(StatedShare.of(outside).name());
-        if (name != null && read.stream().allMatch(part -> part.name() == name)) {
+        if (name != null && read.stream().allMatch(part -> name.equals(part.name()))) {
             return List.of();
         }
         boolean pigments = name != null && name.isIn("colourant");
@@ -113,7 +113,7 @@ final class PieceReader {
     /** Several names that stand without a separator that always separates; empty when the piece is one name, or unknown. */
     private List<ReadPiece> joined(String raw) {
         String plain = unmarked(raw);
-        for (String[] sides : List.of(JOINER.split(plain), sides(plain))) {
+        for (String[] sides : List.of(JOINER.split(plain, -1), sides(plain))) {
             if (sides.length > 1) {
                 List<ReadPiece> read = exact(List.of(sides));
                 if (!read.isEmpty()) {

@@ -111,10 +111,11 @@ final class PieceSplitter {
         if (!spaced || at + 2 >= list.length()) {
             return spaced;
         }
-        return !InciKey.isDigit(list.charAt(at + 2))
-                || lexicon.find(list.substring(from, at).strip()) != null
-                        && NUMBER_BEHIND
-                                .matcher(list.substring(at + 2, Math.min(list.length(), at + LOOK_AHEAD)))
-                                .matches();
+        if (!InciKey.isDigit(list.charAt(at + 2))) {
+            return true;
+        }
+        String behind = list.substring(at + 2, Math.min(list.length(), at + LOOK_AHEAD));
+        return lexicon.find(list.substring(from, at).strip()) != null
+                && NUMBER_BEHIND.matcher(behind).matches();
     }
 }

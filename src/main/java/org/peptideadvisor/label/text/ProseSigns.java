@@ -57,7 +57,7 @@ final class ProseSigns {
     /** The sentences of a text; one that has neither letters nor digits is left out. */
     static List<String> sentences(String text) {
         var sentences = new ArrayList<String>();
-        for (String part : SENTENCE.split(text)) {
+        for (String part : SENTENCE.split(text, -1)) {
             String sentence = part.strip();
             if (sentence.chars().anyMatch(Character::isLetterOrDigit)) {
                 sentences.add(sentence);

@@ -17,7 +17,7 @@ final class WordRun {
 
     /** The names, at least two; empty when the run cannot be cut so. */
     List<String> cut(String text) {
-        String[] words = text.strip().split("\\s+");
+        String[] words = text.strip().split("\\s+", -1);
         int count = words.length;
         if (count < 2) {
             return List.of();
