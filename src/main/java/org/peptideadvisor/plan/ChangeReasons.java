@@ -28,8 +28,11 @@ final class ChangeReasons {
         this.rows = rows;
     }
 
-    ChangeReason of(int at) {
-        List<ChangeReason> candidates = candidates(at);
+    /**
+     * @param moved whether it is in another session now, which no limit on points can explain
+     */
+    ChangeReason of(int at, boolean moved) {
+        List<ChangeReason> candidates = candidates(at, moved);
         for (ChangeReason one : candidates) {
             if (wouldStay(at, one)) {
                 return one;
@@ -47,9 +50,9 @@ final class ChangeReasons {
     }
 
     /** What could be in the way of a product: first the points of strong actives, then its own rows, then the steps. */
-    private List<ChangeReason> candidates(int at) {
+    private List<ChangeReason> candidates(int at, boolean moved) {
         var candidates = new ArrayList<ChangeReason>();
-        if (problem.products().get(at).load() > 0) {
+        if (!moved && problem.products().get(at).load() > 0) {
             candidates.add(new ChangeReason(null, PlanLimit.WEEKLY_LOAD));
         }
         for (RowApart row : rows) {

@@ -92,7 +92,7 @@ final class PlanConflicts {
         if (kept != null) {
             return new PlanConflict(taken.get(at), change, times, session, null, null, kept);
         }
-        ChangeReasons.ChangeReason reason = reasons.of(at);
+        ChangeReasons.ChangeReason reason = reasons.of(at, change == PlanChange.MOVE);
         RowApart row = reason.row();
         if (row != null) {
             int other = row.pair().first() == at ? row.pair().second() : row.pair().first();
