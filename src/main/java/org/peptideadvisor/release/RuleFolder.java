@@ -88,7 +88,7 @@ public final class RuleFolder {
     }
 
     /** The guards among the files of a rule base, by path. */
-    static Map<String, String> guards(Map<String, String> files) {
+    public static Map<String, String> guards(Map<String, String> files) {
         return below(SCENARIOS + "/" + GUARDS + "/", "", files);
     }
 

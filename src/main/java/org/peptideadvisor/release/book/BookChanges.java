@@ -3,8 +3,10 @@ package org.peptideadvisor.release.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.reading.RuleReading;
+import org.peptideadvisor.scenario.GuardWeakening;
 
 /**
  * What changed between an earlier rule base and this one.
@@ -15,6 +17,7 @@ import org.peptideadvisor.rulebook.reading.RuleReading;
  * @param removed rules that are gone, by id
  * @param changed rules that are written otherwise or read otherwise, by id
  * @param tables tables with other rows
+ * @param weakened guards that are gone or ask for less
  */
 public record BookChanges(
         String name,
@@ -22,7 +25,8 @@ public record BookChanges(
         List<WordedRule> added,
         List<WordedRule> removed,
         List<ChangedRule> changed,
-        List<TableChange> tables) {
+        List<TableChange> tables,
+        List<GuardWeakening> weakened) {
 
     /** A rule and its reading. */
     public record WordedRule(Rule rule, RuleReading reading) {}
@@ -38,7 +42,7 @@ public record BookChanges(
 
     /** Whether nothing changed. */
     public boolean none() {
-        return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && tables.isEmpty();
+        return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && tables.isEmpty() && weakened.isEmpty();
     }
 
     /** What changed from one rule base to another. */
@@ -65,7 +69,14 @@ public record BookChanges(
                 removed.add(worded(rule, before));
             }
         }
-        return new BookChanges(before.name(), before.id(), added, removed, changed, tables(before, after));
+        return new BookChanges(
+                before.name(),
+                before.id(),
+                added,
+                removed,
+                changed,
+                tables(before, after),
+                GuardWeakening.between(RuleFolder.guards(before.files()), RuleFolder.guards(after.files())));
     }
 
     private static List<TableChange> tables(RuleEdition before, RuleEdition after) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,19 @@ class BookPrinterTest {
         assertThat(book.size()).isEqualTo(ShippedRelease.get().ruleBook().size());
         resolves(found("href=\"#([^\"]*)\"", html), found(" id=\"([^\"]*)\"", html));
         resolves(found("\\]\\(#([^)]*)\\)", markdown), found("<a id=\"([^\"]*)\">", markdown));
+    }
+
+    @Test
+    void guardsThatAreWeakerThanBeforeAreNamed() {
+        String guard = "scenarios/guards/saf043-airway-swelling.yaml";
+        Map<String, String> files = new TreeMap<>(ShippedRelease.files());
+        files.computeIfPresent(guard, (path, text) -> text.replace("leastUrgency: emergency\n", ""));
+        RuleEdition after = opened(files);
+        RuleBookPages book = new BookWriter(after, Map.of()).write(ON, opened(ShippedRelease.files()));
+        assertThat(PRINTER.print(book, BookForm.MARKDOWN))
+                .contains("### Guards weakened", "| " + guard + " | SAF043 | the least urgency is lower |");
+        assertThat(PRINTER.print(book, BookForm.HTML))
+                .contains("<th scope=\"row\">" + guard + "</th><td>SAF043</td><td>the least urgency is lower</td>");
     }
 
     @Test
