@@ -142,7 +142,10 @@ public final class Advisor {
                     routine.followUp(sorted.of(Finding.FollowedUp.class)),
                     missing,
                     sources.of(reasons.cited()),
-                    notice.of(excluded.isEmpty() && referrals.isEmpty(), !missing.isEmpty(), cards.anyUnreviewed(evaluation)));
+                    notice.of(
+                            excluded.isEmpty() && referrals.isEmpty(),
+                            !missing.isEmpty(),
+                            cards.anyUnreviewed(evaluation)));
             return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
         }
 
