@@ -125,7 +125,9 @@ class AreasTest {
             assertThat(question.answer().kind()).isEqualTo("many");
             assertThat(question.answer().at()).isEqualTo("/client/areas");
             assertThat(question.answer().kinds()).containsExactly("body-area");
-            assertThat(question.answer().options()).hasSize(12).contains(new AnswerOption("eyelid", "Eyelids", "Nothing active here."));
+            assertThat(question.answer().options())
+                    .hasSize(12)
+                    .contains(new AnswerOption("eyelid", "Eyelids", "Nothing active here."));
         });
     }
 

@@ -70,7 +70,9 @@ public final class UsualClients {
         if (happens(AN_INGREDIENT, random)) {
             ingredients.add(pick(catalog.peptides().stream().map(Peptide::id).toList(), random));
         }
-        client.put("hormonal", happens(A_HORMONAL_STATUS, random) ? pick(ids("hormonal-status"), random) : "cannot-become-pregnant");
+        client.put(
+                "hormonal",
+                happens(A_HORMONAL_STATUS, random) ? pick(ids("hormonal-status"), random) : "cannot-become-pregnant");
         client.put("weeksSinceIsotretinoin", random.nextInt(0, 521));
         client.put("stepBudget", pick(ids("step-budget"), random));
         client.put("market", pick(ids("market"), random));

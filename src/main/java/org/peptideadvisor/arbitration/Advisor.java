@@ -187,7 +187,10 @@ public final class Advisor {
                     week,
                     missing,
                     sources.of(reasons.cited()),
-                    notice.of(excluded.isEmpty() && referrals.isEmpty(), !missing.isEmpty(), cards.anyUnreviewed(evaluation)));
+                    notice.of(
+                            excluded.isEmpty() && referrals.isEmpty(),
+                            !missing.isEmpty(),
+                            cards.anyUnreviewed(evaluation)));
             return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
         }
 

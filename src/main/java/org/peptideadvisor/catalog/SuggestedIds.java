@@ -50,11 +50,11 @@ public final class SuggestedIds {
     private final List<NamedId> named;
 
     private SuggestedIds(Map<String, List<String>> names) {
-        names.forEach((id, some) -> Stream.concat(
-                        Stream.of(id), some.stream().filter(name -> name.length() <= LONGEST_SPELT))
-                .forEach(name -> bySpelling
-                        .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new TreeSet<>())
-                        .add(id)));
+        names.forEach(
+                (id, some) -> Stream.concat(Stream.of(id), some.stream().filter(name -> name.length() <= LONGEST_SPELT))
+                        .forEach(name -> bySpelling
+                                .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new TreeSet<>())
+                                .add(id)));
         named = names.entrySet().stream()
                 .map(entry -> NamedId.of(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((NamedId one) -> one.words.size()).thenComparing(NamedId::id))
@@ -79,9 +79,7 @@ public final class SuggestedIds {
                 catalog.actives().forEach(one -> add(names, one.id(), one.names(), one.name(), one.inci()));
             }
             catalog.vocabulary().terms(kind).forEach(term -> add(names, term.id(), List.of(), term.label()));
-            catalog.vocabulary()
-                    .otherNames(kind)
-                    .forEach(other -> add(names, other.id(), List.of(), other.name()));
+            catalog.vocabulary().otherNames(kind).forEach(other -> add(names, other.id(), List.of(), other.name()));
         }
         return new SuggestedIds(names);
     }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param highest the highest number; 0 for an id
  * @param tellsApart whether two entries of one id that differ in it are two things
  */
-public record EntryDetail(
-        String field, String label, List<String> kinds, int lowest, int highest, boolean tellsApart) {
+public record EntryDetail(String field, String label, List<String> kinds, int lowest, int highest, boolean tellsApart) {
 
     public EntryDetail {
         kinds = List.copyOf(kinds);

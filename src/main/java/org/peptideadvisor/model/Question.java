@@ -214,7 +214,8 @@ public enum Question {
     public static Set<String> vocabularyKinds() {
         return Arrays.stream(values())
                 .flatMap(question -> Stream.concat(
-                        question.kinds().stream(), question.details().stream().flatMap(detail -> detail.kinds().stream())))
+                        question.kinds().stream(),
+                        question.details().stream().flatMap(detail -> detail.kinds().stream())))
                 .filter(kind -> !kind.equals(INGREDIENT))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

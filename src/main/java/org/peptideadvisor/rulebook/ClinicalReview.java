@@ -20,7 +20,8 @@ public record ClinicalReview(LocalDate on, String by) {
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 80;
 
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:[ .'’-]{1,2}+[\\p{L}\\p{M}]++)*+\\.?");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:[ .'’-]{1,2}+[\\p{L}\\p{M}]++)*+\\.?");
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) by (\\S.*)");
 

@@ -38,8 +38,8 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "covers",
             "help");
 
-    public static final TableLayout OTHER_NAMES = sheet(
-            "other_names.csv", "name", "[a-z0-9]+([ .-][a-z0-9]+)*", "roaccutane", "kind", "id");
+    public static final TableLayout OTHER_NAMES =
+            sheet("other_names.csv", "name", "[a-z0-9]+([ .-][a-z0-9]+)*", "roaccutane", "kind", "id");
 
     public static final TableLayout PEPTIDES = sheet(
             "peptides.csv",

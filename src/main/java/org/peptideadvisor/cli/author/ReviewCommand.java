@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "review",
-        description = "Records that a named clinician read a rule and its sources; the next review is due a year later.",
+        description =
+                "Records that a named clinician read a rule and its sources; the next review is due a year later.",
         mixinStandardHelpOptions = true)
 public final class ReviewCommand implements Callable<Integer> {
 
@@ -80,8 +81,9 @@ public final class ReviewCommand implements Callable<Integer> {
         }
         String name = by.strip();
         if (!ClinicalReview.isName(name)) {
-            throw wrong("--by is the name of a clinician: letters, spaces, full stops, hyphens and apostrophes, at most "
-                    + ClinicalReview.LONGEST_NAME + " characters.");
+            throw wrong(
+                    "--by is the name of a clinician: letters, spaces, full stops, hyphens and apostrophes, at most "
+                            + ClinicalReview.LONGEST_NAME + " characters.");
         }
         return new ClinicalReview(day, name);
     }
@@ -93,15 +95,15 @@ public final class ReviewCommand implements Callable<Integer> {
     }
 
     /** Whether the rule now says so, and every other rule reads as before. */
-    private static boolean onlyThatIsNew(
-            Map<String, String> files, Rule rule, String after, ClinicalReview review) {
+    private static boolean onlyThatIsNew(Map<String, String> files, Rule rule, String after, ClinicalReview review) {
         var changed = new TreeMap<>(files);
         changed.put(rule.file(), after);
         RuleBook book = new RuleBookReader().read(changed).book();
         Rule now = book.rule(rule.id());
         return now != null
                 && review.equals(now.metadata().review())
-                && texts(book, rule.id()).equals(texts(new RuleBookReader().read(files).book(), rule.id()));
+                && texts(book, rule.id())
+                        .equals(texts(new RuleBookReader().read(files).book(), rule.id()));
     }
 
     private static Map<String, String> texts(RuleBook book, String but) {

@@ -13,8 +13,7 @@ import org.peptideadvisor.catalog.SuggestedIds;
  * @param byName finds the id that another name stands for, or gives null
  * @param suggested finds what an unknown id was meant to be
  */
-record AcceptedIds(
-        String kind, Set<String> ids, UnaryOperator<@Nullable String> byName, SuggestedIds suggested) {
+record AcceptedIds(String kind, Set<String> ids, UnaryOperator<@Nullable String> byName, SuggestedIds suggested) {
 
     /** Ids that have no other names. */
     static AcceptedIds only(String kind, Set<String> ids) {

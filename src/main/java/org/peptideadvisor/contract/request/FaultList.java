@@ -48,7 +48,11 @@ final class FaultList {
     void unknownId(JsonPointer at, String given, AcceptedIds known) {
         if (faults.size() <= MOST) {
             add(RequestFault.unknownId(
-                    at.toString(), known.kind(), given, known.suggested(), known.ids().contains(OTHER)));
+                    at.toString(),
+                    known.kind(),
+                    given,
+                    known.suggested(),
+                    known.ids().contains(OTHER)));
         }
     }
 

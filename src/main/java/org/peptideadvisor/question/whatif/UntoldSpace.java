@@ -51,12 +51,11 @@ final class UntoldSpace {
     UntoldSpace(Catalog catalog, RuleBook book) {
         this.catalog = catalog;
         for (Question question : Question.aboutTheClient()) {
-            FactType type = Objects.requireNonNull(
-                    FactType.named(question.factType().getSimpleName()));
+            FactType type =
+                    Objects.requireNonNull(FactType.named(question.factType().getSimpleName()));
             turns.put(question, latestFirst(book, type, question.field(), question.lowest(), question.highest()));
             for (EntryDetail detail : question.details()) {
-                detailTurns.put(
-                        detail, latestFirst(book, type, detail.property(), detail.lowest(), detail.highest()));
+                detailTurns.put(detail, latestFirst(book, type, detail.property(), detail.lowest(), detail.highest()));
             }
         }
     }
@@ -134,8 +133,8 @@ final class UntoldSpace {
                     .forEach(id -> apart(
                             question,
                             details.stream()
-                                    .map(entry -> facts.fact(
-                                            new ListEntry(id, entry.words(), entry.numbers()), catalog::use))
+                                    .map(entry ->
+                                            facts.fact(new ListEntry(id, entry.words(), entry.numbers()), catalog::use))
                                     .filter(fact -> !isTold(question, fact)),
                             ""));
         }
@@ -172,7 +171,8 @@ final class UntoldSpace {
             Stream<ListEntry> values = detail.isNumber()
                     ? detailTurns.getOrDefault(detail, List.of()).stream()
                             .map(number -> ListEntry.of("").with(detail.field(), number))
-                    : detail.kinds().stream().flatMap(this::ids).map(word -> ListEntry.of("").with(detail.field(), word));
+                    : detail.kinds().stream().flatMap(this::ids).map(word -> ListEntry.of("")
+                            .with(detail.field(), word));
             List<Predicate<Object>> asked = looks.stream()
                     .filter(look -> look.fit().type().type() == facts.type())
                     .flatMap(look -> Stream.ofNullable(look.fit().byProperty().get(detail.property())))

@@ -11,7 +11,8 @@ import java.util.List;
  * @param unreviewedRules of several
  * @param rewritten of a rule whose reading stayed the same
  */
-public record BookWords(String howToRead, List<String> grades, String unreviewedRule, String unreviewedRules, String rewritten) {
+public record BookWords(
+        String howToRead, List<String> grades, String unreviewedRule, String unreviewedRules, String rewritten) {
 
     /** A grade with what it stands for. */
     public String graded(String grade) {

@@ -40,7 +40,8 @@ public record VocabularyView(ReleaseRef release, List<TermView> terms) {
         kinds.add(GROUP);
         for (String kind : kinds) {
             for (VocabularyTerm term : catalog.vocabulary().terms(kind)) {
-                terms.add(new TermView(kind, term.id(), term.label(), term.help().isEmpty() ? null : term.help()));
+                terms.add(
+                        new TermView(kind, term.id(), term.label(), term.help().isEmpty() ? null : term.help()));
             }
         }
         for (Peptide peptide : catalog.peptides()) {

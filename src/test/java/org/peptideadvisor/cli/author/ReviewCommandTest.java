@@ -78,7 +78,9 @@ class ReviewCommandTest {
         assertThat(left())
                 .contains("@reviewed(\"" + TODAY + " by Dr. Ada Example\") @reviewBy(\"" + TODAY.plusYears(1) + "\")");
         assertThat(review("CAU-2", "--by", "Zoë O'Neill-Łuk").exit()).isZero();
-        assertThat(left()).contains("@reviewed(\"" + TODAY + " by Zoë O'Neill-Łuk\")").doesNotContain("Ada");
+        assertThat(left())
+                .contains("@reviewed(\"" + TODAY + " by Zoë O'Neill-Łuk\")")
+                .doesNotContain("Ada");
     }
 
     @ParameterizedTest
@@ -107,8 +109,8 @@ class ReviewCommandTest {
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("no rule CAU-22", "did you mean CAU-2?");
 
-        CommandAnswer future =
-                review("CAU-2", "--by", "Dr. Ada Example", "--on", TODAY.plusDays(1).toString());
+        CommandAnswer future = review(
+                "CAU-2", "--by", "Dr. Ada Example", "--on", TODAY.plusDays(1).toString());
         assertThat(future.exit()).isEqualTo(2);
         assertThat(future.err()).contains("a day to come");
 

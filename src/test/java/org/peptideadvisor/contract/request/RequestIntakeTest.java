@@ -144,7 +144,8 @@ class RequestIntakeTest {
 
     @Test
     void read_otherHormonalStatusesImplyNothing() {
-        assertThat(client("'hormonal': 'could-be-pregnant'").all(Condition.class)).isEmpty();
+        assertThat(client("'hormonal': 'could-be-pregnant'").all(Condition.class))
+                .isEmpty();
     }
 
     @Test

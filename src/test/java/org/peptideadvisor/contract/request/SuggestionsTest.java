@@ -69,8 +69,8 @@ class SuggestionsTest {
     void whatIsOnNoListIsOther(String field, String kind) {
         String given = field.equals("medications") ? "metformin" : "xyzzyq";
         assertThat(message(field, given)).isEqualTo("No such " + kind + ". Give \"other\" for what is on no list.");
-        assertThat(client("'" + field + "': ['other']").facts()).anyMatch(fact -> fact.key()
-                .equals("other"));
+        assertThat(client("'" + field + "': ['other']").facts())
+                .anyMatch(fact -> fact.key().equals("other"));
     }
 
     /** Every row leads to its id wherever the id may be given and the name is none itself. */
@@ -80,7 +80,8 @@ class SuggestionsTest {
         for (String row : Files.readAllLines(Path.of("rules/catalog/other_names.csv"))) {
             String[] cells = row.split(",");
             for (Question question : Question.values()) {
-                boolean asks = question.kinds().contains(cells[1]) && question.details().isEmpty();
+                boolean asks = question.kinds().contains(cells[1])
+                        && question.details().isEmpty();
                 boolean many = question.form() == Question.QuestionForm.MANY;
                 if (asks && many && !(question.kinds().contains(FactList.INGREDIENT) && cells[1].equals("allergy"))) {
                     String field = (question.isWish() ? "wants/" : "") + question.field();

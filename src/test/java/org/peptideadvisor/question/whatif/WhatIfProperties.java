@@ -173,8 +173,7 @@ class WhatIfProperties {
                     if (fact instanceof Reaction reaction) {
                         return new Reaction(reaction.id(), reaction.to(), null);
                     }
-                    boolean choice =
-                            fact instanceof Wish || fact instanceof Device || fact instanceof Appointment;
+                    boolean choice = fact instanceof Wish || fact instanceof Device || fact instanceof Appointment;
                     return choice ? null : (Object) fact;
                 })
                 .filter(Objects::nonNull)

@@ -29,6 +29,7 @@ public final class SmallBooks {
                     "Condition( id == \"pregnancy\" )",
                     "excludeGroup( \"retinoid\", \"Retinoids stay out.\" );")
             .replace("unreviewed", "2026-11-01 by Dr. Ada <Example>");
+
     static final Map<String, String> SCENARIOS = Map.of(
             "scenarios/a/one.yaml",
             "title: Labels are read\ngiven: { client: { age: 30 } }\nexpect: { cautions: [ { reasons: [ { rule: CAU-1 } ] } ] }\n");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.antlr.runtime.Token;
 import org.drools.drl.parser.DRLFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
@@ -17,7 +18,6 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
-import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.RuleMetadata;
 
 /**

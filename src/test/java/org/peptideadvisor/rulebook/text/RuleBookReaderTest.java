@@ -129,7 +129,8 @@ class RuleBookReaderTest {
         assertThat(codes("exclude/a.drl", rule.replace("@owner(\"t\")", ""))).contains("missing-metadata");
         assertThat(codes("exclude/a.drl", rule.replace("2027-01-01", "next year")))
                 .contains("bad-date");
-        for (String review : List.of("", "2026-01-01", "2026-02-30 by Dr. Ada Example", "2026-01-01 by ", "Dr. Ada Example")) {
+        for (String review :
+                List.of("", "2026-01-01", "2026-02-30 by Dr. Ada Example", "2026-01-01 by ", "Dr. Ada Example")) {
             assertThat(codes("exclude/a.drl", rule.replace("unreviewed", review)))
                     .as(review)
                     .containsAnyOf("bad-review", "missing-metadata");
