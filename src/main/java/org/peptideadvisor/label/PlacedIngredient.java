@@ -16,7 +16,7 @@ public record PlacedIngredient(LabelItem item, @Nullable String id, int of, Stri
     static final String AT_MOST_ONE_PERCENT = "at most 1%";
 
     /** Whether the order tells that its share is at most 1 %. */
-    public boolean isAtMostOnePercent() {
+    boolean isAtMostOnePercent() {
         return place.endsWith(AT_MOST_ONE_PERCENT);
     }
 }

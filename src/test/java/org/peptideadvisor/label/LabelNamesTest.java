@@ -27,6 +27,8 @@ class LabelNamesTest {
                 "Iron Oxides (CI 77491, 77492), Mica > CI 77491; CI 77492; Mica",
                 "Olive Oil (Olea Europaea), Vitamin E (Tocopherol) > Olea Europaea Fruit Oil; Tocopherol",
                 "Parfum (Limonene, Linalool), Aqua > Parfum; Limonene; Linalool; Aqua",
+                "Parfum (Limonene), Titanium Dioxide (CI 77891), Retinol (Vitamin A) > Parfum; Limonene; CI 77891; Retinol",
+                "Copper Peptide (Copper Tripeptide-1), Prunus Amygdalus Dulcis (Sweet Almond) Oil > Copper Tripeptide-1; Prunus Amygdalus Dulcis Oil",
                 "Alcohol (Denat.), Aqua > Alcohol Denat.; Aqua",
                 "Aqua; Alcohol Denat. Phenoxyethanol; Panthenol > Aqua; Alcohol Denat.; Phenoxyethanol; Panthenol",
                 "Aqua - Glycerin - Palmitoyl Tripeptide - 1 > Aqua; Glycerin; Palmitoyl Tripeptide-1",

@@ -41,6 +41,11 @@ public final class LabelLexicon {
         return name == null ? agreeing(text) : name;
     }
 
+    /** Whether a text as a whole, its brackets too, is a spelling of the tables. */
+    public boolean isListed(String text) {
+        return text.length() <= LONGEST_NAME && tables.name(text) != null;
+    }
+
     /** The ambiguous word that a text is, or null. */
     public @Nullable AmbiguousName ambiguous(String text) {
         if (text.length() > LONGEST_NAME) {

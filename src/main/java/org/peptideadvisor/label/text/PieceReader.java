@@ -62,7 +62,23 @@ final class PieceReader {
             }
         }
         List<ReadPiece> several = joined(raw);
-        return several.isEmpty() ? List.of(single(raw)) : several;
+        return several.isEmpty() ? withBracket(single(raw)) : several;
+    }
+
+    /** A piece, and the name in the bracket at its end if that is another of interest, as in <em>Parfum (Limonene)</em>. */
+    private List<ReadPiece> withBracket(ReadPiece piece) {
+        InciName name = piece.name();
+        if (name == null || !piece.isKnown() || !piece.raw().endsWith(")") || lexicon.isListed(unmarked(piece.raw()))) {
+            return List.of(piece);
+        }
+        List<String> inside = new BracketPairs(piece.raw()).parts().inside();
+        ReadPiece other = inside.size() == 1 ? single(inside.get(0)) : piece;
+        InciName further = other.name();
+        boolean another = further != null
+                && other.isKnown()
+                && !further.equals(name)
+                && (further.mapsTo() != null || further.isIrritant() || !further.allergens().isEmpty());
+        return another ? List.of(piece, other) : List.of(piece);
     }
 
     private List<ReadPiece> all(List<String> pieces, int depth) {
