@@ -69,8 +69,8 @@ class ShippedScenariosTest {
 
     /**
      * Coverage takes rules away without compiling anew; here it is done the long way for a sample. What unasked questions
-     * could change is read from the whole rule book, so these are scenarios in which everything was asked. Rules that
-     * alone conclude an assessment are passed over: without them a release is refused, since others wait for it.
+     * could change is read from the whole rule book, so that part of the answer is left out. Rules that alone conclude
+     * an assessment are passed over: without them a release is refused, since others wait for it.
      */
     @Test
     void mutedIsTheSameAsTakenAway() {
@@ -89,14 +89,13 @@ class ShippedScenariosTest {
                 assertThat(without.ruleBook().size()).isEqualTo(rules.size() - 1);
                 for (int j = i % 5; j < read.scenarios().size(); j += 5) {
                     Scenario scenario = read.scenarios().get(j);
-                    if (!release.advisor().advise(scenario.given()).missing().isEmpty()) {
-                        continue; // what a muted rule could change is still said of an open question
-                    }
                     compared++;
                     var json = new AdviceJson();
-                    assertThat(json.write(without.advisor().advise(scenario.given())))
+                    assertThat(json.write(without.advisor().advise(scenario.given()).advised()))
                             .as("%s without %s", scenario.file(), rule.id())
-                            .isEqualTo(json.write(release.advisor().advise(scenario.given(), Set.of(rule.id()))));
+                            .isEqualTo(json.write(release.advisor()
+                                    .advise(scenario.given(), Set.of(rule.id()))
+                                    .advised()));
                 }
             }
         }
