@@ -17,7 +17,6 @@ public final class DiagnosticCodes {
             new CodeSource("tables", "Tables of the catalog", TableCode.explanations()),
             new CodeSource("phrases", "The phrase table", PhraseCode.explanations()),
             new CodeSource("scenarios", "Scenarios", ScenarioCode.explanations()),
-            new CodeSource("guards", "Guards", GuardCode.explanations()),
             new CodeSource("release", "The rule base as a whole", ReleaseCode.explanations()));
 
     private DiagnosticCodes() {}

@@ -20,14 +20,19 @@ final class GuardGate {
     /**
      * Where answers are softer than the guards allow, and rules that do not come to an end on one of the clients.
      *
+     * @param together whether several clients may be decided at the same time
      * @param deadline when it is past, a finding says that something was not looked at
      */
     static List<Diagnostic> softer(
-            RuleBaseContent content, Map<String, String> files, KnowledgeBase knowledge, CheckDeadline deadline) {
+            RuleBaseContent content,
+            Map<String, String> files,
+            KnowledgeBase knowledge,
+            boolean together,
+            CheckDeadline deadline) {
         var found = new DiagnosticList();
+        var advisor = new Advisor(content.catalog(), content.rules(), knowledge);
         try {
-            var trial = new GuardTrial(new Advisor(content.catalog(), content.rules(), knowledge));
-            found.addAll(trial.softer(content.guards(), files, deadline));
+            found.addAll(new GuardTrial(advisor, together).softer(content.guards(), files, deadline));
         } catch (RunawayRulesException e) {
             found.add(WarmUp.runaway(e, content.rules()));
         }
@@ -37,11 +42,11 @@ final class GuardGate {
         return found.sorted();
     }
 
-    /** The same for rules that nobody has compiled yet. */
+    /** The same for rules that nobody has compiled yet, one client after the other: whoever asks for advice goes first. */
     static List<Diagnostic> softer(RuleBaseContent content, Map<String, String> files, CheckDeadline deadline) {
         try (KnowledgeBase knowledge =
                 new RuleCompiler().compile(content.rules(), content.catalog().peptides())) {
-            return softer(content, files, knowledge, deadline);
+            return softer(content, files, knowledge, false, deadline);
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(WholeBaseFaults.notBuilt(e));
         }

@@ -36,11 +36,12 @@ final class GuardedRows {
         for (SafetyRow row : catalog.safety()) {
             if (row.severity().compareTo(SafetySeverity.HIGH) >= 0 && !guarded.contains(row.id())) {
                 String severity = row.severity().id();
-                found.add(GuardCode.MISSING.at(
+                found.add(ReleaseCode.GUARD_MISSING.at(
                         table,
                         line(files.getOrDefault(table, ""), row.id()),
                         row.id() + " (" + row.condition() + ") is " + severity + ", and no guard protects it",
-                        "write scenarios/guards/" + row.id().toLowerCase(Locale.ROOT) + "-….yaml with guards: " + row.id()));
+                        "write scenarios/guards/" + row.id().toLowerCase(Locale.ROOT) + "-….yaml with guards: "
+                                + row.id()));
             }
         }
         return found;

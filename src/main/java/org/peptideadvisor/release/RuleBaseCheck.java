@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.contract.request.RequestIntake;
@@ -95,31 +95,34 @@ public final class RuleBaseCheck {
             found.add(WholeBaseFaults.noRules());
         }
         List<Scenario> guards = List.of();
-        if (depth != CheckDepth.READ) {
-            boolean every = depth == CheckDepth.WITH_SCENARIOS;
-            ReadScenarios scenarios = scenarios(files, every, catalog, understood ? rules : null, deadline);
-            found.addAll(scenarios.diagnostics());
-            guards = scenarios.guards();
-            found.addAll(GuardedRows.unguarded(catalog, guards, files));
-            WeakeningApproval.read(files, found);
-            found.addAll(AllChecks.run(rules, catalog, today, every ? scenarios.rules() : null, deadline));
+        if (depth == CheckDepth.JUDGE) {
+            // a service that starts waits for this, so guards are read beside the checks
+            var reader = new ScenarioReader(new RequestIntake(catalog));
+            var reading = CompletableFuture.supplyAsync(() -> reader.read(RuleFolder.guards(files), deadline));
+            found.addAll(AllChecks.run(rules, catalog, today, null, deadline));
+            guards = guards(reading.join(), files, catalog, found);
         }
         if (depth == CheckDepth.WITH_SCENARIOS) {
+            var names = new AnswerNames(catalog, understood ? rules : null);
+            var reader = new ScenarioReader(new RequestIntake(catalog), names);
+            ReadScenarios scenarios = reader.read(RuleFolder.scenarios(files), deadline);
+            guards = guards(scenarios, files, catalog, found);
+            found.addAll(AllChecks.run(rules, catalog, today, scenarios.rules(), deadline));
             found.addAll(AllChecks.gate(rules, catalog, today, deadline));
         }
         if (deadline.isPast()) {
             found.add(WholeBaseFaults.outOfTime());
         }
-        return new CheckedRuleBase(found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules, guards));
+        return new CheckedRuleBase(
+                found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules, guards));
     }
 
-    private static ReadScenarios scenarios(
-            Map<String, String> files,
-            boolean every,
-            Catalog catalog,
-            @Nullable RuleBook rules,
-            CheckDeadline deadline) {
-        var reader = new ScenarioReader(new RequestIntake(catalog), new AnswerNames(catalog, rules));
-        return reader.read(every ? RuleFolder.scenarios(files) : RuleFolder.guards(files), deadline);
+    /** The guards among scenarios; what is wrong with these, and which rows have no guard, is added to the findings. */
+    private static List<Scenario> guards(
+            ReadScenarios scenarios, Map<String, String> files, Catalog catalog, DiagnosticList found) {
+        found.addAll(scenarios.diagnostics());
+        found.addAll(GuardedRows.unguarded(catalog, scenarios.guards(), files));
+        WeakeningApproval.read(files, found);
+        return scenarios.guards();
     }
 }

@@ -123,13 +123,10 @@ public final class RuleWatch implements AutoCloseable {
         }
         Release release = ((BuildResult.BuiltRelease) result).release();
         List<Diagnostic> remarks = ((BuildResult.BuiltRelease) result).remarks();
-        List<Diagnostic> weaker = current == null ? List.of() : WeakenedGuards.between(current.files(), files);
-        if (weaker.stream().anyMatch(Diagnostic::isError)) {
+        if (current != null && !upheld(current, release)) {
             release.close();
-            refuse(weaker);
             return;
         }
-        weaker.forEach(one -> LOG.warnf("release %s is weaker than %s: %s", release.name(), current.name(), one));
         Optional<Diagnostic> runaway = warmUp(release);
         if (runaway.isPresent()) {
             release.close();
@@ -152,6 +149,17 @@ public final class RuleWatch implements AutoCloseable {
                             .collect(Collectors.joining("\n")));
         }
         publish(release);
+    }
+
+    /** Whether the guards of the live release ask for as much in the one that replaces it, or somebody says why not. */
+    private boolean upheld(Release current, Release release) {
+        List<Diagnostic> weaker = WeakenedGuards.between(current.files(), release.files());
+        if (weaker.stream().anyMatch(Diagnostic::isError)) {
+            refuse(weaker);
+            return false;
+        }
+        weaker.forEach(one -> LOG.warnf("release %s is weaker than %s: %s", release.name(), current.name(), one));
+        return true;
     }
 
     /** Only what is recorded goes live; what is not waits for the next look. */

@@ -37,11 +37,12 @@ public final class WeakenedGuards {
         for (WeakeningApproval approval : approvals) {
             if (approval.guard().equals(weaker.file()) && approval.digest().equals(digest)) {
                 String meant = what + "; " + approval.by() + " says since " + approval.on() + ": " + approval.why();
-                return new Diagnostic(GuardCode.WEAKENED.code(), Severity.WARNING, place, 0, 0, 0, 0, meant, null);
+                return new Diagnostic(
+                        ReleaseCode.GUARD_WEAKENED.code(), Severity.WARNING, place, 0, 0, 0, 0, meant, null);
             }
         }
         String line = weaker.file() + " | " + digest + " | your name | the day | the reason";
-        return GuardCode.WEAKENED.at(
+        return ReleaseCode.GUARD_WEAKENED.at(
                 place,
                 0,
                 weaker.file() + ": " + what,

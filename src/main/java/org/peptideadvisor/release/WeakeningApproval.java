@@ -27,21 +27,26 @@ record WeakeningApproval(String guard, String digest, String by, LocalDate on, S
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern WORDS = Pattern.compile("\\S+\\s+\\S+\\s+\\S+.*");
-    private static final String FORM = "write: scenarios/guards/….yaml | digest | name | day such as 2026-12-01 | reason in words";
+    private static final String FORM =
+            "write: scenarios/guards/….yaml | digest | name | day such as 2026-12-01 | reason in words";
 
     /** The lines of a rule base; what is wrong with others is added to the findings. */
     static List<WeakeningApproval> read(Map<String, String> files, DiagnosticList found) {
         var approvals = new ArrayList<WeakeningApproval>();
         int number = 0;
-        for (String line : files.getOrDefault(RuleFiles.WEAKENED_FILE, "").lines().toList()) {
+        for (String line :
+                files.getOrDefault(RuleFiles.WEAKENED_FILE, "").lines().toList()) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             WeakeningApproval approval = parse(BAR.split(line, -1));
             if (approval == null) {
-                found.add(GuardCode.BAD_WEAKENING.at(
-                        RuleFiles.WEAKENED_FILE, number, "the line does not say what is weakened, by whom, when and why", FORM));
+                found.add(ReleaseCode.BAD_WEAKENING.at(
+                        RuleFiles.WEAKENED_FILE,
+                        number,
+                        "the line does not say what is weakened, by whom, when and why",
+                        FORM));
             } else {
                 approvals.add(approval);
             }

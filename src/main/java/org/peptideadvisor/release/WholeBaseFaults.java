@@ -40,7 +40,8 @@ final class WholeBaseFaults {
 
     /** What is told when building failed for a reason that is no finding. */
     static Diagnostic notBuilt(Throwable failure) {
-        String message = "the rule base could not be built: " + failure.getClass().getSimpleName();
+        String message =
+                "the rule base could not be built: " + failure.getClass().getSimpleName();
         return Diagnostic.error(ReleaseCode.NOT_BUILT.code(), "", 0, 0, message, null);
     }
 

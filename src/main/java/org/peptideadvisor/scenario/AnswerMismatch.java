@@ -17,7 +17,8 @@ public record AnswerMismatch(String path, JsonNode expected, JsonNode actual, bo
 
     /** What a guard asks for and the answer does not do. */
     static AnswerMismatch of(SofterAnswer softer) {
-        return new AnswerMismatch(softer.pointer(), TextNode.valueOf("as the guard says"), TextNode.valueOf(softer.message()), true);
+        return new AnswerMismatch(
+                softer.pointer(), TextNode.valueOf("as the guard says"), TextNode.valueOf(softer.message()), true);
     }
 
     /** Three lines: where, what was expected, what came. */

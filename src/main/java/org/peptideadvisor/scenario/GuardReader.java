@@ -76,8 +76,13 @@ final class GuardReader {
         for (int i = 0; i < list.size(); i++) {
             JsonNode one = list.get(i);
             String pointer = "/keepOut/" + i;
-            if (one.size() != SUBJECT.size() || !SUBJECT.stream().allMatch(field -> one.path(field).isTextual())) {
-                bad(pointer, "an entry of 'keepOut' is a kind and an id", "write { kind: group, id: retinoid }", faults);
+            if (one.size() != SUBJECT.size()
+                    || !SUBJECT.stream().allMatch(field -> one.path(field).isTextual())) {
+                bad(
+                        pointer,
+                        "an entry of 'keepOut' is a kind and an id",
+                        "write { kind: group, id: retinoid }",
+                        faults);
                 continue;
             }
             SubjectKind kind = word(one.path("kind"), SubjectKind.class, pointer + "/kind", faults);

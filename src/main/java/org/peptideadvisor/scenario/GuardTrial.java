@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.CheckDeadline;
@@ -12,9 +13,12 @@ import org.peptideadvisor.rulebook.CheckDeadline;
 public final class GuardTrial {
 
     private final Advisor advisor;
+    private final boolean together;
 
-    public GuardTrial(Advisor advisor) {
+    /** @param together whether several clients may be decided at the same time */
+    public GuardTrial(Advisor advisor, boolean together) {
         this.advisor = advisor;
+        this.together = together;
     }
 
     /**
@@ -26,27 +30,31 @@ public final class GuardTrial {
      * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end for one of the clients
      */
     public List<Diagnostic> softer(List<Scenario> guards, Map<String, String> files, CheckDeadline deadline) {
-        var found = new ArrayList<Diagnostic>();
-        for (Scenario scenario : guards) {
-            SafetyGuard guard = scenario.guard();
-            if (guard != null && !deadline.isPast()) {
-                List<SofterAnswer> softer = SofterAnswer.of(guard, advisor.settle(scenario.given()), advisor);
-                if (!softer.isEmpty()) {
-                    tell(scenario, guard, softer, files.getOrDefault(scenario.file(), ""), found);
-                }
-            }
-        }
-        return found;
+        Stream<Scenario> all = together ? guards.parallelStream() : guards.stream();
+        return all.filter(scenario -> !deadline.isPast())
+                .flatMap(scenario -> softer(scenario, files.getOrDefault(scenario.file(), "")).stream())
+                .toList();
     }
 
-    private static void tell(
-            Scenario scenario, SafetyGuard guard, List<SofterAnswer> softer, String text, List<Diagnostic> found) {
+    private List<Diagnostic> softer(Scenario scenario, String text) {
+        SafetyGuard guard = scenario.guard();
+        if (guard == null) {
+            return List.of();
+        }
+        List<SofterAnswer> softer = SofterAnswer.of(guard, advisor.settle(scenario.given()), advisor);
+        return softer.isEmpty() ? List.of() : tell(scenario, guard, softer, text);
+    }
+
+    private static List<Diagnostic> tell(Scenario scenario, SafetyGuard guard, List<SofterAnswer> softer, String text) {
+        var found = new ArrayList<Diagnostic>();
         var places = new YamlPlaces(scenario.file(), text, new YAMLMapper());
         String rows = String.join(", ", guard.rows().stream().sorted().toList());
         for (SofterAnswer one : softer) {
             String message = "the answer is softer than the guard of " + rows + ": " + one.message();
-            String fix = "put back the rule that was lost or changed; bin/advisor test " + scenario.file() + " shows the answer";
+            String fix = "put back the rule that was lost or changed; bin/advisor test " + scenario.file()
+                    + " shows the answer";
             found.add(places.error(ScenarioCode.GUARD_FAILED, one.pointer(), message, fix));
         }
+        return found;
     }
 }

@@ -57,7 +57,10 @@ public record GuardWeakening(String file, List<String> rows, boolean gone, List<
     private static GuardWeakening weaker(String file, SafetyGuard former, @Nullable SafetyGuard now) {
         Set<String> rows = new TreeSet<>(former.rows());
         return new GuardWeakening(
-                file, List.copyOf(rows), now == null, now == null ? List.of("the guard is gone") : former.lackedBy(now));
+                file,
+                List.copyOf(rows),
+                now == null,
+                now == null ? List.of("the guard is gone") : former.lackedBy(now));
     }
 
     private static void put(String path, String text, Map<String, SafetyGuard> guards) {

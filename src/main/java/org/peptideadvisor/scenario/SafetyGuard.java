@@ -44,8 +44,9 @@ public record SafetyGuard(
         }
         guards.forEach(row -> rows.add(row.asText()));
         var keepOut = new ArrayList<ExclusionSubject>();
-        root.path("keepOut").forEach(one -> keepOut.add(new ExclusionSubject(
-                one.path("kind").asText(), one.path("id").asText())));
+        root.path("keepOut")
+                .forEach(one -> keepOut.add(new ExclusionSubject(
+                        one.path("kind").asText(), one.path("id").asText())));
         return new SafetyGuard(
                 rows,
                 root.path("given"),
@@ -58,7 +59,10 @@ public record SafetyGuard(
     /** What another guard lacks of this one, in words; empty when it asks for as much of the same client. */
     List<String> lackedBy(SafetyGuard other) {
         var lacked = new ArrayList<String>();
-        rows.stream().sorted().filter(row -> !other.rows.contains(row)).forEach(row -> lacked.add(row + " is not guarded"));
+        rows.stream()
+                .sorted()
+                .filter(row -> !other.rows.contains(row))
+                .forEach(row -> lacked.add(row + " is not guarded"));
         if (!other.given.equals(given)) {
             lacked.add("its client is another");
         }

@@ -34,7 +34,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 public final class ScenarioReader {
 
     private static final Set<String> KNOWN = Set.of("title", "given", "expect", "never", "about");
-    private static final Set<String> GUARD = Stream.concat(GuardReader.ASKED.stream(), Stream.of("title", "guards", "given"))
+    private static final Set<String> GUARD = Stream.concat(
+                    GuardReader.ASKED.stream(), Stream.of("title", "guards", "given"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final RequestIntake intake;
@@ -207,7 +208,10 @@ public final class ScenarioReader {
     private static ScenarioFault unknownField(String name, Set<String> known, boolean guards) {
         if (!guards && name.equals("guards")) {
             return new ScenarioFault(
-                    ScenarioCode.BAD_GUARD, "/" + name, "the guard is no part of a release here", "put it in scenarios/guards");
+                    ScenarioCode.BAD_GUARD,
+                    "/" + name,
+                    "the guard is no part of a release here",
+                    "put it in scenarios/guards");
         }
         String near = NearestWord.to(name, known);
         return new ScenarioFault(

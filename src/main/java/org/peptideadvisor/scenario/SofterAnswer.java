@@ -59,7 +59,12 @@ record SofterAnswer(String pointer, String message) {
             softer.add(new SofterAnswer("/hold", "actives are not held back"));
         }
         weigh(guard.leastOutcome(), outcome(decision.advice()), "/leastOutcome", "the outcome is ", softer);
-        weigh(guard.leastUrgency(), urgency(decision.advice()), "/leastUrgency", "the most urgent referral is ", softer);
+        weigh(
+                guard.leastUrgency(),
+                urgency(decision.advice()),
+                "/leastUrgency",
+                "the most urgent referral is ",
+                softer);
         return softer;
     }
 
@@ -95,7 +100,8 @@ record SofterAnswer(String pointer, String message) {
     }
 
     private static Set<String> reach(ExclusionSubject subject, Catalog catalog) {
-        var reach = new HashSet<>(catalog.covered(ContractWord.require(SubjectKind.class, subject.kind()), subject.id()));
+        var reach =
+                new HashSet<>(catalog.covered(ContractWord.require(SubjectKind.class, subject.kind()), subject.id()));
         reach.add(subject.id());
         return reach;
     }

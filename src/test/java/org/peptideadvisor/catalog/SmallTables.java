@@ -59,7 +59,7 @@ public final class SmallTables {
             Keep them apart.,720,weak,partly,ONE01,read-primary,yes
             == safety.csv
             id,category,condition,trigger,action,severity,avoid,allow_or_prefer,reason,date,citations,confidence,verified
-            SAF001,contraindication,Pregnancy,yes,avoid,high,retinoids,,,,ONE01,read-primary,yes
+            SAF001,contraindication,Pregnancy,yes,avoid,medium,retinoids,,,,ONE01,read-primary,yes
             == routine.csv
             id,kind,step,when,order,rule,detail,duration_weeks,citations,confidence,verified
             ROU001,introduction,patch test,first,1,Try it,,1.5,ONE01,read-primary,yes
