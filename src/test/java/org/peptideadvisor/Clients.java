@@ -1,6 +1,7 @@
 package org.peptideadvisor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,7 @@ import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Question;
 
 /** Makes requests of every sort from a seed: each question is asked or not, each list is empty or holds a few ids. */
@@ -97,6 +99,13 @@ public final class Clients {
             used.addObject().put("id", id).put("when", pick(WHEN, random)).put("perWeek", 1 + random.nextInt(7));
         }
         wants(client, random);
+        client.put("hormonal", "cannot-become-pregnant").put("stepBudget", "standard").put("market", "eu");
+        ArrayNode planned = client.putArray("planned");
+        for (String id : some(ids("procedure"), random.nextInt(2), random)) {
+            planned.addObject().put("id", id).put("inDays", random.nextInt(60));
+        }
+        ArrayNode devices = client.putArray("devices");
+        some(ids("device"), random.nextInt(2), random).forEach(devices::add);
         return request;
     }
 
@@ -123,8 +132,8 @@ public final class Clients {
         uses(client, random);
         wants(client, random);
         for (Question question : Question.aboutTheClient()) {
-            if (!DRAWN_FIRST.contains(question) && question.kind() != null) {
-                few(client, question.field(), ids(question.kind()), 3, random);
+            if (!DRAWN_FIRST.contains(question)) {
+                later(client, question, random);
             }
         }
         return request;
@@ -145,7 +154,55 @@ public final class Clients {
         if (!wants.has("delivery")) {
             wants.put("delivery", "topical");
         }
+        if (!wants.has("ingredients")) {
+            wants.putArray("ingredients");
+        }
         return request;
+    }
+
+    /** An answer to a question that is drawn after the others: single answers in one of two, lists as {@link #few}. */
+    private void later(ObjectNode client, Question question, Random random) {
+        String field = question.field();
+        switch (question.form()) {
+            case WHOLE -> {
+                if (random.nextInt(2) == 0) {
+                    client.put(field, whole(question.lowest(), question.highest(), random));
+                }
+            }
+            case ONE -> {
+                if (random.nextInt(2) == 0) {
+                    client.put(field, pick(ids(question.kind()), random));
+                }
+            }
+            case MANY -> {
+                few(client, field, ids(question.kind()), 3, random);
+                if (client.has(field) && !question.details().isEmpty()) {
+                    detail(client, question, random);
+                }
+            }
+            case FLAG -> throw new AssertionError(question);
+        }
+    }
+
+    /** Makes objects of the ids of a list, with each detail in one of two. */
+    private void detail(ObjectNode client, Question question, Random random) {
+        JsonNode ids = client.get(question.field());
+        ArrayNode list = client.putArray(question.field());
+        for (JsonNode id : ids) {
+            ObjectNode entry = list.addObject().put("id", id.textValue());
+            for (EntryDetail detail : question.details()) {
+                if (random.nextInt(2) == 0 && detail.isNumber()) {
+                    entry.put(detail.field(), whole(detail.lowest(), detail.highest(), random));
+                } else if (random.nextInt(2) == 0 && !detail.isNumber()) {
+                    entry.put(detail.field(), pick(uses, random));
+                }
+            }
+        }
+    }
+
+    /** Mostly a low number: rules tell these apart. */
+    private static int whole(int lowest, int highest, Random random) {
+        return lowest + random.nextInt(Math.min(40, highest - lowest + 1));
     }
 
     private List<String> ids(String kind) {
@@ -220,6 +277,7 @@ public final class Clients {
         list(wants, "procedures", some(ids("procedure"), random.nextInt(3) == 0 ? 1 : 0, random));
         list(wants, "forms", some(ids("form"), random.nextInt(3), random));
         wants.put("fragranceFree", random.nextBoolean()).put("vegan", random.nextInt(4) == 0);
+        list(wants, "ingredients", some(ingredients, random.nextInt(3) == 0 ? 1 : 0, random));
     }
 
     private static void list(ObjectNode node, String field, List<String> ids) {

@@ -1,22 +1,37 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.peptideadvisor.arbitration.brief.BriefWriter;
+import org.peptideadvisor.arbitration.brief.DecidedParts;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.SettledPlan;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Advice.Expectation;
+import org.peptideadvisor.model.advice.WeekPlan;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.AdviceOutcome;
+import org.peptideadvisor.plan.PlanRequest;
+import org.peptideadvisor.plan.WeekPlanner;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.reading.AnswerPhrases;
 
 /** Decides consultations on one rule base. Thread-safe: equal consultations get equal advice. */
 public final class Advisor {
+
+    /** The language of answers. */
+    private static final String LANGUAGE = "en";
 
     private final Catalog catalog;
     private final RuleBook book;
@@ -27,17 +42,23 @@ public final class Advisor {
     private final QuestionStakes stakes;
     private final MissingAnswers missings;
     private final AdviceNotice notice;
+    private final WeekPlanner planner;
+    private final AnswerPhrases phrases;
+    private final BriefWriter briefs;
 
     public Advisor(Catalog catalog, RuleBook book, KnowledgeBase knowledge) {
         this.catalog = catalog;
         this.book = book;
         this.knowledge = knowledge;
         this.table = new InteractionTable(catalog);
-        this.cards = new RuleCards(book);
+        this.cards = new RuleCards(book, catalog);
         this.sources = new SourceList(catalog);
         this.stakes = new QuestionStakes(catalog, book);
         this.missings = new MissingAnswers(catalog.vocabulary(), stakes);
         this.notice = new AdviceNotice(catalog.vocabulary());
+        this.planner = new WeekPlanner(catalog);
+        this.phrases = new AnswerPhrases(catalog, LANGUAGE);
+        this.briefs = new BriefWriter(catalog, phrases);
     }
 
     /**
@@ -98,6 +119,7 @@ public final class Advisor {
         private final FiringGrounds grounds;
         private final SettledExclusions exclusions;
         private final PeptideSelection selection;
+        private final List<Planned> planned = new ArrayList<>();
 
         OpenDecision(Consultation consultation, List<Finding> findings, Map<String, List<Firing>> assessments) {
             findings.addAll(TherapySafeguard.findings(consultation, findings));
@@ -109,15 +131,21 @@ public final class Advisor {
 
         @Override
         public List<Object> facts() {
-            return new PlanFacts(catalog, consultation, selection, exclusions).all();
+            List<Object> facts = new PlanFacts(catalog, consultation, selection, exclusions).all();
+            facts.stream()
+                    .filter(Planned.class::isInstance)
+                    .map(Planned.class::cast)
+                    .forEach(planned::add);
+            return facts;
         }
 
         @Override
         public SettledDecision conclude(Evaluation evaluation) {
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new ReasonWriter(cards, grounds);
-            var assembly = new AdviceAssembly(catalog, table, reasons);
-            var routine = new RoutineAssembly(exclusions, reasons);
+            var assembly = new AdviceAssembly(catalog, table, cards, reasons);
+            var solved = planner.plan(request(sorted));
+            var routine = new RoutineAssembly(exclusions, reasons, solved);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
             cautioned.addAll(sorted.of(Finding.Held.class));
             cautioned.addAll(selection.binding());
@@ -128,9 +156,25 @@ public final class Advisor {
             var excluded = exclusions.told(reasons);
             var cautions = assembly.cautions(cautioned);
             var missing = missings.of(consultation, evaluation, recommendations, supporting, exclusions);
+            WeekPlan week = new WeekPlanAssembly(catalog, phrases, reasons).of(solved, budget());
+            List<Expectation> expectations = routine.expectations(sorted.of(Finding.Expected.class));
+            var held = reasons.of(sorted.of(Finding.Held.class));
+            var parts = new DecidedParts(
+                    consultation,
+                    referrals,
+                    recommendations,
+                    selection.placed(),
+                    excluded,
+                    held,
+                    stopped(),
+                    nearly(evaluation.findings()),
+                    week,
+                    solved,
+                    expectations);
             var advice = new Advice(
                     outcome(!referrals.isEmpty(), selection.held(), !excluded.isEmpty() || !cautions.isEmpty())
                             .id(),
+                    briefs.brief(parts),
                     referrals,
                     recommendations,
                     supporting,
@@ -138,12 +182,68 @@ public final class Advisor {
                     cautions,
                     assembly.interactions(sorted.of(Finding.Met.class)),
                     routine.routine(sorted.of(Finding.Placed.class), sorted.of(Finding.Ramped.class)),
-                    routine.expectations(sorted.of(Finding.Expected.class)),
+                    expectations,
                     routine.followUp(sorted.of(Finding.FollowedUp.class)),
+                    week,
                     missing,
                     sources.of(reasons.cited()),
-                    notice.of(excluded.isEmpty() && referrals.isEmpty(), !missing.isEmpty()));
+                    notice.of(excluded.isEmpty() && referrals.isEmpty(), !missing.isEmpty(), cards.anyUnreviewed(evaluation)));
             return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
+        }
+
+        /** What the client uses and must not: what is kept out, and while actives are held back everything but the basics. */
+        private List<String> stopped() {
+            return consultation.all(Use.class).stream()
+                    .filter(use -> !use.prescription())
+                    .filter(use -> exclusions.bar(use.id()) || (selection.held() && !isBasic(use)))
+                    .map(Use::id)
+                    .distinct()
+                    .toList();
+        }
+
+        private static boolean isBasic(Use use) {
+            return use.groups().contains("sunscreen") || use.groups().contains("barrier");
+        }
+
+        /** What rules spoke for and exclusions kept out. */
+        private Set<String> nearly(List<Finding> findings) {
+            var nearly = new HashSet<String>();
+            for (Finding finding : findings) {
+                if (finding instanceof Finding.Recommended one) {
+                    nearly.add(one.peptide().id());
+                } else if (finding instanceof Finding.Supported one) {
+                    nearly.add(one.active());
+                }
+            }
+            nearly.removeIf(id -> !exclusions.bar(id));
+            return nearly;
+        }
+
+        private String budget() {
+            String budget = consultation.all(Client.class).get(0).stepBudget();
+            return budget == null ? WeekPlan.EMPTY.budget() : budget;
+        }
+
+        private PlanRequest request(SortedFindings sorted) {
+            var forms = new HashMap<String, String>();
+            for (PeptideCandidate candidate : selection.peptides()) {
+                String id = candidate.peptide().id();
+                AdviceAssembly.forms(sorted.of(Finding.FormSuggested.class), candidate.peptide()).stream()
+                        .map(Finding.FormSuggested::form)
+                        .sorted()
+                        .findFirst()
+                        .ifPresent(form -> forms.put(id, form));
+            }
+            return new PlanRequest(
+                    budget(),
+                    planned,
+                    selection.placed(),
+                    sorted.of(Finding.Placed.class),
+                    sorted.of(Finding.Ramped.class),
+                    sorted.of(Finding.PlanLimited.class),
+                    sorted.of(Finding.SessionKept.class),
+                    forms,
+                    one -> one.prescription() || !exclusions.bar(one.id()));
         }
 
         private static AdviceOutcome outcome(boolean refers, boolean holds, boolean restricts) {

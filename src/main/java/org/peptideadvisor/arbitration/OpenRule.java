@@ -28,7 +28,13 @@ final class OpenRule {
 
     /** What has no say while every active is held back. */
     private static final Set<Verb> CHOICE = EnumSet.of(
-            Verb.RECOMMEND_PEPTIDE, Verb.PREFER, Verb.DEFER, Verb.SUPPORT, Verb.SUGGEST_FORM, Verb.LIMIT_PEPTIDES);
+            Verb.RECOMMEND_PEPTIDE,
+            Verb.PREFER,
+            Verb.DEFER,
+            Verb.SUPPORT,
+            Verb.SUGGEST_FORM,
+            Verb.LIMIT_PEPTIDES,
+            Verb.PLACE_PEPTIDES);
 
     private final Rule rule;
     private final int number;

@@ -31,6 +31,11 @@ public record PeptideCandidate(
             .thenComparing(candidate -> -candidate.weight())
             .thenComparing(candidate -> candidate.peptide().id());
 
+    /** Whether it was tested on people at all. */
+    boolean isTested() {
+        return !peptide.getEffect().equals("untested");
+    }
+
     private static int effect(String effect) {
         return switch (effect) {
             case "positive" -> 0;

@@ -28,8 +28,15 @@ public final class PeptideSelection {
     /** The co-actives of the routine beside sunscreen and barrier care. */
     static final int MOST_SUPPORTING = 2;
 
+    /** Peptides that have a place in a week, unless rules allow more; others stand in for one of them. */
+    private static final int MOST_PLACED = 2;
+
+    /** How many peptides may stand in for each that has a place. */
+    private static final int STAND_INS = 2;
+
     private final Catalog catalog;
     private final List<PeptideCandidate> peptides;
+    private final int placed;
     private final TreeMap<String, List<Finding>> supporting = new TreeMap<>();
     private final boolean held;
     private final List<Finding.Limited> binding;
@@ -44,11 +51,13 @@ public final class PeptideSelection {
         this.held = findings.stream().anyMatch(Finding.Held.class::isInstance);
         if (held) {
             this.peptides = List.of();
+            this.placed = 0;
             this.binding = List.of();
             return;
         }
         Map<String, Integer> weights = weights(consultation);
-        List<PeptideCandidate> candidates = candidates(findings, weights, exclusions, grounds);
+        List<PeptideCandidate> candidates = tested(candidates(findings, weights, exclusions, grounds));
+        this.placed = placed(findings);
         int most = MOST_PEPTIDES;
         for (Finding finding : findings) {
             if (finding instanceof Finding.Limited limited) {
@@ -56,7 +65,7 @@ public final class PeptideSelection {
             }
         }
         int limit = most;
-        this.peptides = choose(candidates, weights, limit);
+        this.peptides = choose(candidates, weights, Math.min(limit, placed * (1 + STAND_INS)));
         this.binding = findings.stream()
                 .filter(Finding.Limited.class::isInstance)
                 .map(Finding.Limited.class::cast)
@@ -72,6 +81,26 @@ public final class PeptideSelection {
                 }
             }
         }
+    }
+
+    /** How many peptides have a place in the week: one, or what the rules allow. */
+    private static int placed(List<Finding> findings) {
+        int placed = 1;
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.PeptidesPlaced more) {
+                placed = Math.min(MOST_PLACED, Math.max(placed, more.peptides()));
+            }
+        }
+        return placed;
+    }
+
+    /** Without the untested ones for whose concerns a tested one is left. */
+    private static List<PeptideCandidate> tested(List<PeptideCandidate> candidates) {
+        var served = new TreeSet<String>();
+        candidates.stream().filter(PeptideCandidate::isTested).forEach(one -> served.addAll(one.targets()));
+        return candidates.stream()
+                .filter(one -> one.isTested() || !served.containsAll(one.targets()))
+                .toList();
     }
 
     /** How much each concern weighs; sensitive skin counts as one even when the client does not name it. */
@@ -187,6 +216,11 @@ public final class PeptideSelection {
     /** The peptides, best first. */
     public List<PeptideCandidate> peptides() {
         return peptides;
+    }
+
+    /** How many of them have a place in the week, from the first on. */
+    public int placed() {
+        return Math.min(placed, peptides.size());
     }
 
     /** The co-actives by id, with what supports each. */

@@ -20,9 +20,6 @@ public final class PlanFacts {
 
     private static final String STRONG = "strong-active";
 
-    /** Peptides beyond this rank are options, not in the routine: only what restricts them is worth telling. */
-    private static final int PLACED = 2;
-
     private final Catalog catalog;
     private final Consultation consultation;
     private final PeptideSelection selection;
@@ -50,6 +47,7 @@ public final class PlanFacts {
             }
         }
         planned.addAll(uses);
+        new PrescribedMedicines(catalog).of(consultation, planned).forEach(planned::add);
         int strong = (int)
                 planned.stream().filter(one -> one.groups().contains(STRONG)).count();
         var facts = new ArrayList<Object>(planned.size() + 8);
@@ -124,7 +122,11 @@ public final class PlanFacts {
             return peptide.name();
         }
         CoActive active = catalog.active(id);
-        return active == null ? id : active.name();
+        if (active != null) {
+            return active.name();
+        }
+        var group = catalog.vocabulary().term("group", id);
+        return group == null ? id : group.label();
     }
 
     private void meet(List<Planned> planned, List<Object> facts) {
@@ -132,7 +134,7 @@ public final class PlanFacts {
             for (int j = i + 1; j < planned.size(); j++) {
                 Planned first = planned.get(i);
                 Planned second = planned.get(j);
-                boolean spare = first.rank() > PLACED || second.rank() > PLACED;
+                boolean spare = first.rank() > selection.placed() || second.rank() > selection.placed();
                 for (InteractionRow row : catalog.meeting(first.id(), second.id())) {
                     if (!spare || row.restricts()) {
                         facts.add(new Meeting(row.id(), first.id(), second.id(), row.effect(), row.contested()));

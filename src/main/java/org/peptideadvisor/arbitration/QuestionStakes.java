@@ -90,7 +90,7 @@ public final class QuestionStakes {
             switch (conclusion.verb()) {
                 case REFER -> gravity = Math.max(gravity, referral(conclusion));
                 case HOLD -> gravity = Math.max(gravity, HOLD);
-                case EXCLUDE_BOUND, LIMIT_PEPTIDES -> anything = true;
+                case EXCLUDE_BOUND, LIMIT_PEPTIDES, PLACE_PEPTIDES -> anything = true;
                 default -> covered.addAll(conclusion.excluded(catalog));
             }
         }

@@ -12,19 +12,24 @@ import org.peptideadvisor.model.advice.Advice.RampUp;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Routine;
 import org.peptideadvisor.model.advice.Advice.RoutineStep;
+import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.plan.SolvedPlan;
 
 /** Makes the routine, the pace and the outlook of one answer from what the plan rules found. */
 final class RoutineAssembly {
 
     private final SettledExclusions exclusions;
     private final ReasonWriter reasons;
+    private final SolvedPlan plan;
 
-    RoutineAssembly(SettledExclusions exclusions, ReasonWriter reasons) {
+    RoutineAssembly(SettledExclusions exclusions, ReasonWriter reasons, SolvedPlan plan) {
         this.exclusions = exclusions;
         this.reasons = reasons;
+        this.plan = plan;
     }
 
     Routine routine(List<Finding.Placed> placed, List<Finding.Ramped> ramped) {
@@ -39,7 +44,7 @@ final class RoutineAssembly {
                 .thenComparing(StepPlace::ingredient);
         Map<StepPlace, List<Finding.Placed>> places = new TreeMap<>(inOrder);
         for (Finding.Placed one : placed) {
-            if (one.session() == session && allowed(one.planned())) {
+            if (one.session() == session && allowed(one.planned()) && isPlaced(one.planned(), session)) {
                 Planned planned = one.planned();
                 var place = new StepPlace(one.layer(), one.step(), planned == null ? 0 : planned.rank(), id(planned));
                 places.computeIfAbsent(place, key -> new ArrayList<>(1)).add(one);
@@ -63,8 +68,10 @@ final class RoutineAssembly {
                 .thenComparing(PaceKey::ingredient)
                 .thenComparing(PaceKey::note));
         for (Finding.Ramped one : ramped) {
-            if (allowed(one.planned())) {
-                var pace = new PaceKey(one.fromWeek(), one.toWeek(), one.perWeek(), id(one.planned()), one.because());
+            if (allowed(one.planned()) && isPlaced(one.planned())) {
+                int later = later(one, ramped);
+                var pace = new PaceKey(
+                        one.fromWeek() + later, one.toWeek() + later, one.perWeek(), id(one.planned()), one.because());
                 paces.computeIfAbsent(pace, key -> new ArrayList<>(1)).add(one);
             }
         }
@@ -84,7 +91,11 @@ final class RoutineAssembly {
         Map<OutlookKey, List<Finding.Expected>> outlooks =
                 new TreeMap<>(Comparator.comparingInt(OutlookKey::week).thenComparing(OutlookKey::text));
         for (Finding.Expected one : expected) {
-            outlooks.computeIfAbsent(new OutlookKey(one.week(), one.because()), key -> new ArrayList<>(1))
+            Integer start = start(one.firing());
+            if (start == null) {
+                continue;
+            }
+            outlooks.computeIfAbsent(new OutlookKey(one.week() + start - 1, one.because()), key -> new ArrayList<>(1))
                     .add(one);
         }
         var expectations = new ArrayList<Expectation>(outlooks.size());
@@ -96,14 +107,62 @@ final class RoutineAssembly {
     /** The earliest week that a rule asks for. */
     @Nullable
     FollowUp followUp(List<Finding.FollowedUp> asked) {
-        int week = asked.stream().mapToInt(Finding.FollowedUp::week).min().orElse(0);
+        int week = asked.stream().mapToInt(this::week).min().orElse(0);
         List<Finding.FollowedUp> first =
-                asked.stream().filter(one -> one.week() == week).toList();
+                asked.stream().filter(one -> week(one) == week).toList();
         if (first.isEmpty()) {
             return null;
         }
         List<Reason> why = reasons.of(first);
         return new FollowUp(week, why.get(0).because(), why);
+    }
+
+    private int week(Finding.FollowedUp asked) {
+        Integer start = start(asked.firing());
+        return asked.week() + (start == null ? 1 : start) - 1;
+    }
+
+    /**
+     * The week from which something is counted: that in which the first of the products begins that it rests on, or, where
+     * it rests on the plan as a whole, the first peptide. Null when none of its products has a place.
+     */
+    private @Nullable Integer start(Firing firing) {
+        int first = Integer.MAX_VALUE;
+        boolean rests = false;
+        for (Object fact : firing.facts()) {
+            if (fact instanceof Planned planned) {
+                rests = true;
+                Integer start = plan.start(planned.id());
+                first = start == null ? first : Math.min(first, start);
+            } else if (fact instanceof Plan) {
+                rests |= plan.firstPeptide() != null;
+                first = plan.firstPeptide() == null ? first : Math.min(first, plan.firstPeptide());
+            }
+        }
+        return first < Integer.MAX_VALUE ? Integer.valueOf(first) : rests ? null : Integer.valueOf(1);
+    }
+
+    private boolean isPlaced(@Nullable Planned planned) {
+        return planned == null || plan.holds(planned.id());
+    }
+
+    private boolean isPlaced(@Nullable Planned planned, DaySession session) {
+        return planned == null || plan.holds(planned.id(), session);
+    }
+
+    /** By how many weeks the plan begins a product later than its rules do. */
+    private int later(Finding.Ramped ramped, List<Finding.Ramped> all) {
+        Planned planned = ramped.planned();
+        Integer start = planned == null ? null : plan.start(planned.id());
+        if (planned == null || start == null) {
+            return 0;
+        }
+        int first = all.stream()
+                .filter(one -> one.planned() != null && one.planned().id().equals(planned.id()))
+                .mapToInt(Finding.Ramped::fromWeek)
+                .min()
+                .orElse(start);
+        return start - first;
     }
 
     /** An excluded or prescribed ingredient has no place in a routine, whatever a rule says. */

@@ -15,6 +15,7 @@ import org.peptideadvisor.catalog.table.TableCode;
  * @param groups the {@code group} ids that it belongs to
  * @param role what it is for
  * @param irritancy {@code low}, {@code moderate} or {@code high}
+ * @param load the points that one use adds to a week of strong actives, 0 to 4, by irritancy ({@code ROU130}: practice)
  * @param strengths the usual strengths of a product
  * @param ph the usual pH of a product
  * @param pregnancy a {@code pregnancy-status} id
@@ -35,6 +36,7 @@ public record CoActive(
         List<String> groups,
         String role,
         String irritancy,
+        int load,
         String strengths,
         String ph,
         String pregnancy,
@@ -74,6 +76,7 @@ public record CoActive(
                 groups,
                 row.text("role"),
                 row.choice("irritancy", Set.of("low", "moderate", "high")),
+                row.number("load", 0, 4),
                 row.text("strengths"),
                 row.text("ph"),
                 row.id("pregnancy", known.terms("pregnancy-status")),

@@ -2,7 +2,9 @@ package org.peptideadvisor.catalog;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.CatalogSelector;
+import org.peptideadvisor.model.word.KeepApart;
 
 /**
  * A row of {@code interactions.csv}: two sides that meet, and how to handle it.
@@ -17,6 +19,7 @@ import org.peptideadvisor.catalog.table.CatalogSelector;
  * @param reason why, for reviewers
  * @param handling what to do, for the client
  * @param minutes the least time between the two, in minutes; 0 for none, {@link #NEVER} for never together
+ * @param keepApart what a plan must not let the two share, in the words of the handling; null when they may share all
  * @param evidence how good the reason is
  * @param contested {@code no}, {@code partly} or {@code yes}: how far it is folklore
  * @param verified whether somebody read a source
@@ -33,6 +36,7 @@ public record InteractionRow(
         String reason,
         String handling,
         int minutes,
+        @Nullable KeepApart keepApart,
         String evidence,
         String contested,
         boolean verified,
@@ -69,6 +73,7 @@ public record InteractionRow(
                 row.text("reason"),
                 row.required("handling"),
                 row.number("min_separation_minutes", 0, NEVER),
+                row.wordOrNull("keep_apart", KeepApart.class),
                 row.text("evidence_strength"),
                 row.choice("contested", Set.of("no", "partly", "yes")),
                 row.verified(known),

@@ -82,6 +82,11 @@ final class TableRow {
         return word == null ? all[all.length - 1] : word;
     }
 
+    /** One of the words of an enum, or null for an empty cell. */
+    <E extends Enum<E> & ContractWord> @Nullable E wordOrNull(String column, Class<E> type) {
+        return text(column).isEmpty() ? null : ContractWord.of(type, choice(column, ContractWord.ids(type)));
+    }
+
     /** Some of a few words, at least one. */
     List<String> choices(String column, Set<String> allowed) {
         List<String> entries = list(column);

@@ -28,7 +28,8 @@ public final class Vocabulary {
             "wish",
             "topic",
             "notice",
-            "urgency");
+            "urgency",
+            "step");
 
     /** The kinds that {@code vocabulary.csv} may hold: those that answer a {@link Question}, and those of tables and rules. */
     public static final Set<String> KINDS = Stream.of(OF_TABLES_AND_RULES, Question.vocabularyKinds())
@@ -39,7 +40,10 @@ public final class Vocabulary {
     private final Map<String, List<VocabularyTerm>> lists;
     private final List<VocabularyTerm> all;
 
-    Vocabulary(Collection<VocabularyTerm> terms) {
+    private final Map<String, List<OtherName>> otherNames;
+
+    Vocabulary(Collection<VocabularyTerm> terms, Collection<OtherName> names) {
+        otherNames = names.stream().collect(Collectors.groupingBy(OtherName::kind));
         all = List.copyOf(terms);
         byKind = all.stream()
                 .collect(Collectors.groupingBy(
@@ -66,6 +70,11 @@ public final class Vocabulary {
     /** The terms of a kind in the order of the table; empty for a kind that nobody uses. */
     public List<VocabularyTerm> terms(String kind) {
         return lists.getOrDefault(kind, List.of());
+    }
+
+    /** The other names of ids of a kind. */
+    List<OtherName> otherNames(String kind) {
+        return otherNames.getOrDefault(kind, List.of());
     }
 
     /** Every term in the order of the table. */

@@ -14,6 +14,7 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.model.word.PlanLimit;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.rulebook.Conclusion;
@@ -40,6 +41,13 @@ final class FindingMaker {
             }
             case HOLD -> new Finding.Held(firing, because);
             case LIMIT_PEPTIDES -> new Finding.Limited(firing, number(arguments, 0), because);
+            case PLACE_PEPTIDES -> new Finding.PeptidesPlaced(firing, number(arguments, 0), because);
+            case LIMIT_STEPS -> limited(firing, PlanLimit.STEPS, arguments, because);
+            case LIMIT_NEW_PRODUCTS -> limited(firing, PlanLimit.NEW_PRODUCTS, arguments, because);
+            case LIMIT_LOAD -> limited(firing, PlanLimit.WEEKLY_LOAD, arguments, because);
+            case WEEKS_APART -> limited(firing, PlanLimit.WEEKS_APART, arguments, because);
+            case ACTIVES_ONLY ->
+                new Finding.SessionKept(firing, ContractWord.require(DaySession.class, text(arguments, 0)), because);
             case REFER -> referred(firing, text(arguments, 0), because);
             case CAUTION -> new Finding.Cautioned(firing, because);
             case RECOMMEND_PEPTIDE -> new Finding.Recommended(firing, peptide(arguments, named), because);
@@ -57,6 +65,10 @@ final class FindingMaker {
             case FOLLOW_UP -> new Finding.FollowedUp(firing, number(arguments, 0), because);
             case REPORT -> new Finding.Met(firing, (Meeting) fact(arguments, 0, named), because);
         };
+    }
+
+    private static Finding limited(Firing firing, PlanLimit limit, List<ConclusionArgument> arguments, String because) {
+        return new Finding.PlanLimited(firing, limit, number(arguments, 0), because);
     }
 
     private static Finding excluded(Firing firing, Object bound, String because) {

@@ -26,9 +26,4 @@ public record RuleMetadata(
         evidence = List.copyOf(evidence);
         basis = List.copyOf(basis);
     }
-
-    /** What {@code @reviewed} says: the review, or {@value ClinicalReview#UNREVIEWED}. */
-    public String reviewed() {
-        return review == null ? ClinicalReview.UNREVIEWED : review.toString();
-    }
 }

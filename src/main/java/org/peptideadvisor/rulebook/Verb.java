@@ -17,6 +17,7 @@ import static org.peptideadvisor.rulebook.Verb.VerbParameter.PEPTIDE;
 import static org.peptideadvisor.rulebook.Verb.VerbParameter.PLANNED;
 import static org.peptideadvisor.rulebook.Verb.VerbParameter.PROCEDURE;
 import static org.peptideadvisor.rulebook.Verb.VerbParameter.SENTENCE;
+import static org.peptideadvisor.rulebook.Verb.VerbParameter.SESSION;
 import static org.peptideadvisor.rulebook.Verb.VerbParameter.STEP;
 import static org.peptideadvisor.rulebook.Verb.VerbParameter.URGENCY;
 import static org.peptideadvisor.rulebook.Verb.VerbParameter.USE;
@@ -46,6 +47,12 @@ public enum Verb {
     REFUSE("refuse", Set.of(EXCLUDE), List.of(WISH, SENTENCE)),
     HOLD("hold", Set.of(EXCLUDE), List.of(SENTENCE)),
     LIMIT_PEPTIDES("limitPeptides", Set.of(EXCLUDE), List.of(NUMBER, SENTENCE)),
+    PLACE_PEPTIDES("placePeptides", Set.of(EXCLUDE, RECOMMEND), List.of(NUMBER, SENTENCE)),
+    LIMIT_STEPS("limitSteps", Set.of(PLAN), List.of(NUMBER, SENTENCE)),
+    LIMIT_NEW_PRODUCTS("limitNewProducts", Set.of(PLAN), List.of(NUMBER, SENTENCE)),
+    LIMIT_LOAD("limitLoad", Set.of(PLAN), List.of(NUMBER, SENTENCE)),
+    WEEKS_APART("weeksApart", Set.of(PLAN), List.of(NUMBER, SENTENCE)),
+    ACTIVES_ONLY("activesOnly", Set.of(PLAN), List.of(SESSION, SENTENCE)),
     REFER("refer", Set.of(EXCLUDE, PLAN), List.of(URGENCY, SENTENCE)),
     CAUTION("caution", Set.of(EXCLUDE, RECOMMEND, PLAN), List.of(SENTENCE)),
     RECOMMEND_PEPTIDE("recommend", Set.of(RECOMMEND), List.of(PEPTIDE, SENTENCE)),
@@ -76,6 +83,7 @@ public enum Verb {
         PROCEDURE("procedure", null),
         DELIVERY("delivery", null),
         URGENCY("urgency", null),
+        SESSION("when", null),
         FORM("form", null),
         PEPTIDE(null, FactType.PEPTIDE),
         USE(null, FactType.USE),

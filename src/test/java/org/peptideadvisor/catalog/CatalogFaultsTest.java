@@ -129,7 +129,7 @@ class CatalogFaultsTest {
     @Test
     void anIdOfAnotherTable() {
         says(
-                Tables.small().with("vocabulary.csv", "when,evening,", "group,retinol,Retinol,,\nwhen,evening,"),
+                Tables.small().with("vocabulary.csv", "when,evening,", "group,retinol,Retinol,,,\nwhen,evening,"),
                 """
                         vocabulary.csv 16:7-16:13 duplicate-id: "retinol" is already in co_actives.csv line 3 — give one of them another
                         """);
@@ -167,7 +167,7 @@ class CatalogFaultsTest {
                         vocabulary.csv 2:1-2:8 bad-value: "concerns" is no kind — write concern
                         """);
         says(
-                Tables.small().with("vocabulary.csv", "when,evening,", "urgency,son,Soon,,\nwhen,evening,"),
+                Tables.small().with("vocabulary.csv", "when,evening,", "urgency,son,Soon,,,\nwhen,evening,"),
                 """
                         vocabulary.csv 16:9-16:11 bad-value: "son" is no id — write soon
                         """);

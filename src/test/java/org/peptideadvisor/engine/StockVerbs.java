@@ -27,6 +27,18 @@ public final class StockVerbs {
 
     public static void limitPeptides(Object... said) {}
 
+    public static void activesOnly(Object... said) {}
+
+    public static void weeksApart(Object... said) {}
+
+    public static void limitLoad(Object... said) {}
+
+    public static void limitNewProducts(Object... said) {}
+
+    public static void limitSteps(Object... said) {}
+
+    public static void placePeptides(Object... said) {}
+
     public static void refer(Object... said) {}
 
     public static void caution(Object... said) {}

@@ -38,12 +38,15 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "covers",
             "help");
 
+    public static final TableLayout OTHER_NAMES = sheet(
+            "other_names.csv", "name", "[a-z0-9]+([ .-][a-z0-9]+)*", "roaccutane", "kind", "id");
+
     public static final TableLayout PEPTIDES = sheet(
             "peptides.csv",
             "id",
             KEBAB,
             "copper-tripeptide-1",
-            "ref inci name names class targets groups parts grade effect certainty evidence_note weeks_from weeks_to"
+            "ref inci name names class targets groups parts grade effect certainty by_maker evidence_note weeks_from weeks_to"
                     + " weeks_basis strength cautions mechanism citations confidence verified");
 
     public static final TableLayout CO_ACTIVES = sheet(
@@ -51,7 +54,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "id",
             KEBAB,
             "retinol",
-            "ref inci name names groups role irritancy strengths ph pregnancy pregnancy_basis breastfeeding"
+            "ref inci name names groups role irritancy load strengths ph pregnancy pregnancy_basis breastfeeding"
                     + " photosensitizing when when_note prescription notes citations confidence verified");
 
     public static final TableLayout INTERACTIONS = sheet(
@@ -59,7 +62,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "id",
             "INT[0-9]{3}",
             "INT001",
-            "pair_type item_a item_b side_a side_b at_least effect reason handling min_separation_minutes"
+            "pair_type item_a item_b side_a side_b at_least effect reason handling min_separation_minutes keep_apart"
                     + " evidence_strength contested citations confidence verified");
 
     public static final TableLayout SAFETY = sheet(
@@ -98,6 +101,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
     public static final List<TableLayout> ALL = List.of(
             CITATIONS,
             VOCABULARY,
+            OTHER_NAMES,
             PEPTIDES,
             CO_ACTIVES,
             INTERACTIONS,

@@ -11,6 +11,7 @@ import org.peptideadvisor.model.word.Urgency;
  * consultations on one release get equal advice.
  *
  * @param outcome {@code proceed}, {@code caution}, {@code hold} or {@code refer}
+ * @param brief what a person reads first
  * @param referrals most urgent first
  * @param recommendations peptides, best first
  * @param supporting co-actives beside them
@@ -20,12 +21,14 @@ import org.peptideadvisor.model.word.Urgency;
  * @param routine the plan by day and week
  * @param expectations what may be seen, by week
  * @param followUp when to look again, or null when no rule says
+ * @param plan the mornings and evenings of a week, phase by phase
  * @param missing what was not asked, the gravest question first
  * @param citations every source named in it, once
  * @param notice what this advice is and is not
  */
 public record Advice(
         String outcome,
+        BriefAdvice brief,
         List<Referral> referrals,
         List<Recommendation> recommendations,
         List<SupportingActive> supporting,
@@ -35,6 +38,7 @@ public record Advice(
         Routine routine,
         List<Expectation> expectations,
         @Nullable FollowUp followUp,
+        WeekPlan plan,
         List<MissingAnswer> missing,
         List<CitedSource> citations,
         String notice) {
@@ -46,6 +50,7 @@ public record Advice(
     public Advice advised() {
         return new Advice(
                 outcome,
+                brief,
                 referrals,
                 recommendations,
                 supporting,
@@ -55,6 +60,7 @@ public record Advice(
                 routine,
                 expectations,
                 followUp,
+                plan,
                 List.of(),
                 citations,
                 "");
@@ -68,8 +74,15 @@ public record Advice(
      * @param because its sentence
      * @param facts the client's facts that it matched, derived ones led back to their own
      * @param citations citation keys
+     * @param reviewed the day on which a named clinician read the rule, as in 2026-12-01; null while none has
      */
-    public record Reason(String rule, String title, String because, List<String> facts, List<String> citations) {
+    public record Reason(
+            String rule,
+            String title,
+            String because,
+            List<String> facts,
+            List<String> citations,
+            @Nullable String reviewed) {
 
         /** Of what tells reasons apart: they are looked up in every answer. */
         @Override

@@ -7,6 +7,7 @@ import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.model.word.PlanLimit;
 import org.peptideadvisor.model.word.Urgency;
 
 /** One thing that a firing says, with the sentence that is shown. */
@@ -41,6 +42,15 @@ public sealed interface Finding {
 
     /** At most so many peptides. */
     record Limited(Firing firing, int peptides, String because) implements Finding {}
+
+    /** A limit of the week: at most so many of something, or at least so many weeks apart. */
+    record PlanLimited(Firing firing, PlanLimit limit, int value, String because) implements Finding {}
+
+    /** New products other than the basics go into one session of the day only. */
+    record SessionKept(Firing firing, DaySession session, String because) implements Finding {}
+
+    /** So many peptides have a place in the week; the others stand in for one of them. */
+    record PeptidesPlaced(Firing firing, int peptides, String because) implements Finding {}
 
     /** See a clinician. */
     record Referred(Firing firing, Urgency urgency, String because) implements Finding {}

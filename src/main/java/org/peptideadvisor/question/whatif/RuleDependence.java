@@ -42,7 +42,8 @@ public final class RuleDependence {
             Verb.EXCLUDE_CLASS,
             Verb.EXCLUDE_GROUP,
             Verb.HOLD,
-            Verb.LIMIT_PEPTIDES);
+            Verb.LIMIT_PEPTIDES,
+            Verb.PLACE_PEPTIDES);
 
     private final Map<String, Rule> rules = new HashMap<>();
     private final AssessmentRules assessments;
@@ -69,7 +70,7 @@ public final class RuleDependence {
     /** Whether it has a say in which of the peptides that rules speak for are chosen. */
     private static boolean ranks(Conclusion conclusion, Catalog catalog) {
         return switch (conclusion.verb()) {
-            case RECOMMEND_PEPTIDE, PREFER, DEFER, LIMIT_PEPTIDES, EXCLUDE_BOUND -> true;
+            case RECOMMEND_PEPTIDE, PREFER, DEFER, LIMIT_PEPTIDES, PLACE_PEPTIDES, EXCLUDE_BOUND -> true;
             default -> conclusion.excluded(catalog).stream().anyMatch(id -> catalog.peptide(id) != null);
         };
     }

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param howToRead what a reader must know first
  * @param grades what each grade stands for
+ * @param unreviewedRule of a rule that no named clinician has read
+ * @param unreviewedRules of several
  * @param rewritten of a rule whose reading stayed the same
  */
-public record BookWords(String howToRead, List<String> grades, String rewritten) {
+public record BookWords(String howToRead, List<String> grades, String unreviewedRule, String unreviewedRules, String rewritten) {
 
     static final BookWords ENGLISH = new BookWords(
             "The program writes the sentence of each rule from the rule itself. Below it is the rule as its author wrote it."
@@ -22,5 +24,7 @@ public record BookWords(String howToRead, List<String> grades, String rewritten)
                     "C: laboratory or supplier data",
                     "G: a regulator, a label or a professional body",
                     "E: practice or inference that no source read by us settles"),
+            "no clinician has read this rule yet",
+            "no clinician has read these rules yet.",
             "The rule was only rewritten or moved. It reads the same.");
 }

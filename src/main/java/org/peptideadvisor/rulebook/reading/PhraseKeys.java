@@ -60,6 +60,9 @@ final class PhraseKeys {
                 PhraseSlots.of(metadata.all().toArray(String[]::new)).or("id", "basis"));
         required.put("reviewed.not", PhraseSlots.of());
         required.put("reviewed.by", PhraseSlots.of("day", "name"));
+        for (AnswerPhrase phrase : AnswerPhrase.values()) {
+            required.put(phrase.key(), PhraseSlots.of(phrase.slots().toArray(String[]::new)));
+        }
         required.put("whole", PhraseSlots.of("when", "then"));
         required.put("part.for", PhraseSlots.of("each"));
         List.of("part.if", "part.unless").forEach(key -> required.put(key, PhraseSlots.of("clauses")));

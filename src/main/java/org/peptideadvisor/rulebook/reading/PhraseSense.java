@@ -135,7 +135,9 @@ enum PhraseSense {
                     EXCLUDE_DELIVERY,
                     REFUSE,
                     HOLD -> SenseDemand.only(EnumSet.of(REFUSE), EnumSet.of(NOT, REFUSE));
-            case LIMIT_PEPTIDES -> SenseDemand.only(EnumSet.of(AT_MOST), EnumSet.of(NOT, REFUSE, MORE, AT_LEAST));
+            case LIMIT_PEPTIDES, LIMIT_STEPS, LIMIT_NEW_PRODUCTS, LIMIT_LOAD ->
+                SenseDemand.only(EnumSet.of(AT_MOST), EnumSet.of(NOT, REFUSE, MORE, AT_LEAST));
+            case WEEKS_APART -> SenseDemand.only(EnumSet.of(AT_LEAST), EnumSet.of(NOT, REFUSE, MORE, AT_MOST));
             case PREFER -> SenseDemand.only(EnumSet.of(FIRST), EnumSet.of(NOT, REFUSE, LAST));
             case DEFER -> SenseDemand.only(EnumSet.of(LAST), EnumSet.of(NOT, REFUSE, FIRST));
             case MORNING -> SenseDemand.only(EnumSet.of(MORNING), EnumSet.of(NOT, REFUSE, EVENING));
@@ -144,6 +146,8 @@ enum PhraseSense {
                     REFER,
                     CAUTION,
                     RECOMMEND_PEPTIDE,
+                    PLACE_PEPTIDES,
+                    ACTIVES_ONLY,
                     SUPPORT,
                     SUGGEST_FORM,
                     RAMP_UP,

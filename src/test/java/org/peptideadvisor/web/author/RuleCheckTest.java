@@ -198,7 +198,7 @@ class RuleCheckTest {
                     .header("Retry-After", equalTo("1"));
             given().contentType(ContentType.JSON)
                     .body(Requests.client(""))
-                    .post("/v1/advice")
+                    .post("/v1/advice?view=full")
                     .then()
                     .statusCode(200);
         } finally {

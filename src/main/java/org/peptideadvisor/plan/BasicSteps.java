@@ -1,0 +1,90 @@
+package org.peptideadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.DaySession;
+
+/** The steps that every day has: cleansing, moisturiser, sunscreen, as rules place them. They begin together in week 1. */
+final class BasicSteps {
+
+    static final String CLEANSER = "cleanser";
+    static final String MOISTURISER = "moisturiser";
+    static final String SUNSCREEN = "sunscreen";
+
+    private static final Set<String> PRESCRIBED_BY_RULE = Set.of("prescribed product");
+    private static final Set<String> EXTRAS = Set.of("toner or mist", "facial oil", "mask");
+    private static final Set<String> BASIC_GROUPS = Set.of("sunscreen", "barrier");
+
+    /** A basic step: its layer, kind and name, what it holds, and how to do it. */
+    record Basic(int layer, String step, String name, @Nullable Planned holds, String note) {}
+
+    private final List<Basic> mornings;
+    private final List<Basic> evenings;
+
+    BasicSteps(PlanRequest request, boolean onlySunscreenInTheMorning) {
+        List<Basic> all = of(request, DaySession.MORNING);
+        mornings = onlySunscreenInTheMorning
+                ? all.stream().filter(basic -> basic.step().equals(SUNSCREEN)).toList()
+                : all;
+        evenings = of(request, DaySession.EVENING);
+    }
+
+    List<Basic> of(DaySession session) {
+        return session == DaySession.MORNING ? mornings : evenings;
+    }
+
+    /** Whether something of the plan is one of the basics. */
+    static boolean isBasic(Planned planned) {
+        return !planned.prescription() && planned.groups().stream().anyMatch(BASIC_GROUPS::contains) && !isOil(planned);
+    }
+
+    private static boolean isOil(Planned planned) {
+        return planned.id().equals("squalane");
+    }
+
+    /** Whether one moisturiser with sunscreen can take the place of two steps. */
+    boolean canJoin() {
+        return mornings.stream().anyMatch(basic -> basic.step().equals(MOISTURISER))
+                && mornings.stream().anyMatch(basic -> basic.step().equals(SUNSCREEN));
+    }
+
+    private static List<Basic> of(PlanRequest request, DaySession session) {
+        var basics = new ArrayList<Basic>();
+        request.placed().stream()
+                .filter(placed -> placed.session() == session && isBasic(placed, request))
+                .sorted(Comparator.comparingInt(Finding.Placed::layer)
+                        .thenComparing(Finding.Placed::step)
+                        .thenComparing(placed ->
+                                placed.planned() == null ? "" : placed.planned().id())
+                        .thenComparing(Finding.BY_RULE))
+                .forEach(placed -> {
+                    String step = kind(placed);
+                    if (basics.stream().noneMatch(before -> before.step().equals(step))) {
+                        basics.add(new Basic(placed.layer(), step, placed.step(), placed.planned(), placed.because()));
+                    }
+                });
+        return List.copyOf(basics);
+    }
+
+    private static boolean isBasic(Finding.Placed placed, PlanRequest request) {
+        Planned planned = placed.planned();
+        if (planned != null) {
+            return isBasic(planned) && request.allowed().test(planned);
+        }
+        return !PRESCRIBED_BY_RULE.contains(placed.step()) && !EXTRAS.contains(placed.step());
+    }
+
+    /** The kind of a step that a rule names in words. */
+    private static String kind(Finding.Placed placed) {
+        return switch (placed.step()) {
+            case "rinse", "clinic care" -> CLEANSER;
+            case "bland moisturiser" -> MOISTURISER;
+            default -> placed.step().replace(' ', '-');
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.peptideadvisor.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.finding.Finding;
+
+/**
+ * What a week is made of.
+ *
+ * @param budget the {@code step-budget} id of the client; null means not asked
+ * @param planned what is recommended and used, peptides first by rank
+ * @param peptides how many peptides have a place
+ * @param placed where rules put things
+ * @param ramped how often at first
+ * @param limits what rules limit
+ * @param kept the session that new products are kept to
+ * @param forms the form of each peptide that rules suggest, by id
+ * @param allowed whether something may be in the plan at all
+ */
+public record PlanRequest(
+        String budget,
+        List<Planned> planned,
+        int peptides,
+        List<Finding.Placed> placed,
+        List<Finding.Ramped> ramped,
+        List<Finding.PlanLimited> limits,
+        List<Finding.SessionKept> kept,
+        Map<String, String> forms,
+        Predicate<Planned> allowed) {
+
+    public PlanRequest {
+        planned = List.copyOf(planned);
+        placed = List.copyOf(placed);
+        ramped = List.copyOf(ramped);
+        limits = List.copyOf(limits);
+        kept = List.copyOf(kept);
+        forms = Map.copyOf(forms);
+    }
+}

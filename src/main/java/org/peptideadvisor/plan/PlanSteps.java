@@ -1,0 +1,234 @@
+package org.peptideadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.DaySession;
+
+/** Writes the steps of a session in one week, thin before thick. A step is named after the product that is bought. */
+final class PlanSteps {
+
+    private static final int PRESCRIBED_LAYER = 20;
+    private static final int EYE_LAYER = 65;
+    private static final int SERUM_LAYER = 40;
+    private static final int MOISTURISER_LAYER = 69;
+
+    /** Layer of a peptide by the form in which it comes. */
+    private static final Map<String, Integer> LAYER_OF_FORM = Map.of(
+            "toner",
+            25,
+            "serum",
+            SERUM_LAYER,
+            "gel",
+            45,
+            "mask",
+            48,
+            "eye-cream",
+            EYE_LAYER,
+            "moisturiser",
+            MOISTURISER_LAYER,
+            "oil",
+            80);
+
+    private final Catalog catalog;
+
+    PlanSteps(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** A step before it has its number. */
+    private record UnnumberedStep(
+            int layer, String step, String name, List<String> ingredients, int days, @Nullable String note) {}
+
+    List<PlanStep> of(
+            DaySession session,
+            int week,
+            List<ProductCourse> courses,
+            BasicSteps basics,
+            PlanRequest request,
+            int most) {
+        var steps = new ArrayList<UnnumberedStep>();
+        basics.of(session).forEach(basic -> steps.add(basic(basic)));
+        prescribed(session, week, courses, steps);
+        for (ProductCourse course : courses) {
+            int days = WeekSlots.days(course.in(week), session);
+            if (days != 0 && course.product().role() != ProductRole.PRESCRIBED) {
+                steps.add(step(session, course, days, request));
+            }
+        }
+        steps.sort(Comparator.comparingInt(UnnumberedStep::layer));
+        fit(steps, most);
+        var numbered = new ArrayList<PlanStep>(steps.size());
+        for (UnnumberedStep step : steps) {
+            numbered.add(new PlanStep(
+                    numbered.size() + 1,
+                    step.step(),
+                    step.name(),
+                    step.ingredients(),
+                    step.days() == WeekSlots.MORNINGS ? List.of() : WeekSlots.numbers(step.days()),
+                    step.note()));
+        }
+        return List.copyOf(numbered);
+    }
+
+    private UnnumberedStep basic(BasicSteps.Basic basic) {
+        Planned holds = basic.holds();
+        return new UnnumberedStep(
+                basic.layer(),
+                basic.step(),
+                holds == null ? label(basic.name()) : label(basic.step() + "-" + holds.id(), holds.name()),
+                holds == null ? List.of() : List.of(holds.id()),
+                WeekSlots.MORNINGS,
+                null);
+    }
+
+    /** All that is prescribed for a session is one step, since its order and days are the prescriber's. */
+    private void prescribed(DaySession session, int week, List<ProductCourse> courses, List<UnnumberedStep> steps) {
+        int days = 0;
+        var ids = new ArrayList<String>();
+        var names = new ArrayList<String>();
+        for (ProductCourse course : courses) {
+            int own = WeekSlots.days(course.in(week), session);
+            if (own != 0 && course.product().role() == ProductRole.PRESCRIBED) {
+                days |= own;
+                ids.add(course.planned().id());
+                names.add(course.planned().name());
+            }
+        }
+        if (days != 0) {
+            steps.add(new UnnumberedStep(
+                    PRESCRIBED_LAYER, "prescribed", String.join(", ", names), ids, days, label("as-prescribed")));
+        }
+    }
+
+    private UnnumberedStep step(DaySession session, ProductCourse course, int days, PlanRequest request) {
+        Planned planned = course.planned();
+        Finding.Placed placed = placed(planned, session, request);
+        String form = request.forms().get(planned.id());
+        boolean peptide = planned.peptideClass() != null;
+        int layer = peptide && form != null
+                ? LAYER_OF_FORM.getOrDefault(form, SERUM_LAYER)
+                : placed == null ? SERUM_LAYER : placed.layer();
+        String step = peptide && form != null ? form : kind(planned, placed);
+        return new UnnumberedStep(
+                layer,
+                step,
+                name(planned, step),
+                List.of(planned.id()),
+                days,
+                placed != null && placed.session() == session ? placed.because() : null);
+    }
+
+    private static Finding.@Nullable Placed placed(Planned planned, DaySession session, PlanRequest request) {
+        Finding.Placed best = null;
+        for (Finding.Placed one : request.placed()) {
+            if (one.planned() != null && one.planned().id().equals(planned.id())) {
+                boolean better = best == null
+                        || (one.session() == session && best.session() != session)
+                        || (one.session() == best.session() && Finding.BY_RULE.compare(one, best) < 0);
+                best = better ? one : best;
+            }
+        }
+        return best;
+    }
+
+    private static String kind(Planned planned, Finding.@Nullable Placed placed) {
+        if (placed == null || planned.peptideClass() != null) {
+            return planned.groups().contains("eye") ? "eye-cream" : "serum";
+        }
+        return placed.layer() >= EYE_LAYER ? "eye-cream" : placed.layer() == PRESCRIBED_LAYER ? "treatment" : "serum";
+    }
+
+    private String name(Planned planned, String step) {
+        if (planned.peptideClass() != null) {
+            return label("peptide-" + step, planned.name());
+        }
+        return planned.name();
+    }
+
+    private String label(String step, String otherwise) {
+        VocabularyTerm term = catalog.vocabulary().term("step", step);
+        return term == null ? otherwise : term.label();
+    }
+
+    private String label(String step) {
+        return label(step.replace(' ', '-'), step);
+    }
+
+    /**
+     * Lets a session keep its budget: a moisturiser with sunscreen takes the place of the two, and a peptide cream that of the
+     * moisturiser on its days.
+     */
+    private void fit(List<UnnumberedStep> steps, int most) {
+        if (fullest(steps) > most) {
+            joinSunscreen(steps);
+        }
+        if (fullest(steps) > most) {
+            replaceMoisturiser(steps);
+        }
+    }
+
+    private static int fullest(List<UnnumberedStep> steps) {
+        int fullest = 0;
+        for (int day = 0; day < WeekSlots.DAYS; day++) {
+            int on = day;
+            fullest = Math.max(fullest, (int)
+                    steps.stream().filter(step -> (step.days() >>> on & 1) == 1).count());
+        }
+        return fullest;
+    }
+
+    private void joinSunscreen(List<UnnumberedStep> steps) {
+        UnnumberedStep moisturiser = plain(steps, BasicSteps.MOISTURISER);
+        UnnumberedStep sunscreen = plain(steps, BasicSteps.SUNSCREEN);
+        if (moisturiser != null && sunscreen != null) {
+            var both = new ArrayList<>(moisturiser.ingredients());
+            both.addAll(sunscreen.ingredients());
+            steps.remove(moisturiser);
+            steps.set(
+                    steps.indexOf(sunscreen),
+                    new UnnumberedStep(
+                            sunscreen.layer(),
+                            BasicSteps.SUNSCREEN,
+                            label("moisturiser-with-sunscreen"),
+                            both,
+                            sunscreen.days(),
+                            null));
+        }
+    }
+
+    private static void replaceMoisturiser(List<UnnumberedStep> steps) {
+        UnnumberedStep plain = plain(steps, BasicSteps.MOISTURISER);
+        int taken = steps.stream()
+                .filter(step -> step.layer() == MOISTURISER_LAYER)
+                .mapToInt(UnnumberedStep::days)
+                .reduce(0, (one, other) -> one | other);
+        if (plain == null || taken == 0) {
+            return;
+        }
+        int left = plain.days() & ~taken;
+        int at = steps.indexOf(plain);
+        if (left == 0) {
+            steps.remove(at);
+        } else {
+            steps.set(
+                    at,
+                    new UnnumberedStep(
+                            plain.layer(), plain.step(), plain.name(), plain.ingredients(), left, plain.note()));
+        }
+    }
+
+    private static @Nullable UnnumberedStep plain(List<UnnumberedStep> steps, String kind) {
+        return steps.stream()
+                .filter(step -> step.step().equals(kind) && step.layer() != MOISTURISER_LAYER)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,63 @@
+package org.peptideadvisor.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
+import org.peptideadvisor.model.word.DaySession;
+
+/** The plan of one client, and where and when each thing has its place in it. Immutable. */
+public final class SolvedPlan {
+
+    private final List<PlanPhase> phases;
+    private final List<PlanConflict> conflicts;
+    private final Map<String, ProductCourse> courses = new HashMap<>();
+    private final Set<String> basics;
+
+    SolvedPlan(List<PlanPhase> phases, List<PlanConflict> conflicts, List<ProductCourse> courses, Set<String> basics) {
+        this.phases = List.copyOf(phases);
+        this.conflicts = List.copyOf(conflicts);
+        courses.stream()
+                .filter(course -> course.slots() != 0)
+                .forEach(course -> this.courses.put(course.planned().id(), course));
+        this.basics = Set.copyOf(basics);
+    }
+
+    /** By week, the first from week 1. */
+    public List<PlanPhase> phases() {
+        return phases;
+    }
+
+    /** What no week has room for, what gives way first coming first. */
+    public List<PlanConflict> conflicts() {
+        return conflicts;
+    }
+
+    /** Whether something has a place in the week. */
+    public boolean holds(String id) {
+        return courses.containsKey(id) || basics.contains(id);
+    }
+
+    /** Whether something has a place in the mornings, or in the evenings. */
+    public boolean holds(String id, DaySession session) {
+        ProductCourse course = courses.get(id);
+        return course == null ? basics.contains(id) : (course.slots() & WeekSlots.of(session)) != 0;
+    }
+
+    /** The week in which something begins, from 1; null when it has no place. */
+    public @Nullable Integer start(String id) {
+        ProductCourse course = courses.get(id);
+        return course != null ? Integer.valueOf(course.start()) : basics.contains(id) ? 1 : null;
+    }
+
+    /** The week in which the first of its peptides begins; null when it has none. */
+    public @Nullable Integer firstPeptide() {
+        return courses.values().stream()
+                .filter(course -> course.planned().peptideClass() != null)
+                .map(ProductCourse::start)
+                .min(Integer::compare)
+                .orElse(null);
+    }
+}
