@@ -42,7 +42,16 @@ public final class ReleaseBuilder {
      * @return the release, or everything that is wrong; nothing is left behind in that case
      */
     public BuildResult build(Map<String, String> files) {
-        return build(files, CheckDepth.JUDGE);
+        return build(files, CheckDepth.JUDGE, true);
+    }
+
+    /**
+     * Builds a release to try it out, whatever its guards say. It must not go live.
+     *
+     * @return as for {@link #build}
+     */
+    public BuildResult draft(Map<String, String> files) {
+        return build(files, CheckDepth.JUDGE, false);
     }
 
     /**
@@ -52,10 +61,10 @@ public final class ReleaseBuilder {
      * @return as for {@link #build}
      */
     BuildResult rebuild(Map<String, String> files) {
-        return build(files, CheckDepth.READ);
+        return build(files, CheckDepth.READ, false);
     }
 
-    private BuildResult build(Map<String, String> files, CheckDepth depth) {
+    private BuildResult build(Map<String, String> files, CheckDepth depth, boolean guarded) {
         CheckDeadline deadline = CheckDeadline.in(RuleBaseCheck.TIME_LIMIT);
         CheckedRuleBase checked =
                 check.run(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadline, depth);
@@ -66,7 +75,8 @@ public final class ReleaseBuilder {
         String digest = RuleBaseDigest.of(files);
         KnowledgeBase knowledge =
                 compiler.compile(content.rules(), content.catalog().peptides());
-        List<Diagnostic> softer = GuardGate.softer(content, files, knowledge, true, deadline);
+        List<Diagnostic> softer =
+                guarded ? GuardGate.softer(content, files, knowledge, true, deadline) : List.of();
         if (!softer.isEmpty()) {
             knowledge.close();
             return new BuildResult.RejectedRuleBase(softer);

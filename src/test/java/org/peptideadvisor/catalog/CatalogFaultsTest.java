@@ -120,7 +120,7 @@ class CatalogFaultsTest {
         says(
                 Tables.small().with("vocabulary.csv", "confidence,recalled", "concern,wrinkles"),
                 """
-                        peptides.csv 4:122-4:129 unknown-id: "recalled" is no known confidence — use one that is in vocabulary.csv under confidence
+                        peptides.csv 4:125-4:132 unknown-id: "recalled" is no known confidence — use one that is in vocabulary.csv under confidence
                         seed_claims.csv 3:42-3:49 unknown-id: "recalled" is no known confidence — use one that is in vocabulary.csv under confidence
                         vocabulary.csv 15:9-15:16 duplicate-id: "wrinkles" is already in vocabulary.csv line 2 — give one of them another
                         """);

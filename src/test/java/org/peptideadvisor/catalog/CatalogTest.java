@@ -23,12 +23,12 @@ class CatalogTest {
     void holdsEveryRow() {
         assertThat(catalog.peptides()).hasSize(64).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
         assertThat(catalog.actives()).hasSize(53).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
-        assertThat(catalog.interactions()).hasSize(48);
+        assertThat(catalog.interactions()).hasSize(49);
         assertThat(catalog.safety()).hasSize(69 + 88);
         assertThat(catalog.routine()).hasSize(40 + 55);
         assertThat(catalog.claims()).hasSize(18);
         assertThat(catalog.seedClaims()).hasSize(15);
-        assertThat(catalog.vocabulary().terms()).hasSize(426);
+        assertThat(catalog.vocabulary().terms()).hasSize(473);
     }
 
     @Test
@@ -70,7 +70,7 @@ class CatalogTest {
                         catalog.seedClaims().stream().map(SeedClaim::citations))
                 .flatMap(rows -> rows);
 
-        assertThat(cited).hasSize(306 + 88 + 55).allSatisfy(keys -> {
+        assertThat(cited).hasSize(306 + 88 + 55 + 2).allSatisfy(keys -> {
             assertThat(keys).isNotEmpty();
             keys.forEach(key -> assertThat(catalog.citation(key)).as(key).isNotNull());
         });

@@ -86,7 +86,7 @@ class ShippedScenariosTest {
             var files = new TreeMap<>(ShippedRelease.files());
             String text = files.getOrDefault(rule.file(), "");
             files.put(rule.file(), text.replace(rule.text(), ""));
-            if (!(new ReleaseBuilder(ShippedRelease.CLOCK).build(files) instanceof BuildResult.BuiltRelease built)) {
+            if (!(new ReleaseBuilder(ShippedRelease.CLOCK).draft(files) instanceof BuildResult.BuiltRelease built)) {
                 continue;
             }
             try (Release without = built.release()) {

@@ -165,6 +165,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void test_showsWhereAGuardFails_thoughSuchABaseDoesNotGoLive() throws IOException {
+        rules.write("scenarios/guards/redness.yaml", GUARD);
+
+        CommandAnswer said = say("test", "--rules", folder, "guards");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("FAILED scenarios/guards/redness.yaml", "at /guards", "no rule that stands on SAF036 speaks");
+    }
+
+    @Test
     void against_namesTheGuardsThatAreWeaker(@TempDir Path before) throws IOException {
         String rule = SmallRules.RULE.replace("@grade", "@basis(\"SAF036\") @grade");
         rules.write("exclude/a.drl", rule).write("scenarios/guards/redness.yaml", GUARD);
