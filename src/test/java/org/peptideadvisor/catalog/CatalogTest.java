@@ -28,7 +28,7 @@ class CatalogTest {
         assertThat(catalog.routine()).hasSize(40 + 55);
         assertThat(catalog.claims()).hasSize(18);
         assertThat(catalog.seedClaims()).hasSize(15);
-        assertThat(catalog.vocabulary().terms()).hasSize(477);
+        assertThat(catalog.vocabulary().terms()).hasSize(473);
         assertThat(catalog.labels().names()).hasSize(935);
         assertThat(catalog.labels().byKey()).hasSizeGreaterThan(2000);
         assertThat(catalog.labels().patterns()).hasSize(27);
@@ -74,7 +74,7 @@ class CatalogTest {
                         catalog.seedClaims().stream().map(SeedClaim::citations))
                 .flatMap(rows -> rows);
 
-        assertThat(cited).hasSize(306 + 88 + 55).allSatisfy(keys -> {
+        assertThat(cited).hasSize(306 + 88 + 55 + 2).allSatisfy(keys -> {
             assertThat(keys).isNotEmpty();
             keys.forEach(key -> assertThat(catalog.citation(key)).as(key).isNotNull());
         });
