@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "rulebook.check.words rulebook.check.logic rulebook.check",
                     "contract.request contract.answer",
                     "engine",
+                    "plan",
                     "arbitration",
                     "question.explain question.whynot question.interview question.whatif question",
                     "scenario",

@@ -2,9 +2,7 @@ package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.plan.ProductPlaces.Place;
-import org.peptideadvisor.plan.WeekProblem.Distance;
 
 /**
  * Finds the week that keeps every limit with the fewest changes: exact, by branch and bound over the places of each product.
@@ -21,6 +19,9 @@ final class WeekSolver {
     private final int size;
     private final List<List<Place>> places;
     private final WeekDays days;
+    private final SessionCaps caps;
+    private final boolean[] fixed;
+    private final boolean[] step;
     private final int[] less;
     private final int[] load;
     private final int[] cheapestAfter;
@@ -38,6 +39,9 @@ final class WeekSolver {
         this.size = problem.products().size();
         this.places = new ArrayList<>(size);
         this.days = new WeekDays(problem);
+        this.caps = new SessionCaps(problem);
+        this.fixed = new boolean[size];
+        this.step = new boolean[size];
         this.less = new int[size];
         this.load = new int[size];
         this.cheapestAfter = new int[size + 1];
@@ -53,6 +57,8 @@ final class WeekSolver {
             places.add(ProductPlaces.of(product, at));
             less[at] = ProductPlaces.less(product, at);
             load[at] = product.load();
+            fixed[at] = product.role() == ProductRole.PRESCRIBED;
+            step[at] = !fixed[at] && problem.steps(product) == WeekSlots.ALL;
         }
         leastLess[size] = Integer.MAX_VALUE;
         leastPerPoint[size] = Integer.MAX_VALUE;
@@ -64,20 +70,18 @@ final class WeekSolver {
     /** What is known of the products from one on: what they cost alone, and the uses and points that they want. */
     private void sum(int at, PlanProduct product) {
         cheapestAfter[at] = cheapestAfter[at + 1] + places.get(at).get(0).cost();
-        boolean fixed = product.role() == ProductRole.PRESCRIBED;
-        boolean step = !fixed && problem.steps(product) == WeekSlots.ALL;
         int free = places.get(at).stream()
                 .mapToInt(place -> place.cost() - (product.times() - place.uses()) * less[at])
                 .min()
                 .orElse(0);
-        freeAfter[at] = freeAfter[at + 1] + (fixed ? 0 : free);
-        usesAfter[at] = usesAfter[at + 1] + (step ? product.times() : 0);
+        freeAfter[at] = freeAfter[at + 1] + (fixed[at] ? 0 : free);
+        usesAfter[at] = usesAfter[at + 1] + (step[at] ? product.times() : 0);
         eveningsAfter[at] =
-                eveningsAfter[at + 1] + (step && product.may() == WeekSlots.EVENINGS ? product.times() : 0);
-        pointsAfter[at] = pointsAfter[at + 1] + (fixed ? 0 : product.times() * load[at]);
-        leastLess[at] = fixed ? leastLess[at + 1] : Math.min(leastLess[at + 1], less[at]);
+                eveningsAfter[at + 1] + (step[at] && product.may() == WeekSlots.EVENINGS ? product.times() : 0);
+        pointsAfter[at] = pointsAfter[at + 1] + (fixed[at] ? 0 : product.times() * load[at]);
+        leastLess[at] = fixed[at] ? leastLess[at + 1] : Math.min(leastLess[at + 1], less[at]);
         leastPerPoint[at] =
-                fixed || load[at] == 0 ? leastPerPoint[at + 1] : Math.min(leastPerPoint[at + 1], less[at] / load[at]);
+                fixed[at] || load[at] == 0 ? leastPerPoint[at + 1] : Math.min(leastPerPoint[at + 1], less[at] / load[at]);
     }
 
     /** The sessions of each product, in the order of the problem; 0 for one that is left out. */
@@ -93,25 +97,46 @@ final class WeekSolver {
             days.copyTo(best);
             return;
         }
-        PlanProduct product = problem.products().get(at);
-        boolean fixed = product.role() == ProductRole.PRESCRIBED;
-        boolean step = !fixed && problem.steps(product) == WeekSlots.ALL;
         for (Place place : places.get(at)) {
             int dearer = cost + place.cost();
             if (dearer + cheapestAfter[at + 1] >= bestCost) {
                 return;
             }
             int more = points + place.uses() * load[at];
-            int inMornings = mornings + (step ? place.mornings() : 0);
-            int inEvenings = evenings + (step ? place.evenings() : 0);
-            boolean loaded = !fixed && place.uses() > 0 && load[at] > 0;
-            if ((loaded && more > problem.load()) || dearer + atLeast(at + 1, more, inMornings, inEvenings) >= bestCost) {
+            int inMornings = mornings + (step[at] ? place.mornings() : 0);
+            int inEvenings = evenings + (step[at] ? place.evenings() : 0);
+            if (!allows(at, at, place, points)) {
                 continue;
             }
-            if (days.found(at, place)) {
+            caps.choose(at, place);
+            if (dearer + atLeast(at + 1, more, inMornings, inEvenings) < bestCost
+                    && dearer + alone(at + 1, more) < bestCost
+                    && days.found(at, place)) {
                 place(at + 1, dearer, more, inMornings, inEvenings);
             }
         }
+    }
+
+    /** Whether a place is open to a product after so many others, but for the days. */
+    private boolean allows(int chosen, int at, Place place, int points) {
+        return fixed[at]
+                || place.uses() == 0
+                || (caps.allow(chosen, at, place)
+                        && (load[at] == 0 || points + place.uses() * load[at] <= problem.load()));
+    }
+
+    /** What each product from one on costs at least beside those that are chosen. */
+    private int alone(int from, int points) {
+        int cost = 0;
+        for (int at = from; at < size; at++) {
+            for (Place place : places.get(at)) {
+                if (allows(from, at, place, points)) {
+                    cost += place.cost();
+                    break;
+                }
+            }
+        }
+        return cost;
     }
 
     /** What the products from one on cost at least, by the steps and points that are left for them. */
