@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "contract.request contract.answer",
                     "engine",
                     "plan",
+                    "arbitration.brief",
                     "arbitration",
                     "question.explain question.whynot question.interview question.whatif question",
                     "scenario",

@@ -8,8 +8,8 @@ import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.word.SafetySeverity;
+import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.model.word.Urgency;
 
 /**

@@ -28,8 +28,7 @@ final class ApartRows {
         this.catalog = catalog;
         this.severalStrong = catalog.interactions().stream()
                 .filter(row -> row.atLeast() > 2)
-                .filter(row -> row.sideA().stream()
-                        .anyMatch(side -> side.id().equals(PlannedProducts.STRONG_ACTIVE)))
+                .filter(row -> row.sideA().stream().anyMatch(side -> side.id().equals(PlannedProducts.STRONG_ACTIVE)))
                 .findFirst()
                 .orElse(null);
     }

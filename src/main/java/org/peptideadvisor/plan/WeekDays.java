@@ -1,6 +1,5 @@
 package org.peptideadvisor.plan;
 
-import java.util.Arrays;
 import org.peptideadvisor.plan.ProductPlaces.Place;
 import org.peptideadvisor.plan.WeekProblem.Distance;
 import org.peptideadvisor.plan.WeekProblem.PairApart;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
-import org.peptideadvisor.model.advice.BriefAdvice;
 import org.peptideadvisor.model.advice.Advice.Caution;
 import org.peptideadvisor.model.advice.Advice.CitedSource;
 import org.peptideadvisor.model.advice.Advice.EffectWeeks;
@@ -32,6 +31,7 @@ import org.peptideadvisor.model.advice.Advice.Routine;
 import org.peptideadvisor.model.advice.Advice.RoutineStep;
 import org.peptideadvisor.model.advice.Advice.SupportingActive;
 import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
+import org.peptideadvisor.model.advice.BriefAdvice;
 import org.peptideadvisor.model.advice.WeekPlan;
 
 class AdviceJsonTest {

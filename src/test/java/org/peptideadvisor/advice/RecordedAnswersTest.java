@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.inspection.LedgerInspection;
@@ -40,7 +40,9 @@ class RecordedAnswersTest {
             var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test"));
             for (int seed = 0; seed < DECISIONS; seed++) {
                 byte[] request = clients.request(seed).toString().getBytes(StandardCharsets.UTF_8);
-                assertThat(service.ask(request, AnswerView.BRIEF).toCompletableFuture().join())
+                assertThat(service.ask(request, AnswerView.BRIEF)
+                                .toCompletableFuture()
+                                .join())
                         .isInstanceOf(AdviceAnswer.DecidedAnswer.class);
             }
             var report = LedgerInspection.run(store, ledger, new SearchTerms()::of, leaf -> {});

@@ -136,7 +136,9 @@ final class PlanPromises {
             sessions(phase).forEach((id, sessions) -> {
                 int times = Integer.bitCount(sessions);
                 if (!untold.contains(id) && !isBasic(id)) {
-                    assertThat(times).as("%s in week %s", id, phase.fromWeek()).isLessThanOrEqualTo(told.getOrDefault(id, 14));
+                    assertThat(times)
+                            .as("%s in week %s", id, phase.fromWeek())
+                            .isLessThanOrEqualTo(told.getOrDefault(id, 14));
                 }
                 for (Advice.RampUp pace : advice.routine().rampUp()) {
                     if (id.equals(pace.ingredient())
@@ -170,7 +172,8 @@ final class PlanPromises {
     private boolean isNew(String id) {
         return !isBasic(id)
                 && !catalog.prescription(id)
-                && consultation.all(Use.class).stream().noneMatch(use -> use.id().equals(id));
+                && consultation.all(Use.class).stream()
+                        .noneMatch(use -> use.id().equals(id));
     }
 
     /** A recommended peptide has its place, stands in for one that has, or is said to find no room. */
@@ -202,7 +205,10 @@ final class PlanPromises {
                             .hasSizeLessThanOrEqualTo(most);
                 }
                 for (PlanStep step : session) {
-                    products.add(step.ingredients().isEmpty() || BASICS.contains(step.step()) ? step.name() : step.ingredients().toString());
+                    products.add(
+                            step.ingredients().isEmpty() || BASICS.contains(step.step())
+                                    ? step.name()
+                                    : step.ingredients().toString());
                     prescribed |= step.step().equals("prescribed");
                 }
             }
@@ -225,9 +231,8 @@ final class PlanPromises {
 
     /** What is prescribed has in every phase the sessions that the client told, and as many of them. */
     void prescriptionsStay() {
-        Map<String, List<Use>> uses = consultation.all(Use.class).stream()
-                .filter(Use::prescription)
-                .collect(Collectors.groupingBy(Use::id));
+        Map<String, List<Use>> uses =
+                consultation.all(Use.class).stream().filter(Use::prescription).collect(Collectors.groupingBy(Use::id));
         uses.forEach((id, told) -> {
             Use use = told.get(0);
             if (told.size() > 1 || use.session() == null || use.perWeek() == null || id.startsWith("oral-")) {
@@ -261,7 +266,8 @@ final class PlanPromises {
         for (Finding finding : decision.evaluation().findings()) {
             if (finding instanceof Finding.Expected expected) {
                 Integer start = start(expected.firing(), starts);
-                earliest.merge(expected.because(), start == null ? Integer.MAX_VALUE : start + expected.week() - 1, Math::min);
+                earliest.merge(
+                        expected.because(), start == null ? Integer.MAX_VALUE : start + expected.week() - 1, Math::min);
             }
         }
         for (Advice.Expectation one : advice.expectations()) {
@@ -310,7 +316,9 @@ final class PlanPromises {
             for (PlanPhase phase : plan.phases()) {
                 for (PlanStep step : phase.morning()) {
                     for (String id : step.ingredients()) {
-                        assertThat(isBasic(id) || catalog.prescription(id)).as(id).isTrue();
+                        assertThat(isBasic(id) || catalog.prescription(id))
+                                .as(id)
+                                .isTrue();
                     }
                 }
             }

@@ -97,8 +97,7 @@ class ShippedScenariosTest {
                     compared++;
                     assertThat(answerButMissing(without.advisor().advise(scenario.given())))
                             .as("%s without %s", scenario.file(), rule.id())
-                            .isEqualTo(
-                                    answerButMissing(release.advisor().advise(scenario.given(), Set.of(rule.id()))));
+                            .isEqualTo(answerButMissing(release.advisor().advise(scenario.given(), Set.of(rule.id()))));
                 }
             }
         }

@@ -54,11 +54,7 @@ final class AvoidNotices {
                 String kind = exclusion.subject().kind();
                 String id = exclusion.subject().id();
                 notices.add(new AvoidNotice(
-                        kind,
-                        id,
-                        names.of(kind, id),
-                        exclusion.because(),
-                        SubjectNames.rules(exclusion.reasons())));
+                        kind, id, names.of(kind, id), exclusion.because(), SubjectNames.rules(exclusion.reasons())));
             }
         }
         parts.recommendations().forEach(one -> answered.add(one.ingredient().id()));
@@ -90,7 +86,8 @@ final class AvoidNotices {
     /** What of that which concerns the client an exclusion keeps out. */
     private Set<String> touched(Exclusion exclusion, Set<String> concerned) {
         String id = exclusion.subject().id();
-        SubjectKind kind = ContractWord.of(SubjectKind.class, exclusion.subject().kind());
+        SubjectKind kind =
+                ContractWord.of(SubjectKind.class, exclusion.subject().kind());
         Set<String> covered = kind == null ? Set.of() : catalog.covered(kind, id);
         return concerned.stream()
                 .filter(one -> one.equals(id) || covered.contains(one))

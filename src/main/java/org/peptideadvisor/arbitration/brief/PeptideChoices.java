@@ -52,7 +52,8 @@ final class PeptideChoices {
         long most = -1;
         for (Recommendation other : placed) {
             String id = other.ingredient().id();
-            long shared = one.targets().stream().filter(other.targets()::contains).count();
+            long shared =
+                    one.targets().stream().filter(other.targets()::contains).count();
             if (shared > most && standIns.getOrDefault(id, 0) < STAND_INS) {
                 best = id;
                 most = shared;

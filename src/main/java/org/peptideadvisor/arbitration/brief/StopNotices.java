@@ -61,7 +61,8 @@ final class StopNotices {
             }
         }
         for (Exclusion exclusion : parts.exclusions()) {
-            SubjectKind kind = ContractWord.of(SubjectKind.class, exclusion.subject().kind());
+            SubjectKind kind =
+                    ContractWord.of(SubjectKind.class, exclusion.subject().kind());
             if (kind != null && catalog.covered(kind, exclusion.subject().id()).contains(id)) {
                 return exclusion.reasons();
             }

@@ -45,8 +45,8 @@ final class SummarySentences {
 
     private void see(DecidedParts parts, List<String> sentences) {
         if (!parts.referrals().isEmpty()) {
-            VocabularyTerm urgency =
-                    catalog.vocabulary().term("urgency", parts.referrals().get(0).urgency());
+            VocabularyTerm urgency = catalog.vocabulary()
+                    .term("urgency", parts.referrals().get(0).urgency());
             if (urgency != null) {
                 sentences.add(phrases.say(AnswerPhrase.SUMMARY_SEE, Map.of("urgency", urgency.label())));
             }
@@ -89,7 +89,11 @@ final class SummarySentences {
                                 "week", String.valueOf(phase.fromWeek()),
                                 "name", choice.ingredient().name(),
                                 "step", lowered(step.name()),
-                                "times", phrases.times(step.days().isEmpty() ? 7 : step.days().size()),
+                                "times",
+                                        phrases.times(
+                                                step.days().isEmpty()
+                                                        ? 7
+                                                        : step.days().size()),
                                 "session",
                                         phrases.say(
                                                 evening != null

@@ -46,8 +46,11 @@ final class PlanPage {
                 answer.expectations(),
                 one -> paragraph("  - ", "Week " + one.week() + ": " + one.text() + rules(one.rules())));
         if (answer.followUp() != null) {
-            paragraph("  - ", "Week " + answer.followUp().week() + ": "
-                    + answer.followUp().because() + rules(answer.followUp().rules()));
+            paragraph(
+                    "  - ",
+                    "Week " + answer.followUp().week() + ": "
+                            + answer.followUp().because()
+                            + rules(answer.followUp().rules()));
         }
         section("Not asked yet", answer.missing(), one -> paragraph("  ? ", one.question()));
         out.println();

@@ -140,11 +140,12 @@ public record BriefAnswer(
                 : new BriefFollowUp(followUp.week(), followUp.because(), rules(followUp.reasons()));
         words.spend(again == null ? null : again.because());
         List<Expectation> outlook = unsaid(full.expectations(), Expectation::text, said);
-        List<BriefExpectation> expectations = words.fitting(
-                        outlook.subList(0, Math.min(MOST_EXPECTATIONS, outlook.size())), Expectation::text)
-                .stream()
-                .map(one -> new BriefExpectation(one.week(), one.text(), rules(one.reasons())))
-                .toList();
+        List<BriefExpectation> expectations =
+                words
+                        .fitting(outlook.subList(0, Math.min(MOST_EXPECTATIONS, outlook.size())), Expectation::text)
+                        .stream()
+                        .map(one -> new BriefExpectation(one.week(), one.text(), rules(one.reasons())))
+                        .toList();
         List<BriefCaution> cautions =
                 words.fitting(unsaid(full.cautions(), Caution::because, said), Caution::because).stream()
                         .map(one -> new BriefCaution(one.because(), rules(one.reasons())))
@@ -204,7 +205,8 @@ public record BriefAnswer(
 
     private static BriefChoice choice(PeptideChoice choice) {
         return new BriefChoice(
-                new BriefIngredient(choice.ingredient().id(), choice.ingredient().name()),
+                new BriefIngredient(
+                        choice.ingredient().id(), choice.ingredient().name()),
                 choice.inPlan(),
                 choice.insteadOf(),
                 choice.form(),

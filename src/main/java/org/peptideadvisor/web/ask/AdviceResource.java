@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.advice.AdviceAnswer;
@@ -19,7 +18,7 @@ import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.contract.answer.AnswerView;
-import org.peptideadvisor.review.QueryParameters;
+import org.peptideadvisor.contract.answer.ViewQuery;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
@@ -43,13 +42,13 @@ public class AdviceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(@Context RoutingContext call, @Context UriInfo address) {
-        var parameters = new QueryParameters(address.getQueryParameters(), List.of("view"));
-        AnswerView view = parameters.view(AnswerView.BRIEF);
-        if (!parameters.faults().isEmpty()) {
+        ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.BRIEF);
+        if (!query.faults().isEmpty()) {
             return CompletableFuture.completedStage(
-                    ProblemDetails.invalid(parameters.faults()).response());
+                    ProblemDetails.invalid(query.faults()).response());
         }
-        return meter.measure(() -> service.ask(RequestBody.of(call), view)).thenApply(AdviceResource::response);
+        return meter.measure(() -> service.ask(RequestBody.of(call), query.view()))
+                .thenApply(AdviceResource::response);
     }
 
     static Response response(AdviceAnswer answer) {

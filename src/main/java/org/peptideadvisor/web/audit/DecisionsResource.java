@@ -9,12 +9,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
-import org.peptideadvisor.review.QueryParameters;
+import org.peptideadvisor.contract.answer.ViewQuery;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
@@ -72,14 +71,13 @@ public class DecisionsResource {
     @GET
     @Path("/{id}")
     public Response one(@RestPath String id, @Context UriInfo address) {
-        var parameters = new QueryParameters(address.getQueryParameters(), List.of("view"));
-        AnswerView view = parameters.view(AnswerView.FULL);
-        if (!parameters.faults().isEmpty()) {
-            return ProblemDetails.invalid(parameters.faults()).response();
+        ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.FULL);
+        if (!query.faults().isEmpty()) {
+            return ProblemDetails.invalid(query.faults()).response();
         }
         return answer(
                 id,
-                recorded -> view == AnswerView.FULL
+                recorded -> query.view() == AnswerView.FULL
                         ? recorded.record().answer()
                         : adviceJson.brief(recorded.record().answer()));
     }
