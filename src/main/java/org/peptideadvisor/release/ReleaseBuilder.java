@@ -75,8 +75,7 @@ public final class ReleaseBuilder {
         String digest = RuleBaseDigest.of(files);
         KnowledgeBase knowledge =
                 compiler.compile(content.rules(), content.catalog().peptides());
-        List<Diagnostic> softer =
-                guarded ? GuardGate.softer(content, files, knowledge, true, deadline) : List.of();
+        List<Diagnostic> softer = guarded ? GuardGate.softer(content, files, knowledge, true, deadline) : List.of();
         if (!softer.isEmpty()) {
             knowledge.close();
             return new BuildResult.RejectedRuleBase(softer);
