@@ -29,7 +29,8 @@ class ArchitectureTest {
     private static final List<String> PACKAGES = Stream.of(
                     "audit",
                     "model.word model.fact model.advice model.finding model",
-                    "catalog.table catalog",
+                    "catalog.table catalog.inci catalog",
+                    "label.name label.text label",
                     "rulebook rulebook.meaning rulebook.text rulebook.reading",
                     "rulebook.check.words rulebook.check.logic rulebook.check",
                     "contract.request contract.answer",

@@ -131,15 +131,94 @@ public final class Clients {
         procedures(client, random);
         uses(client, random);
         wants(client, random);
-        for (Question question : Question.aboutTheClient()) {
-            if (!DRAWN_FIRST.contains(question)) {
-                later(client, question, random);
+        drawnLater(client, random);
+        return request;
+    }
+
+    /** A client whose shelf is full: up to eight products in use, some prescribed, most with their times; seldom kept from them. */
+    public ObjectNode busy(long seed) {
+        var random = new Random(seed);
+        ObjectNode request = request(seed);
+        ObjectNode client = (ObjectNode) request.get("client");
+        for (String field : List.of("conditions", "signs", "allergies", "reactions", "procedures", "planned")) {
+            if (random.nextInt(4) > 0) {
+                client.putArray(field);
             }
+        }
+        concerns(client, random);
+        ArrayNode used = client.putArray("uses");
+        for (String id : some(uses, 2 + random.nextInt(7), random)) {
+            use(used, id, random);
         }
         return request;
     }
 
-    /** The same with an answer to every question: what was left out is taken from other requests, or nothing is wanted. */
+    private void use(ArrayNode used, String id, Random random) {
+        ObjectNode use = used.addObject().put("id", id);
+        if (random.nextInt(5) > 0) {
+            use.put("when", pick(WHEN, random));
+        }
+        if (random.nextInt(5) > 0) {
+            use.put("perWeek", 1 + random.nextInt(14));
+        }
+        if (random.nextBoolean()) {
+            use.put("sinceWeeks", random.nextInt(60));
+        }
+    }
+
+    /** Answers to the questions that were added later, each drawn after all that were there before. */
+    private void drawnLater(ObjectNode client, Random random) {
+        for (Question question : Question.aboutTheClient()) {
+            if (!DRAWN_FIRST.contains(question)) {
+                String field = question.field();
+                switch (question.form()) {
+                    case WHOLE -> {
+                        if (random.nextInt(6) == 0) {
+                            client.put(field, random.nextInt(question.highest() + 1));
+                        }
+                    }
+                    case ONE -> choose(client, field, question.kind(), random);
+                    case MANY -> {
+                        if (question.details().isEmpty()) {
+                            few(client, field, ids(question.kind()), 3, random);
+                        } else {
+                            entries(client, question, random);
+                        }
+                    }
+                    default -> throw new IllegalStateException(field);
+                }
+            }
+        }
+        for (JsonNode use : client.path("uses")) {
+            if (random.nextInt(3) == 0) {
+                ((ObjectNode) use).put("sinceWeeks", random.nextInt(60));
+            }
+        }
+        if (client.has("wants")) {
+            list((ObjectNode) client.get("wants"), "ingredients", some(ingredients, random.nextInt(3), random));
+        }
+    }
+
+    private void entries(ObjectNode client, Question question, Random random) {
+        if (random.nextInt(8) == 0) {
+            return;
+        }
+        ArrayNode list = client.putArray(question.field());
+        if (random.nextInt(6) == 0) {
+            ObjectNode entry = list.addObject().put("id", pick(ids(question.kind()), random));
+            for (EntryDetail detail : question.details()) {
+                if (random.nextInt(3) > 0) {
+                    if (detail.isNumber()) {
+                        entry.put(detail.field(), random.nextInt(Math.min(detail.highest(), 90)));
+                    } else {
+                        entry.put(detail.field(), pick(ingredients, random));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A request of {@link #request} with an answer to every question: what was left out is taken from other requests, or nothing is wanted. */
     public ObjectNode full(long seed) {
         ObjectNode request = request(seed);
         ObjectNode client = (ObjectNode) request.get("client");
@@ -158,51 +237,6 @@ public final class Clients {
             wants.putArray("ingredients");
         }
         return request;
-    }
-
-    /** An answer to a question that is drawn after the others: single answers in one of two, lists as {@link #few}. */
-    private void later(ObjectNode client, Question question, Random random) {
-        String field = question.field();
-        switch (question.form()) {
-            case WHOLE -> {
-                if (random.nextInt(2) == 0) {
-                    client.put(field, whole(question.lowest(), question.highest(), random));
-                }
-            }
-            case ONE -> {
-                if (random.nextInt(2) == 0) {
-                    client.put(field, pick(ids(question.kind()), random));
-                }
-            }
-            case MANY -> {
-                few(client, field, ids(question.kind()), 3, random);
-                if (client.has(field) && !question.details().isEmpty()) {
-                    detail(client, question, random);
-                }
-            }
-            case FLAG -> throw new AssertionError(question);
-        }
-    }
-
-    /** Makes objects of the ids of a list, with each detail in one of two. */
-    private void detail(ObjectNode client, Question question, Random random) {
-        JsonNode ids = client.get(question.field());
-        ArrayNode list = client.putArray(question.field());
-        for (JsonNode id : ids) {
-            ObjectNode entry = list.addObject().put("id", id.textValue());
-            for (EntryDetail detail : question.details()) {
-                if (random.nextInt(2) == 0 && detail.isNumber()) {
-                    entry.put(detail.field(), whole(detail.lowest(), detail.highest(), random));
-                } else if (random.nextInt(2) == 0 && !detail.isNumber()) {
-                    entry.put(detail.field(), pick(uses, random));
-                }
-            }
-        }
-    }
-
-    /** Mostly a low number: rules tell these apart. */
-    private static int whole(int lowest, int highest, Random random) {
-        return lowest + random.nextInt(Math.min(40, highest - lowest + 1));
     }
 
     private List<String> ids(String kind) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.inci.LabelTables;
 import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.fact.Peptide;
@@ -35,6 +36,7 @@ public final class Catalog {
     private final List<ShownText> shown;
     private final Vocabulary vocabulary;
     private final IngredientNames names;
+    private final LabelTables labels;
     private final ExclusionReach coverage;
     private final IngredientGroups groups;
     private final InteractionIndex meetings;
@@ -52,7 +54,8 @@ public final class Catalog {
             List<PhraseRow> phrases,
             List<ShownText> shown,
             Vocabulary vocabulary,
-            IngredientNames names) {
+            IngredientNames names,
+            LabelTables labels) {
         this.peptides = sorted(peptides, Peptide::id);
         this.peptidesById = byId(peptides, Peptide::id);
         this.actives = sorted(actives, CoActive::id);
@@ -69,6 +72,7 @@ public final class Catalog {
         this.phrases = List.copyOf(phrases);
         this.vocabulary = vocabulary;
         this.names = names;
+        this.labels = labels;
         this.coverage = new ExclusionReach(this.peptides, this.actives, vocabulary.terms("allergy"));
         this.groups = new IngredientGroups(this.peptides, this.actives, vocabulary.terms("group"), coverage);
         this.meetings = new InteractionIndex(this.interactions, coverage, groups.members());
@@ -162,6 +166,11 @@ public final class Catalog {
     /** The ids that requests, tables and rules may use. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** The tables that ingredient lists are read with. */
+    public LabelTables labels() {
+        return labels;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.inci.LabelTables;
 import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableFaults;
@@ -50,6 +51,7 @@ final class CatalogReader {
                 && table(TableLayout.CLAIM_WORDS).isComplete()) {
             ClaimGuard.check(rowsOf(TableLayout.CLAIMS), claims, claimWords);
         }
+        LabelTables labels = InciRows.read(tables, known);
         List<VocabularyTerm> terms = rows(TableLayout.VOCABULARY, known, VocabularyTerm::from);
         List<OtherName> otherNames = rows(TableLayout.OTHER_NAMES, known, OtherName::from);
         if (!faults.isEmpty()) {
@@ -68,7 +70,8 @@ final class CatalogReader {
                 phrases,
                 shown(),
                 new Vocabulary(terms, otherNames),
-                names));
+                names,
+                labels));
     }
 
     private List<ShownText> shown() {

@@ -85,7 +85,8 @@ final class KnownIds {
         };
     }
 
-    private static AllowedIds ids(String what, Map<TableLayout, CatalogTable> tables, TableLayout sheet) {
+    /** The keys of one table. */
+    static AllowedIds ids(String what, Map<TableLayout, CatalogTable> tables, TableLayout sheet) {
         var known = new LinkedHashSet<String>();
         CatalogTable table = tables.get(sheet);
         if (table != null) {

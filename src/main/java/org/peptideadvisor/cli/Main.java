@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.peptideadvisor.cli.ask.AdviseCommand;
 import org.peptideadvisor.cli.ask.InterviewCommand;
+import org.peptideadvisor.cli.ask.LabelCommand;
 import org.peptideadvisor.cli.ask.UnsafeIfCommand;
 import org.peptideadvisor.cli.ask.WhatIfCommand;
 import org.peptideadvisor.cli.ask.WhyNotCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParseResult;
             WhatIfCommand.class,
             UnsafeIfCommand.class,
             InterviewCommand.class,
+            LabelCommand.class,
             TestCommand.class,
             CheckCommand.class,
             NewRuleCommand.class,

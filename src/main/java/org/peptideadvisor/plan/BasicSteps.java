@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
@@ -16,15 +15,28 @@ final class BasicSteps {
     static final String MOISTURISER = "moisturiser";
     static final String SUNSCREEN = "sunscreen";
 
+    /** The step that is a moisturiser and a sunscreen in one. */
+    static final String WITH_SUNSCREEN = "moisturiser-with-sunscreen";
+
     private static final Set<String> PRESCRIBED_BY_RULE = Set.of("prescribed product");
     private static final Set<String> EXTRAS = Set.of("toner or mist", "facial oil", "mask");
     private static final Set<String> BASIC_GROUPS = Set.of("sunscreen", "barrier");
 
     /** A basic step: its layer, kind and name, what it holds, and how to do it. */
-    record Basic(int layer, String step, String name, @Nullable Planned holds, String note) {}
+    record Basic(int layer, String step, String name, List<Planned> holds, String note) {
+
+        Basic {
+            holds = List.copyOf(holds);
+        }
+    }
 
     private final List<Basic> mornings;
     private final List<Basic> evenings;
+
+    private BasicSteps(List<Basic> mornings, List<Basic> evenings) {
+        this.mornings = mornings;
+        this.evenings = evenings;
+    }
 
     BasicSteps(PlanRequest request, boolean onlySunscreenInTheMorning) {
         List<Basic> all = of(request, DaySession.MORNING);
@@ -49,8 +61,32 @@ final class BasicSteps {
 
     /** Whether one moisturiser with sunscreen can take the place of two steps. */
     boolean canJoin() {
-        return mornings.stream().anyMatch(basic -> basic.step().equals(MOISTURISER))
+        return moisturises(DaySession.MORNING)
                 && mornings.stream().anyMatch(basic -> basic.step().equals(SUNSCREEN));
+    }
+
+    /** Whether a session has a moisturiser of its own. */
+    boolean moisturises(DaySession session) {
+        return of(session).stream().anyMatch(basic -> basic.step().equals(MOISTURISER));
+    }
+
+    /** The same with one product in the morning that is moisturiser and sunscreen. */
+    BasicSteps joined() {
+        var joined = new ArrayList<Basic>();
+        List<Planned> held = mornings.stream()
+                .filter(basic -> basic.step().equals(MOISTURISER))
+                .flatMap(basic -> basic.holds().stream())
+                .toList();
+        for (Basic basic : mornings) {
+            if (basic.step().equals(SUNSCREEN)) {
+                var holds = new ArrayList<>(held);
+                holds.addAll(basic.holds());
+                joined.add(new Basic(basic.layer(), SUNSCREEN, WITH_SUNSCREEN, holds, basic.note()));
+            } else if (!basic.step().equals(MOISTURISER)) {
+                joined.add(basic);
+            }
+        }
+        return new BasicSteps(List.copyOf(joined), evenings);
     }
 
     private static List<Basic> of(PlanRequest request, DaySession session) {
@@ -65,7 +101,9 @@ final class BasicSteps {
                 .forEach(placed -> {
                     String step = kind(placed);
                     if (basics.stream().noneMatch(before -> before.step().equals(step))) {
-                        basics.add(new Basic(placed.layer(), step, placed.step(), placed.planned(), placed.because()));
+                        Planned holds = placed.planned();
+                        List<Planned> held = holds == null ? List.of() : List.of(holds);
+                        basics.add(new Basic(placed.layer(), step, placed.step(), held, placed.because()));
                     }
                 });
         return List.copyOf(basics);

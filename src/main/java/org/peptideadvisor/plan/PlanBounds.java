@@ -22,7 +22,7 @@ final class PlanBounds {
 
     private final Map<PlanLimit, Integer> values = new EnumMap<>(CAREFUL);
     private final Map<PlanLimit, Finding.PlanLimited> said = new EnumMap<>(PlanLimit.class);
-    private final @Nullable DaySession only;
+    private final Finding.@Nullable SessionKept kept;
 
     PlanBounds(List<Finding.PlanLimited> limits, List<Finding.SessionKept> kept) {
         for (Finding.PlanLimited limited : limits) {
@@ -32,7 +32,7 @@ final class PlanBounds {
                 values.put(limited.limit(), limited.value());
             }
         }
-        only = kept.isEmpty() ? null : kept.get(0).session();
+        this.kept = kept.isEmpty() ? null : kept.get(0);
     }
 
     private static boolean stricter(Finding.PlanLimited one, Finding.PlanLimited other) {
@@ -53,6 +53,11 @@ final class PlanBounds {
     /** The session that new products are kept to, or null. */
     @Nullable
     DaySession only() {
-        return only;
+        return kept == null ? null : kept.session();
+    }
+
+    /** What keeps new products to one session, or null. */
+    Finding.@Nullable SessionKept kept() {
+        return kept;
     }
 }

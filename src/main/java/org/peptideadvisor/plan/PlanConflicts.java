@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
-import org.peptideadvisor.model.word.KeepApart;
 import org.peptideadvisor.model.word.PlanLimit;
+import org.peptideadvisor.plan.ApartRows.RowApart;
 import org.peptideadvisor.plan.PlanConflict.PlanChange;
-import org.peptideadvisor.plan.WeekPlanner.RowApart;
 
 /** Finds what a solved week had to change, and why. */
 final class PlanConflicts {
@@ -21,20 +20,22 @@ final class PlanConflicts {
     private final List<RowApart> rows;
     private final PlanBounds bounds;
     private final List<Finding.Placed> placed;
+    private final ChangeReasons reasons;
 
     PlanConflicts(
             List<Planned> taken,
-            List<PlanProduct> asked,
+            WeekProblem problem,
             int[] slots,
             List<RowApart> rows,
             PlanBounds bounds,
             List<Finding.Placed> placed) {
         this.taken = taken;
-        this.asked = asked;
+        this.asked = problem.products();
         this.slots = slots;
         this.rows = rows;
         this.bounds = bounds;
         this.placed = placed;
+        this.reasons = new ChangeReasons(problem, slots, rows);
     }
 
     /**
@@ -59,7 +60,7 @@ final class PlanConflicts {
             int first = one.pair().first();
             int second = one.pair().second();
             boolean both = isPrescribed(first) && isPrescribed(second);
-            if (both && one.pair().how() != KeepApart.MINUTES && (slots[first] & slots[second]) != 0) {
+            if (both && (WeekProblem.barred(one.pair().how(), slots[first]) & slots[second]) != 0) {
                 conflicts.add(new PlanConflict(
                         taken.get(second), PlanChange.ASK_PRESCRIBER, 0, null, taken.get(first), one.row(), null));
             }
@@ -80,26 +81,39 @@ final class PlanConflicts {
         if (change == null || (change == PlanChange.LESS_OFTEN && product.isNew())) {
             return;
         }
-        conflicts.add(conflict(at, change));
+        conflicts.add(explained(at, change, times, change == PlanChange.MOVE ? session(slots[at]) : null));
         if (change == PlanChange.MOVE && times < product.times()) {
-            conflicts.add(conflict(at, PlanChange.LESS_OFTEN));
+            conflicts.add(explained(at, PlanChange.LESS_OFTEN, times, null));
         }
     }
 
-    private PlanConflict conflict(int at, PlanChange change) {
-        PlanProduct product = asked.get(at);
-        boolean full = product.load() > 0 && change != PlanChange.MOVE && isFull(product);
-        RowApart apart = full ? null : apart(at, change);
-        Planned with = apart == null ? null : taken.get(other(apart, at));
-        DaySession session = change == PlanChange.MOVE ? session(slots[at]) : null;
-        return new PlanConflict(
-                taken.get(at),
-                change,
-                WeekSlots.count(slots[at]),
-                session,
-                with,
-                apart == null ? null : apart.row(),
-                apart == null ? rule(at, session) : null);
+    private PlanConflict explained(int at, PlanChange change, int times, @Nullable DaySession session) {
+        Finding.SessionKept kept = change == PlanChange.MOVE ? bounds.kept() : null;
+        if (kept != null) {
+            return new PlanConflict(taken.get(at), change, times, session, null, null, kept);
+        }
+        ChangeReasons.ChangeReason reason = reasons.of(at, change == PlanChange.MOVE);
+        RowApart row = reason.row();
+        if (row != null) {
+            int other = row.pair().first() == at ? row.pair().second() : row.pair().first();
+            return new PlanConflict(taken.get(at), change, times, session, taken.get(other), row.row(), null);
+        }
+        PlanLimit limit = reason.limit();
+        Finding rule = session == null ? null : placed(at, session);
+        if (rule == null && limit != null) {
+            rule = bounds.saidOf(limit);
+        }
+        return new PlanConflict(taken.get(at), change, times, session, null, null, rule);
+    }
+
+    /** What put it into another session. */
+    private @Nullable Finding placed(int at, DaySession session) {
+        return placed.stream()
+                .filter(one -> one.session() == session
+                        && one.planned() != null
+                        && one.planned().id().equals(asked.get(at).id()))
+                .min(Finding.BY_RULE)
+                .orElse(null);
     }
 
     private static @Nullable PlanChange change(PlanProduct product, int slots, int times) {
@@ -114,52 +128,5 @@ final class PlanConflicts {
 
     private static DaySession session(int slots) {
         return (slots & WeekSlots.EVENINGS) != 0 ? DaySession.EVENING : DaySession.MORNING;
-    }
-
-    /** The row that explains a change: one with something that has a place and that would meet it as things are now. */
-    private @Nullable RowApart apart(int at, PlanChange change) {
-        PlanProduct product = asked.get(at);
-        int now = product.now() == 0 ? product.may() : product.now();
-        for (RowApart one : rows) {
-            boolean concerns = one.pair().first() == at || one.pair().second() == at;
-            if (!concerns || one.pair().how() == KeepApart.MINUTES) {
-                continue;
-            }
-            int other = slots[other(one, at)];
-            boolean wouldMeet = one.pair().how() == KeepApart.DAY
-                    ? (WeekSlots.days(now) & WeekSlots.days(other)) != 0
-                    : (now & other) != 0;
-            if (wouldMeet && (change != PlanChange.MOVE || one.pair().how() == KeepApart.SESSION)) {
-                return one;
-            }
-        }
-        return null;
-    }
-
-    private static int other(RowApart one, int at) {
-        return one.pair().first() == at ? one.pair().second() : one.pair().first();
-    }
-
-    /** What put it into another session; or the limit that left no room: the load for what adds to it, the steps for the rest. */
-    private @Nullable Finding rule(int at, @Nullable DaySession session) {
-        PlanProduct product = asked.get(at);
-        var moved = placed.stream()
-                .filter(one -> one.session() == session
-                        && one.planned() != null
-                        && one.planned().id().equals(product.id()))
-                .min(Finding.BY_RULE);
-        if (moved.isPresent()) {
-            return moved.get();
-        }
-        Finding.PlanLimited load = bounds.saidOf(PlanLimit.WEEKLY_LOAD);
-        return product.load() > 0 && load != null && isFull(product) ? load : bounds.saidOf(PlanLimit.STEPS);
-    }
-
-    private boolean isFull(PlanProduct product) {
-        int points = 0;
-        for (int at = 0; at < slots.length; at++) {
-            points += WeekSlots.count(slots[at]) * asked.get(at).load();
-        }
-        return points + product.load() > bounds.of(PlanLimit.WEEKLY_LOAD);
     }
 }

@@ -2,8 +2,10 @@ package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
@@ -79,40 +81,50 @@ final class PlanSteps {
     }
 
     private UnnumberedStep basic(BasicSteps.Basic basic) {
-        Planned holds = basic.holds();
+        Planned first = basic.holds().isEmpty() ? null : basic.holds().get(0);
         return new UnnumberedStep(
                 basic.layer(),
                 basic.step(),
-                holds == null ? label(basic.name()) : label(basic.step() + "-" + holds.id(), holds.name()),
-                holds == null ? List.of() : List.of(holds.id()),
+                first == null || basic.name().equals(BasicSteps.WITH_SUNSCREEN)
+                        ? label(basic.name())
+                        : label(basic.step() + "-" + first.id(), first.name()),
+                basic.holds().stream().map(Planned::id).toList(),
                 WeekSlots.MORNINGS,
                 null);
     }
 
-    /** All that is prescribed for a session is one step, since its order and days are the prescriber's. */
+    /**
+     * All that is prescribed for one session of a day is one step, since its order is the prescriber's. Days with unlike
+     * products have a step each.
+     */
     private void prescribed(DaySession session, int week, List<ProductCourse> courses, List<UnnumberedStep> steps) {
-        int days = 0;
-        var ids = new ArrayList<String>();
-        var names = new ArrayList<String>();
-        for (ProductCourse course : courses) {
-            int own = WeekSlots.days(course.in(week), session);
-            if (own != 0 && course.product().role() == ProductRole.PRESCRIBED) {
-                days |= own;
-                ids.add(course.planned().id());
-                names.add(course.planned().name());
+        var daysOf = new LinkedHashMap<List<Planned>, Integer>();
+        for (int day = 0; day < WeekSlots.DAYS; day++) {
+            var together = new ArrayList<Planned>();
+            for (ProductCourse course : courses) {
+                int own = WeekSlots.days(course.in(week), session);
+                if (course.product().role() == ProductRole.PRESCRIBED && (own >>> day & 1) == 1) {
+                    together.add(course.planned());
+                }
+            }
+            if (!together.isEmpty()) {
+                daysOf.merge(together, 1 << day, (before, more) -> before | more);
             }
         }
-        if (days != 0) {
-            steps.add(new UnnumberedStep(
-                    PRESCRIBED_LAYER, "prescribed", String.join(", ", names), ids, days, label("as-prescribed")));
-        }
+        daysOf.forEach((together, days) -> steps.add(new UnnumberedStep(
+                PRESCRIBED_LAYER,
+                "prescribed",
+                together.stream().map(Planned::name).collect(Collectors.joining(", ")),
+                together.stream().map(Planned::id).toList(),
+                days,
+                label("as-prescribed"))));
     }
 
     private UnnumberedStep step(DaySession session, ProductCourse course, int days, PlanRequest request) {
         Planned planned = course.planned();
         Finding.Placed placed = placed(planned, session, request);
         String form = request.forms().get(planned.id());
-        boolean peptide = planned.peptideClass() != null;
+        boolean peptide = course.product().role() == ProductRole.NEW_PEPTIDE;
         int layer = peptide && form != null
                 ? LAYER_OF_FORM.getOrDefault(form, SERUM_LAYER)
                 : placed == null ? SERUM_LAYER : placed.layer();
@@ -147,7 +159,7 @@ final class PlanSteps {
     }
 
     private String name(Planned planned, String step) {
-        if (planned.peptideClass() != null) {
+        if (planned.kind().equals("peptide")) {
             return label("peptide-" + step, planned.name());
         }
         return planned.name();
@@ -162,14 +174,8 @@ final class PlanSteps {
         return label(step.replace(' ', '-'), step);
     }
 
-    /**
-     * Lets a session keep its budget: a moisturiser with sunscreen takes the place of the two, and a peptide cream that of the
-     * moisturiser on its days.
-     */
-    private void fit(List<UnnumberedStep> steps, int most) {
-        if (fullest(steps) > most) {
-            joinSunscreen(steps);
-        }
+    /** Lets a session keep its budget: a peptide cream takes the place of the moisturiser on its days. */
+    private static void fit(List<UnnumberedStep> steps, int most) {
         if (fullest(steps) > most) {
             replaceMoisturiser(steps);
         }
@@ -183,25 +189,6 @@ final class PlanSteps {
                     steps.stream().filter(step -> (step.days() >>> on & 1) == 1).count());
         }
         return fullest;
-    }
-
-    private void joinSunscreen(List<UnnumberedStep> steps) {
-        UnnumberedStep moisturiser = plain(steps, BasicSteps.MOISTURISER);
-        UnnumberedStep sunscreen = plain(steps, BasicSteps.SUNSCREEN);
-        if (moisturiser != null && sunscreen != null) {
-            var both = new ArrayList<>(moisturiser.ingredients());
-            both.addAll(sunscreen.ingredients());
-            steps.remove(moisturiser);
-            steps.set(
-                    steps.indexOf(sunscreen),
-                    new UnnumberedStep(
-                            sunscreen.layer(),
-                            BasicSteps.SUNSCREEN,
-                            label("moisturiser-with-sunscreen"),
-                            both,
-                            sunscreen.days(),
-                            null));
-        }
     }
 
     private static void replaceMoisturiser(List<UnnumberedStep> steps) {

@@ -19,8 +19,11 @@ final class PlannedProducts {
     private static final List<String> KEPT_LONGEST = List.of("retinoid", "vitamin-c");
 
     private static final List<String> GIVES_WAY_FIRST = List.of("exfoliating-acid", "scrub");
-    private static final String STRONG_ACTIVE = "strong-active";
+    static final String STRONG_ACTIVE = "strong-active";
     private static final int STRONG_LOAD = 2;
+    /** What is swallowed has no place on the skin. */
+    private static final String SWALLOWED = "oral-";
+
     private static final String MOISTURISER_FORM = "moisturiser";
 
     private final Catalog catalog;
@@ -38,7 +41,7 @@ final class PlannedProducts {
         var uses = new ArrayList<Planned>();
         var actives = new ArrayList<Planned>();
         for (Planned one : request.planned()) {
-            if (!request.allowed().test(one) || BasicSteps.isBasic(one)) {
+            if (!request.allowed().test(one) || BasicSteps.isBasic(one) || one.id().startsWith(SWALLOWED)) {
                 continue;
             }
             if (one.prescription()) {
@@ -109,7 +112,7 @@ final class PlannedProducts {
                 suits(planned, may),
                 load,
                 load >= STRONG_LOAD,
-                planned.rank() <= 1 && MOISTURISER_FORM.equals(request.forms().get(planned.id())));
+                planned.rank() == 1 && MOISTURISER_FORM.equals(request.forms().get(planned.id())));
     }
 
     static ProductRole role(Planned planned) {

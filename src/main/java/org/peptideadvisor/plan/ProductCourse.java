@@ -1,8 +1,9 @@
 package org.peptideadvisor.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 
@@ -20,26 +21,40 @@ record ProductCourse(Planned planned, PlanProduct product, int slots, int start,
     /** So many times a week from a week of its own on, the first being 0. */
     record ProductPace(int after, int times) {}
 
-    /** The course of something that is there from the first week on. */
-    static ProductCourse settled(Planned planned, PlanProduct product, int slots) {
-        return new ProductCourse(planned, product, slots, 1, List.of());
+    /** The course of something that is there from the first week on; what rules still pace begins its pace then. */
+    static ProductCourse settled(Planned planned, PlanProduct product, int slots, List<Finding.Ramped> ramped) {
+        List<Finding.Ramped> own = product.role() == ProductRole.PRESCRIBED ? List.of() : own(planned, ramped);
+        return new ProductCourse(planned, product, slots, 1, paces(own));
     }
 
     /** The course of something new, which begins in a week at the earliest. */
     static ProductCourse begun(
             Planned planned, PlanProduct product, int slots, int earliest, List<Finding.Ramped> ramped) {
-        List<Finding.Ramped> own = ramped.stream()
-                .filter(one -> one.planned() != null && one.planned().id().equals(planned.id()))
-                .sorted(Comparator.comparingInt(Finding.Ramped::fromWeek))
-                .toList();
-        if (own.isEmpty()) {
-            return new ProductCourse(planned, product, slots, earliest, List.of());
+        List<Finding.Ramped> own = own(planned, ramped);
+        int start = own.isEmpty() ? earliest : Math.max(earliest, own.get(0).fromWeek());
+        return new ProductCourse(planned, product, slots, start, paces(own));
+    }
+
+    private static List<Finding.Ramped> own(Planned planned, List<Finding.Ramped> ramped) {
+        var own = new ArrayList<Finding.Ramped>();
+        for (Finding.Ramped one : ramped) {
+            if (one.planned() != null && one.planned().id().equals(planned.id())) {
+                own.add(one);
+            }
         }
-        int first = own.get(0).fromWeek();
-        List<ProductPace> paces = own.stream()
-                .map(one -> new ProductPace(one.fromWeek() - first, one.perWeek()))
-                .toList();
-        return new ProductCourse(planned, product, slots, Math.max(earliest, first), paces);
+        own.sort(Comparator.comparingInt(Finding.Ramped::fromWeek).thenComparingInt(Finding.Ramped::perWeek));
+        return own;
+    }
+
+    private static List<ProductPace> paces(List<Finding.Ramped> own) {
+        var paces = new ArrayList<ProductPace>(own.size());
+        for (Finding.Ramped one : own) {
+            int after = one.fromWeek() - own.get(0).fromWeek();
+            if (paces.isEmpty() || paces.get(paces.size() - 1).after() < after) {
+                paces.add(new ProductPace(after, one.perWeek()));
+            }
+        }
+        return List.copyOf(paces);
     }
 
     /** Its sessions in a week of the plan. */
@@ -56,11 +71,9 @@ record ProductCourse(Planned planned, PlanProduct product, int slots, int start,
         return WeekSlots.some(slots, times);
     }
 
-    /** The weeks in which something changes about it. */
-    TreeSet<Integer> turns() {
-        var turns = new TreeSet<Integer>();
+    /** Adds the weeks in which something changes about it. */
+    void addTurns(Set<Integer> turns) {
         turns.add(start);
         paces.forEach(pace -> turns.add(start + pace.after()));
-        return turns;
     }
 }

@@ -19,8 +19,27 @@ final class ProductPlaces {
     private static final int LESS_OF_A_NEW_ONE = 6;
     private static final int ELSEWHERE = 2;
 
-    /** The sessions of one week, and what they cost. */
-    record Place(int slots, int cost) {}
+    /**
+     * So many mornings and evenings a week. On which days is open: a place has as many {@link #turns} as there are days on
+     * which its pattern can begin, and they cost the same.
+     */
+    record Place(int mornings, int evenings, int cost) {
+
+        int uses() {
+            return mornings + evenings;
+        }
+
+        /** In how many ways its days can lie in the week. */
+        int turns() {
+            return mornings % WeekSlots.DAYS == 0 && evenings % WeekSlots.DAYS == 0 ? 1 : WeekSlots.DAYS;
+        }
+
+        /** Its sessions when its pattern begins so many days later; mornings lie between evenings where it has both. */
+        int slots(int turn) {
+            int morning = evenings == 0 || evenings == WeekSlots.DAYS ? turn : (turn + 1) % WeekSlots.DAYS;
+            return WeekSlots.spread(mornings, morning) | WeekSlots.spread(evenings, turn) << WeekSlots.DAYS;
+        }
+    }
 
     private ProductPlaces() {}
 
@@ -29,47 +48,50 @@ final class ProductPlaces {
      */
     static List<Place> of(PlanProduct product, int rank) {
         if (product.role() == ProductRole.PRESCRIBED) {
-            return fixed(product);
+            return List.of(prescribed(product));
         }
         var places = new ArrayList<Place>();
         for (int sessions : sessions(product)) {
             int cost = session(product, sessions);
-            int most = Math.min(product.times(), sessions == WeekSlots.ALL ? 14 : WeekSlots.DAYS);
-            for (int times = most; times > 0; times--) {
-                spread(sessions, times, cost + (product.times() - times) * less(product, rank), places);
+            int most = Math.min(product.times(), sessions == WeekSlots.ALL ? 2 * WeekSlots.DAYS : WeekSlots.DAYS);
+            int least = sessions == WeekSlots.ALL ? WeekSlots.DAYS + 1 : 1;
+            for (int times = most; times >= least; times--) {
+                int evenings = sessions == WeekSlots.MORNINGS ? 0 : Math.min(times, WeekSlots.DAYS);
+                int changed = cost + (product.times() - times) * less(product, rank);
+                places.add(new Place(times - evenings, evenings, changed));
             }
         }
-        places.add(new Place(0, leftOut(product) - rank));
+        places.add(new Place(0, 0, leftOut(product) - rank));
         places.sort(Comparator.comparingInt(Place::cost));
         return List.copyOf(places);
     }
 
     /** A prescriber said how often and when; on which days of the week is for the client to choose. */
-    private static List<Place> fixed(PlanProduct product) {
-        var places = new ArrayList<Place>();
-        spread(product.now(), product.times(), 0, places);
-        return List.copyOf(places);
+    private static Place prescribed(PlanProduct product) {
+        int times = product.times();
+        if (product.now() == WeekSlots.ALL) {
+            return new Place(times / 2, times - times / 2, 0);
+        }
+        return product.now() == WeekSlots.MORNINGS ? new Place(times, 0, 0) : new Place(0, times, 0);
     }
 
     private static int[] sessions(PlanProduct product) {
         int may = product.may();
-        if (product.times() > WeekSlots.DAYS) {
-            return may == WeekSlots.ALL
-                    ? new int[] {WeekSlots.ALL, WeekSlots.EVENINGS, WeekSlots.MORNINGS}
-                    : new int[] {may};
+        if (may != WeekSlots.ALL) {
+            return new int[] {may};
         }
-        return may == WeekSlots.ALL ? new int[] {WeekSlots.EVENINGS, WeekSlots.MORNINGS} : new int[] {may};
+        return product.times() > WeekSlots.DAYS
+                ? new int[] {WeekSlots.ALL, WeekSlots.EVENINGS, WeekSlots.MORNINGS}
+                : new int[] {WeekSlots.EVENINGS, WeekSlots.MORNINGS};
     }
 
     private static int session(PlanProduct product, int sessions) {
-        if (product.isNew()) {
-            return product.liked() == 0 || (product.liked() & sessions) == sessions ? 0 : ELSEWHERE;
-        }
         int elsewhere = product.liked() == 0 || (product.liked() & sessions) == sessions ? 0 : ELSEWHERE;
-        return (product.now() & sessions) == sessions ? elsewhere : MOVED + elsewhere;
+        return product.isNew() || (product.now() & sessions) == sessions ? elsewhere : MOVED + elsewhere;
     }
 
-    private static int less(PlanProduct product, int rank) {
+    /** What one use less costs. */
+    static int less(PlanProduct product, int rank) {
         return product.isNew() ? LESS_OF_A_NEW_ONE : LESS_OF_A_USE - Math.min(rank, WeekSlots.DAYS);
     }
 
@@ -79,20 +101,5 @@ final class ProductPlaces {
             case NEW_ACTIVE -> ACTIVE_LEFT_OUT;
             default -> USE_LEFT_OUT;
         };
-    }
-
-    private static void spread(int sessions, int times, int cost, List<Place> places) {
-        if (sessions == WeekSlots.ALL) {
-            int evenings = Math.min(times, WeekSlots.DAYS);
-            int mornings = times - evenings;
-            places.add(
-                    new Place(WeekSlots.spread(evenings, 0) << WeekSlots.DAYS | WeekSlots.spread(mornings, 0), cost));
-            return;
-        }
-        int rotations = times == WeekSlots.DAYS ? 1 : WeekSlots.DAYS;
-        for (int movedBy = 0; movedBy < rotations; movedBy++) {
-            int days = WeekSlots.spread(times, movedBy);
-            places.add(new Place(sessions == WeekSlots.MORNINGS ? days : days << WeekSlots.DAYS, cost));
-        }
     }
 }

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.word.DaySession;
-import org.peptideadvisor.model.word.KeepApart;
 import org.peptideadvisor.model.word.PlanLimit;
 
 /** Makes the plan of a client. Thread-safe: equal requests get equal plans. */
@@ -24,10 +22,12 @@ public final class WeekPlanner {
 
     private final Catalog catalog;
     private final PlanSteps steps;
+    private final ApartRows table;
 
     public WeekPlanner(Catalog catalog) {
         this.catalog = catalog;
         this.steps = new PlanSteps(catalog);
+        this.table = new ApartRows(catalog);
     }
 
     /** The plan, which keeps every limit that rules and tables set. */
@@ -36,52 +36,55 @@ public final class WeekPlanner {
         var basics = new BasicSteps(request, bounds.only() == DaySession.EVENING);
         var products = new PlannedProducts(catalog, request, bounds);
         List<Planned> taken = products.taken();
-        List<PlanProduct> asked = taken.stream().map(products::product).toList();
-        List<RowApart> rows = rows(taken);
-        int[] slots = WeekSolver.solve(problem(asked, rows, basics, bounds));
+        var asked = new ArrayList<PlanProduct>(taken.size());
+        taken.forEach(one -> asked.add(products.product(one)));
+        List<ApartRows.RowApart> rows = table.between(taken, asked);
+        WeekProblem problem = problem(asked, rows, basics, bounds);
+        int[] slots = WeekSolver.solve(problem);
         List<ProductCourse> courses = courses(taken, asked, slots, request, bounds);
-        var conflicts = new PlanConflicts(taken, asked, slots, rows, bounds, request.placed()).all(products.leftOut());
-        return new SolvedPlan(phases(courses, basics, request, bounds), conflicts, courses, basicIds(basics));
-    }
-
-    /** A row of the interaction table between two of the products. */
-    record RowApart(WeekProblem.PairApart pair, InteractionRow row) {}
-
-    private List<RowApart> rows(List<Planned> taken) {
-        var rows = new ArrayList<RowApart>();
-        for (int first = 0; first < taken.size(); first++) {
-            for (int second = first + 1; second < taken.size(); second++) {
-                for (InteractionRow row :
-                        catalog.meeting(taken.get(first).id(), taken.get(second).id())) {
-                    if (row.keepApart() != null) {
-                        rows.add(
-                                new RowApart(new WeekProblem.PairApart(first, second, row.keepApart(), row.id()), row));
-                    }
-                }
-            }
-        }
-        return rows;
+        var conflicts = new PlanConflicts(taken, problem, slots, rows, bounds, request.placed()).all(products.leftOut());
+        BasicSteps bought = isJoined(asked, slots, basics, bounds) ? basics.joined() : basics;
+        return new SolvedPlan(phases(courses, bought, request, bounds), conflicts, courses, basicIds(basics));
     }
 
     private static WeekProblem problem(
-            List<PlanProduct> asked, List<RowApart> rows, BasicSteps basics, PlanBounds bounds) {
-        var apart = new ArrayList<WeekProblem.PairApart>();
+            List<PlanProduct> asked, List<ApartRows.RowApart> rows, BasicSteps basics, PlanBounds bounds) {
+        var apart = new ArrayList<WeekProblem.PairApart>(rows.size());
         rows.forEach(row -> apart.add(row.pair()));
-        for (int first = 0; first < asked.size(); first++) {
-            for (int second = first + 1; second < asked.size(); second++) {
-                if (asked.get(first).strong() && asked.get(second).strong()) {
-                    apart.add(new WeekProblem.PairApart(first, second, KeepApart.SESSION, ""));
-                }
-            }
-        }
         int most = bounds.of(PlanLimit.STEPS);
-        int joined = basics.canJoin() ? 1 : 0;
+        boolean joins = basics.canJoin();
+        int cream = (joins || !basics.moisturises(DaySession.MORNING) ? WeekSlots.MORNINGS : 0)
+                | (basics.moisturises(DaySession.EVENING) ? 0 : WeekSlots.EVENINGS);
         return new WeekProblem(
                 asked,
                 apart,
-                Math.max(0, most - basics.of(DaySession.MORNING).size() + joined),
+                Math.max(0, most - basics.of(DaySession.MORNING).size() + (joins ? 1 : 0)),
                 Math.max(0, most - basics.of(DaySession.EVENING).size()),
+                cream,
                 bounds.of(PlanLimit.WEEKLY_LOAD));
+    }
+
+    /** Whether some morning has room only when one product is moisturiser and sunscreen. It is bought so for the whole plan. */
+    private static boolean isJoined(List<PlanProduct> asked, int[] slots, BasicSteps basics, PlanBounds bounds) {
+        if (!basics.canJoin()) {
+            return false;
+        }
+        int room = bounds.of(PlanLimit.STEPS) - basics.of(DaySession.MORNING).size();
+        for (int day = 0; day < WeekSlots.DAYS; day++) {
+            int steps = 0;
+            int ordered = 0;
+            for (int at = 0; at < slots.length; at++) {
+                if ((slots[at] >>> day & 1) == 1) {
+                    boolean prescribed = asked.get(at).role() == ProductRole.PRESCRIBED;
+                    ordered |= prescribed ? 1 : 0;
+                    steps += prescribed || asked.get(at).moisturiser() ? 0 : 1;
+                }
+            }
+            if (steps + ordered > room) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<ProductCourse> courses(
@@ -89,16 +92,17 @@ public final class WeekPlanner {
         var courses = new ArrayList<ProductCourse>(taken.size());
         int earliest = FIRST_NEW;
         for (int at = 0; at < taken.size(); at++) {
+            PlanProduct product = asked.get(at);
             if (slots[at] == 0) {
                 continue;
             }
-            if (!asked.get(at).isNew()) {
-                courses.add(ProductCourse.settled(taken.get(at), asked.get(at), slots[at]));
-                continue;
+            if (product.isNew()) {
+                var course = ProductCourse.begun(taken.get(at), product, slots[at], earliest, request.ramped());
+                earliest = course.start() + bounds.of(PlanLimit.WEEKS_APART);
+                courses.add(course);
+            } else {
+                courses.add(ProductCourse.settled(taken.get(at), product, slots[at], request.ramped()));
             }
-            var course = ProductCourse.begun(taken.get(at), asked.get(at), slots[at], earliest, request.ramped());
-            earliest = course.start() + bounds.of(PlanLimit.WEEKS_APART);
-            courses.add(course);
         }
         return List.copyOf(courses);
     }
@@ -107,7 +111,7 @@ public final class WeekPlanner {
             List<ProductCourse> courses, BasicSteps basics, PlanRequest request, PlanBounds bounds) {
         var turns = new TreeSet<Integer>();
         turns.add(1);
-        courses.forEach(course -> turns.addAll(course.turns()));
+        courses.forEach(course -> course.addTurns(turns));
         var phases = new ArrayList<PlanPhase>();
         int most = bounds.of(PlanLimit.STEPS);
         for (int from : turns) {
@@ -141,10 +145,7 @@ public final class WeekPlanner {
         var ids = new HashSet<String>();
         for (DaySession session : DaySession.values()) {
             for (BasicSteps.Basic basic : basics.of(session)) {
-                Planned holds = basic.holds();
-                if (holds != null) {
-                    ids.add(holds.id());
-                }
+                basic.holds().forEach(held -> ids.add(held.id()));
             }
         }
         return ids;

@@ -1,31 +1,50 @@
 package org.peptideadvisor.plan;
 
 import java.util.List;
-import org.peptideadvisor.model.word.KeepApart;
 
 /**
  * What a week must keep.
  *
- * @param products what asks for a place, in the order that settles ties
+ * @param products what asks for a place, in the order that settles ties, what is prescribed first
  * @param apart what must not meet
  * @param mornings steps that a morning has left for these products
  * @param evenings steps that an evening has left for these products
+ * @param creamSteps the sessions in which a product that comes as the moisturiser is a further step
  * @param load points of strong actives that the week may have; what is prescribed may exceed it alone
  */
-record WeekProblem(List<PlanProduct> products, List<PairApart> apart, int mornings, int evenings, int load) {
+record WeekProblem(
+        List<PlanProduct> products, List<PairApart> apart, int mornings, int evenings, int creamSteps, int load) {
+
+    /** How far apart two products are kept, the strictest first. */
+    enum Distance {
+        /** Never both in one week. */
+        WEEK,
+        DAY,
+        SESSION
+    }
+
+    /** Two products that are kept apart, by their places in the list. */
+    record PairApart(int first, int second, Distance how) {}
 
     WeekProblem {
         products = List.copyOf(products);
         apart = List.copyOf(apart);
     }
 
-    /**
-     * Two products that are kept apart.
-     *
-     * @param first the place of one in the list of products
-     * @param second the place of the other
-     * @param how how far apart; {@link KeepApart#MINUTES} is told and not solved
-     * @param row the row of the interaction table that says so, or empty for two strong actives
-     */
-    record PairApart(int first, int second, KeepApart how, String row) {}
+    /** The sessions in which a product is a step of its own. */
+    int steps(PlanProduct product) {
+        return product.moisturiser() ? creamSteps : WeekSlots.ALL;
+    }
+
+    /** The sessions that a product may not have beside the sessions of another. */
+    static int barred(Distance how, int other) {
+        if (other == 0) {
+            return 0;
+        }
+        return switch (how) {
+            case WEEK -> WeekSlots.ALL;
+            case DAY -> WeekSlots.wholeDays(other);
+            case SESSION -> other;
+        };
+    }
 }

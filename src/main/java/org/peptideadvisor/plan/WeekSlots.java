@@ -36,6 +36,12 @@ final class WeekSlots {
         return (slots | slots >>> DAYS) & MORNINGS;
     }
 
+    /** Both sessions of every day on which any of the sessions falls. */
+    static int wholeDays(int slots) {
+        int days = days(slots);
+        return days | days << DAYS;
+    }
+
     /** The days of one time of day. */
     static int days(int slots, DaySession session) {
         return session == DaySession.MORNING ? slots & MORNINGS : slots >>> DAYS & MORNINGS;

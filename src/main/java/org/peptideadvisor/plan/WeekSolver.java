@@ -2,121 +2,127 @@ package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.peptideadvisor.model.word.KeepApart;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.plan.ProductPlaces.Place;
+import org.peptideadvisor.plan.WeekProblem.Distance;
 
 /**
  * Finds the week that keeps every limit with the fewest changes: exact, by branch and bound over the places of each product.
  * Of two weeks that cost the same the first in the order of products and places wins, so that equal problems have equal
  * weeks. Two prescribed products are never held against each other, since neither may be changed here.
+ *
+ * <p>Days cost nothing, so the search goes over how often and when a product is used; {@link WeekDays} then looks whether the
+ * week has days for it. A branch is left when even its cheapest end is no better than the best week found: the products that
+ * are still to come cost at least what they cost alone, and at least what the uses cost for which steps or points are short.
  */
 final class WeekSolver {
 
     private final WeekProblem problem;
     private final int size;
-    private final List<List<ProductPlaces.Place>> places = new ArrayList<>();
-    private final boolean[] prescribed;
+    private final List<List<Place>> places;
+    private final WeekDays days;
+    private final int[] less;
     private final int[] load;
-    private final int[] taken;
-    private final int[] best;
     private final int[] cheapestAfter;
-    private final KeepApart[][] apart;
+    private final int[] freeAfter;
+    private final int[] pointsAfter;
+    private final int[] usesAfter;
+    private final int[] eveningsAfter;
+    private final int[] leastLess;
+    private final int[] leastPerPoint;
+    private final int[] best;
     private int bestCost = Integer.MAX_VALUE;
 
     private WeekSolver(WeekProblem problem) {
         this.problem = problem;
         this.size = problem.products().size();
-        this.prescribed = new boolean[size];
+        this.places = new ArrayList<>(size);
+        this.days = new WeekDays(problem);
+        this.less = new int[size];
         this.load = new int[size];
-        this.taken = new int[size];
-        this.best = new int[size];
         this.cheapestAfter = new int[size + 1];
-        this.apart = new KeepApart[size][size];
+        this.freeAfter = new int[size + 1];
+        this.pointsAfter = new int[size + 1];
+        this.usesAfter = new int[size + 1];
+        this.eveningsAfter = new int[size + 1];
+        this.leastLess = new int[size + 1];
+        this.leastPerPoint = new int[size + 1];
+        this.best = new int[size];
         for (int at = 0; at < size; at++) {
             PlanProduct product = problem.products().get(at);
             places.add(ProductPlaces.of(product, at));
-            prescribed[at] = product.role() == ProductRole.PRESCRIBED;
+            less[at] = ProductPlaces.less(product, at);
             load[at] = product.load();
         }
+        leastLess[size] = Integer.MAX_VALUE;
+        leastPerPoint[size] = Integer.MAX_VALUE;
         for (int at = size - 1; at >= 0; at--) {
-            cheapestAfter[at] = cheapestAfter[at + 1] + places.get(at).get(0).cost();
+            sum(at, problem.products().get(at));
         }
-        for (WeekProblem.PairApart pair : problem.apart()) {
-            keep(pair.first(), pair.second(), pair.how());
-            keep(pair.second(), pair.first(), pair.how());
-        }
+    }
+
+    /** What is known of the products from one on: what they cost alone, and the uses and points that they want. */
+    private void sum(int at, PlanProduct product) {
+        cheapestAfter[at] = cheapestAfter[at + 1] + places.get(at).get(0).cost();
+        boolean fixed = product.role() == ProductRole.PRESCRIBED;
+        boolean step = !fixed && problem.steps(product) == WeekSlots.ALL;
+        int free = places.get(at).stream()
+                .mapToInt(place -> place.cost() - (product.times() - place.uses()) * less[at])
+                .min()
+                .orElse(0);
+        freeAfter[at] = freeAfter[at + 1] + (fixed ? 0 : free);
+        usesAfter[at] = usesAfter[at + 1] + (step ? product.times() : 0);
+        eveningsAfter[at] =
+                eveningsAfter[at + 1] + (step && product.may() == WeekSlots.EVENINGS ? product.times() : 0);
+        pointsAfter[at] = pointsAfter[at + 1] + (fixed ? 0 : product.times() * load[at]);
+        leastLess[at] = fixed ? leastLess[at + 1] : Math.min(leastLess[at + 1], less[at]);
+        leastPerPoint[at] =
+                fixed || load[at] == 0 ? leastPerPoint[at + 1] : Math.min(leastPerPoint[at + 1], less[at] / load[at]);
     }
 
     /** The sessions of each product, in the order of the problem; 0 for one that is left out. */
     static int[] solve(WeekProblem problem) {
         var solver = new WeekSolver(problem);
-        solver.place(0, 0, 0);
+        solver.place(0, 0, 0, 0, 0);
         return solver.best;
     }
 
-    private void keep(int one, int other, KeepApart how) {
-        KeepApart before = apart[one][other];
-        if (how != KeepApart.MINUTES && (before == null || how.compareTo(before) < 0)) {
-            apart[one][other] = how;
-        }
-    }
-
-    private void place(int at, int cost, int points) {
+    private void place(int at, int cost, int points, int mornings, int evenings) {
         if (at == size) {
             bestCost = cost;
-            System.arraycopy(taken, 0, best, 0, size);
+            days.copyTo(best);
             return;
         }
-        for (ProductPlaces.Place place : places.get(at)) {
-            if (cost + place.cost() + cheapestAfter[at + 1] >= bestCost) {
+        PlanProduct product = problem.products().get(at);
+        boolean fixed = product.role() == ProductRole.PRESCRIBED;
+        boolean step = !fixed && problem.steps(product) == WeekSlots.ALL;
+        for (Place place : places.get(at)) {
+            int dearer = cost + place.cost();
+            if (dearer + cheapestAfter[at + 1] >= bestCost) {
                 return;
             }
-            int more = points + WeekSlots.count(place.slots()) * load[at];
-            if (fits(at, place.slots(), more)) {
-                taken[at] = place.slots();
-                place(at + 1, cost + place.cost(), more);
+            int more = points + place.uses() * load[at];
+            int inMornings = mornings + (step ? place.mornings() : 0);
+            int inEvenings = evenings + (step ? place.evenings() : 0);
+            boolean loaded = !fixed && place.uses() > 0 && load[at] > 0;
+            if ((loaded && more > problem.load()) || dearer + atLeast(at + 1, more, inMornings, inEvenings) >= bestCost) {
+                continue;
+            }
+            if (days.found(at, place)) {
+                place(at + 1, dearer, more, inMornings, inEvenings);
             }
         }
     }
 
-    private boolean fits(int at, int slots, int points) {
-        if (prescribed[at] || slots == 0) {
-            return true;
-        }
-        if (load[at] > 0 && points > problem.load()) {
-            return false;
-        }
-        for (int other = 0; other < at; other++) {
-            KeepApart how = apart[at][other];
-            if (how != null && meet(slots, taken[other], how)) {
-                return false;
-            }
-        }
-        return problem.products().get(at).moisturiser() || hasRoom(at, slots);
-    }
-
-    private static boolean meet(int one, int other, KeepApart how) {
-        return how == KeepApart.DAY ? (WeekSlots.days(one) & WeekSlots.days(other)) != 0 : (one & other) != 0;
-    }
-
-    /** Whether no session gets more steps than it has left. What is prescribed is one step, however many products it is. */
-    private boolean hasRoom(int at, int slots) {
-        for (int slot = 0; slot < 2 * WeekSlots.DAYS; slot++) {
-            if ((slots >>> slot & 1) == 1) {
-                int steps = 1;
-                boolean ordered = false;
-                for (int other = 0; other < at; other++) {
-                    if ((taken[other] >>> slot & 1) == 1
-                            && !problem.products().get(other).moisturiser()) {
-                        steps += prescribed[other] ? 0 : 1;
-                        ordered |= prescribed[other];
-                    }
-                }
-                int most = slot < WeekSlots.DAYS ? problem.mornings() : problem.evenings();
-                if (steps + (ordered ? 1 : 0) > most) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** What the products from one on cost at least, by the steps and points that are left for them. */
+    private int atLeast(int from, int points, int mornings, int evenings) {
+        int leftEvenings = WeekSlots.DAYS * problem.evenings() - evenings;
+        int leftMornings = WeekSlots.DAYS * problem.mornings() - mornings;
+        int shortOfSteps = Math.max(
+                usesAfter[from] - leftEvenings - leftMornings, eveningsAfter[from] - leftEvenings);
+        int shortOfPoints = pointsAfter[from] - Math.max(0, problem.load() - points);
+        int steps = shortOfSteps > 0 ? shortOfSteps * leastLess[from] : 0;
+        int load = shortOfPoints > 0 ? shortOfPoints * leastPerPoint[from] : 0;
+        return freeAfter[from] + Math.max(steps, load);
     }
 }

@@ -8,6 +8,7 @@ import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.label.LabelReader;
 import org.peptideadvisor.question.AdviceQuestions;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -31,6 +32,7 @@ public final class Release implements AutoCloseable {
     private final RequestIntake intake;
     private final Advisor advisor;
     private final AdviceQuestions questions;
+    private final LabelReader labels;
     private final Map<String, RuleReading> readings = new ConcurrentHashMap<>();
     private final RuleReadings inWords;
     private final AtomicInteger inside = new AtomicInteger();
@@ -52,6 +54,7 @@ public final class Release implements AutoCloseable {
                 catalog, ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
         this.advisor = new Advisor(catalog, ruleBook, knowledge);
         this.questions = new AdviceQuestions(advisor);
+        this.labels = new LabelReader(catalog);
         this.inWords = new RuleReadings(catalog, RuleReadings.ENGLISH);
     }
 
@@ -93,6 +96,11 @@ public final class Release implements AutoCloseable {
 
     public AdviceQuestions questions() {
         return questions;
+    }
+
+    /** Reads ingredient lists with the tables of this release. */
+    public LabelReader labels() {
+        return labels;
     }
 
     /** Keeps the engine from being put away until {@link #leave}; false when it is too late for that. */

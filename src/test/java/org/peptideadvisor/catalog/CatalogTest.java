@@ -29,6 +29,10 @@ class CatalogTest {
         assertThat(catalog.claims()).hasSize(18);
         assertThat(catalog.seedClaims()).hasSize(15);
         assertThat(catalog.vocabulary().terms()).hasSize(473);
+        assertThat(catalog.labels().names()).hasSize(935);
+        assertThat(catalog.labels().byKey()).hasSizeGreaterThan(2000);
+        assertThat(catalog.labels().patterns()).hasSize(27);
+        assertThat(catalog.labels().allergens()).hasSize(34);
     }
 
     @Test

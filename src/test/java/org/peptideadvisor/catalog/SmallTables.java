@@ -80,6 +80,30 @@ public final class SmallTables {
             key,language,phrase,note
             rule,en,"When {parts}, {then}",
             rule,xx,{parts} > {then},
+            == labels/inci.csv
+            inci,us_name,other_names,maps_to,groups,allergen_of,irritancy,photosensitiser,note,source,confidence,\\
+            maybe_allergen_of,one_percent_marker
+            Aqua,Water,Eau,,solvent,,none,no,,OWN,recalled,,
+            Retinoic Acid,Tretinoin,,tretinoin,retinoid,,moderate,yes,,OWN,read,,
+            Copper Gluconate,Copper Gluconate,,,copper,metal,low,no,,OWN,recalled,nuts,habit
+            == labels/ambiguous.csv
+            name,could_be,groups,possible_allergens,say,source
+            Vitamin A;Retinoid,Retinol;any other,retinoid,,A retinoid may be in it,OWN
+            == labels/patterns.csv
+            pattern,kind,allergen,groups,why
+            copper,warn,metal,copper,
+            == labels/allergens.csv
+            id,label,covers
+            metal,Metal,
+            nuts,Nuts,
+            == labels/groups.csv
+            id,label
+            solvent,Solvent
+            copper,Copper
+            retinoid,Retinoid
+            == labels/sources.csv
+            key,read,what,where,licence
+            OWN,recalled,From memory,,own
             """;
 
     private SmallTables() {}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.peptideadvisor.model.Diagnostic;
 
 /** The project's own tables, and ways to spoil a copy of them. */
@@ -96,13 +97,17 @@ final class Tables {
 
     private static Map<String, String> read(Path folder) {
         var texts = new TreeMap<String, String>();
-        try (var files = Files.newDirectoryStream(folder, "*.csv")) {
-            for (Path file : files) {
-                texts.put(file.getFileName().toString(), Files.readString(file));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(Tables::isTable)::iterator) {
+                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return texts;
+    }
+
+    private static boolean isTable(Path file) {
+        return file.toString().endsWith(".csv");
     }
 }

@@ -42,7 +42,9 @@ public final class SmallRules {
         this.folder = folder;
         Files.createDirectories(folder.resolve("catalog"));
         for (var table : ShippedRelease.tables().entrySet()) {
-            Files.writeString(folder.resolve(table.getKey()), table.getValue());
+            Path file = folder.resolve(table.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, table.getValue());
         }
         write("exclude/a.drl", RULE);
         write("assess/z.drl", other("ZZZ-1", "Client( age < 18 )", "conclude( \"sensitive-skin\", \"A test.\" );"));

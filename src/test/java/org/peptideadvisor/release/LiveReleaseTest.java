@@ -59,7 +59,9 @@ class LiveReleaseTest {
         Files.createDirectories(rules.resolve("catalog"));
         Files.createDirectories(rules.resolve("exclude"));
         for (var table : ShippedRelease.tables().entrySet()) {
-            Files.writeString(rules.resolve(table.getKey()), table.getValue());
+            Path file = rules.resolve(table.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, table.getValue());
         }
         write("first");
         watch = new RuleWatch(new RuleFolder(rules), live, this::record);

@@ -119,6 +119,10 @@ class PrivacyTest {
                 said.add(everything(post(path, faulty.replace('\'', '"'))));
             }
         }
+        Response label = post("/v1/labels", "{\"text\": \"Ingredients: Aqua, zz-marked, Glycerin\"}");
+        assertThat(label.statusCode()).isEqualTo(200);
+        said.add(label.headers().toString());
+        said.add(everything(post("/v1/labels", "{\"text\": [\"zz-marked\"], \"text\": \"zz-marked\"}")));
         execute("ALTER TABLE payload RENAME TO payload_away"); // a failure of the database has the row at hand
         try {
             said.add(everything(post("/v1/advice?view=full", SOUND)));

@@ -123,6 +123,11 @@ public enum TableCode {
             "A phrase of claim_words.csv has more parts, gaps or alternatives than are looked for.",
             "Every sentence is searched for every phrase, so one without bounds could take the whole check's time.",
             "Write several rows, each of a few words with at most three gaps."),
+    BAD_PATTERN(
+            "bad-pattern",
+            "A cell of labels/patterns.csv cannot be looked for.",
+            "An unknown name that holds the word would pass without a warning.",
+            "Write words between \\b and \\b, with | between alternatives; look-around and back references are not known."),
     NO_ROWS(
             "no-rows",
             "A table has a first line and no row under it.",

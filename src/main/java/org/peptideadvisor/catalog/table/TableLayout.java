@@ -98,6 +98,33 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "phrase",
             "note");
 
+    /** A name on labels may hold any characters. */
+    public static final TableLayout LABEL_NAMES = sheet(
+            "labels/inci.csv",
+            "inci",
+            ".{1,200}",
+            "Palmitoyl Tripeptide-1",
+            "us_name other_names maps_to groups allergen_of maybe_allergen_of irritancy photosensitiser"
+                    + " one_percent_marker note source confidence");
+
+    public static final TableLayout LABEL_AMBIGUOUS = sheet(
+            "labels/ambiguous.csv",
+            "name",
+            ".{1,600}",
+            "Vitamin C;Vitamine C",
+            "could_be groups possible_allergens say source");
+
+    public static final TableLayout LABEL_PATTERNS =
+            sheet("labels/patterns.csv", "pattern", ".+", "\\bsoy\\b", "kind allergen groups why");
+
+    public static final TableLayout LABEL_ALLERGENS =
+            sheet("labels/allergens.csv", "id", KEBAB, "nuts", "label covers");
+
+    public static final TableLayout LABEL_GROUPS = sheet("labels/groups.csv", "id", KEBAB, "emollient", "label");
+
+    public static final TableLayout LABEL_SOURCES =
+            sheet("labels/sources.csv", "key", "[A-Z][A-Z0-9]*", "ANX3", "read what where licence");
+
     public static final List<TableLayout> ALL = List.of(
             CITATIONS,
             VOCABULARY,
@@ -110,7 +137,13 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             CLAIMS,
             CLAIM_WORDS,
             SEED_CLAIMS,
-            PHRASES);
+            PHRASES,
+            LABEL_NAMES,
+            LABEL_AMBIGUOUS,
+            LABEL_PATTERNS,
+            LABEL_ALLERGENS,
+            LABEL_GROUPS,
+            LABEL_SOURCES);
 
     public static final Set<String> NAMES =
             ALL.stream().map(TableLayout::file).collect(Collectors.toCollection(TreeSet::new));
@@ -130,7 +163,8 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             case "peptides.csv" -> List.of("name", "strength", "cautions");
             case "co_actives.csv" -> List.of("name", "notes");
             case "interactions.csv" -> List.of("handling");
-            case "vocabulary.csv" -> List.of("label");
+            case "vocabulary.csv", "labels/allergens.csv" -> List.of("label");
+            case "labels/ambiguous.csv" -> List.of("say");
             default -> List.of();
         };
     }

@@ -25,6 +25,7 @@ final class RequestFields {
     static final FieldNames WANTS = answers(true);
 
     static final FieldNames CHECK = new FieldNames("files");
+    static final FieldNames LABEL = new FieldNames("text");
     static final FieldNames FILE = new FieldNames("path", "text");
 
     private static final Map<Question, FieldNames> ENTRIES = entries();

@@ -143,6 +143,22 @@ final class RequestSection {
         return values.text(node, at.at(field), longest);
     }
 
+    /** Text of any characters and lines that must be given; null, and a fault, when it is longer or no text. */
+    @Nullable
+    String requiredLines(String field, int longest) {
+        JsonNode node = value(field);
+        if (node == null) {
+            absent(field);
+            return null;
+        }
+        String text = values.anyText(node, at.at(field));
+        if (text != null && text.length() > longest) {
+            faults.tooLong(at.at(field), longest);
+            return null;
+        }
+        return text;
+    }
+
     /** Text that must be given and may be null, which is then what this gives, as it also does for a fault. */
     @Nullable
     String textOrNull(String field) {

@@ -74,7 +74,7 @@ public class SideQuestionResource {
         return questions.ask(budget -> response(question.apply(body, budget)));
     }
 
-    private static Response response(SideAnswer answer) {
+    static Response response(SideAnswer answer) {
         if (answer instanceof AnsweredQuestion answered) {
             return Response.ok(answered.json(), MediaType.APPLICATION_JSON_TYPE).build();
         }

@@ -1,0 +1,63 @@
+package org.peptideadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.InteractionRow;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.word.KeepApart;
+import org.peptideadvisor.plan.WeekProblem.Distance;
+import org.peptideadvisor.plan.WeekProblem.PairApart;
+
+/**
+ * What the interaction table keeps apart in a week. Two strong actives never share a session, unless the table says that the
+ * two help one another: the row about several strong actives says so.
+ */
+final class ApartRows {
+
+    private static final String HELPS = "synergy";
+
+    /** A row of the table between two products; null where no row of the table speaks of strong actives. */
+    record RowApart(PairApart pair, @Nullable InteractionRow row) {}
+
+    private final Catalog catalog;
+    private final @Nullable InteractionRow severalStrong;
+
+    ApartRows(Catalog catalog) {
+        this.catalog = catalog;
+        this.severalStrong = catalog.interactions().stream()
+                .filter(row -> row.atLeast() > 2)
+                .filter(row -> row.sideA().stream()
+                        .anyMatch(side -> side.id().equals(PlannedProducts.STRONG_ACTIVE)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<RowApart> between(List<Planned> taken, List<PlanProduct> asked) {
+        var rows = new ArrayList<RowApart>();
+        for (int first = 0; first < taken.size(); first++) {
+            for (int second = first + 1; second < taken.size(); second++) {
+                boolean together = false;
+                for (InteractionRow row :
+                        catalog.meeting(taken.get(first).id(), taken.get(second).id())) {
+                    together |= row.effect().equals(HELPS);
+                    KeepApart apart = row.keepApart();
+                    if (apart != null && apart != KeepApart.MINUTES) {
+                        rows.add(new RowApart(new PairApart(first, second, distance(row, apart)), row));
+                    }
+                }
+                if (!together && asked.get(first).strong() && asked.get(second).strong()) {
+                    rows.add(new RowApart(new PairApart(first, second, Distance.SESSION), severalStrong));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Distance distance(InteractionRow row, KeepApart apart) {
+        return row.minutes() == InteractionRow.NEVER
+                ? Distance.WEEK
+                : apart == KeepApart.DAY ? Distance.DAY : Distance.SESSION;
+    }
+}

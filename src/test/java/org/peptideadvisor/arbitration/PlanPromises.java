@@ -1,0 +1,368 @@
+package org.peptideadvisor.arbitration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.InteractionRow;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.WeekPlan;
+import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
+import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.Plan;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.KeepApart;
+import org.peptideadvisor.model.word.SubjectKind;
+
+/**
+ * What the plan of one client promises, read from its answer and the tables alone. Sessions are numbered from 0, the mornings of
+ * a week before its evenings.
+ */
+final class PlanPromises {
+
+    private static final int DAYS = 7;
+    private static final int MOST_PRODUCTS = 8;
+    private static final Set<String> BASICS = Set.of("cleanser", "moisturiser", "sunscreen");
+
+    private final Catalog catalog = ShippedRelease.get().catalog();
+    private final Consultation consultation;
+    private final SettledDecision decision;
+    private final Advice advice;
+    private final WeekPlan plan;
+
+    PlanPromises(Consultation consultation) {
+        this.consultation = consultation;
+        this.decision = ShippedRelease.get().advisor().settle(consultation);
+        this.advice = decision.advice();
+        this.plan = advice.plan();
+    }
+
+    /** Every promise, for a client whom one look must suffice. */
+    void all() {
+        phasesFollowEachOther();
+        keepApart();
+        frequenciesFit();
+        startsAreApart();
+        recommendedHasAPlace();
+        budgetIsKept();
+        prescriptionsStay();
+        outlookCountsFromTheStart();
+        onceADayMeansTheEvening();
+        nothingExcluded();
+    }
+
+    void phasesFollowEachOther() {
+        int next = 1;
+        for (PlanPhase phase : plan.phases()) {
+            assertThat(phase.fromWeek()).isEqualTo(next);
+            assertThat(phase.toWeek()).isGreaterThanOrEqualTo(phase.fromWeek());
+            next = phase.toWeek() + 1;
+            for (List<PlanStep> session : List.of(phase.morning(), phase.evening())) {
+                int order = 1;
+                for (PlanStep step : session) {
+                    assertThat(step.order()).isEqualTo(order++);
+                    assertThat(step.name()).isNotBlank();
+                    assertThat(step.days()).isSorted().doesNotHaveDuplicates().allMatch(day -> day >= 1 && day <= DAYS);
+                }
+            }
+        }
+    }
+
+    /** Rows of the table hold in every phase, for blends and groups too; of two prescribed things the prescriber is asked. */
+    void keepApart() {
+        for (PlanPhase phase : plan.phases()) {
+            Map<String, Integer> sessions = sessions(phase);
+            List<String> ids = List.copyOf(sessions.keySet());
+            for (int one = 0; one < ids.size(); one++) {
+                for (int other = one + 1; other < ids.size(); other++) {
+                    keepApart(ids.get(one), ids.get(other), sessions);
+                }
+            }
+        }
+    }
+
+    private void keepApart(String one, String other, Map<String, Integer> sessions) {
+        for (InteractionRow row : catalog.meeting(one, other)) {
+            if (row.keepApart() != null
+                    && row.keepApart() != KeepApart.MINUTES
+                    && meet(row.keepApart(), sessions.get(one), sessions.get(other))) {
+                assertThat(catalog.prescription(one) && catalog.prescription(other))
+                        .as("%s keeps %s and %s apart", row.id(), one, other)
+                        .isTrue();
+                assertThat(plan.doesNotFit()).anySatisfy(misfit -> {
+                    assertThat(misfit.change()).isEqualTo("ask-prescriber");
+                    assertThat(misfit.subject().id()).isIn(one, other);
+                    assertThat(misfit.row()).isEqualTo(row.id());
+                });
+            }
+        }
+    }
+
+    private static boolean meet(KeepApart how, int one, int other) {
+        return how == KeepApart.DAY ? (days(one) & days(other)) != 0 : (one & other) != 0;
+    }
+
+    private static int days(int sessions) {
+        return (sessions | sessions >>> DAYS) & 0b1111111;
+    }
+
+    /** Nothing is used oftener than the client told, nor than the guidance for its first weeks allows. */
+    void frequenciesFit() {
+        Map<String, Integer> told = new TreeMap<>();
+        for (Use use : consultation.all(Use.class)) {
+            if (use.perWeek() != null) {
+                told.merge(use.id(), use.perWeek(), Integer::sum);
+            }
+        }
+        Set<String> untold = consultation.all(Use.class).stream()
+                .filter(use -> use.perWeek() == null)
+                .map(Use::id)
+                .collect(Collectors.toSet());
+        for (PlanPhase phase : plan.phases()) {
+            sessions(phase).forEach((id, sessions) -> {
+                int times = Integer.bitCount(sessions);
+                if (!untold.contains(id) && !isBasic(id)) {
+                    assertThat(times).as("%s in week %s", id, phase.fromWeek()).isLessThanOrEqualTo(told.getOrDefault(id, 14));
+                }
+                for (Advice.RampUp pace : advice.routine().rampUp()) {
+                    if (id.equals(pace.ingredient())
+                            && pace.fromWeek() <= phase.toWeek()
+                            && pace.toWeek() >= phase.fromWeek()) {
+                        assertThat(times)
+                                .as("%s in week %s, paced in %s", id, phase.fromWeek(), pace)
+                                .isLessThanOrEqualTo(pace.perWeek());
+                    }
+                }
+            });
+        }
+    }
+
+    /** The basics begin together in week 1; whatever else is new begins later, one thing at a time. */
+    void startsAreApart() {
+        var starts = new TreeSet<Integer>();
+        for (Map.Entry<String, Integer> start : starts().entrySet()) {
+            if (isNew(start.getKey())) {
+                assertThat(start.getValue()).as(start.getKey()).isGreaterThanOrEqualTo(2);
+                for (int other : starts) {
+                    assertThat(start.getValue() - other).as(start.getKey()).matches(weeks -> Math.abs(weeks) >= 2);
+                }
+                starts.add(start.getValue());
+            } else {
+                assertThat(start.getValue()).as(start.getKey()).isEqualTo(1);
+            }
+        }
+    }
+
+    private boolean isNew(String id) {
+        return !isBasic(id)
+                && !catalog.prescription(id)
+                && consultation.all(Use.class).stream().noneMatch(use -> use.id().equals(id));
+    }
+
+    /** A recommended peptide has its place, stands in for one that has, or is said to find no room. */
+    void recommendedHasAPlace() {
+        Set<String> held = starts().keySet();
+        int placed = decision.selection().placed();
+        for (Advice.Recommendation one : advice.recommendations()) {
+            String id = one.ingredient().id();
+            if (one.rank() <= placed && !held.contains(id)) {
+                assertThat(plan.doesNotFit()).as("%s has no place", id).anySatisfy(misfit -> {
+                    assertThat(misfit.subject().id()).isEqualTo(id);
+                    assertThat(misfit.because()).isNotBlank();
+                });
+            }
+        }
+    }
+
+    /** No session of any day has more steps than the client wants, and no plan more products than a shelf should hold. */
+    void budgetIsKept() {
+        int most = most();
+        boolean prescribed = false;
+        var products = new TreeSet<String>();
+        for (PlanPhase phase : plan.phases()) {
+            for (List<PlanStep> session : List.of(phase.morning(), phase.evening())) {
+                for (int day = 1; day <= DAYS; day++) {
+                    int on = day;
+                    assertThat(session.stream().filter(step -> isOn(step, on)).toList())
+                            .as("day %s of week %s", day, phase.fromWeek())
+                            .hasSizeLessThanOrEqualTo(most);
+                }
+                for (PlanStep step : session) {
+                    products.add(step.ingredients().isEmpty() || BASICS.contains(step.step()) ? step.name() : step.ingredients().toString());
+                    prescribed |= step.step().equals("prescribed");
+                }
+            }
+        }
+        if (!prescribed) {
+            assertThat(products).hasSizeLessThanOrEqualTo(MOST_PRODUCTS);
+        }
+    }
+
+    private int most() {
+        String budget = consultation.all(Client.class).get(0).stepBudget();
+        return budget == null
+                ? 4
+                : switch (budget) {
+                    case "minimal", "not-sure" -> 3;
+                    case "fuller" -> 5;
+                    default -> 4;
+                };
+    }
+
+    /** What is prescribed has in every phase the sessions that the client told, and as many of them. */
+    void prescriptionsStay() {
+        Map<String, List<Use>> uses = consultation.all(Use.class).stream()
+                .filter(Use::prescription)
+                .collect(Collectors.groupingBy(Use::id));
+        uses.forEach((id, told) -> {
+            Use use = told.get(0);
+            if (told.size() > 1 || use.session() == null || use.perWeek() == null || id.startsWith("oral-")) {
+                return;
+            }
+            for (PlanPhase phase : plan.phases()) {
+                int sessions = sessions(phase).getOrDefault(id, 0);
+                if (decision.exclusions().bar(id)) {
+                    assertThat(sessions).as("%s is excluded", id).isZero();
+                    continue;
+                }
+                boolean both = use.session().equals("both");
+                int most = both ? 2 * DAYS : DAYS;
+                assertThat(Integer.bitCount(sessions)).as("%s a week", id).isEqualTo(Math.min(use.perWeek(), most));
+                if (!both) {
+                    assertThat(use.session().equals("morning") ? sessions >>> DAYS : sessions & 0b1111111)
+                            .as("%s in the other session", id)
+                            .isZero();
+                } else if (use.perWeek() > 1) {
+                    assertThat(sessions >>> DAYS).as("%s in the evening", id).isNotZero();
+                    assertThat(sessions & 0b1111111).as("%s in the morning", id).isNotZero();
+                }
+            }
+        });
+    }
+
+    /** An expectation is not due before what it speaks of has been used for the weeks that it takes. */
+    void outlookCountsFromTheStart() {
+        Map<String, Integer> starts = starts();
+        Map<String, Integer> earliest = new TreeMap<>();
+        for (Finding finding : decision.evaluation().findings()) {
+            if (finding instanceof Finding.Expected expected) {
+                Integer start = start(expected.firing(), starts);
+                earliest.merge(expected.because(), start == null ? Integer.MAX_VALUE : start + expected.week() - 1, Math::min);
+            }
+        }
+        for (Advice.Expectation one : advice.expectations()) {
+            assertThat(one.week()).as(one.text()).isGreaterThanOrEqualTo(earliest.get(one.text()));
+        }
+        if (advice.followUp() != null) {
+            int first = decision.evaluation().findings().stream()
+                    .filter(Finding.FollowedUp.class::isInstance)
+                    .map(Finding.FollowedUp.class::cast)
+                    .mapToInt(asked -> {
+                        Integer start = start(asked.firing(), starts);
+                        return asked.week() + (start == null ? 0 : start - 1);
+                    })
+                    .min()
+                    .orElseThrow();
+            assertThat(advice.followUp().week()).isGreaterThanOrEqualTo(first);
+        }
+    }
+
+    /** The week in which the first of the products that a firing rests on begins; 1 where it rests on none, null on none with a place. */
+    private Integer start(Firing firing, Map<String, Integer> starts) {
+        List<Integer> own = new ArrayList<>();
+        boolean rests = false;
+        for (Object fact : firing.facts()) {
+            if (fact instanceof Planned planned) {
+                rests = true;
+                own.add(starts.get(planned.id()));
+            } else if (fact instanceof Plan) {
+                List<Integer> peptides = new ArrayList<>();
+                starts.forEach((id, week) -> {
+                    if (catalog.peptide(id) != null) {
+                        peptides.add(week);
+                    }
+                });
+                rests |= !peptides.isEmpty();
+                own.addAll(peptides);
+            }
+        }
+        own.removeIf(java.util.Objects::isNull);
+        return own.stream().min(Integer::compare).orElse(rests ? null : 1);
+    }
+
+    /** Who wants one routine a day has no active in the morning. */
+    void onceADayMeansTheEvening() {
+        if ("once-a-day".equals(consultation.all(Client.class).get(0).stepBudget())) {
+            for (PlanPhase phase : plan.phases()) {
+                for (PlanStep step : phase.morning()) {
+                    for (String id : step.ingredients()) {
+                        assertThat(isBasic(id) || catalog.prescription(id)).as(id).isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    /** What is excluded has no place; only a prescriber takes away what is prescribed. */
+    void nothingExcluded() {
+        var out = new HashSet<String>();
+        for (Advice.Exclusion exclusion : advice.exclusions()) {
+            out.addAll(catalog.covered(
+                    ContractWord.require(SubjectKind.class, exclusion.subject().kind()),
+                    exclusion.subject().id()));
+        }
+        out.removeIf(catalog::prescription);
+        assertThat(starts().keySet()).allMatch(id -> !out.contains(id));
+    }
+
+    private boolean isBasic(String id) {
+        var active = catalog.active(id);
+        List<String> groups = active == null ? List.of(id) : active.groups();
+        return groups.contains("sunscreen") || (groups.contains("barrier") && !id.equals("squalane"));
+    }
+
+    private static boolean isOn(PlanStep step, int day) {
+        return step.days().isEmpty() || step.days().contains(day);
+    }
+
+    /** The sessions of each thing in the weeks of a phase. */
+    private static Map<String, Integer> sessions(PlanPhase phase) {
+        var sessions = new TreeMap<String, Integer>();
+        for (int day = 1; day <= DAYS; day++) {
+            count(phase.morning(), day, 0, sessions);
+            count(phase.evening(), day, DAYS, sessions);
+        }
+        return sessions;
+    }
+
+    private static void count(List<PlanStep> steps, int day, int from, Map<String, Integer> sessions) {
+        for (PlanStep step : steps) {
+            if (isOn(step, day)) {
+                step.ingredients().forEach(id -> sessions.merge(id, 1 << (from + day - 1), (one, more) -> one | more));
+            }
+        }
+    }
+
+    /** The week in which each thing begins. */
+    private Map<String, Integer> starts() {
+        var starts = new TreeMap<String, Integer>();
+        for (PlanPhase phase : plan.phases()) {
+            sessions(phase).keySet().forEach(id -> starts.putIfAbsent(id, phase.fromWeek()));
+        }
+        return starts;
+    }
+}
