@@ -166,14 +166,11 @@ public final class Clients {
     private void later(ObjectNode client, Question question, Random random) {
         String field = question.field();
         switch (question.form()) {
-            case WHOLE -> {
-                if (random.nextInt(2) == 0) {
-                    client.put(field, whole(question.lowest(), question.highest(), random));
-                }
-            }
-            case ONE -> {
-                if (random.nextInt(2) == 0) {
+            case WHOLE, ONE -> {
+                if (random.nextBoolean() && question.form() == Question.QuestionForm.ONE) {
                     client.put(field, pick(ids(question.kind()), random));
+                } else if (random.nextBoolean() && question.form() == Question.QuestionForm.WHOLE) {
+                    client.put(field, whole(question.lowest(), question.highest(), random));
                 }
             }
             case MANY -> {
@@ -193,9 +190,10 @@ public final class Clients {
         for (JsonNode id : ids) {
             ObjectNode entry = list.addObject().put("id", id.textValue());
             for (EntryDetail detail : question.details()) {
-                if (random.nextInt(2) == 0 && detail.isNumber()) {
+                boolean told = random.nextBoolean();
+                if (told && detail.isNumber()) {
                     entry.put(detail.field(), whole(detail.lowest(), detail.highest(), random));
-                } else if (random.nextInt(2) == 0 && !detail.isNumber()) {
+                } else if (told) {
                     entry.put(detail.field(), pick(uses, random));
                 }
             }
