@@ -114,7 +114,9 @@ public final class SuggestedIds {
                 return found;
             }
             if (spelt != null) {
-                return bySpelling.get(spelt).stream().limit(MOST).toList(); // surer than all but the very name
+                return bySpelling.getOrDefault(spelt, Set.of()).stream()
+                        .limit(MOST)
+                        .toList(); // surer than all but the very name
             }
         }
         return List.of();

@@ -134,8 +134,8 @@ class LookupTest {
                 .body(
                         "reading",
                         equalTo("If the client wants vegan products, keep out all collagen of animal origin, because"
-                                + " “You want vegan products, and this collagen comes from animals.” (SAF-705, grade E,"
-                                + " not yet reviewed by a clinician)"));
+                                + " “You want vegan products, and this collagen comes from animals.” (SAF-705, grade E:"
+                                + " practice, settled by no source that we read, not yet reviewed by a clinician)"));
     }
 
     @Test
