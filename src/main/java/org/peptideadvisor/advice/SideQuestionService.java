@@ -72,7 +72,8 @@ public final class SideQuestionService {
     public SideAnswer label(byte[] json) {
         return answer(
                 intake -> intake.readLabel(json),
-                (release, text) -> LabelJson.write(name(release), release.labels().read(text)));
+                (release, text) ->
+                        LabelJson.write(name(release), release.labels().read(text)));
     }
 
     private <T> SideAnswer answer(

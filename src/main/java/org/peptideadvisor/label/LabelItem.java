@@ -26,7 +26,8 @@ public record LabelItem(
     }
 
     /** The peptide or co-active that it is; null when there is none. */
-    @Nullable String id() {
+    @Nullable
+    String id() {
         InciName name = piece.name();
         return name == null ? null : name.mapsTo();
     }

@@ -77,7 +77,9 @@ final class PieceReader {
         boolean another = further != null
                 && other.isKnown()
                 && !further.equals(name)
-                && (further.mapsTo() != null || further.isIrritant() || !further.allergens().isEmpty());
+                && (further.mapsTo() != null
+                        || further.isIrritant()
+                        || !further.allergens().isEmpty());
         return another ? List.of(piece, other) : List.of(piece);
     }
 
