@@ -6,6 +6,7 @@ import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
 import org.peptideadvisor.contract.answer.InterviewJson;
+import org.peptideadvisor.contract.answer.LabelJson;
 import org.peptideadvisor.contract.answer.WhatIfJson;
 import org.peptideadvisor.contract.answer.WhyNotJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
@@ -19,7 +20,7 @@ import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 
 /**
- * Answers questions about an advice, and leads interviews, with the release that is live. The live release is read once for each
+ * Answers questions about an advice, leads interviews and reads labels, with the release that is live. The live release is read once for each
  * question. Nothing is recorded. A budget bounds what a question may cost. Thread-safe.
  */
 public final class SideQuestionService {
@@ -65,6 +66,14 @@ public final class SideQuestionService {
             return InterviewJson.write(new InterviewJson(release.catalog())
                     .document(name(release), next, known.asked(), !budget.wasCut()));
         });
+    }
+
+    /** Reads a label with the tables of the release. Nothing of its text is kept. */
+    public SideAnswer label(byte[] json) {
+        return answer(
+                intake -> intake.readLabel(json),
+                (release, text) ->
+                        LabelJson.write(name(release), release.labels().read(text)));
     }
 
     private <T> SideAnswer answer(

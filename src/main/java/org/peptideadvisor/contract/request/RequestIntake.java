@@ -15,6 +15,7 @@ import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
 import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
+import org.peptideadvisor.label.LabelReader;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.WantedSubject;
@@ -35,6 +36,7 @@ public final class RequestIntake {
                             Arrays.stream(Question.values()).map(Question::id))
                     .collect(Collectors.toUnmodifiableSet()));
 
+    private static final IntakeReader LABELS = new IntakeReader(MAX_BYTES, MAX_BYTES);
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
@@ -132,6 +134,18 @@ public final class RequestIntake {
         return read instanceof Accepted<AdviceRequest> accepted && one != null
                 ? new Accepted<>(new WantingRequest(accepted.value().consultation(), one))
                 : new Rejected<>(faults.sorted());
+    }
+
+    /** Reads the text of a label. No fault quotes it. */
+    public ReadResult<String> readLabel(byte[] json) {
+        ParsedRequest document = LABELS.read(json);
+        if (!(document instanceof ParsedDocument parsed)) {
+            return new Rejected<>(((UnreadableDocument) document).faults());
+        }
+        FaultList faults = parsed.faults();
+        RequestSection request = RequestSection.open(parsed.body(), JsonPointer.ROOT, RequestFields.LABEL, faults);
+        String text = request == null ? null : request.requiredLines("text", LabelReader.MAX_CHARACTERS);
+        return text == null || !faults.isEmpty() ? new Rejected<>(faults.sorted()) : new Accepted<>(text);
     }
 
     /** Reads what is known in an interview: a request with the ids of what was put already beside it. */

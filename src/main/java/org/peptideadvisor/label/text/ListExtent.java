@@ -19,6 +19,7 @@ record ListExtent(List<String> lines, boolean byLine, String rest) {
     private static final Pattern BOUNDARY = Pattern.compile("(?<=[.)\\]!])\\s+|\\s+(?=[*†(\\[][*†\\p{L}])");
     private static final Pattern OPEN_END = Pattern.compile("(?:[,;•●·|/&+(\\[-]|\\band)\\s*$");
     private static final Pattern CONTINUES = Pattern.compile("^\\s*[,;•●·|/&+(\\[)\\]].*", Pattern.DOTALL);
+    private static final String NEVER_OPENS = ".,;:!?/)]";
     private static final int TAIL = 300;
 
     /** Finds the end of the list that a text begins with. */
@@ -88,6 +89,9 @@ record ListExtent(List<String> lines, boolean byLine, String rest) {
                 continue;
             }
             String rest = line.substring(boundary.end(), Math.min(line.length(), boundary.end() + TAIL));
+            if (rest.isEmpty() || NEVER_OPENS.indexOf(rest.charAt(0)) >= 0) {
+                continue;
+            }
             boolean prose = ProseSigns.opensProse(rest) || ProseSigns.isFootnote(rest);
             if (!prose && ProseSigns.isSentence(rest)) {
                 prose = names.endsComplete(

@@ -22,7 +22,7 @@ import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
-/** Questions about an advice, and interviews. Each is handed on and leaves the event loop at once. */
+/** Questions about an advice, interviews, and labels. Each is handed on and leaves the event loop at once. */
 @Path("/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,13 +68,21 @@ public class SideQuestionResource {
         return answer(call, service::interview);
     }
 
+    /** What a pasted ingredient list holds, as far as a label tells. */
+    @POST
+    @NonBlocking
+    @Path("/labels")
+    public CompletionStage<Response> label(@Context RoutingContext call) {
+        return answer(call, (body, budget) -> service.label(body));
+    }
+
     private CompletionStage<Response> answer(
             RoutingContext call, BiFunction<byte[], QuestionBudget, SideAnswer> question) {
         byte[] body = RequestBody.of(call);
         return questions.ask(budget -> response(question.apply(body, budget)));
     }
 
-    static Response response(SideAnswer answer) {
+    private static Response response(SideAnswer answer) {
         if (answer instanceof AnsweredQuestion answered) {
             return Response.ok(answered.json(), MediaType.APPLICATION_JSON_TYPE).build();
         }
