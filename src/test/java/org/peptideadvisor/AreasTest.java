@@ -43,10 +43,13 @@ class AreasTest {
     /** Somebody who gets retinol by SUP-031, asked everything but the areas. */
     private static final String WELL =
             "'age': 45, 'skinType': 'normal', 'sensitivity': 'none', 'phototype': 2, 'concerns': [{'id': 'wrinkles'}],"
-                    + " 'conditions': [], 'medications': [], 'allergies': [], 'signs': [], 'procedures': [], 'uses': []";
+                    + " 'conditions': [], 'medications': [], 'allergies': [], 'signs': [], 'procedures': [], 'uses': [],"
+                    + " 'reactions': [], 'hormonal': 'cannot-become-pregnant', 'weeksSinceIsotretinoin': 520,"
+                    + " 'devices': [], 'planned': [], 'stepBudget': 'standard', 'market': 'eu'";
 
     private static final String NOTHING =
-            "{'delivery': 'topical', 'substances': [], 'procedures': [], 'forms': [], 'fragranceFree': false, 'vegan': false}";
+            "{'delivery': 'topical', 'substances': [], 'procedures': [], 'forms': [], 'ingredients': [],"
+                    + " 'fragranceFree': false, 'vegan': false}";
 
     private static final WantedSubject RETINOL = new WantedSubject(WantedSubject.WantedKind.INGREDIENT, "retinol");
 
@@ -122,7 +125,7 @@ class AreasTest {
             assertThat(question.answer().kind()).isEqualTo("many");
             assertThat(question.answer().at()).isEqualTo("/client/areas");
             assertThat(question.answer().kinds()).containsExactly("body-area");
-            assertThat(question.answer().options()).hasSize(12).contains(new AnswerOption("eyelid", "Eyelids"));
+            assertThat(question.answer().options()).hasSize(12).contains(new AnswerOption("eyelid", "Eyelids", "Nothing active here."));
         });
     }
 

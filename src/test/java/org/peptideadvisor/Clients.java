@@ -99,6 +99,13 @@ public final class Clients {
             used.addObject().put("id", id).put("when", pick(WHEN, random)).put("perWeek", 1 + random.nextInt(7));
         }
         wants(client, random);
+        client.put("hormonal", "cannot-become-pregnant").put("stepBudget", "standard").put("market", "eu");
+        ArrayNode planned = client.putArray("planned");
+        for (String id : some(ids("procedure"), random.nextInt(2), random)) {
+            planned.addObject().put("id", id).put("inDays", random.nextInt(60));
+        }
+        ArrayNode devices = client.putArray("devices");
+        some(ids("device"), random.nextInt(2), random).forEach(devices::add);
         return request;
     }
 
@@ -226,6 +233,9 @@ public final class Clients {
         if (!wants.has("delivery")) {
             wants.put("delivery", "topical");
         }
+        if (!wants.has("ingredients")) {
+            wants.putArray("ingredients");
+        }
         return request;
     }
 
@@ -301,6 +311,7 @@ public final class Clients {
         list(wants, "procedures", some(ids("procedure"), random.nextInt(3) == 0 ? 1 : 0, random));
         list(wants, "forms", some(ids("form"), random.nextInt(3), random));
         wants.put("fragranceFree", random.nextBoolean()).put("vegan", random.nextInt(4) == 0);
+        list(wants, "ingredients", some(ingredients, random.nextInt(3) == 0 ? 1 : 0, random));
     }
 
     private static void list(ObjectNode node, String field, List<String> ids) {

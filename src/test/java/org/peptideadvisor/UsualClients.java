@@ -10,6 +10,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.fact.Peptide;
 
 /**
  * Clients such as ask for skincare advice, each with an answer to every question of the contract. How common an answer is was
@@ -30,6 +31,11 @@ public final class UsualClients {
     private static final int A_FORM_PREFERRED = 30;
     private static final int FRAGRANCE_FREE = 25;
     private static final int VEGAN = 12;
+    private static final int AN_INGREDIENT = 15;
+    private static final int A_HORMONAL_STATUS = 40;
+    private static final int A_REACTION = 15;
+    private static final int A_PLAN = 10;
+    private static final int A_DEVICE = 20;
 
     private final Catalog catalog = ShippedRelease.get().catalog();
 
@@ -60,6 +66,23 @@ public final class UsualClients {
         some(wants.putArray("procedures"), "procedure", A_PROCEDURE_WISHED_FOR, random);
         some(wants.putArray("forms"), "form", A_FORM_PREFERRED, random);
         wants.put("fragranceFree", happens(FRAGRANCE_FREE, random)).put("vegan", happens(VEGAN, random));
+        ArrayNode ingredients = wants.putArray("ingredients");
+        if (happens(AN_INGREDIENT, random)) {
+            ingredients.add(pick(catalog.peptides().stream().map(Peptide::id).toList(), random));
+        }
+        client.put("hormonal", happens(A_HORMONAL_STATUS, random) ? pick(ids("hormonal-status"), random) : "cannot-become-pregnant");
+        client.put("weeksSinceIsotretinoin", random.nextInt(0, 521));
+        client.put("stepBudget", pick(ids("step-budget"), random));
+        client.put("market", pick(ids("market"), random));
+        ArrayNode reactions = client.putArray("reactions");
+        if (happens(A_REACTION, random)) {
+            reactions.addObject().put("id", pick(ids("reaction"), random)).put("daysAgo", random.nextInt(60));
+        }
+        ArrayNode planned = client.putArray("planned");
+        if (happens(A_PLAN, random)) {
+            planned.addObject().put("id", pick(ids("procedure"), random)).put("inDays", random.nextInt(90));
+        }
+        some(client.putArray("devices"), "device", A_DEVICE, random);
         for (Question question : Question.aboutTheClient()) {
             if (!client.has(question.field())) {
                 client.putArray(question.field());

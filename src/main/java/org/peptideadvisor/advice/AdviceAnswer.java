@@ -6,8 +6,13 @@ import org.peptideadvisor.contract.request.RequestFault;
 /** The result of a question. */
 public sealed interface AdviceAnswer {
 
-    /** It was decided and is recorded. */
-    record DecidedAnswer(MadeDecision decision) implements AdviceAnswer {}
+    /**
+     * It was decided and is recorded.
+     *
+     * @param answer the view of it that was asked for, in UTF-8; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried to whoever sends it, never compared
+    record DecidedAnswer(MadeDecision decision, byte[] answer) implements AdviceAnswer {}
 
     /** It was decided and could not be recorded, so nobody may hear of it. */
     record UnrecordedAnswer(UnrecordedCause why) implements AdviceAnswer {

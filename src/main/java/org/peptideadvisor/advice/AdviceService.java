@@ -12,6 +12,7 @@ import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer.UnrecordedCause;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
@@ -44,19 +45,20 @@ public final class AdviceService {
         this.log = log;
     }
 
-    /** Reads a request in JSON and decides it at once; answers when the decision is recorded. It does not wait. */
-    public CompletionStage<AdviceAnswer> ask(byte[] request) {
-        CompletionStage<AdviceAnswer> answer = live.use(release -> ask(release, request));
+    /** Reads a request in JSON and decides it at once; answers in the view that is asked for, or in full with an explanation, when the decision is recorded. It does not wait. */
+    public CompletionStage<AdviceAnswer> ask(byte[] request, AnswerView view) {
+        CompletionStage<AdviceAnswer> answer = live.use(release -> ask(release, request, view));
         return answer == null ? CompletableFuture.completedStage(new NoLiveRelease()) : answer;
     }
 
-    private CompletionStage<AdviceAnswer> ask(Release release, byte[] request) {
+    private CompletionStage<AdviceAnswer> ask(Release release, byte[] request, AnswerView view) {
         ReadResult<AdviceRequest> read = release.intake().read(request);
         if (!(read instanceof Accepted<AdviceRequest> accepted)) {
             return CompletableFuture.completedStage(new FaultyRequest(((Rejected<AdviceRequest>) read).faults()));
         }
         MadeDecision decision = decide(release, request, accepted.value());
-        return log.record(decision).thenApply(appended -> answer(decision, appended));
+        byte[] answer = view == AnswerView.FULL || accepted.value().explained() ? decision.answer() : brief(decision);
+        return log.record(decision).thenApply(appended -> answer(decision, answer, appended));
     }
 
     private MadeDecision decide(Release release, byte[] request, AdviceRequest accepted) {
@@ -78,9 +80,18 @@ public final class AdviceService {
                 settled.evaluation());
     }
 
-    private static AdviceAnswer answer(MadeDecision decision, AppendResult appended) {
+    private byte[] brief(MadeDecision decision) {
+        ReleaseRef release = decision.release();
+        return json.brief(
+                decision.decisionId(),
+                new ReleaseName(release.id(), release.name()),
+                decision.decidedAt(),
+                decision.advice());
+    }
+
+    private static AdviceAnswer answer(MadeDecision decision, byte[] answer, AppendResult appended) {
         return appended instanceof EntryRecorded
-                ? new DecidedAnswer(decision)
+                ? new DecidedAnswer(decision, answer)
                 : new UnrecordedAnswer(appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED);
     }
 }

@@ -14,7 +14,7 @@ import org.peptideadvisor.model.advice.Advice;
  * @param subject whom it is about, or null
  * @param request as it was received, in UTF-8; not copied
  * @param advice what it says
- * @param answer the same in JSON as it is to be sent, with its explanation if one was asked for, in UTF-8; not copied
+ * @param answer the same in JSON as it is recorded, in full and with its explanation if one was asked for, in UTF-8; not copied
  * @param evaluation what the rules found on the way to it
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to whoever records and answers, never compared

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.model.advice.Advice.Caution;
@@ -24,6 +25,7 @@ import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
 import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.SafetySeverity;
 import org.peptideadvisor.model.word.Urgency;
 
 /** Writes the parts of one answer that are not the routine. */
@@ -31,11 +33,13 @@ final class AdviceAssembly {
 
     private final Catalog catalog;
     private final InteractionTable table;
+    private final RuleCards cards;
     private final ReasonWriter reasons;
 
-    AdviceAssembly(Catalog catalog, InteractionTable table, ReasonWriter reasons) {
+    AdviceAssembly(Catalog catalog, InteractionTable table, RuleCards cards, ReasonWriter reasons) {
         this.catalog = catalog;
         this.table = table;
+        this.cards = cards;
         this.reasons = reasons;
     }
 
@@ -60,6 +64,7 @@ final class AdviceAssembly {
                 .toList();
     }
 
+    /** Holding actives back before all, then by the severity of the row that the rule puts into effect. */
     List<Caution> cautions(Collection<? extends Finding> cautioned) {
         Map<String, List<Finding>> groups = new TreeMap<>();
         for (Finding one : cautioned) {
@@ -67,8 +72,16 @@ final class AdviceAssembly {
                     .add(one);
         }
         return groups.values().stream()
+                .sorted(Comparator.comparing((List<Finding> same) -> !(same.get(0) instanceof Finding.Held))
+                        .thenComparing(
+                                same -> gravity(same.get(0)),
+                                Comparator.nullsLast(Comparator.<SafetySeverity>reverseOrder())))
                 .map(same -> new Caution(same.get(0).because(), reasons.of(same)))
                 .toList();
+    }
+
+    private @Nullable SafetySeverity gravity(Finding finding) {
+        return cards.of(finding.firing().rule()).gravity();
     }
 
     List<Recommendation> recommendations(List<PeptideCandidate> candidates, List<Finding.FormSuggested> forms) {

@@ -2,18 +2,23 @@ package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.peptideadvisor.arbitration.brief.BriefWriter;
+import org.peptideadvisor.arbitration.brief.DecidedParts;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.SettledPlan;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Advice.Expectation;
 import org.peptideadvisor.model.advice.WeekPlan;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.AdviceOutcome;
@@ -39,19 +44,21 @@ public final class Advisor {
     private final AdviceNotice notice;
     private final WeekPlanner planner;
     private final AnswerPhrases phrases;
+    private final BriefWriter briefs;
 
     public Advisor(Catalog catalog, RuleBook book, KnowledgeBase knowledge) {
         this.catalog = catalog;
         this.book = book;
         this.knowledge = knowledge;
         this.table = new InteractionTable(catalog);
-        this.cards = new RuleCards(book);
+        this.cards = new RuleCards(book, catalog);
         this.sources = new SourceList(catalog);
         this.stakes = new QuestionStakes(catalog, book);
         this.missings = new MissingAnswers(catalog.vocabulary(), stakes);
         this.notice = new AdviceNotice(catalog.vocabulary());
         this.planner = new WeekPlanner(catalog);
         this.phrases = new AnswerPhrases(catalog, LANGUAGE);
+        this.briefs = new BriefWriter(catalog, phrases);
     }
 
     /**
@@ -136,7 +143,7 @@ public final class Advisor {
         public SettledDecision conclude(Evaluation evaluation) {
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new ReasonWriter(cards, grounds);
-            var assembly = new AdviceAssembly(catalog, table, reasons);
+            var assembly = new AdviceAssembly(catalog, table, cards, reasons);
             var solved = planner.plan(request(sorted));
             var routine = new RoutineAssembly(exclusions, reasons, solved);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
@@ -149,9 +156,25 @@ public final class Advisor {
             var excluded = exclusions.told(reasons);
             var cautions = assembly.cautions(cautioned);
             var missing = missings.of(consultation, evaluation, recommendations, supporting, exclusions);
+            WeekPlan week = new WeekPlanAssembly(catalog, phrases, reasons).of(solved, budget());
+            List<Expectation> expectations = routine.expectations(sorted.of(Finding.Expected.class));
+            var held = reasons.of(sorted.of(Finding.Held.class));
+            var parts = new DecidedParts(
+                    consultation,
+                    referrals,
+                    recommendations,
+                    selection.placed(),
+                    excluded,
+                    held,
+                    stopped(),
+                    nearly(evaluation.findings()),
+                    week,
+                    solved,
+                    expectations);
             var advice = new Advice(
                     outcome(!referrals.isEmpty(), selection.held(), !excluded.isEmpty() || !cautions.isEmpty())
                             .id(),
+                    briefs.brief(parts),
                     referrals,
                     recommendations,
                     supporting,
@@ -159,13 +182,41 @@ public final class Advisor {
                     cautions,
                     assembly.interactions(sorted.of(Finding.Met.class)),
                     routine.routine(sorted.of(Finding.Placed.class), sorted.of(Finding.Ramped.class)),
-                    routine.expectations(sorted.of(Finding.Expected.class)),
+                    expectations,
                     routine.followUp(sorted.of(Finding.FollowedUp.class)),
-                    new WeekPlanAssembly(catalog, phrases, reasons).of(solved, budget()),
+                    week,
                     missing,
                     sources.of(reasons.cited()),
-                    notice.of(excluded.isEmpty() && referrals.isEmpty(), !missing.isEmpty()));
+                    notice.of(excluded.isEmpty() && referrals.isEmpty(), !missing.isEmpty(), cards.anyUnreviewed(evaluation)));
             return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
+        }
+
+        /** What the client uses and must not: what is kept out, and while actives are held back everything but the basics. */
+        private List<String> stopped() {
+            return consultation.all(Use.class).stream()
+                    .filter(use -> !use.prescription())
+                    .filter(use -> exclusions.bar(use.id()) || (selection.held() && !isBasic(use)))
+                    .map(Use::id)
+                    .distinct()
+                    .toList();
+        }
+
+        private static boolean isBasic(Use use) {
+            return use.groups().contains("sunscreen") || use.groups().contains("barrier");
+        }
+
+        /** What rules spoke for and exclusions kept out. */
+        private Set<String> nearly(List<Finding> findings) {
+            var nearly = new HashSet<String>();
+            for (Finding finding : findings) {
+                if (finding instanceof Finding.Recommended one) {
+                    nearly.add(one.peptide().id());
+                } else if (finding instanceof Finding.Supported one) {
+                    nearly.add(one.active());
+                }
+            }
+            nearly.removeIf(id -> !exclusions.bar(id));
+            return nearly;
         }
 
         private String budget() {

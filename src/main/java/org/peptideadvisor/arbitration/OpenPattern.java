@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.peptideadvisor.model.ImpliedConditions;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Unanswered;
@@ -63,6 +64,10 @@ final class OpenPattern {
             // which peptides rules see at all depends on these
             case PEPTIDE -> EnumSet.of(Question.CONCERNS, Question.SENSITIVITY, Question.USES);
             case ASSESSMENT, PLANNED, MEETING, PLAN -> EnumSet.noneOf(Question.class);
+            case CONDITION ->
+                ImpliedConditions.all().stream().anyMatch(this::fits)
+                        ? EnumSet.of(Question.CONDITIONS, Question.HORMONAL)
+                        : EnumSet.of(Question.CONDITIONS);
             default -> EnumSet.of(listing(type));
         };
     }

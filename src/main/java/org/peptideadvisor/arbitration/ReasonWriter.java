@@ -58,7 +58,7 @@ public final class ReasonWriter {
     private Reason reason(Finding finding, List<Firing> firings) {
         RuleCards.RuleCard card = cards.of(finding.firing().rule());
         cited.add(card.citations());
-        var reason = new Reason(card.id(), card.title(), finding.because(), grounds.phrases(firings), card.citations());
+        var reason = new Reason(card.id(), card.title(), finding.because(), grounds.phrases(firings), card.citations(), card.reviewed());
         made.add(new MadeReason(reason, firings));
         return reason;
     }

@@ -109,6 +109,18 @@ public final class SettledExclusions {
         return covers(out, id) || (isGroup(id) && mayBeAny(id, allergens));
     }
 
+    /**
+     * Whether something is excluded: as it is named, or each ingredient that it covers by whatever name. A delivery, a procedure and a
+     * substance cover nothing and are excluded by name only.
+     */
+    public boolean keepsOut(ExclusionSubject subject) {
+        if (subjects.containsKey(subject)) {
+            return true;
+        }
+        Set<String> covered = covered(subject);
+        return !covered.isEmpty() && out.containsAll(covered);
+    }
+
     private boolean isGroup(String id) {
         return catalog.peptide(id) == null && catalog.active(id) == null;
     }

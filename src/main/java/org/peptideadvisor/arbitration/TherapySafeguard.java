@@ -9,6 +9,7 @@ import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.model.word.SafetySeverity;
 import org.peptideadvisor.model.word.Urgency;
 
 /**
@@ -22,7 +23,12 @@ public final class TherapySafeguard {
     public static final String ID = "SAFEGUARD";
 
     static final RuleCards.RuleCard CARD = new RuleCards.RuleCard(
-            ID, "Medical peptide therapy is refused whatever the rules say", List.of("FDAC2"), List.of());
+            ID,
+            "Medical peptide therapy is refused whatever the rules say",
+            List.of("FDAC2"),
+            SafetySeverity.HIGH,
+            List.of(),
+            null);
 
     private static final Set<String> MEDICAL_DELIVERIES = Set.of("injection", "oral-or-nasal");
     private static final String WHY =

@@ -1,9 +1,11 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
@@ -35,18 +37,21 @@ final class WeekPlanAssembly {
 
     WeekPlan of(SolvedPlan plan, String budget) {
         var misfits = new ArrayList<PlanMisfit>(plan.conflicts().size());
+        var said = new HashSet<String>();
         for (PlanConflict conflict : plan.conflicts()) {
-            misfits.add(misfit(conflict));
+            misfits.add(misfit(conflict, said));
         }
         return new WeekPlan(budget, plan.phases(), misfits);
     }
 
-    private PlanMisfit misfit(PlanConflict conflict) {
+    /** A reason that explains several things is said once. */
+    private PlanMisfit misfit(PlanConflict conflict, Set<String> said) {
         Planned planned = conflict.planned();
         InteractionRow row = conflict.row();
-        Finding limit = conflict.limit();
+        Finding rule = conflict.rule();
         String change = conflict.change().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        List<Reason> why = limit == null ? List.of() : reasons.of(List.of(limit));
+        String because = because(conflict);
+        List<Reason> why = rule == null ? List.of() : reasons.of(List.of(rule));
         if (row != null) {
             reasons.cite(row.citations());
         }
@@ -54,7 +59,7 @@ final class WeekPlanAssembly {
                 subject(planned.id()),
                 planned.name(),
                 change,
-                text(conflict) + " " + because(conflict),
+                said.add(because) ? text(conflict) + " " + because : text(conflict),
                 row == null ? null : row.id(),
                 why);
     }
@@ -83,8 +88,8 @@ final class WeekPlanAssembly {
     /** The handling of the table, the sentence of the rule, or that a plan has room for so many products only. */
     private String because(PlanConflict conflict) {
         InteractionRow row = conflict.row();
-        Finding limit = conflict.limit();
-        return row != null ? row.handling() : limit != null ? limit.because() : phrases.say(AnswerPhrase.PLAN_TOO_MANY);
+        Finding rule = conflict.rule();
+        return row != null ? row.handling() : rule != null ? rule.because() : phrases.say(AnswerPhrase.PLAN_TOO_MANY);
     }
 
     private ExclusionSubject subject(String id) {

@@ -51,6 +51,7 @@ final class CatalogReader {
             ClaimGuard.check(rowsOf(TableLayout.CLAIMS), claims, claimWords);
         }
         List<VocabularyTerm> terms = rows(TableLayout.VOCABULARY, known, VocabularyTerm::from);
+        List<OtherName> otherNames = rows(TableLayout.OTHER_NAMES, known, OtherName::from);
         if (!faults.isEmpty()) {
             return new CatalogResult.FaultyTables(faults.sorted());
         }
@@ -66,7 +67,7 @@ final class CatalogReader {
                 seedClaims,
                 phrases,
                 shown(),
-                new Vocabulary(terms),
+                new Vocabulary(terms, otherNames),
                 names));
     }
 
@@ -130,6 +131,9 @@ final class CatalogReader {
     private static String within(TableLayout sheet, TableRow row) {
         if (sheet.equals(TableLayout.VOCABULARY)) {
             return row.text("kind") + " ";
+        }
+        if (sheet.equals(TableLayout.OTHER_NAMES)) {
+            return row.text("kind") + " " + row.text("id") + " ";
         }
         return sheet.equals(TableLayout.PHRASES) ? row.text("language") + " " : "";
     }

@@ -45,6 +45,7 @@ final class PeptideRows {
                 row.id("effect", known.terms("effect-direction")),
                 row.id("certainty", known.terms("evidence-certainty")),
                 row.verified(known),
+                row.choice("by_maker", Set.of("all", "some", "no")),
                 row.text("evidence_note"),
                 row.citations(known));
     }

@@ -40,7 +40,10 @@ public final class Vocabulary {
     private final Map<String, List<VocabularyTerm>> lists;
     private final List<VocabularyTerm> all;
 
-    Vocabulary(Collection<VocabularyTerm> terms) {
+    private final Map<String, List<OtherName>> otherNames;
+
+    Vocabulary(Collection<VocabularyTerm> terms, Collection<OtherName> names) {
+        otherNames = names.stream().collect(Collectors.groupingBy(OtherName::kind));
         all = List.copyOf(terms);
         byKind = all.stream()
                 .collect(Collectors.groupingBy(
@@ -67,6 +70,11 @@ public final class Vocabulary {
     /** The terms of a kind in the order of the table; empty for a kind that nobody uses. */
     public List<VocabularyTerm> terms(String kind) {
         return lists.getOrDefault(kind, List.of());
+    }
+
+    /** The other names of ids of a kind. */
+    List<OtherName> otherNames(String kind) {
+        return otherNames.getOrDefault(kind, List.of());
     }
 
     /** Every term in the order of the table. */

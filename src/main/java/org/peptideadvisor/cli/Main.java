@@ -16,6 +16,7 @@ import org.peptideadvisor.cli.audit.ReplayCommand;
 import org.peptideadvisor.cli.audit.VerifyCommand;
 import org.peptideadvisor.cli.author.CheckCommand;
 import org.peptideadvisor.cli.author.NewRuleCommand;
+import org.peptideadvisor.cli.author.ReviewCommand;
 import org.peptideadvisor.cli.author.RuleBookCommand;
 import org.peptideadvisor.cli.author.TestCommand;
 import org.peptideadvisor.cli.terminal.BuildVersion;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParseResult;
             TestCommand.class,
             CheckCommand.class,
             NewRuleCommand.class,
+            ReviewCommand.class,
             RuleBookCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,

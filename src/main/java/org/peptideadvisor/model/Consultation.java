@@ -12,13 +12,14 @@ import org.peptideadvisor.model.fact.ClientFact;
  * order they were given.
  *
  * @param subject a pseudonym, or null
- * @param facts exactly one {@link org.peptideadvisor.model.fact.Client} first, then the others, sorted, none twice
+ * @param facts exactly one {@link org.peptideadvisor.model.fact.Client} first, then the others, sorted, none twice; the
+ *     condition that a hormonal status is as well is added to them
  * @param on the day of the consultation, or null when it was not given; no rule reads it
  */
 public record Consultation(@Nullable String subject, List<ClientFact> facts, @Nullable LocalDate on) {
 
     public Consultation {
-        facts = List.copyOf(facts);
+        facts = ImpliedConditions.with(facts);
     }
 
     /** The facts of one kind, in order. */

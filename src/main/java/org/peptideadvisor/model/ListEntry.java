@@ -38,12 +38,12 @@ public record ListEntry(String id, Map<String, String> words, Map<String, Intege
     }
 
     /** A detail that is an id; null when it was not asked. */
-    public @Nullable String word(String field) {
+    @Nullable String word(String field) {
         return words.get(field);
     }
 
     /** A detail that is a whole number; null when it was not asked. */
-    public @Nullable Integer number(String field) {
+    @Nullable Integer number(String field) {
         return numbers.get(field);
     }
 }

@@ -44,7 +44,7 @@ public enum Question {
                     FactNature.BODY,
                     (entry, products) -> new Concern(entry.id(), entry.word("severity")),
                     List.of("concern"),
-                    List.of(new EntryDetail("severity", "severity", "severity", 0, 0, false)))),
+                    List.of(EntryDetail.id("severity", "severity", false, "severity")))),
     CONDITIONS("conditions", FactList.ofIds(Condition.class, FactNature.HEALTH, Condition::new, "condition")),
     MEDICATIONS("medications", FactList.ofIds(Medication.class, FactNature.MEDICINE, Medication::new, "medication")),
     ALLERGIES("allergies", FactList.ofIds(Allergy.class, FactNature.BODY, Allergy::new, "allergy", INGREDIENT)),
@@ -56,7 +56,7 @@ public enum Question {
                     FactNature.CHOICE,
                     (entry, products) -> new Procedure(entry.id(), entry.number("daysAgo")),
                     List.of("procedure"),
-                    List.of(new EntryDetail("daysAgo", "days ago", null, 0, 3650, true)))),
+                    List.of(EntryDetail.number("daysAgo", "days ago", 0, 3650, true)))),
     USES(
             "uses",
             new FactList(
@@ -66,9 +66,9 @@ public enum Question {
                             entry.id(), entry.word("when"), entry.number("perWeek"), entry.number("sinceWeeks")),
                     List.of(INGREDIENT, "group"),
                     List.of(
-                            new EntryDetail("when", "time of day", "when", 0, 0, true),
-                            new EntryDetail("perWeek", "times a week", null, 1, 21, false),
-                            new EntryDetail("sinceWeeks", "weeks in use", null, 0, 1040, false)))),
+                            EntryDetail.id("when", "time of day", true, "when"),
+                            EntryDetail.number("perWeek", "times a week", 1, 21, false),
+                            EntryDetail.number("sinceWeeks", "weeks in use", 0, 1040, false)))),
     AREAS("areas", FactList.ofIds(Area.class, FactNature.BODY, Area::new, "body-area")),
     REACTIONS(
             "reactions",
@@ -78,8 +78,8 @@ public enum Question {
                     (entry, products) -> new Reaction(entry.id(), entry.word("to"), entry.number("daysAgo")),
                     List.of("reaction"),
                     List.of(
-                            new EntryDetail("to", "ingredient", INGREDIENT, 0, 0, true),
-                            new EntryDetail("daysAgo", "days ago", null, 0, 3650, false)))),
+                            EntryDetail.id("to", "ingredient or group", true, INGREDIENT, "group"),
+                            EntryDetail.number("daysAgo", "days ago", 0, 3650, false)))),
     HORMONAL("hormonal", "hormonal-status"),
     WEEKS_SINCE_ISOTRETINOIN("weeksSinceIsotretinoin", 0, 520),
     DEVICES("devices", FactList.ofIds(Device.class, FactNature.CHOICE, Device::new, "device")),
@@ -90,7 +90,7 @@ public enum Question {
                     FactNature.CHOICE,
                     (entry, products) -> new Appointment(entry.id(), entry.number("inDays")),
                     List.of("procedure"),
-                    List.of(new EntryDetail("inDays", "days from now", null, 0, 730, true)))),
+                    List.of(EntryDetail.number("inDays", "days from now", 0, 730, true)))),
     STEP_BUDGET("stepBudget", "step-budget"),
     MARKET("market", "market"),
     WANTED_INGREDIENTS("wants-ingredients", "ingredients", QuestionForm.MANY, wish(INGREDIENT)),
@@ -214,8 +214,8 @@ public enum Question {
     public static Set<String> vocabularyKinds() {
         return Arrays.stream(values())
                 .flatMap(question -> Stream.concat(
-                        Stream.ofNullable(question.kind()),
-                        question.details().stream().map(EntryDetail::kind).flatMap(Stream::ofNullable)))
+                        question.kinds().stream(), question.details().stream().flatMap(detail -> detail.kinds().stream())))
+                .filter(kind -> !kind.equals(INGREDIENT))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -259,11 +259,6 @@ public enum Question {
                 .filter(kind -> !kind.equals(INGREDIENT))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Whether its answer may name ingredients as well, by id or by any other name. */
-    public boolean takesIngredients() {
-        return kinds.contains(INGREDIENT);
     }
 
     /** The facts that its answer becomes, or null when it is a property of {@link Client}. */

@@ -41,21 +41,21 @@ final class ChangeReasons {
             }
         }
         return candidates.stream()
-                .filter(one -> one.row() == null || slots[other(one.row(), at)] != 0)
+                .filter(one -> one.row() != null ? slots[other(one.row(), at)] != 0 : isFull(at, one))
                 .findFirst()
                 .orElse(new ChangeReason(null, PlanLimit.STEPS));
     }
 
-    /** What could be in the way of a product: first its own rows, then the points of strong actives, then the steps. */
+    /** What could be in the way of a product: first the points of strong actives, then its own rows, then the steps. */
     private List<ChangeReason> candidates(int at) {
         var candidates = new ArrayList<ChangeReason>();
+        if (problem.products().get(at).load() > 0) {
+            candidates.add(new ChangeReason(null, PlanLimit.WEEKLY_LOAD));
+        }
         for (RowApart row : rows) {
             if (row.pair().first() == at || row.pair().second() == at) {
                 candidates.add(new ChangeReason(row, null));
             }
-        }
-        if (problem.products().get(at).load() > 0) {
-            candidates.add(new ChangeReason(null, PlanLimit.WEEKLY_LOAD));
         }
         candidates.add(new ChangeReason(null, PlanLimit.STEPS));
         return candidates;
@@ -68,6 +68,14 @@ final class ChangeReasons {
     /** Whether its first place would fit beside the others as they are, if this did not hold. */
     private boolean wouldStay(int at, ChangeReason without) {
         return loadFits(at, without) && new WeekDays(without(without)).fitsBeside(at, wanted(at), slots);
+    }
+
+    private boolean isFull(int at, ChangeReason reason) {
+        return reason.limit() == PlanLimit.STEPS || !loadFits(at, reason(PlanLimit.STEPS));
+    }
+
+    private static ChangeReason reason(PlanLimit limit) {
+        return new ChangeReason(null, limit);
     }
 
     private boolean loadFits(int at, ChangeReason without) {
@@ -83,7 +91,7 @@ final class ChangeReasons {
         return points <= problem.load();
     }
 
-    private ProductPlaces.Place wanted(int at) {
+    private ProductPlaces.ProductPlace wanted(int at) {
         return ProductPlaces.of(problem.products().get(at), at).get(0);
     }
 
@@ -98,7 +106,7 @@ final class ChangeReasons {
         return ProductPlaces.of(product, at).stream()
                 .filter(place -> place.mornings() == WeekSlots.count(slots & WeekSlots.MORNINGS))
                 .filter(place -> place.evenings() == WeekSlots.count(slots & WeekSlots.EVENINGS))
-                .mapToInt(ProductPlaces.Place::cost)
+                .mapToInt(ProductPlaces.ProductPlace::cost)
                 .min()
                 .orElseThrow();
     }

@@ -18,7 +18,7 @@ final class PlanBounds {
             PlanLimit.STEPS, 4,
             PlanLimit.NEW_PRODUCTS, 2,
             PlanLimit.WEEKLY_LOAD, 14,
-            PlanLimit.WEEKS_APART, 2);
+            PlanLimit.WEEKS_APART, 4);
 
     private final Map<PlanLimit, Integer> values = new EnumMap<>(CAREFUL);
     private final Map<PlanLimit, Finding.PlanLimited> said = new EnumMap<>(PlanLimit.class);

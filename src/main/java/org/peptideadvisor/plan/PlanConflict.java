@@ -15,7 +15,7 @@ import org.peptideadvisor.model.word.DaySession;
  * @param session the session that it moves to, or null
  * @param with what it would meet, or null
  * @param row the row that keeps the two apart, or null
- * @param limit the rule that leaves no room, or null
+ * @param rule what a rule said that leaves no room or that puts it elsewhere, or null
  */
 public record PlanConflict(
         Planned planned,
@@ -24,7 +24,7 @@ public record PlanConflict(
         @Nullable DaySession session,
         @Nullable Planned with,
         @Nullable InteractionRow row,
-        @Nullable Finding limit) {
+        @Nullable Finding rule) {
 
     /** What happens to a thing that does not fit, what weighs most first. */
     public enum PlanChange {

@@ -19,14 +19,22 @@ final class PlanConflicts {
     private final int[] slots;
     private final List<RowApart> rows;
     private final PlanBounds bounds;
+    private final List<Finding.Placed> placed;
     private final ChangeReasons reasons;
 
-    PlanConflicts(List<Planned> taken, WeekProblem problem, int[] slots, List<RowApart> rows, PlanBounds bounds) {
+    PlanConflicts(
+            List<Planned> taken,
+            WeekProblem problem,
+            int[] slots,
+            List<RowApart> rows,
+            PlanBounds bounds,
+            List<Finding.Placed> placed) {
         this.taken = taken;
         this.asked = problem.products();
         this.slots = slots;
         this.rows = rows;
         this.bounds = bounds;
+        this.placed = placed;
         this.reasons = new ChangeReasons(problem, slots, rows);
     }
 
@@ -73,8 +81,10 @@ final class PlanConflicts {
         if (change == null || (change == PlanChange.LESS_OFTEN && product.isNew())) {
             return;
         }
-        DaySession session = change == PlanChange.MOVE ? session(slots[at]) : null;
-        conflicts.add(explained(at, change, times, session));
+        conflicts.add(explained(at, change, times, change == PlanChange.MOVE ? session(slots[at]) : null));
+        if (change == PlanChange.MOVE && times < product.times()) {
+            conflicts.add(explained(at, PlanChange.LESS_OFTEN, times, null));
+        }
     }
 
     private PlanConflict explained(int at, PlanChange change, int times, @Nullable DaySession session) {
@@ -89,8 +99,21 @@ final class PlanConflicts {
             return new PlanConflict(taken.get(at), change, times, session, taken.get(other), row.row(), null);
         }
         PlanLimit limit = reason.limit();
-        return new PlanConflict(
-                taken.get(at), change, times, session, null, null, limit == null ? null : bounds.saidOf(limit));
+        Finding rule = session == null ? null : placed(at, session);
+        if (rule == null && limit != null) {
+            rule = bounds.saidOf(limit);
+        }
+        return new PlanConflict(taken.get(at), change, times, session, null, null, rule);
+    }
+
+    /** What put it into another session. */
+    private @Nullable Finding placed(int at, DaySession session) {
+        return placed.stream()
+                .filter(one -> one.session() == session
+                        && one.planned() != null
+                        && one.planned().id().equals(asked.get(at).id()))
+                .min(Finding.BY_RULE)
+                .orElse(null);
     }
 
     private static @Nullable PlanChange change(PlanProduct product, int slots, int times) {

@@ -24,7 +24,7 @@ final class PlannedProducts {
     /** What is swallowed has no place on the skin. */
     private static final String SWALLOWED = "oral-";
 
-    private static final String MOISTURISER_FORM = "moisturiser";
+    static final String MOISTURISER_FORM = "moisturiser";
 
     private final Catalog catalog;
     private final PlanRequest request;
@@ -101,7 +101,7 @@ final class PlannedProducts {
     PlanProduct product(Planned planned) {
         ProductRole role = role(planned);
         int now = planned.kind().equals("use") ? now(planned) : 0;
-        int may = role == ProductRole.PRESCRIBED ? now : may(planned, now);
+        int may = may(planned, role, now);
         int load = planned.groups().contains(STRONG_ACTIVE) ? load(planned.id()) : 0;
         return new PlanProduct(
                 planned.id(),
@@ -126,8 +126,15 @@ final class PlannedProducts {
         };
     }
 
-    /** The sessions of something in use; where nobody asked, those of its nature, and the evening where either will do. */
+    /**
+     * The sessions of something in use; where nobody asked, the one where a rule puts it, or that of its nature, and the evening
+     * where either will do.
+     */
     private int now(Planned use) {
+        int liked = liked(use);
+        if (use.session() == null && !use.prescription() && liked != 0 && liked != WeekSlots.ALL) {
+            return liked;
+        }
         String session = use.session() == null ? nature(use.id()) : use.session();
         if (session == null || (use.session() == null && session.equals("both"))) {
             return WeekSlots.EVENINGS;
@@ -135,13 +142,22 @@ final class PlannedProducts {
         return slots(session);
     }
 
-    private int may(Planned planned, int now) {
+    /** What is in use stays where it is, unless every rule about it puts it elsewhere, as a retinoid into the evening. */
+    private int may(Planned planned, ProductRole role, int now) {
+        if (role == ProductRole.PRESCRIBED) {
+            return now;
+        }
         DaySession only = bounds.only();
         if (only != null) {
             return WeekSlots.of(only);
         }
+        int liked = liked(planned);
         String nature = nature(planned.id());
-        return (nature == null ? WeekSlots.ALL : slots(nature)) | now;
+        int natural = nature == null ? WeekSlots.ALL : slots(nature);
+        if (role == ProductRole.IN_USE && liked != 0) {
+            return (liked & now) == 0 ? liked : liked | natural;
+        }
+        return natural | now;
     }
 
     /** The sessions that suit it best: where a rule put it, or those of its nature. */

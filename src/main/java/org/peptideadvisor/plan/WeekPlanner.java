@@ -42,7 +42,7 @@ public final class WeekPlanner {
         WeekProblem problem = problem(asked, rows, basics, bounds);
         int[] slots = WeekSolver.solve(problem);
         List<ProductCourse> courses = courses(taken, asked, slots, request, bounds);
-        var conflicts = new PlanConflicts(taken, problem, slots, rows, bounds).all(products.leftOut());
+        var conflicts = new PlanConflicts(taken, problem, slots, rows, bounds, request.placed()).all(products.leftOut());
         BasicSteps bought = isJoined(asked, slots, basics, bounds) ? basics.joined() : basics;
         return new SolvedPlan(phases(courses, bought, request, bounds), conflicts, courses, basicIds(basics));
     }
@@ -144,7 +144,7 @@ public final class WeekPlanner {
     private static Set<String> basicIds(BasicSteps basics) {
         var ids = new HashSet<String>();
         for (DaySession session : DaySession.values()) {
-            for (BasicSteps.Basic basic : basics.of(session)) {
+            for (BasicSteps.BasicStep basic : basics.of(session)) {
                 basic.holds().forEach(held -> ids.add(held.id()));
             }
         }

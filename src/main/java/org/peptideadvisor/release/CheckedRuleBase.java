@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.scenario.Scenario;
 
 /**
  * The result of checking the files of a rule base.
@@ -18,6 +19,11 @@ record CheckedRuleBase(List<Diagnostic> findings, @Nullable RuleBaseContent cont
         findings = List.copyOf(findings);
     }
 
-    /** The tables and the rules of a rule base without an error. */
-    record RuleBaseContent(Catalog catalog, RuleBook rules) {}
+    /** The tables, the rules and the guards of a rule base without an error. */
+    record RuleBaseContent(Catalog catalog, RuleBook rules, List<Scenario> guards) {
+
+        RuleBaseContent {
+            guards = List.copyOf(guards);
+        }
+    }
 }

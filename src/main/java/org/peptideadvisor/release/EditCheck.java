@@ -18,8 +18,8 @@ import org.peptideadvisor.model.FileEdit;
 import org.peptideadvisor.rulebook.CheckDeadline;
 
 /**
- * Checks proposed edits of files of the live rule base. Nothing is compiled, run or published. Scenarios are no
- * part of a release, so those not edited are read from the rules folder at that moment. Thread-safe.
+ * Checks proposed edits of files of the live rule base. Nothing is published. Scenarios that are no guards are no part of
+ * a release, so those not edited are read from the rules folder at that moment. Thread-safe.
  */
 public final class EditCheck {
 
@@ -65,12 +65,15 @@ public final class EditCheck {
         check.check(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadline).stream()
                 .filter(one -> one.severity() != Severity.INFO || edited.contains(one.file()))
                 .forEach(found::add);
+        found.addAll(WeakenedGuards.between(release.files(), files));
         return found.sorted();
     }
 
     private Map<String, String> scenarios(DiagnosticList found) {
         try {
-            return folder.scenarios();
+            Map<String, String> examples = folder.scenarios();
+            examples.keySet().removeIf(path -> !RuleFolder.isExample(path));
+            return examples;
         } catch (UncheckedIOException e) {
             found.add(new Diagnostic(
                     ReleaseCode.UNREADABLE_SCENARIOS.code(),

@@ -65,7 +65,7 @@ public final class Release implements AutoCloseable {
         return name;
     }
 
-    /** The files that it was made of, path to text: rules, tables and the name; no scenarios. */
+    /** The files that it was made of, path to text: rules, tables, guards and the name; no other scenarios. */
     public Map<String, String> files() {
         return files;
     }

@@ -3,16 +3,19 @@ package org.peptideadvisor.release;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.RuleCompiler;
+import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.CheckedRuleBase.RuleBaseContent;
 import org.peptideadvisor.release.RuleBaseCheck.CheckDepth;
+import org.peptideadvisor.rulebook.CheckDeadline;
 
 /**
- * Builds a release from the files of a rule base: {@link RuleBaseCheck} reads and judges them, then the engine is built.
- * Thread-safe.
+ * Builds a release from the files of a rule base: {@link RuleBaseCheck} reads and judges them, then the engine is built and
+ * decides the clients of the guards. Thread-safe.
  */
 public final class ReleaseBuilder {
 
@@ -39,7 +42,16 @@ public final class ReleaseBuilder {
      * @return the release, or everything that is wrong; nothing is left behind in that case
      */
     public BuildResult build(Map<String, String> files) {
-        return build(files, CheckDepth.JUDGE);
+        return build(files, CheckDepth.JUDGE, true);
+    }
+
+    /**
+     * Builds a release to try it out, whatever its guards say. It must not go live.
+     *
+     * @return as for {@link #build}
+     */
+    public BuildResult draft(Map<String, String> files) {
+        return build(files, CheckDepth.JUDGE, false);
     }
 
     /**
@@ -49,11 +61,13 @@ public final class ReleaseBuilder {
      * @return as for {@link #build}
      */
     BuildResult rebuild(Map<String, String> files) {
-        return build(files, CheckDepth.READ);
+        return build(files, CheckDepth.READ, false);
     }
 
-    private BuildResult build(Map<String, String> files, CheckDepth depth) {
-        CheckedRuleBase checked = check.run(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), depth);
+    private BuildResult build(Map<String, String> files, CheckDepth depth, boolean guarded) {
+        CheckDeadline deadline = CheckDeadline.in(RuleBaseCheck.TIME_LIMIT);
+        CheckedRuleBase checked =
+                check.run(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadline, depth);
         RuleBaseContent content = checked.content();
         if (content == null) {
             return new BuildResult.RejectedRuleBase(checked.findings());
@@ -61,6 +75,12 @@ public final class ReleaseBuilder {
         String digest = RuleBaseDigest.of(files);
         KnowledgeBase knowledge =
                 compiler.compile(content.rules(), content.catalog().peptides());
+        List<Diagnostic> softer =
+                guarded ? GuardGate.softer(content, files, knowledge, true, deadline) : List.of();
+        if (!softer.isEmpty()) {
+            knowledge.close();
+            return new BuildResult.RejectedRuleBase(softer);
+        }
         String name = files.getOrDefault(RuleFolder.NAME_FILE, "").strip();
         var release = new Release(
                 id(digest),
@@ -72,7 +92,7 @@ public final class ReleaseBuilder {
         return new BuildResult.BuiltRelease(release, checked.findings());
     }
 
-    /** The id of the release that these files make, if they are sound; scenarios are no part of it. */
+    /** The id of the release that these files make, if they are sound; scenarios that are no guards are no part of it. */
     public static String idOf(Map<String, String> files) {
         var part = new TreeMap<>(files);
         part.keySet().removeIf(path -> !RuleFolder.belongs(path));

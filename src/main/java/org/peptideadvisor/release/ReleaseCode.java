@@ -3,6 +3,7 @@ package org.peptideadvisor.release;
 import java.util.Arrays;
 import java.util.List;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.Diagnostic;
 
 /** What can be wrong with a rule base as a whole. An error leaves the live release as it is. */
 enum ReleaseCode {
@@ -37,6 +38,22 @@ enum ReleaseCode {
             "Without exclude nothing is kept from anybody, so that is an error; without another folder part of every answer"
                     + " is missing, which is a warning. A whole folder is lost more easily than one rule, and no rule tells of it.",
             "Put the folder and its rules back."),
+    GUARD_MISSING(
+            "guard-missing",
+            "No guard protects a row of high or critical severity.",
+            "Its rules could be lost or softened without anybody noticing.",
+            "Write a guard in scenarios/guards: a client whom the row is about, and the least that the answer must do."),
+    GUARD_WEAKENED(
+            "guard-weakened",
+            "A guard is gone, or asks for less than in the release that is replaced.",
+            "What it protected could be lost with the next edit. It is a warning where WEAKENED says that it is meant.",
+            "Put the guard back. If its row and sources really ask for less, add the line that is shown to WEAKENED, with your name,"
+                    + " the day and the reason."),
+    BAD_WEAKENING(
+            "bad-weakening",
+            "A line of WEAKENED does not say what is weakened, by whom, when and why.",
+            "It would allow something that nobody could look up later.",
+            "Write the guard, its digest, a name, a day and a reason of some words, with | between them."),
     OUT_OF_TIME(
             "out-of-time",
             "The check took too long and was cut short.",
@@ -56,6 +73,11 @@ enum ReleaseCode {
 
     ReleaseCode(CodeExplanation explanation) {
         this.explanation = explanation;
+    }
+
+    /** An error of this sort in a file; it concerns the whole file when the line is 0. */
+    Diagnostic at(String file, int line, String message, String fix) {
+        return Diagnostic.error(code(), file, line, line == 0 ? 0 : 1, message, fix);
     }
 
     /** The stable name that diagnostics carry. */

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.contract.request.RequestIntake;
@@ -18,16 +17,19 @@ import org.peptideadvisor.rulebook.check.AllChecks;
 import org.peptideadvisor.rulebook.text.RuleBookReader;
 import org.peptideadvisor.rulebook.text.RuleFiles;
 import org.peptideadvisor.scenario.AnswerNames;
+import org.peptideadvisor.scenario.Scenario;
 import org.peptideadvisor.scenario.ScenarioReader;
+import org.peptideadvisor.scenario.ScenarioReader.ReadScenarios;
 
 /**
- * Says everything that is wrong, or worth a look, in the files of a rule base. Nothing of them is compiled or run. The steps, in order:
+ * Says everything that is wrong, or worth a look, in the files of a rule base. Nothing of them goes live. The steps, in order:
  *
  * <ol>
  *   <li>tables: need nothing; when they are faulty, the other steps are left out, since they rest on them
  *   <li>rules: need nothing but their text
  *   <li>scenarios: need the tables, and the rules when these were understood
  *   <li>checks: need the tables, the rules, the day, and which rules the scenarios name
+ *   <li>guards: need all of these to be sound, since their clients are decided
  * </ol>
  *
  * Immutable.
@@ -35,7 +37,7 @@ import org.peptideadvisor.scenario.ScenarioReader;
 public final class RuleBaseCheck {
 
     /** Far longer than any sound rule base takes, and short enough that nobody waits for ever. */
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+    static final Duration TIME_LIMIT = Duration.ofSeconds(60);
 
     /** How far a check goes. */
     enum CheckDepth {
@@ -61,16 +63,19 @@ public final class RuleBaseCheck {
 
     /** Checks a rule base until a deadline; when that is past, a finding says that something was not looked at. */
     List<Diagnostic> check(Map<String, String> files, LocalDate today, CheckDeadline deadline) {
-        return run(files, today, deadline, CheckDepth.WITH_SCENARIOS).findings();
+        CheckedRuleBase checked = run(files, today, deadline, CheckDepth.WITH_SCENARIOS);
+        RuleBaseContent content = checked.content();
+        if (content == null) {
+            return checked.findings();
+        }
+        var found = new DiagnosticList();
+        found.addAll(checked.findings());
+        found.addAll(GuardGate.softer(content, files, deadline));
+        return found.sorted();
     }
 
-    /** Checks a rule base, for at most a minute, and hands on what it says. */
-    CheckedRuleBase run(Map<String, String> files, LocalDate today, CheckDepth depth) {
-        return run(files, today, CheckDeadline.in(TIME_LIMIT), depth);
-    }
-
-    private static CheckedRuleBase run(
-            Map<String, String> files, LocalDate today, CheckDeadline deadline, CheckDepth depth) {
+    /** Checks a rule base but for its guards, and hands on what it says. */
+    CheckedRuleBase run(Map<String, String> files, LocalDate today, CheckDeadline deadline, CheckDepth depth) {
         var found = new DiagnosticList();
         if (depth != CheckDepth.READ) {
             found.addAll(WholeBaseFaults.folders(files));
@@ -89,32 +94,35 @@ public final class RuleBaseCheck {
         if (understood && rules.size() == 0) {
             found.add(WholeBaseFaults.noRules());
         }
-        @Nullable Set<String> shown = null;
-        if (depth == CheckDepth.WITH_SCENARIOS) {
-            shown = scenarios(files, catalog, understood ? rules : null, deadline, found);
+        List<Scenario> guards = List.of();
+        if (depth == CheckDepth.JUDGE) {
+            // a service that starts waits for this, so guards are read beside the checks
+            var reader = new ScenarioReader(new RequestIntake(catalog));
+            var reading = CompletableFuture.supplyAsync(() -> reader.read(RuleFolder.guards(files), deadline));
+            found.addAll(AllChecks.run(rules, catalog, today, null, deadline));
+            guards = guards(reading.join(), files, catalog, found);
         }
-        if (depth != CheckDepth.READ) {
-            found.addAll(AllChecks.run(rules, catalog, today, shown, deadline));
-        }
         if (depth == CheckDepth.WITH_SCENARIOS) {
+            var names = new AnswerNames(catalog, understood ? rules : null);
+            var reader = new ScenarioReader(new RequestIntake(catalog), names);
+            ReadScenarios scenarios = reader.read(RuleFolder.scenarios(files), deadline);
+            guards = guards(scenarios, files, catalog, found);
+            found.addAll(AllChecks.run(rules, catalog, today, scenarios.rules(), deadline));
             found.addAll(AllChecks.gate(rules, catalog, today, deadline));
         }
         if (deadline.isPast()) {
             found.add(WholeBaseFaults.outOfTime());
         }
-        return new CheckedRuleBase(found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules));
+        return new CheckedRuleBase(
+                found.sorted(), found.hasErrors() ? null : new RuleBaseContent(catalog, rules, guards));
     }
 
-    /** Checks the scenarios; returns the rules that they name. */
-    private static @Nullable Set<String> scenarios(
-            Map<String, String> files,
-            Catalog catalog,
-            @Nullable RuleBook rules,
-            CheckDeadline deadline,
-            DiagnosticList found) {
-        var reader = new ScenarioReader(new RequestIntake(catalog), new AnswerNames(catalog, rules));
-        ScenarioReader.ReadScenarios read = reader.read(RuleFolder.scenarios(files), deadline);
-        found.addAll(read.diagnostics());
-        return read.rules();
+    /** The guards among scenarios; what is wrong with these, and which rows have no guard, is added to the findings. */
+    private static List<Scenario> guards(
+            ReadScenarios scenarios, Map<String, String> files, Catalog catalog, DiagnosticList found) {
+        found.addAll(scenarios.diagnostics());
+        found.addAll(GuardedRows.unguarded(catalog, scenarios.guards(), files));
+        WeakeningApproval.read(files, found);
+        return scenarios.guards();
     }
 }

@@ -21,6 +21,7 @@ public final class RuleFolder {
     public static final String NAME_FILE = RuleFiles.NAME_FILE;
 
     private static final String SCENARIOS = "scenarios";
+    private static final String GUARDS = "guards";
     private static final String TABLES = "catalog/";
     private static final long LARGEST_FILE = 2L * 1024 * 1024;
 
@@ -34,9 +35,9 @@ public final class RuleFolder {
         return root;
     }
 
-    /** Whether a path below the folder belongs to the rule base itself: rules, tables, and the release's name. */
+    /** Whether a path below the folder belongs to the release itself: rules, tables, guards, and what is said of it as a whole. */
     public static boolean belongs(String path) {
-        return RuleFiles.belongs(path) && !RuleFiles.isScenario(path);
+        return RuleFiles.belongs(path) && !isExample(path);
     }
 
     /** Whether a file with this path below the folder is read at all: as part of the rule base or as a scenario. */
@@ -44,13 +45,18 @@ public final class RuleFolder {
         return RuleFiles.belongs(path);
     }
 
-    /** Whether a file can change what goes live: all but scenarios and what nobody looks at. */
+    /** Whether a file can change what goes live: all but scenarios that are no guards and what nobody looks at. */
     static boolean concerns(String path) {
-        return !RuleFiles.isIgnored(path) && !RuleFiles.isScenario(path);
+        return !RuleFiles.isIgnored(path) && !isExample(path);
+    }
+
+    /** Whether a path is that of a scenario that is no part of a release. */
+    static boolean isExample(String path) {
+        return RuleFiles.isScenario(path) && !RuleFiles.isGuard(path);
     }
 
     /**
-     * Every file of the rule base, by its path below the folder with {@code /} between names; a file that is no part of
+     * Every file of the release, by its path below the folder with {@code /} between names; a file that is no part of
      * one is there without its text, so that it can be refused.
      *
      * <p>What is no plain file, such as a symbolic link, is there as {@link RuleFiles#NO_FILE}.
@@ -61,7 +67,7 @@ public final class RuleFolder {
         return read(RuleFolder::concerns);
     }
 
-    /** Every scenario, likewise. */
+    /** Every scenario, likewise, guards among them. */
     public Map<String, String> scenarios() {
         return read(RuleFiles::isScenario);
     }
@@ -76,9 +82,14 @@ public final class RuleFolder {
         return below(TABLES, TABLES, files);
     }
 
-    /** The scenarios among the files of a rule base, by path. */
+    /** The scenarios among the files of a rule base, by path, guards among them. */
     public static Map<String, String> scenarios(Map<String, String> files) {
         return below(SCENARIOS + "/", "", files);
+    }
+
+    /** The guards among the files of a rule base, by path. */
+    static Map<String, String> guards(Map<String, String> files) {
+        return below(SCENARIOS + "/" + GUARDS + "/", "", files);
     }
 
     private static Map<String, String> below(String folder, String cut, Map<String, String> files) {
@@ -99,8 +110,9 @@ public final class RuleFolder {
         long stamp = 0;
         try (Stream<Path> children = Files.list(root)) {
             for (Path child : (Iterable<Path>) children::iterator) {
-                if (!relative(root, child).equals(SCENARIOS)) {
-                    stamp += stampBelow(child);
+                Path part = relative(root, child).equals(SCENARIOS) ? child.resolve(GUARDS) : child;
+                if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+                    stamp += stampBelow(part);
                 }
             }
         } catch (IOException e) {

@@ -80,9 +80,7 @@ public final class RuleWatch implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError e) {
             built = seen;
             LOG.error("the rule base could not be built", e);
-            refuse(
-                    ReleaseCode.NOT_BUILT,
-                    "the rule base could not be built: " + e.getClass().getSimpleName());
+            refuse(List.of(WholeBaseFaults.notBuilt(e)));
         }
     }
 
@@ -125,6 +123,10 @@ public final class RuleWatch implements AutoCloseable {
         }
         Release release = ((BuildResult.BuiltRelease) result).release();
         List<Diagnostic> remarks = ((BuildResult.BuiltRelease) result).remarks();
+        if (current != null && !upheld(current, release)) {
+            release.close();
+            return;
+        }
         Optional<Diagnostic> runaway = warmUp(release);
         if (runaway.isPresent()) {
             release.close();
@@ -147,6 +149,17 @@ public final class RuleWatch implements AutoCloseable {
                             .collect(Collectors.joining("\n")));
         }
         publish(release);
+    }
+
+    /** Whether the guards of the live release ask for as much in the one that replaces it, or somebody says why not. */
+    private boolean upheld(Release current, Release release) {
+        List<Diagnostic> weaker = WeakenedGuards.between(current.files(), release.files());
+        if (weaker.stream().anyMatch(Diagnostic::isError)) {
+            refuse(weaker);
+            return false;
+        }
+        weaker.forEach(one -> LOG.warnf("release %s is weaker than %s: %s", release.name(), current.name(), one));
+        return true;
     }
 
     /** Only what is recorded goes live; what is not waits for the next look. */

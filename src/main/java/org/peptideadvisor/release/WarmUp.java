@@ -16,6 +16,7 @@ import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleBook;
 
 /**
  * Makes some decisions before a release goes live. One for each concern builds the network of the engine, so that
@@ -49,7 +50,7 @@ final class WarmUp {
             FullestRequests.of(catalog).forEach(fullest -> answer(release, fullest));
             return Optional.empty();
         } catch (RunawayRulesException e) {
-            return Optional.of(runaway(e, release));
+            return Optional.of(runaway(e, release.ruleBook()));
         }
     }
 
@@ -58,8 +59,9 @@ final class WarmUp {
         JSON.write("", new ReleaseName(release.id(), release.name()), Instant.EPOCH, advice, null);
     }
 
-    private static Diagnostic runaway(RunawayRulesException failure, Release release) {
-        @Nullable Rule rule = failure.rule() == null ? null : release.ruleBook().rule(failure.rule());
+    /** What is told of rules that do not come to an end. */
+    static Diagnostic runaway(RunawayRulesException failure, RuleBook rules) {
+        @Nullable Rule rule = failure.rule() == null ? null : rules.rule(failure.rule());
         return Diagnostic.error(
                 ReleaseCode.RUNAWAY.code(),
                 rule == null ? "" : rule.file(),

@@ -38,6 +38,13 @@ final class WholeBaseFaults {
                 "fix what is listed, and check fewer files at a time");
     }
 
+    /** What is told when building failed for a reason that is no finding. */
+    static Diagnostic notBuilt(Throwable failure) {
+        String message =
+                "the rule base could not be built: " + failure.getClass().getSimpleName();
+        return Diagnostic.error(ReleaseCode.NOT_BUILT.code(), "", 0, 0, message, null);
+    }
+
     /** What is wrong with a rule base that has nothing to say. */
     static Diagnostic noRules() {
         return Diagnostic.error(

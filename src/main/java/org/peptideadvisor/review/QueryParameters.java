@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.model.word.ContractWord;
 
 /** The parameters of an address. Every fault is noted; its place is the name of the parameter. Belongs to one call. */
 public final class QueryParameters {
@@ -64,6 +66,17 @@ public final class QueryParameters {
             fault("cursor", "bad-cursor", "Must be the value of next in an earlier answer.");
         }
         return index;
+    }
+
+    /** How much of an answer is wanted. */
+    public AnswerView view(AnswerView usual) {
+        String value = one("view");
+        AnswerView view = value == null ? usual : ContractWord.of(AnswerView.class, value);
+        if (view == null) {
+            fault("view", "bad-value", "Must be brief or full.");
+            return usual;
+        }
+        return view;
     }
 
     void fault(String name, String code, String message) {

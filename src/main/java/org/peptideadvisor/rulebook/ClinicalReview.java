@@ -20,7 +20,14 @@ public record ClinicalReview(LocalDate on, String by) {
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 80;
 
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:[ .'’-]{1,2}+[\\p{L}\\p{M}]++)*+\\.?");
+
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) by (\\S.*)");
+
+    /** Whether a text is fit to be the name of a clinician: letters and what names hold besides, nothing else. */
+    public static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
+    }
 
     /** Reads what {@link #toString} writes; null when the text is something else. */
     public static @Nullable ClinicalReview parse(String text) {

@@ -29,8 +29,8 @@ public final class IdKind {
             String property = question.facts() == null ? question.field() : "id";
             kinds.computeIfAbsent(type + property, key -> new LinkedHashSet<>()).addAll(question.kinds());
             for (EntryDetail detail : question.details()) {
-                if (detail.kind() != null) {
-                    kinds.put(type + detail.property(), Set.of(detail.kind()));
+                if (!detail.isNumber()) {
+                    kinds.put(type + detail.property(), new LinkedHashSet<>(detail.kinds()));
                 }
             }
         }

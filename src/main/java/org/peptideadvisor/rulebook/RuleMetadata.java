@@ -2,6 +2,7 @@ package org.peptideadvisor.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param review that a named clinician read it, or null while none has
  * @param reviewBy when it must be read again
  * @param evidence citation keys, at least one
- * @param grade {@code A}, {@code B}, {@code C}, {@code G} or {@code E}, as the rules folder's README explains
+ * @param grade one of {@link #GRADES}, which the rules folder's README explains
  * @param basis the catalog rows that it puts into effect, such as {@code SAF011}; may be empty
  */
 public record RuleMetadata(
@@ -22,13 +23,11 @@ public record RuleMetadata(
         String grade,
         List<String> basis) {
 
+    /** Every grade that a rule may have. */
+    public static final Set<String> GRADES = Set.of("A", "B", "C", "G", "E");
+
     public RuleMetadata {
         evidence = List.copyOf(evidence);
         basis = List.copyOf(basis);
-    }
-
-    /** What {@code @reviewed} says: the review, or {@value ClinicalReview#UNREVIEWED}. */
-    public String reviewed() {
-        return review == null ? ClinicalReview.UNREVIEWED : review.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.peptideadvisor.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * One place where an answer is not as a scenario says.
@@ -13,6 +14,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record AnswerMismatch(String path, JsonNode expected, JsonNode actual, boolean lacking) {
 
     private static final int LONGEST = 600;
+
+    /** What a guard asks for and the answer does not do. */
+    static AnswerMismatch of(SofterAnswer softer) {
+        return new AnswerMismatch(
+                softer.pointer(), TextNode.valueOf("as the guard says"), TextNode.valueOf(softer.message()), true);
+    }
 
     /** Three lines: where, what was expected, what came. */
     public String diff() {

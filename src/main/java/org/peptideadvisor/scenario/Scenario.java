@@ -15,6 +15,7 @@ import org.peptideadvisor.model.Consultation;
  * @param given the client's facts
  * @param expect what must be in the answer, or null
  * @param never what must not be in it, or null
+ * @param guard the least that the answer must do, for a guarding scenario; else null
  */
 public record Scenario(
         String file,
@@ -22,7 +23,8 @@ public record Scenario(
         List<String> about,
         Consultation given,
         @Nullable JsonNode expect,
-        @Nullable JsonNode never) {
+        @Nullable JsonNode never,
+        @Nullable SafetyGuard guard) {
 
     public Scenario {
         about = List.copyOf(about);

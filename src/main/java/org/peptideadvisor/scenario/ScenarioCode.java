@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.peptideadvisor.model.CodeExplanation;
 
-/** What can be wrong with a scenario. Each is an error: a case that is not run guards nothing. */
+/** What can be wrong with a scenario. Each is an error: a case that is not run, or a guard that is not kept, protects nobody. */
 public enum ScenarioCode {
     BAD_YAML(
             "bad-yaml",
@@ -21,6 +21,16 @@ public enum ScenarioCode {
             "A scenario lacks a part, or has one that no scenario has.",
             "A case that expects nothing always passes and guards nothing.",
             "Write title, given, and expect or never."),
+    BAD_GUARD(
+            "bad-guard",
+            "A guarding scenario lacks a part, has one that no guard has, or does not lie with the guards.",
+            "A guard that is not read keeps nothing out, and only what lies in scenarios/guards is part of a release.",
+            "Write title, guards, given, and what must be kept out or said at least; put the file in scenarios/guards."),
+    GUARD_FAILED(
+            "guard-failed",
+            "The answer to a guard's client is softer than the guard allows.",
+            "A client would meet what a row of high severity keeps out, or would not be sent to a clinician.",
+            "Put back the rule that was lost or changed. The guard says what the answer must do, and its row why."),
     UNKNOWN_RULE(
             "unknown-rule",
             "A scenario names a rule that there is not.",
@@ -33,7 +43,7 @@ public enum ScenarioCode {
             "Write the field as answers of POST /v1/advice have it; the nearest one is named."),
     UNKNOWN_ID(
             "unknown-id",
-            "A scenario expects, or never wants, an id that cannot stand at that place of an answer.",
+            "A scenario expects, never wants, or keeps out an id that cannot stand at that place of an answer.",
             "A misspelt id under never is never found, so the case passes whatever the answer says.",
             "Write the id as the tables of rules/catalog spell it; the nearest one is named."),
     WRONG_SHAPE(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.contract.request.AdviceRequest;
@@ -22,14 +24,22 @@ import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.rulebook.CheckDeadline;
+import org.peptideadvisor.rulebook.text.RuleFiles;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Reads scenario files: YAML with {@code title}, {@code given}, sometimes {@code about}, and {@code expect} or {@code never} or both. */
+/**
+ * Reads scenario files: YAML with {@code title}, {@code given}, sometimes {@code about}, and {@code expect} or {@code never} or both. Those
+ * below {@code scenarios/guards} are guards, which {@link GuardReader} reads.
+ */
 public final class ScenarioReader {
 
     private static final Set<String> KNOWN = Set.of("title", "given", "expect", "never", "about");
+    private static final Set<String> GUARD = Stream.concat(
+                    GuardReader.ASKED.stream(), Stream.of("title", "guards", "given"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final RequestIntake intake;
+    private final GuardReader guards;
     private final @Nullable AnswerNames names;
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -44,6 +54,7 @@ public final class ScenarioReader {
     /** @param names looks up what scenarios say of answers */
     public ScenarioReader(RequestIntake intake, @Nullable AnswerNames names) {
         this.intake = intake;
+        this.guards = new GuardReader(intake.catalog());
         this.names = names;
     }
 
@@ -55,7 +66,13 @@ public final class ScenarioReader {
      * @param rules the ids of the rules that any of them names, sound or not: those that it is about, and reasons that must or
      *     must never be in the answer; null when there is no scenario at all
      */
-    public record ReadScenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics, @Nullable Set<String> rules) {}
+    public record ReadScenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics, @Nullable Set<String> rules) {
+
+        /** Those that are guards. */
+        public List<Scenario> guards() {
+            return scenarios.stream().filter(one -> one.guard() != null).toList();
+        }
+    }
 
     /** Reads every file, path to text. */
     public ReadScenarios read(Map<String, String> files) {
@@ -88,8 +105,12 @@ public final class ScenarioReader {
         rules.addAll(root.path("expect").findValuesAsText("rule"));
         rules.addAll(root.path("never").findValuesAsText("rule"));
         var faults = new ArrayList<ScenarioFault>();
-        checkFields(root, faults);
+        boolean guards = RuleFiles.isGuard(file);
+        checkFields(root, guards, faults);
         checkNames(root, faults);
+        if (guards) {
+            this.guards.check(root, faults);
+        }
         ReadResult<AdviceRequest> read = intake.read(root.path("given"));
         if (read instanceof Rejected<AdviceRequest> refused) {
             for (RequestFault fault : refused.faults()) {
@@ -110,7 +131,8 @@ public final class ScenarioReader {
                 about(root),
                 accepted.value().consultation(),
                 root.get("expect"),
-                root.get("never"));
+                root.get("never"),
+                guards ? SafetyGuard.of(root) : null);
     }
 
     private static Diagnostic unreadable(String file, JsonProcessingException e) {
@@ -153,20 +175,22 @@ public final class ScenarioReader {
         return about;
     }
 
-    private static void checkFields(JsonNode root, List<ScenarioFault> faults) {
+    private static void checkFields(JsonNode root, boolean guards, List<ScenarioFault> faults) {
         if (!root.isObject()) {
             wrong("", "a scenario has title, given, and expect or never", null, faults);
             return;
         }
+        Set<String> known = guards ? GUARD : KNOWN;
         root.fieldNames().forEachRemaining(name -> {
-            if (!KNOWN.contains(name)) {
-                String near = NearestWord.to(name, KNOWN);
-                String fix = near == null ? "take it out" : "did you mean " + near + "?";
-                wrong("/" + name, "a scenario has no field '" + name + "'", fix, faults);
+            if (!known.contains(name)) {
+                faults.add(unknownField(name, known, guards));
             }
         });
         if (root.path("title").asText().isBlank()) {
             wrong("/title", "the scenario has no title", "add title: …", faults);
+        }
+        if (guards) {
+            return;
         }
         JsonNode about = root.path("about");
         boolean ids = true;
@@ -179,6 +203,22 @@ public final class ScenarioReader {
         if (!root.path("expect").isObject() && !root.path("never").isObject()) {
             wrong("", "the scenario expects nothing", "add expect: or never:", faults);
         }
+    }
+
+    private static ScenarioFault unknownField(String name, Set<String> known, boolean guards) {
+        if (!guards && name.equals("guards")) {
+            return new ScenarioFault(
+                    ScenarioCode.BAD_GUARD,
+                    "/" + name,
+                    "the guard is no part of a release here",
+                    "put it in scenarios/guards");
+        }
+        String near = NearestWord.to(name, known);
+        return new ScenarioFault(
+                guards ? ScenarioCode.BAD_GUARD : ScenarioCode.BAD_SCENARIO,
+                "/" + name,
+                (guards ? "a guard" : "a scenario") + " has no field '" + name + "'",
+                near == null ? "take it out" : "did you mean " + near + "?");
     }
 
     private static void wrong(String pointer, String message, @Nullable String fix, List<ScenarioFault> faults) {

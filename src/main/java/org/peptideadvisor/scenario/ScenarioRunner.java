@@ -46,6 +46,11 @@ public final class ScenarioRunner {
         SettledDecision settled = advisor.settle(scenario.given(), muted);
         JsonNode answer = answer(settled);
         var mismatches = new ArrayList<AnswerMismatch>();
+        if (scenario.guard() != null) {
+            SofterAnswer.of(scenario.guard(), settled, advisor).stream()
+                    .map(AnswerMismatch::of)
+                    .forEach(mismatches::add);
+        }
         if (scenario.expect() != null) {
             mismatches.addAll(ExpectedAnswer.missing(scenario.expect(), answer));
         }

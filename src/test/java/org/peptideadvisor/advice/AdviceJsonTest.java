@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.BriefAdvice;
 import org.peptideadvisor.model.advice.Advice.Caution;
 import org.peptideadvisor.model.advice.Advice.CitedSource;
 import org.peptideadvisor.model.advice.Advice.EffectWeeks;
@@ -36,9 +37,10 @@ import org.peptideadvisor.model.advice.WeekPlan;
 class AdviceJsonTest {
 
     private static final List<Reason> WHY =
-            List.of(new Reason("R-1", "Title", "Because \"so\".", List.of("age: 42"), List.of("KEY")));
+            List.of(new Reason("R-1", "Title", "Because \"so\".", List.of("age: 42"), List.of("KEY"), "2026-12-01"));
     private static final String WHY_JSON =
-            "[{'rule':'R-1','title':'Title','because':'Because \\'so\\'.','facts':['age: 42'],'citations':['KEY']}]";
+            "[{'rule':'R-1','title':'Title','because':'Because \\'so\\'.','facts':['age: 42'],'citations':['KEY'],"
+                    + "'reviewed':'2026-12-01'}]";
 
     private final AdviceJson json = new AdviceJson();
 
@@ -62,6 +64,7 @@ class AdviceJsonTest {
     void write_emptyListsArePresent() {
         var nothing = new Advice(
                 "proceed",
+                BriefAdvice.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -77,7 +80,7 @@ class AdviceJsonTest {
                 "n");
         assertThat(text(json.write(nothing)))
                 .isEqualTo(
-                        "{'outcome':'proceed','referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
+                        "{'outcome':'proceed','summary':[],'stop':[],'choices':[],'avoid':[],'referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
                                 + "'cautions':[],'interactions':[],'routine':{'morning':[],'evening':[],'rampUp':[]},"
                                 + "'expectations':[],'followUp':null,'plan':{'budget':'standard','phases':[],'doesNotFit':[]},'missing':[],'citations':[],'notice':'n'}");
     }
@@ -100,6 +103,7 @@ class AdviceJsonTest {
         var named = new IngredientName("p", "P", "Pép", "soothing");
         return new Advice(
                 "caution",
+                BriefAdvice.EMPTY,
                 List.of(new Referral("soon", "b", WHY)),
                 List.of(new Recommendation(
                         named,
@@ -128,7 +132,7 @@ class AdviceJsonTest {
 
     private static String expected(String followUp) {
         String named = "{'id':'p','inci':'P','name':'Pép','class':'soothing'}";
-        String advice = "{'outcome':'caution',"
+        String advice = "{'outcome':'caution','summary':[],'stop':[],'choices':[],'avoid':[],"
                 + "'referrals':[{'urgency':'soon','because':'b','reasons':WHY}],"
                 + "'recommendations':[{'ingredient':NAMED,'rank':1,'targets':['redness'],'forms':['serum'],"
                 + "'strength':'3%','weeks':{'from':2,'to':4},'evidence':{'grade':'B','effect':'positive',"

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class HttpComparison {
 
-    private static final String ADVICE = "/v1/advice";
+    private static final String ADVICE = "/v1/advice?view=full";
     private static final String UNRECORDED = "/bench/unrecorded";
     private static final int WARM_UP = 8;
     private static final int ROUNDS = 7;

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
@@ -88,7 +89,7 @@ public final class RecordingCost {
         long begun = SYSTEM.getProcessCpuTime();
         for (int i = 0; i < CALLS; i++) {
             room.acquire();
-            service.ask(bodies.get(i % bodies.size())).whenComplete((answer, failure) -> {
+            service.ask(bodies.get(i % bodies.size()), AnswerView.BRIEF).whenComplete((answer, failure) -> {
                 room.release();
                 if (!(answer instanceof DecidedAnswer)) {
                     throw new IllegalStateException("not answered: " + answer, failure);

@@ -120,7 +120,7 @@ class CatalogFaultsTest {
         says(
                 Tables.small().with("vocabulary.csv", "confidence,recalled", "concern,wrinkles"),
                 """
-                        peptides.csv 4:122-4:129 unknown-id: "recalled" is no known confidence — use one that is in vocabulary.csv under confidence
+                        peptides.csv 4:125-4:132 unknown-id: "recalled" is no known confidence — use one that is in vocabulary.csv under confidence
                         seed_claims.csv 3:42-3:49 unknown-id: "recalled" is no known confidence — use one that is in vocabulary.csv under confidence
                         vocabulary.csv 15:9-15:16 duplicate-id: "wrinkles" is already in vocabulary.csv line 2 — give one of them another
                         """);
@@ -129,7 +129,7 @@ class CatalogFaultsTest {
     @Test
     void anIdOfAnotherTable() {
         says(
-                Tables.small().with("vocabulary.csv", "when,evening,", "group,retinol,Retinol,,\nwhen,evening,"),
+                Tables.small().with("vocabulary.csv", "when,evening,", "group,retinol,Retinol,,,\nwhen,evening,"),
                 """
                         vocabulary.csv 16:7-16:13 duplicate-id: "retinol" is already in co_actives.csv line 3 — give one of them another
                         """);
@@ -167,7 +167,7 @@ class CatalogFaultsTest {
                         vocabulary.csv 2:1-2:8 bad-value: "concerns" is no kind — write concern
                         """);
         says(
-                Tables.small().with("vocabulary.csv", "when,evening,", "urgency,son,Soon,,\nwhen,evening,"),
+                Tables.small().with("vocabulary.csv", "when,evening,", "urgency,son,Soon,,,\nwhen,evening,"),
                 """
                         vocabulary.csv 16:9-16:11 bad-value: "son" is no id — write soon
                         """);

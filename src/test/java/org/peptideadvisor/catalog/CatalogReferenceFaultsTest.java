@@ -98,7 +98,7 @@ class CatalogReferenceFaultsTest {
         says(
                 Tables.small().with("peptides.csv", ",8,12,", ",12,8,"),
                 """
-                        peptides.csv 2:99-2:99 bad-weeks: week 8 comes before week 12 — write the later week last
+                        peptides.csv 2:102-2:102 bad-weeks: week 8 comes before week 12 — write the later week last
                         """);
         says(
                 Tables.small().with("peptides.csv", ",8,12,", ",8,a dozen,"),

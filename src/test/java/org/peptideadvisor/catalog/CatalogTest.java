@@ -22,12 +22,13 @@ class CatalogTest {
     @Test
     void holdsEveryRow() {
         assertThat(catalog.peptides()).hasSize(64).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
-        assertThat(catalog.actives()).hasSize(52).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
-        assertThat(catalog.interactions()).hasSize(48);
-        assertThat(catalog.safety()).hasSize(69);
-        assertThat(catalog.routine()).hasSize(40);
+        assertThat(catalog.actives()).hasSize(53).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+        assertThat(catalog.interactions()).hasSize(49);
+        assertThat(catalog.safety()).hasSize(69 + 88);
+        assertThat(catalog.routine()).hasSize(40 + 55);
         assertThat(catalog.claims()).hasSize(18);
         assertThat(catalog.seedClaims()).hasSize(15);
+        assertThat(catalog.vocabulary().terms()).hasSize(426);
     }
 
     @Test
@@ -69,7 +70,7 @@ class CatalogTest {
                         catalog.seedClaims().stream().map(SeedClaim::citations))
                 .flatMap(rows -> rows);
 
-        assertThat(cited).hasSize(306).allSatisfy(keys -> {
+        assertThat(cited).hasSize(306 + 88 + 55).allSatisfy(keys -> {
             assertThat(keys).isNotEmpty();
             keys.forEach(key -> assertThat(catalog.citation(key)).as(key).isNotNull());
         });
@@ -138,9 +139,14 @@ class CatalogTest {
         assertThat(vocabulary.terms("urgency"))
                 .extracting(VocabularyTerm::id)
                 .containsExactly("routine", "soon", "urgent", "emergency");
-        assertThat(vocabulary.terms("question")).hasSize(12);
+        assertThat(vocabulary.terms("question")).hasSize(19);
         assertThat(vocabulary.terms("assessment")).hasSizeGreaterThanOrEqualTo(30);
         assertThat(vocabulary.terms("no-such-kind")).isEmpty();
+        assertThat(List.of("condition", "medication", "allergy"))
+                .allMatch(kind -> vocabulary.knows(kind, "other"), "takes what is on no list");
+        assertThat(Objects.requireNonNull(vocabulary.term("device", "derma-roller"))
+                        .help())
+                .isEqualTo("Please do not use at home.");
         assertThat(vocabulary.terms())
                 .allSatisfy(term -> assertThat(term.label()).isNotBlank());
     }

@@ -74,7 +74,7 @@ class InteractionIndexTest {
                 .map(InteractionRow::id)
                 .toList();
 
-        assertThat(met).hasSize(47);
+        assertThat(met).hasSize(48);
     }
 
     private boolean anyMeets(String id, InteractionRow row) {

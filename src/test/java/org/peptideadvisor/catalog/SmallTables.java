@@ -36,30 +36,33 @@ public final class SmallTables {
             group,prescription,Prescription,,,
             condition,pregnancy,Pregnant,SAF001,,
             allergy,metal,Metal,,group:copper,
+            == other_names.csv
+            name,kind,id
+            creases,concern,wrinkles
             == peptides.csv
-            id,ref,inci,name,names,class,targets,groups,parts,grade,effect,certainty,evidence_note,weeks_from,weeks_to,\\
+            id,ref,inci,name,names,class,targets,groups,parts,grade,effect,certainty,by_maker,evidence_note,weeks_from,weeks_to,\\
             weeks_basis,strength,cautions,mechanism,citations,confidence,verified
-            alpha-1,PEP001,Alpha-1,Alpha,Alfa;Former Alpha,signal,wrinkles;redness,copper,,A,positive,low,\\
+            alpha-1,PEP001,Alpha-1,Alpha,Alfa;Former Alpha,signal,wrinkles;redness,copper,,A,positive,low,no,\\
             ,8,12,trial,1%,,,ONE01;TWO02,read-primary,yes
-            beta-2,PEP002,Beta-2,Beta,"Beta, plain",soothing,redness,non-copper,,A,positive,low,\\
+            beta-2,PEP002,Beta-2,Beta,"Beta, plain",soothing,redness,non-copper,,A,positive,low,no,\\
             ,2,4,trial,1%,,,ONE01,read-primary,yes
-            blend-3,PEP003,Alpha-1 (and) Beta-2,Both,Bland,signal,wrinkles,copper,alpha-1;beta-2,A,positive,low,\\
+            blend-3,PEP003,Alpha-1 (and) Beta-2,Both,Bland,signal,wrinkles,copper,alpha-1;beta-2,A,positive,low,no,\\
             ,8,12,trial,1%,,,REC,recalled,no
             == co_actives.csv
-            id,ref,inci,name,names,groups,role,irritancy,strengths,ph,pregnancy,pregnancy_basis,breastfeeding,\\
+            id,ref,inci,name,names,groups,role,irritancy,load,strengths,ph,pregnancy,pregnancy_basis,breastfeeding,\\
             photosensitizing,when,when_note,prescription,notes,citations,confidence,verified
-            tretinoin,ACT001,Retinoic Acid,Tretinoin,Retin-A,retinoid;prescription,retinoid,high,0.05%,,avoid,read,avoid,\\
+            tretinoin,ACT001,Retinoic Acid,Tretinoin,Retin-A,retinoid;prescription,retinoid,high,3,0.05%,,avoid,read,avoid,\\
             yes,evening,,yes,,ONE01,read-primary,yes
-            retinol,ACT002,Retinol,Retinol,,retinoid,retinoid,moderate,0.3%,,avoid,read,avoid,\\
+            retinol,ACT002,Retinol,Retinol,,retinoid,retinoid,moderate,2,0.3%,,avoid,read,avoid,\\
             yes,evening,,no,,ONE01,read-primary,yes
             == interactions.csv
-            id,pair_type,item_a,item_b,side_a,side_b,at_least,effect,reason,handling,min_separation_minutes,\\
+            id,pair_type,item_a,item_b,side_a,side_b,at_least,effect,reason,handling,min_separation_minutes,keep_apart,\\
             evidence_strength,contested,citations,confidence,verified
             INT001,peptide-coactive,alpha,retinol,ingredient:alpha-1,ingredient:retinol;group:retinoid,2,separate,,\\
-            Keep them apart.,720,weak,partly,ONE01,read-primary,yes
+            Keep them apart.,720,session,weak,partly,ONE01,read-primary,yes
             == safety.csv
             id,category,condition,trigger,action,severity,avoid,allow_or_prefer,reason,date,citations,confidence,verified
-            SAF001,contraindication,Pregnancy,yes,avoid,high,retinoids,,,,ONE01,read-primary,yes
+            SAF001,contraindication,Pregnancy,yes,avoid,medium,retinoids,,,,ONE01,read-primary,yes
             == routine.csv
             id,kind,step,when,order,rule,detail,duration_weeks,citations,confidence,verified
             ROU001,introduction,patch test,first,1,Try it,,1.5,ONE01,read-primary,yes

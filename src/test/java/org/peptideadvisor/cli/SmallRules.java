@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
+import org.peptideadvisor.ShippedRelease;
 import picocli.CommandLine;
 
-/** A rules folder with the shipped tables, one rule and a further one for each other folder, and the commands that tests call on it. */
+/** A rules folder with the shipped tables without grave rows, one rule and a further one for each other folder, and the commands that tests call on it. */
 public final class SmallRules {
 
     public static final String RULE =
@@ -41,10 +41,8 @@ public final class SmallRules {
     public SmallRules(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("catalog"));
-        try (Stream<Path> tables = Files.list(Path.of("rules/catalog"))) {
-            for (Path table : (Iterable<Path>) tables::iterator) {
-                Files.copy(table, folder.resolve("catalog").resolve(table.getFileName()));
-            }
+        for (var table : ShippedRelease.tables().entrySet()) {
+            Files.writeString(folder.resolve(table.getKey()), table.getValue());
         }
         write("exclude/a.drl", RULE);
         write("assess/z.drl", other("ZZZ-1", "Client( age < 18 )", "conclude( \"sensitive-skin\", \"A test.\" );"));

@@ -22,7 +22,7 @@ import org.peptideadvisor.rulebook.text.RuleBookReader;
 /**
  * One folder of {@code src/test/resources/diagnostics}: {@code bad/} and {@code good/} hold files of a rule base,
  * {@code expected.txt} what is wrong with the bad ones. The folder is called by the code, or by the code, two hyphens and
- * where it comes from. A case with tables lies on {@link SmallTables}, any other on the shipped tables without their rules. A
+ * where it comes from. A case with tables lies on {@link SmallTables}, any other on the shipped tables without their rules and without grave rows. A
  * case with phrases holds only the rows that it changes; what is wrong with the phrases of {@code SmallTables} is nobody else's,
  * and that an example lacks folders is its way.
  */
@@ -84,11 +84,7 @@ record Golden(Path folder) {
         if (phrases == null && files.keySet().stream().anyMatch(path -> path.startsWith(TABLES))) {
             SmallTables.texts().forEach((name, text) -> all.put(TABLES + name, text));
         } else {
-            ShippedRelease.files().forEach((path, text) -> {
-                if (path.startsWith(TABLES)) {
-                    all.put(path, text);
-                }
-            });
+            all.putAll(ShippedRelease.tables());
         }
         String shipped = all.getOrDefault(PHRASES, "");
         all.putAll(files);

@@ -36,7 +36,7 @@ class PlanConflictsTest {
     void thePointsAreNamedWhereThereAreNightsLeft() {
         PlanConflict conflict = only(conflicts(
                 List.of(WeekProblems.strong("retinol", 3, 2), WeekProblems.strong("glycolic-acid", 2, 2)), 4, 8));
-        assertThat(conflict.limit()).isSameAs(LOAD);
+        assertThat(conflict.rule()).isSameAs(LOAD);
         assertThat(conflict.row()).isNull();
     }
 
@@ -46,7 +46,7 @@ class PlanConflictsTest {
                 WeekProblems.used("niacinamide", 7, WeekSlots.EVENINGS, WeekSlots.EVENINGS),
                 WeekProblems.used("glycerin", 7, WeekSlots.EVENINGS, WeekSlots.EVENINGS));
         assertThat(conflicts(serums, 1, 8)).isNotEmpty().allSatisfy(conflict -> {
-            assertThat(conflict.limit()).isSameAs(STEPS);
+            assertThat(conflict.rule()).isSameAs(STEPS);
             assertThat(conflict.row()).isNull();
         });
         assertThat(conflicts(serums, 0, 8)).allMatch(conflict -> conflict.change() == PlanChange.LEAVE_OUT);
@@ -88,7 +88,7 @@ class PlanConflictsTest {
         var problem = new WeekProblem(
                 products, rows.stream().map(ApartRows.RowApart::pair).toList(), room, room, 0, load);
         var bounds = new PlanBounds(List.of(STEPS, LOAD), List.of());
-        return new PlanConflicts(taken, problem, WeekSolver.solve(problem), rows, bounds).all(List.of());
+        return new PlanConflicts(taken, problem, WeekSolver.solve(problem), rows, bounds, List.of()).all(List.of());
     }
 
     private static PlanConflict only(List<PlanConflict> conflicts) {

@@ -154,10 +154,8 @@ class GuardedFolderTest {
     }
 
     private void shippedTables() throws IOException {
-        for (var table : ShippedRelease.files().entrySet()) {
-            if (table.getKey().startsWith("catalog/")) {
-                write(table.getKey(), table.getValue());
-            }
+        for (var table : ShippedRelease.tables().entrySet()) {
+            write(table.getKey(), table.getValue());
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -173,9 +172,7 @@ class HostileCorpusTest {
     }
 
     private static Map<String, String> tables() {
-        return ShippedRelease.files().entrySet().stream()
-                .filter(file -> file.getKey().startsWith("catalog/"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ShippedRelease.tables();
     }
 
     private static Set<Thread> threads() {

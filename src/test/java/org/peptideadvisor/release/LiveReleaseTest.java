@@ -12,11 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.advice.Advice;
@@ -58,10 +58,8 @@ class LiveReleaseTest {
     void start() throws IOException {
         Files.createDirectories(rules.resolve("catalog"));
         Files.createDirectories(rules.resolve("exclude"));
-        try (Stream<Path> tables = Files.list(Path.of("rules/catalog"))) {
-            for (Path table : (Iterable<Path>) tables::iterator) {
-                Files.copy(table, rules.resolve("catalog").resolve(table.getFileName()));
-            }
+        for (var table : ShippedRelease.tables().entrySet()) {
+            Files.writeString(rules.resolve(table.getKey()), table.getValue());
         }
         write("first");
         watch = new RuleWatch(new RuleFolder(rules), live, this::record);

@@ -2,6 +2,10 @@ package org.peptideadvisor.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.release.BuildResult;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.ReleaseBuilder;
@@ -69,11 +74,11 @@ class ShippedScenariosTest {
 
     /**
      * Coverage takes rules away without compiling anew; here it is done the long way for a sample. What unasked questions
-     * could change is read from the whole rule book, so these are scenarios in which everything was asked. Rules that
-     * alone conclude an assessment are passed over: without them a release is refused, since others wait for it.
+     * could change is read from the whole rule book, so {@code missing} is not compared. Rules that alone conclude an
+     * assessment are passed over: without them a release is refused, since others wait for it.
      */
     @Test
-    void mutedIsTheSameAsTakenAway() {
+    void mutedIsTheSameAsTakenAway() throws IOException {
         List<Rule> rules = release.ruleBook().rules();
         int compared = 0;
         for (int i = 7; i < rules.size(); i += 60) {
@@ -81,7 +86,7 @@ class ShippedScenariosTest {
             var files = new TreeMap<>(ShippedRelease.files());
             String text = files.getOrDefault(rule.file(), "");
             files.put(rule.file(), text.replace(rule.text(), ""));
-            if (!(new ReleaseBuilder(ShippedRelease.CLOCK).build(files) instanceof BuildResult.BuiltRelease built)) {
+            if (!(new ReleaseBuilder(ShippedRelease.CLOCK).draft(files) instanceof BuildResult.BuiltRelease built)) {
                 continue;
             }
             try (Release without = built.release()) {
@@ -89,17 +94,20 @@ class ShippedScenariosTest {
                 assertThat(without.ruleBook().size()).isEqualTo(rules.size() - 1);
                 for (int j = i % 5; j < read.scenarios().size(); j += 5) {
                     Scenario scenario = read.scenarios().get(j);
-                    if (!release.advisor().advise(scenario.given()).missing().isEmpty()) {
-                        continue; // what a muted rule could change is still said of an open question
-                    }
                     compared++;
-                    var json = new AdviceJson();
-                    assertThat(json.write(without.advisor().advise(scenario.given())))
+                    assertThat(answerButMissing(without.advisor().advise(scenario.given())))
                             .as("%s without %s", scenario.file(), rule.id())
-                            .isEqualTo(json.write(release.advisor().advise(scenario.given(), Set.of(rule.id()))));
+                            .isEqualTo(
+                                    answerButMissing(release.advisor().advise(scenario.given(), Set.of(rule.id()))));
                 }
             }
         }
         assertThat(compared).isGreaterThan(500);
+    }
+
+    private static JsonNode answerButMissing(Advice advice) throws IOException {
+        var answer = (ObjectNode) new ObjectMapper().readTree(new AdviceJson().write(advice));
+        answer.remove("missing");
+        return answer;
     }
 }

@@ -40,7 +40,7 @@ class AdviceIT {
     void ask() {
         given().contentType(ContentType.JSON)
                 .body(Requests.sensitiveSkin())
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .statusCode(200)
                 .body("recommendations", not(hasSize(0)));
@@ -50,7 +50,7 @@ class AdviceIT {
     void ask_badInput() {
         given().contentType(ContentType.JSON)
                 .body(Requests.client("'age': -1"))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(400, "invalid-request"))
                 .body("faults[0].pointer", equalTo("/client/age"));

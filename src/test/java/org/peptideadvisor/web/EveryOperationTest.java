@@ -32,7 +32,7 @@ class EveryOperationTest {
         served = given().accept(ContentType.JSON).get("/q/openapi").jsonPath();
         JsonPath answer = given().contentType(ContentType.JSON)
                 .body(Requests.sensitiveSkin())
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .jsonPath();
         decision = answer.getString("decisionId");
         release = answer.getString("release.id");

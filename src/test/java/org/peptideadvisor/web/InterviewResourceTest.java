@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class InterviewResourceTest {
 
     private static final String NONE = "'conditions': [], 'medications': [], 'allergies': [], 'signs': [],"
+            + " 'hormonal': 'cannot-become-pregnant',"
             + " 'procedures': [], 'wants': {'delivery': 'topical', 'substances': [], 'procedures': [], 'forms': [],"
             + " 'fragranceFree': false, 'vegan': false}";
 
@@ -90,7 +91,7 @@ class InterviewResourceTest {
                 .body("mayFollow", empty());
         given().contentType(ContentType.JSON)
                 .body(("{'client': " + client + "}").replace('\'', '"'))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .statusCode(200)
                 .body("recommendations.ingredient.class", not(empty()))
@@ -116,7 +117,7 @@ class InterviewResourceTest {
                 .statusCode(415);
         given().contentType(ContentType.JSON)
                 .body("{\"client\":{},\"asked\":[]}")
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(400, "invalid-request"));
     }

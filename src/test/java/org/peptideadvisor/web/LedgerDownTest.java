@@ -107,7 +107,7 @@ class LedgerDownTest {
     private static Response ask() {
         return given().contentType(ContentType.JSON)
                 .body(Requests.client("'subject': 'c-1', 'age': 42"))
-                .post("/v1/advice");
+                .post("/v1/advice?view=full");
     }
 
     private static void execute(String statement) throws SQLException {

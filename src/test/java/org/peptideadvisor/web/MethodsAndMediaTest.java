@@ -119,7 +119,7 @@ class MethodsAndMediaTest {
                 .header("Content-Type", type)
                 .body(Requests.client(""));
         return encoding == null
-                ? request.post("/v1/advice")
-                : request.header("Content-Encoding", encoding).post("/v1/advice");
+                ? request.post("/v1/advice?view=full")
+                : request.header("Content-Encoding", encoding).post("/v1/advice?view=full");
     }
 }

@@ -29,7 +29,7 @@ class NoReleaseTest {
     void ask() {
         given().contentType(ContentType.JSON)
                 .body(Requests.client(""))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(503, "no-release"))
                 .header("Retry-After", equalTo("5"));

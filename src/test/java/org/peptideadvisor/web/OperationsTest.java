@@ -34,7 +34,7 @@ class OperationsTest {
     void metrics() {
         given().contentType(ContentType.JSON)
                 .body(Requests.client("'subject': 'SECRET-SUBJECT', 'age': 42"))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .statusCode(200);
         given().get("/q/metrics").then().statusCode(200);

@@ -112,7 +112,7 @@ class RecordingTest {
                 .statusCode(200);
         given().contentType(ContentType.JSON)
                 .body("{}")
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .statusCode(400);
         assertThat(open.store().head().size()).isEqualTo(size);
@@ -169,7 +169,7 @@ class RecordingTest {
     }
 
     private static Response ask(String request) {
-        Response response = given().contentType(ContentType.JSON).body(request).post("/v1/advice");
+        Response response = given().contentType(ContentType.JSON).body(request).post("/v1/advice?view=full");
         response.then().statusCode(200);
         return response;
     }

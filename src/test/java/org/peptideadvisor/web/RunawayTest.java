@@ -99,7 +99,7 @@ class RunawayTest {
     private static io.restassured.response.Response ask(String facts) {
         return given().contentType(ContentType.JSON)
                 .body(Requests.client(facts))
-                .post("/v1/advice");
+                .post("/v1/advice?view=full");
     }
 
     private static String everyConcern() {

@@ -69,7 +69,7 @@ final class ServiceProcess implements AutoCloseable {
     /** Asks for advice. */
     HttpResponse<byte[]> ask(String request) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(address("/v1/advice"))
+                HttpRequest.newBuilder(address("/v1/advice?view=full"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(request))
                         .build(),

@@ -46,7 +46,7 @@ class WhatIfResourceTest {
         String later = CLIENT.replace("'daysAgo': 4", "'daysAgo': 11");
         given().contentType(ContentType.JSON)
                 .body(("{" + later + "}").replace('\'', '"'))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .statusCode(200)
                 .body("supporting.ingredient.id", hasItem("retinol"));

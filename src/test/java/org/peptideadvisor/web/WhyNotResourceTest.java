@@ -117,7 +117,7 @@ class WhyNotResourceTest {
     void anAdviceIsNotAQuestion() {
         given().contentType(ContentType.JSON)
                 .body(("{" + CLIENT + ", 'ingredient': 'retinol'}").replace('\'', '"'))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(400, "invalid-request"))
                 .body("faults.code", equalTo(List.of("unknown-field")));

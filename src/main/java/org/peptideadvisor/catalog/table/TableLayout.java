@@ -38,12 +38,15 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             "covers",
             "help");
 
+    public static final TableLayout OTHER_NAMES = sheet(
+            "other_names.csv", "name", "[a-z0-9]+([ .-][a-z0-9]+)*", "roaccutane", "kind", "id");
+
     public static final TableLayout PEPTIDES = sheet(
             "peptides.csv",
             "id",
             KEBAB,
             "copper-tripeptide-1",
-            "ref inci name names class targets groups parts grade effect certainty evidence_note weeks_from weeks_to"
+            "ref inci name names class targets groups parts grade effect certainty by_maker evidence_note weeks_from weeks_to"
                     + " weeks_basis strength cautions mechanism citations confidence verified");
 
     public static final TableLayout CO_ACTIVES = sheet(
@@ -98,6 +101,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
     public static final List<TableLayout> ALL = List.of(
             CITATIONS,
             VOCABULARY,
+            OTHER_NAMES,
             PEPTIDES,
             CO_ACTIVES,
             INTERACTIONS,

@@ -39,7 +39,10 @@ public final class AdviseCommand implements Callable<Integer> {
             description = "the request in JSON, as for POST /v1/advice; - for standard input")
     private Path file = Path.of("-");
 
-    @Option(names = "--json", description = "print the answer in JSON")
+    @Option(names = "--full", description = "print the full view: everything, with reasons")
+    private boolean full;
+
+    @Option(names = "--json", description = "print the answer in JSON, in the view that is asked for")
     private boolean json;
 
     @Option(
@@ -62,7 +65,9 @@ public final class AdviseCommand implements Callable<Integer> {
             SettledDecision settled = release.advisor().settle(read.consultation());
             Advice advice = settled.advice();
             PrintWriter out = spec.commandLine().getOut();
-            if (json) {
+            if (json && !full && explain == null) {
+                out.println(new String(new AdviceJson().brief(advice), StandardCharsets.UTF_8));
+            } else if (json) {
                 out.println(new String(
                         new AdviceJson()
                                 .write(
@@ -71,6 +76,8 @@ public final class AdviseCommand implements Callable<Integer> {
                                                 ? null
                                                 : release.questions().explain(settled)),
                         StandardCharsets.UTF_8));
+            } else if (!full && explain == null) {
+                new PlanPage(out).print(new AdviceJson().briefAnswer(advice));
             } else if (explain == null) {
                 new AdviceText(out).print(advice, release.name());
             } else if (!new ExplanationText(out).print(release.questions().explain(settled), explain)) {

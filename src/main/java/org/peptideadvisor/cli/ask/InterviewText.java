@@ -15,6 +15,9 @@ import org.peptideadvisor.model.word.Urgency;
 /** A step of an interview as text for people. */
 final class InterviewText {
 
+    /** More values than this are not listed behind a question. */
+    private static final int MOST_NAMED = 12;
+
     private final PrintWriter out;
 
     InterviewText(PrintWriter out) {
@@ -60,6 +63,9 @@ final class InterviewText {
     private void print(PutQuestion question) {
         out.println();
         out.println(question.text() + "   [" + question.id() + "; could change: " + question.couldChange() + "]");
+        if (question.help() != null) {
+            out.println("  " + question.help());
+        }
         int number = 0;
         for (ScreenedTopic topic : question.topics()) {
             number++;
@@ -71,7 +77,8 @@ final class InterviewText {
         }
         for (AnswerOption option : question.answer().options()) {
             number++;
-            out.println("  " + number + ". " + option.label() + " (" + option.id() + ")");
+            out.println("  " + number + ". " + option.label() + " (" + option.id() + ")"
+                    + (option.help() == null ? "" : " - " + option.help()));
         }
         out.println("  " + howTo(question.answer()));
     }
@@ -89,9 +96,11 @@ final class InterviewText {
     }
 
     private static String detail(AnswerDetail detail) {
-        String values = detail.options().isEmpty()
+        String values = detail.lowest() != null
                 ? detail.lowest() + " to " + detail.highest()
-                : detail.options().stream().map(AnswerOption::id).collect(Collectors.joining(", "));
-        return " Add =" + detail.field() + " if known (" + values + ").";
+                : detail.options().size() > MOST_NAMED
+                        ? "its id"
+                        : detail.options().stream().map(AnswerOption::id).collect(Collectors.joining(", "));
+        return " Add =" + detail.field() + ":VALUE if known (" + values + ").";
     }
 }

@@ -70,17 +70,22 @@ final class SpokenAnswer {
                 list.add(id);
             } else {
                 ObjectNode entry = list.addObject().put("id", id);
-                parts.subList(1, parts.size())
-                        .forEach(part -> putNumberOrText(entry, field(form.details(), part), part));
+                parts.subList(1, parts.size()).forEach(part -> detail(form.details(), part, entry));
             }
         }
     }
 
-    /** The detail that a value is one of; a number is of the one that takes numbers. */
+    /** A detail as {@code field:value}; a bare value is of the first that takes such a value. */
+    private static void detail(List<AnswerDetail> details, String said, ObjectNode entry) {
+        int colon = said.indexOf(':');
+        String value = said.substring(colon + 1);
+        putNumberOrText(entry, colon < 0 ? field(details, value) : said.substring(0, colon), value);
+    }
+
     private static String field(List<AnswerDetail> details, String value) {
         boolean number = isNumber(value);
         return details.stream()
-                .filter(detail -> detail.options().isEmpty() == number)
+                .filter(detail -> (detail.lowest() != null) == number)
                 .map(AnswerDetail::field)
                 .findFirst()
                 .orElse(details.get(0).field());

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.release.ReleaseBuilder;
 import org.peptideadvisor.release.RuleBaseCheck;
+import org.peptideadvisor.release.WeakenedGuards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
-        description = "Says what is wrong with rules, tables and scenarios. It runs none of them.",
+        description = "Says what is wrong with rules, tables and scenarios, and which guards they fail.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -82,6 +84,12 @@ public final class CheckCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}). Findings of severity info are shown only with info")
     private FailOn failOn = FailOn.ERROR;
 
+    @Option(
+            names = "--against",
+            paramLabel = "FOLDER",
+            description = "a rules folder that is live; guards that are gone or weaker than its own are errors")
+    private @Nullable Path against;
+
     @Override
     public Integer call() {
         if (folder != null) {
@@ -91,12 +99,21 @@ public final class CheckCommand implements Callable<Integer> {
             ruleBase = new RulesFolderOption(folder);
         }
         Map<String, String> files = ruleBase.files();
-        List<Diagnostic> found = new RuleBaseCheck().check(files, LocalDate.now(ZoneOffset.UTC));
+        List<Diagnostic> found = found(files);
         Path shown = CheckedFolder.seenFrom(Path.of(""), ruleBase.folder().root());
         format.write(
                 new CheckedFolder(shown, files, found, ReleaseBuilder.idOf(files)),
                 failOn == FailOn.INFO,
                 spec.commandLine().getOut());
         return found.stream().anyMatch(failOn::failsOn) ? 1 : 0;
+    }
+
+    private List<Diagnostic> found(Map<String, String> files) {
+        var found = new DiagnosticList();
+        found.addAll(new RuleBaseCheck().check(files, LocalDate.now(ZoneOffset.UTC)));
+        if (against != null) {
+            found.addAll(WeakenedGuards.between(new RulesFolderOption(against).files(), files));
+        }
+        return found.sorted();
     }
 }

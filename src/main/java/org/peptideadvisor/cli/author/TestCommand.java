@@ -46,7 +46,7 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Release release = ruleBase.build(spec.commandLine().getErr());
+        Release release = ruleBase.draft(spec.commandLine().getErr());
         try (release) {
             var read = new ScenarioReader(release.intake(), new AnswerNames(release.catalog(), release.ruleBook()))
                     .read(RuleFolder.scenarios(ruleBase.folder().scenarios()));

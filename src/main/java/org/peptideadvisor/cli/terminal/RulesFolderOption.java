@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.BuildResult;
@@ -59,12 +60,21 @@ public final class RulesFolderOption {
      * @throws CommandFailure when there is none; the message says what is wrong
      */
     public Release build(PrintWriter err) {
+        return build(err, new ReleaseBuilder()::build);
+    }
+
+    /** The same, whatever its guards say: a release to try out. */
+    public Release draft(PrintWriter err) {
+        return build(err, new ReleaseBuilder()::draft);
+    }
+
+    private Release build(PrintWriter err, Function<Map<String, String>, BuildResult> how) {
         if (!Files.isDirectory(rules)) {
             throw CommandFailure.found("There is no folder " + rules + "; name the rules folder with --rules.");
         }
         BuildResult result;
         try {
-            result = new ReleaseBuilder().build(folder().read());
+            result = how.apply(folder().read());
         } catch (UncheckedIOException e) {
             throw CommandFailure.found(String.valueOf(e.getMessage()));
         }

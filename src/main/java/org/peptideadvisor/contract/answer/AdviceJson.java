@@ -8,14 +8,18 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.IngredientName;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.AdviceExplanation;
+import org.peptideadvisor.model.advice.BriefAdvice;
+import org.peptideadvisor.model.advice.WeekPlan;
 
 /**
  * Advice as the JSON of the HTTP contract. Equal advice gives equal bytes: fields stand in the order of the records, and what is absent is
@@ -28,7 +32,10 @@ public final class AdviceJson {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .addMixIn(IngredientName.class, NamedAsJson.class)
+            .addMixIn(Advice.class, AdviceAsJson.class)
+            .addMixIn(BriefAdvice.PeptideChoice.class, ChoiceAsJson.class)
             .addMixIn(AdviceExplanation.NodeKind.class, KindAsJson.class)
+            .addMixIn(WeekPlan.PlanStep.class, StepAsJson.class)
             .addModule(new SimpleModule().addSerializer(Reason.class, new ReasonJson()))
             .build();
 
@@ -52,6 +59,50 @@ public final class AdviceJson {
         return bytes(new AnswerDocument(decisionId, release, at.toString(), advice, explanation));
     }
 
+    /** The brief view of a whole answer in UTF-8. */
+    public byte[] brief(String decisionId, ReleaseName release, Instant at, Advice advice) {
+        return bytes(BriefAnswer.of(parts(decisionId, release, at.toString(), advice)));
+    }
+
+    /** The brief view of an advice that is no recorded decision, in UTF-8. */
+    public byte[] brief(Advice advice) {
+        return bytes(briefAnswer(advice));
+    }
+
+    /** The brief view of an advice that is no recorded decision. */
+    public BriefAnswer briefAnswer(Advice advice) {
+        return BriefAnswer.of(parts(null, null, null, advice));
+    }
+
+    private static BriefAnswer.FullParts parts(
+            @Nullable String decisionId, @Nullable ReleaseName release, @Nullable String at, Advice advice) {
+        return new BriefAnswer.FullParts(
+                decisionId,
+                release,
+                at,
+                advice.outcome(),
+                advice.brief().summary(),
+                advice.brief().stop(),
+                advice.brief().choices(),
+                advice.brief().avoid(),
+                advice.referrals(),
+                advice.cautions(),
+                advice.expectations(),
+                advice.followUp(),
+                advice.plan(),
+                advice.missing(),
+                advice.notice());
+    }
+
+    /** The brief view of an answer that was written in full. */
+    public byte[] brief(byte[] full) {
+        try {
+            return bytes(BriefAnswer.of(MAPPER.readValue(full, BriefAnswer.FullParts.class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written in full can be read again", e);
+        }
+    }
+
     private static byte[] bytes(Object document) {
         try {
             return MAPPER.writeValueAsBytes(document);
@@ -70,6 +121,33 @@ public final class AdviceJson {
             String decidedAt,
             @JsonUnwrapped Advice advice,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AdviceExplanation explanation) {}
+
+    /** What a person reads first stands among the other parts. */
+    private interface AdviceAsJson {
+
+        @JsonProperty
+        @JsonUnwrapped
+        BriefAdvice brief();
+    }
+
+    private interface ChoiceAsJson {
+
+        @JsonProperty("for")
+        List<String> targets();
+    }
+
+    /** What holds for every day, and what needs no word, is absent. */
+    private interface StepAsJson {
+
+        @JsonProperty
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Integer> days();
+
+        @JsonProperty
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String note();
+    }
 
     /** No Java component can be called {@code class}. */
     private interface NamedAsJson {

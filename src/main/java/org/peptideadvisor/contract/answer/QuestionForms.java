@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.Vocabulary;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.contract.request.InterviewRequest;
 import org.peptideadvisor.model.EntryDetail;
+import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.Question.QuestionForm;
@@ -37,6 +39,7 @@ public final class QuestionForms {
      *
      * @param id its id
      * @param text its wording
+     * @param help a further sentence, or null
      * @param couldChange as in {@code missing}
      * @param wouldAffect as in {@code missing}
      * @param answer what may be answered
@@ -46,6 +49,7 @@ public final class QuestionForms {
     public record PutQuestion(
             String id,
             String text,
+            @Nullable String help,
             String couldChange,
             List<String> wouldAffect,
             AnswerForm answer,
@@ -72,12 +76,25 @@ public final class QuestionForms {
             List<AnswerOption> options,
             List<AnswerDetail> details) {}
 
-    /** An id to offer. */
-    public record AnswerOption(String id, String label) {}
+    /**
+     * An id to offer.
+     *
+     * @param help a further sentence, or null
+     */
+    public record AnswerOption(String id, String label, @Nullable String help) {}
 
-    /** A field of an entry: one of {@code options}, or a whole number. */
+    /**
+     * A field of an entry: a whole number where there is a lowest, else an id.
+     *
+     * @param kinds the kinds of {@code /v1/vocabulary} whose ids it may hold
+     * @param options ids to offer
+     */
     public record AnswerDetail(
-            String field, @Nullable Integer lowest, @Nullable Integer highest, List<AnswerOption> options) {}
+            String field,
+            @Nullable Integer lowest,
+            @Nullable Integer highest,
+            List<String> kinds,
+            List<AnswerOption> options) {}
 
     /**
      * A topic to tick.
@@ -101,6 +118,7 @@ public final class QuestionForms {
         return new PutQuestion(
                 InterviewRequest.SCREENING,
                 label("topic", InterviewRequest.SCREENING),
+                null,
                 "safety",
                 List.copyOf(affected),
                 new AnswerForm(TOPICS, null, null, null, List.of(), List.of(), List.of()),
@@ -110,9 +128,11 @@ public final class QuestionForms {
 
     PutQuestion of(InterviewStep.AskQuestion ask, List<String> asked) {
         Question question = ask.question();
+        String wording = question.isWish() ? "wish" : "question";
         return new PutQuestion(
                 question.id(),
-                label(question.isWish() ? "wish" : "question", question.id()),
+                label(wording, question.id()),
+                help(vocabulary.term(wording, question.id())),
                 ask.couldChange(),
                 ask.wouldAffect(),
                 form(question),
@@ -165,27 +185,34 @@ public final class QuestionForms {
     }
 
     private static List<String> kinds(Question question) {
-        if (question.kind() == null) {
-            return List.of();
-        }
-        return question.takesIngredients()
-                ? List.of(question.kind(), "active", "ingredient")
-                : List.of(question.kind());
+        return question.kinds().stream().flatMap(QuestionForms::shown).toList();
+    }
+
+    /** What {@code /v1/vocabulary} calls a kind: it has two for what the catalog resolves. */
+    private static Stream<String> shown(String kind) {
+        return kind.equals(FactList.INGREDIENT) ? Stream.of("active", kind) : Stream.of(kind);
     }
 
     private List<AnswerOption> options(Question question) {
-        if (question == Question.USES) { // what people know by name; groups and peptides may be named as well
-            return catalog.actives().stream()
-                    .map(active -> new AnswerOption(active.id(), active.name()))
-                    .toList();
-        }
-        return question.kind() == null ? List.of() : options(question.kind());
+        return switch (question) {
+            case USES -> options(FactList.INGREDIENT); // groups and peptides may be named as well
+            case WANTED_INGREDIENTS -> // what this advice is about; other actives may be named as well
+                catalog.peptides().stream()
+                        .map(peptide -> new AnswerOption(peptide.id(), peptide.name(), null))
+                        .toList();
+            default -> question.kind() == null ? List.of() : options(question.kind());
+        };
     }
 
+    /** The terms of a kind of vocabulary; of ingredients, what people know by name. */
     private List<AnswerOption> options(String kind) {
-        return vocabulary.terms(kind).stream()
-                .map(term -> new AnswerOption(term.id(), term.label()))
-                .toList();
+        return kind.equals(FactList.INGREDIENT)
+                ? catalog.actives().stream()
+                        .map(active -> new AnswerOption(active.id(), active.name(), null))
+                        .toList()
+                : vocabulary.terms(kind).stream()
+                        .map(term -> new AnswerOption(term.id(), term.label(), help(term)))
+                        .toList();
     }
 
     private List<AnswerDetail> details(Question question) {
@@ -193,9 +220,18 @@ public final class QuestionForms {
     }
 
     private AnswerDetail detail(EntryDetail detail) {
-        return detail.kind() == null
-                ? new AnswerDetail(detail.field(), detail.lowest(), detail.highest(), List.of())
-                : new AnswerDetail(detail.field(), null, null, options(detail.kind()));
+        return detail.isNumber()
+                ? new AnswerDetail(detail.field(), detail.lowest(), detail.highest(), List.of(), List.of())
+                : new AnswerDetail(
+                        detail.field(),
+                        null,
+                        null,
+                        detail.kinds().stream().flatMap(QuestionForms::shown).toList(),
+                        options(detail.kinds().get(0)));
+    }
+
+    private static @Nullable String help(@Nullable VocabularyTerm term) {
+        return term == null || term.help().isEmpty() ? null : term.help();
     }
 
     private String label(String kind, String id) {

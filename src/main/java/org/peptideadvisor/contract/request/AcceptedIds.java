@@ -3,6 +3,7 @@ package org.peptideadvisor.contract.request;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.SuggestedIds;
 
 /**
  * The ids that one field of a request may hold.
@@ -10,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param kind what such an id is called in a message, such as {@code concern}
  * @param ids the ids
  * @param byName finds the id that another name stands for, or gives null
+ * @param suggested finds what an unknown id was meant to be
  */
-record AcceptedIds(String kind, Set<String> ids, UnaryOperator<@Nullable String> byName) {
+record AcceptedIds(
+        String kind, Set<String> ids, UnaryOperator<@Nullable String> byName, SuggestedIds suggested) {
 
     /** Ids that have no other names. */
     static AcceptedIds only(String kind, Set<String> ids) {
-        return new AcceptedIds(kind, ids, name -> null);
+        return only(kind, ids, SuggestedIds.plain(ids));
+    }
+
+    static AcceptedIds only(String kind, Set<String> ids, SuggestedIds suggested) {
+        return new AcceptedIds(kind, ids, name -> null, suggested);
     }
 
     /** The id that this text stands for, or null when nobody knows it. */

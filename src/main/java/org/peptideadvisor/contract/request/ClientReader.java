@@ -10,7 +10,6 @@ import org.peptideadvisor.model.ListEntry;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
-import org.peptideadvisor.model.fact.Condition;
 import org.peptideadvisor.model.fact.Unanswered;
 
 /** Turns the {@code client} object of one request into facts, question by question. */
@@ -42,10 +41,6 @@ final class ClientReader {
             }
         }
         facts.add(single);
-        String implied = ImpliedConditions.of(single.hormonal());
-        if (implied != null && !facts.contains(new Condition(implied))) {
-            facts.add(new Condition(implied));
-        }
         facts.sort(FactOrder.INSTANCE);
         return facts;
     }

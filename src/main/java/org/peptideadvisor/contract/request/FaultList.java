@@ -13,6 +13,9 @@ final class FaultList {
     /** After so many the rest is only said to be there. */
     static final int MOST = 256;
 
+    /** The id of what is on no list. */
+    private static final String OTHER = "other";
+
     private final List<RequestFault> faults = new ArrayList<>(0);
 
     void wrongType(JsonPointer at, String expected) {
@@ -43,7 +46,10 @@ final class FaultList {
     }
 
     void unknownId(JsonPointer at, String given, AcceptedIds known) {
-        add(RequestFault.unknownId(at.toString(), known.kind(), given, known.ids()));
+        if (faults.size() <= MOST) {
+            add(RequestFault.unknownId(
+                    at.toString(), known.kind(), given, known.suggested(), known.ids().contains(OTHER)));
+        }
     }
 
     void outOfRange(JsonPointer at, Object lowest, Object highest) {

@@ -3,13 +3,14 @@ package org.peptideadvisor.contract.request;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.SuggestedIds;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.FactList;
@@ -28,7 +29,7 @@ final class RequestIds {
         for (Question question : Question.values()) {
             answers.put(question, ids(question));
             for (EntryDetail detail : question.details()) {
-                details.put(detail, ids(detail.label(), detail.kind(), FactList.INGREDIENT.equals(detail.kind())));
+                details.put(detail, ids(detail.label(), detail.kinds()));
             }
         }
     }
@@ -48,26 +49,22 @@ final class RequestIds {
     }
 
     private AcceptedIds ids(Question question) {
-        String label = String.join(" or ", question.kinds()).replace('-', ' ');
-        return ids(label, question.kind(), question.takesIngredients());
+        return ids(String.join(" or ", question.kinds()).replace('-', ' '), question.kinds());
     }
 
-    private AcceptedIds ids(String label, @Nullable String kind, boolean takesIngredients) {
-        Set<String> terms = terms(kind);
-        if (!takesIngredients) {
-            return AcceptedIds.only(label, terms);
+    private AcceptedIds ids(String label, List<String> kinds) {
+        Set<String> terms = kinds.stream()
+                .filter(kind -> !kind.equals(FactList.INGREDIENT))
+                .flatMap(kind -> catalog.vocabulary().terms(kind).stream())
+                .map(VocabularyTerm::id)
+                .collect(Collectors.toUnmodifiableSet());
+        var suggested = SuggestedIds.of(catalog, kinds);
+        if (!kinds.contains(FactList.INGREDIENT)) {
+            return AcceptedIds.only(label, terms, suggested);
         }
         var ids = new HashSet<>(terms);
         catalog.peptides().stream().map(Peptide::id).forEach(ids::add);
         catalog.actives().stream().map(CoActive::id).forEach(ids::add);
-        return new AcceptedIds(label, ids, catalog::resolve);
-    }
-
-    private Set<String> terms(@Nullable String kind) {
-        return kind == null
-                ? Set.of()
-                : catalog.vocabulary().terms(kind).stream()
-                        .map(VocabularyTerm::id)
-                        .collect(Collectors.toUnmodifiableSet());
+        return new AcceptedIds(label, ids, catalog::resolve, suggested);
     }
 }

@@ -38,6 +38,7 @@ public final class RequestIntake {
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
+    private final Catalog catalog;
     private final RequestIds known;
     private final WantedReader wantedReader;
     private final IntakeReader reader = new IntakeReader();
@@ -49,8 +50,14 @@ public final class RequestIntake {
 
     /** An intake that knows the ids and names of this catalog and the ids of these rules. */
     public RequestIntake(Catalog catalog, Set<String> rules) {
+        this.catalog = catalog;
         this.known = new RequestIds(catalog);
         this.wantedReader = new WantedReader(catalog, rules);
+    }
+
+    /** The catalog whose ids and names it knows. */
+    public Catalog catalog() {
+        return catalog;
     }
 
     /** Reads a request in JSON. */

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.SuggestedIds;
 import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 
@@ -32,19 +34,24 @@ final class WantedReader {
         var ingredients = new TreeSet<String>();
         catalog.peptides().forEach(peptide -> ingredients.add(peptide.id()));
         catalog.actives().forEach(active -> ingredients.add(active.id()));
-        known.put(WantedKind.INGREDIENT, new AcceptedIds("ingredient", ingredients, catalog::resolve));
-        known.put(WantedKind.EXCLUSION, new AcceptedIds("ingredient", ingredients, catalog::resolve));
-        known.put(WantedKind.CLASS, AcceptedIds.only("class", terms(catalog, "peptide-class")));
-        known.put(WantedKind.GROUP, AcceptedIds.only("group", terms(catalog, "group")));
-        known.put(WantedKind.ASSESSMENT, AcceptedIds.only("assessment", terms(catalog, "assessment")));
-        known.put(WantedKind.REFERRAL, AcceptedIds.only("urgency", terms(catalog, "urgency")));
+        var ingredient = new AcceptedIds(
+                "ingredient", ingredients, catalog::resolve, SuggestedIds.of(catalog, List.of(FactList.INGREDIENT)));
+        known.put(WantedKind.INGREDIENT, ingredient);
+        known.put(WantedKind.EXCLUSION, ingredient);
+        known.put(WantedKind.CLASS, terms(catalog, "class", "peptide-class"));
+        known.put(WantedKind.GROUP, terms(catalog, "group", "group"));
+        known.put(WantedKind.ASSESSMENT, terms(catalog, "assessment", "assessment"));
+        known.put(WantedKind.REFERRAL, terms(catalog, "urgency", "urgency"));
         known.put(WantedKind.RULE, AcceptedIds.only("rule", Set.copyOf(rules)));
     }
 
-    private static Set<String> terms(Catalog catalog, String kind) {
-        return catalog.vocabulary().terms(kind).stream()
-                .map(VocabularyTerm::id)
-                .collect(Collectors.toUnmodifiableSet());
+    private static AcceptedIds terms(Catalog catalog, String label, String kind) {
+        return AcceptedIds.only(
+                label,
+                catalog.vocabulary().terms(kind).stream()
+                        .map(VocabularyTerm::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                SuggestedIds.of(catalog, List.of(kind)));
     }
 
     private static Map<String, WantedKind> inOrder(WantedKind... kinds) {

@@ -11,6 +11,7 @@ import org.peptideadvisor.model.word.Urgency;
  * consultations on one release get equal advice.
  *
  * @param outcome {@code proceed}, {@code caution}, {@code hold} or {@code refer}
+ * @param brief what a person reads first
  * @param referrals most urgent first
  * @param recommendations peptides, best first
  * @param supporting co-actives beside them
@@ -27,6 +28,7 @@ import org.peptideadvisor.model.word.Urgency;
  */
 public record Advice(
         String outcome,
+        BriefAdvice brief,
         List<Referral> referrals,
         List<Recommendation> recommendations,
         List<SupportingActive> supporting,
@@ -48,6 +50,7 @@ public record Advice(
     public Advice advised() {
         return new Advice(
                 outcome,
+                brief,
                 referrals,
                 recommendations,
                 supporting,
@@ -71,8 +74,15 @@ public record Advice(
      * @param because its sentence
      * @param facts the client's facts that it matched, derived ones led back to their own
      * @param citations citation keys
+     * @param reviewed the day on which a named clinician read the rule, as in 2026-12-01; null while none has
      */
-    public record Reason(String rule, String title, String because, List<String> facts, List<String> citations) {
+    public record Reason(
+            String rule,
+            String title,
+            String because,
+            List<String> facts,
+            List<String> citations,
+            @Nullable String reviewed) {
 
         /** Of what tells reasons apart: they are looked up in every answer. */
         @Override

@@ -46,7 +46,7 @@ public record WeekPlan(String budget, List<PlanPhase> phases, List<PlanMisfit> d
 
         public PlanStep {
             ingredients = List.copyOf(ingredients);
-            days = List.copyOf(days);
+            days = days == null ? List.of() : List.copyOf(days);
         }
     }
 

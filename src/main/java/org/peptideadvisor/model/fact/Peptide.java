@@ -69,11 +69,18 @@ public record Peptide(
      * @param effect {@code positive}, {@code mixed} or {@code untested}
      * @param certainty {@code moderate}, {@code low} or {@code very-low}
      * @param verified whether somebody read the source
+     * @param byMaker whether {@code all}, {@code some} or {@code no} studies were run by a maker
      * @param note what the studies were
      * @param citations citation keys
      */
     public record PeptideEvidence(
-            String grade, String effect, String certainty, boolean verified, String note, List<String> citations) {
+            String grade,
+            String effect,
+            String certainty,
+            boolean verified,
+            String byMaker,
+            String note,
+            List<String> citations) {
 
         public PeptideEvidence {
             citations = List.copyOf(citations);

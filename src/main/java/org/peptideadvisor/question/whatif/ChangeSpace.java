@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.AlteredFacts;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.fact.Appointment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
-import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Device;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.word.DaySession;
@@ -22,25 +22,28 @@ import org.peptideadvisor.rulebook.meaning.TurningNumbers;
 
 /**
  * All changes that a client could make: take back a wish, use something at another hour, use it less or not at
- * all, or wait. Nothing is ever added, a body is never changed, and prescriptions are left alone. Days and times a
- * week are tried only at the limits that rules compare with; nothing changes between them. Immutable.
+ * all, put off or drop a planned treatment, leave a device aside, or wait. Nothing is ever added, a body is never
+ * changed, and prescriptions are left alone. Days and times a week are tried only at the limits that rules compare with;
+ * nothing changes between them. Immutable.
  */
 final class ChangeSpace {
 
     /** Using something less often asks more than another hour, and using it no more asks most. */
     private static final int LESS = 1;
 
-    private static final int STOPPED = 100;
+    private static final int STOPPED = 1000;
 
     private final Catalog catalog;
     private final ThingNames naming;
-    private final Set<Integer> days;
+    private final PassingTime time;
+    private final Set<Integer> daysAhead;
     private final Set<Integer> timesAWeek;
 
     ChangeSpace(Catalog catalog, RuleBook book) {
         this.catalog = catalog;
         this.naming = new ThingNames(catalog);
-        this.days = TurningNumbers.of(book, "daysAgo", FactType.PROCEDURE);
+        this.time = new PassingTime(book);
+        this.daysAhead = TurningNumbers.of(book, "inDays", FactType.APPOINTMENT);
         this.timesAWeek = TurningNumbers.of(book, "perWeek", FactType.USE, FactType.PLANNED);
     }
 
@@ -57,7 +60,9 @@ final class ChangeSpace {
             }
         }
         uses.stream().filter(use -> !prescribed(use)).map(Use::id).distinct().forEach(id -> changes.add(stop(id)));
-        waits(consultation.all(Procedure.class), changes);
+        consultation.all(Appointment.class).forEach(planned -> putOff(planned, changes));
+        consultation.all(Device.class).forEach(device -> changes.add(leaveAside(device)));
+        waits(consultation, changes);
         changes.sort(Comparator.comparing(ClientChange::effort)
                 .thenComparing(ClientChange::about)
                 .thenComparing(ClientChange::extent));
@@ -157,21 +162,49 @@ final class ChangeSpace {
                         fact -> fact instanceof Use use && use.id().equals(id) ? null : fact));
     }
 
-    private void waits(List<Procedure> procedures, List<ClientChange> changes) {
-        var waits = new TreeSet<Integer>();
-        for (Procedure procedure : procedures) {
-            Integer ago = procedure.daysAgo();
-            if (ago != null) {
-                days.stream().map(day -> day - ago).filter(wait -> wait > 0).forEach(waits::add);
+    private void putOff(Appointment planned, List<ClientChange> changes) {
+        String label = naming.of("procedure", planned.id());
+        Integer now = planned.inDays();
+        for (int day : daysAhead) {
+            if (now != null && day > now) {
+                changes.add(appointment(
+                        planned,
+                        day - now,
+                        ChangeEffort.TIMING,
+                        "Put off the planned treatment “" + label + "” until " + day + " days from now.",
+                        new Appointment(planned.id(), day)));
             }
         }
-        String facts = String.join(
-                "; ",
-                procedures.stream()
-                        .filter(one -> one.daysAgo() != null)
-                        .map(ChangeSpace::phrase)
-                        .toList());
-        for (int wait : waits) {
+        String drop = "Do without the planned treatment “" + label + "”.";
+        changes.add(appointment(planned, STOPPED, ChangeEffort.STOP, drop, null));
+    }
+
+    private static ClientChange appointment(
+            Appointment planned, int extent, ChangeEffort effort, String text, @Nullable Appointment other) {
+        return new ClientChange(
+                effort,
+                "planned " + planned.id() + " " + planned.inDays(),
+                extent,
+                0,
+                phrase(planned),
+                text,
+                AlteredFacts.replacing(fact -> fact.equals(planned) ? other : fact));
+    }
+
+    private ClientChange leaveAside(Device device) {
+        return new ClientChange(
+                ChangeEffort.STOP,
+                "device " + device.id(),
+                STOPPED,
+                0,
+                phrase(device),
+                "Leave the device “" + naming.of("device", device.id()) + "” aside.",
+                AlteredFacts.replacing(fact -> fact.equals(device) ? null : fact));
+    }
+
+    private void waits(Consultation consultation, List<ClientChange> changes) {
+        String facts = String.join("; ", time.phrases(consultation));
+        for (int wait : time.waits(consultation)) {
             changes.add(new ClientChange(
                     ChangeEffort.WAIT,
                     "time",
@@ -179,16 +212,8 @@ final class ChangeSpace {
                     wait,
                     facts,
                     "Wait " + wait + (wait == 1 ? " day." : " days."),
-                    new AlteredFacts(fact -> later(fact, wait), List.of(), wait)));
+                    new AlteredFacts(fact -> time.later(fact, wait), List.of(), wait)));
         }
-    }
-
-    private static ClientFact later(ClientFact fact, int days) {
-        return fact instanceof Procedure procedure && procedure.daysAgo() != null
-                ? new Procedure(
-                        procedure.id(),
-                        Math.min(Question.PROCEDURES.details().get(0).highest(), procedure.daysAgo() + days))
-                : fact;
     }
 
     private static String phrase(ClientFact fact) {

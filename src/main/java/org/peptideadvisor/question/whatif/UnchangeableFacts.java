@@ -129,6 +129,11 @@ final class UnchangeableFacts {
             return "not-asked";
         }
         Question question = Question.listing(fact.getClass());
-        return question != null && question.nature() == FactNature.MEDICINE ? "medicine" : "body";
+        FactNature nature = question == null ? FactNature.BODY : question.nature();
+        return switch (nature) {
+            case CHOICE -> null;
+            case MEDICINE -> "medicine";
+            case BODY, HEALTH -> "body";
+        };
     }
 }

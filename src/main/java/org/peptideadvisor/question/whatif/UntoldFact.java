@@ -2,7 +2,9 @@ package org.peptideadvisor.question.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.AlteredFacts;
+import org.peptideadvisor.model.ImpliedConditions;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Unanswered;
@@ -28,7 +30,19 @@ record UntoldFact(String question, boolean asked, String phrase, ClientFact fact
     /** Whether it could matter to a condition that the fact is there, or that the question is answered. */
     boolean matters(RuleDependence.DependedCondition look, Client client) {
         boolean answer = !asked && look.fit().holds(new Unanswered(question));
-        return answer || look.fit().tells(fact instanceof Client ? client : null, fact);
+        return answer
+                || look.fit().tells(fact instanceof Client ? client : null, fact)
+                || look.fit().tells(null, implied());
+    }
+
+    /** The condition that the fact is as well, or null. */
+    private @Nullable ClientFact implied() {
+        return fact instanceof Client client ? ImpliedConditions.of(client.hormonal()) : null;
+    }
+
+    private boolean fits(RuleDependence.DependedCondition look) {
+        ClientFact implied = implied();
+        return look.fit().holds(fact) || (implied != null && look.fit().holds(implied));
     }
 
     /** One fact of those that all of these conditions tell nothing apart of: the first. */
@@ -36,8 +50,7 @@ record UntoldFact(String question, boolean asked, String phrase, ClientFact fact
         var seen = new ArrayList<List<Boolean>>();
         var apart = new ArrayList<UntoldFact>();
         for (UntoldFact one : untold) {
-            List<Boolean> fits =
-                    looks.stream().map(look -> look.fit().holds(one.fact())).toList();
+            List<Boolean> fits = looks.stream().map(one::fits).toList();
             if (!seen.contains(fits)) {
                 seen.add(fits);
                 apart.add(one);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,6 @@ import org.peptideadvisor.rulebook.meaning.TurningNumbers;
  */
 final class UntoldSpace {
 
-    private static final int OLDEST = 120;
-
     /** Numbers that are so few are all tried. */
     private static final int FEW = 10;
 
@@ -47,25 +46,39 @@ final class UntoldSpace {
 
     private final Catalog catalog;
     private final Map<Question, List<Integer>> turns = new EnumMap<>(Question.class);
+    private final Map<EntryDetail, List<Integer>> detailTurns = new HashMap<>();
 
     UntoldSpace(Catalog catalog, RuleBook book) {
         this.catalog = catalog;
         for (Question question : Question.aboutTheClient()) {
-            FactType type = FactType.named(question.factType().getSimpleName());
-            String property = question.details().stream()
-                    .filter(EntryDetail::isNumber)
-                    .map(EntryDetail::property)
-                    .findFirst()
-                    .orElse(question.field());
-            turns.put(question, latestFirst(TurningNumbers.of(book, property, Objects.requireNonNull(type))));
+            FactType type = Objects.requireNonNull(
+                    FactType.named(question.factType().getSimpleName()));
+            turns.put(question, latestFirst(book, type, question.field(), question.lowest(), question.highest()));
+            for (EntryDetail detail : question.details()) {
+                detailTurns.put(
+                        detail, latestFirst(book, type, detail.property(), detail.lowest(), detail.highest()));
+            }
         }
     }
 
-    private static List<Integer> latestFirst(Set<Integer> turns) {
-        var numbers = new ArrayList<>(
-                turns.stream().filter(one -> one >= 0 && one <= OLDEST).toList());
+    private static List<Integer> latestFirst(RuleBook book, FactType type, String property, int lowest, int highest) {
+        var numbers = new ArrayList<>(TurningNumbers.of(book, property, type).stream()
+                .filter(one -> one >= lowest && one <= highest)
+                .toList());
         Collections.reverse(numbers);
         return List.copyOf(numbers);
+    }
+
+    private static boolean ofIngredient(EntryDetail detail) {
+        return detail.kinds().contains(FactList.INGREDIENT);
+    }
+
+    private static ListEntry merged(ListEntry entry, ListEntry more) {
+        var words = new HashMap<>(entry.words());
+        words.putAll(more.words());
+        var numbers = new HashMap<>(entry.numbers());
+        numbers.putAll(more.numbers());
+        return new ListEntry(entry.id(), words, numbers);
     }
 
     /**
@@ -81,16 +94,14 @@ final class UntoldSpace {
         private final List<DependedCondition> looks;
         private final Client client;
         private final Set<String> unasked = new HashSet<>();
-        private final Map<Class<?>, Set<String>> told = new HashMap<>();
+        private final List<ListedFact> told;
         private final List<UntoldFact> untold = new ArrayList<>();
 
         ListedAnswers(Consultation consultation, List<DependedCondition> looks) {
             this.looks = looks;
             this.client = consultation.all(Client.class).get(0);
             consultation.all(Unanswered.class).forEach(one -> unasked.add(one.question()));
-            consultation.all(ListedFact.class).forEach(fact -> told.computeIfAbsent(
-                            fact.getClass(), type -> new HashSet<>())
-                    .add(fact.id()));
+            this.told = consultation.all(ListedFact.class);
         }
 
         List<UntoldFact> all() {
@@ -109,37 +120,69 @@ final class UntoldSpace {
             if (facts == null) {
                 return;
             }
-            Set<String> but = told.getOrDefault(facts.type(), Set.of());
             if (question == Question.USES) {
                 apart(
                         question,
-                        Stream.of(
-                                        catalog.actives().stream().map(CoActive::id),
-                                        catalog.peptides().stream().map(Peptide::id),
-                                        ids(question.kind()))
-                                .flatMap(ids -> ids)
-                                .filter(id -> !but.contains(id))
-                                .map(ListEntry::of)
-                                .map(entry -> facts.fact(entry, catalog::use)),
+                        Stream.concat(ids(FactList.INGREDIENT), ids(question.kind()))
+                                .map(id -> facts.fact(ListEntry.of(id), catalog::use))
+                                .filter(fact -> !isTold(question, fact)),
                         "");
                 return;
             }
+            List<ListEntry> details = details(question, facts);
             ids(question.kind())
-                    .filter(id -> !but.contains(id))
-                    .forEach(id ->
-                            apart(question, entries(question, id).map(entry -> facts.fact(entry, catalog::use)), ""));
+                    .forEach(id -> apart(
+                            question,
+                            details.stream()
+                                    .map(entry -> facts.fact(
+                                            new ListEntry(id, entry.words(), entry.numbers()), catalog::use))
+                                    .filter(fact -> !isTold(question, fact)),
+                            ""));
         }
 
-        /** An id with each of the details that could matter. */
-        private Stream<ListEntry> entries(Question question, String id) {
-            if (question.details().isEmpty()) {
-                return Stream.of(ListEntry.of(id));
+        /** Whether it was told; what is listed once for each of several things is told of the same thing. */
+        private boolean isTold(Question question, ClientFact fact) {
+            boolean ofThings = question.details().stream().anyMatch(UntoldSpace::ofIngredient);
+            return told.stream()
+                    .anyMatch(one -> one.getClass() == fact.getClass()
+                            && one.key().equals(fact.key())
+                            && (!ofThings || Objects.equals(one.word(), fact.word())));
+        }
+
+        /** The details of an entry in every combination that could matter, as entries without an id. */
+        private List<ListEntry> details(Question question, FactList facts) {
+            List<ListEntry> entries = List.of(ListEntry.of(""));
+            for (EntryDetail detail : question.details()) {
+                List<ListEntry> values = apart(detail, facts);
+                entries = entries.stream()
+                        .flatMap(entry -> {
+                            Stream<ListEntry> told = values.stream().map(value -> merged(entry, value));
+                            return ofIngredient(detail)
+                                    ? Stream.concat(Stream.of(entry), told)
+                                    : Stream.concat(told, Stream.of(entry));
+                        })
+                        .toList();
             }
-            EntryDetail detail = question.details().get(0);
-            return detail.isNumber()
-                    ? turns.getOrDefault(question, List.of()).stream()
-                            .map(number -> ListEntry.of(id).with(detail.field(), number))
-                    : ids(detail.kind()).map(word -> ListEntry.of(id).with(detail.field(), word));
+            return entries;
+        }
+
+        /** A detail with each of the values that the conditions tell apart by it alone. */
+        private List<ListEntry> apart(EntryDetail detail, FactList facts) {
+            var seen = new HashSet<List<Boolean>>();
+            Stream<ListEntry> values = detail.isNumber()
+                    ? detailTurns.getOrDefault(detail, List.of()).stream()
+                            .map(number -> ListEntry.of("").with(detail.field(), number))
+                    : detail.kinds().stream().flatMap(this::ids).map(word -> ListEntry.of("").with(detail.field(), word));
+            List<Predicate<Object>> asked = looks.stream()
+                    .filter(look -> look.fit().type().type() == facts.type())
+                    .flatMap(look -> Stream.ofNullable(look.fit().byProperty().get(detail.property())))
+                    .toList();
+            return values.filter(value -> {
+                        ClientFact fact = facts.fact(value, catalog::use);
+                        return seen.add(
+                                asked.stream().map(one -> one.test(fact)).toList());
+                    })
+                    .toList();
         }
 
         private void answer(Question question) {
@@ -162,6 +205,11 @@ final class UntoldSpace {
         }
 
         private Stream<String> ids(@Nullable String kind) {
+            if (FactList.INGREDIENT.equals(kind)) {
+                return Stream.concat(
+                        catalog.actives().stream().map(CoActive::id),
+                        catalog.peptides().stream().map(Peptide::id));
+            }
             return kind == null
                     ? Stream.of()
                     : catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id);

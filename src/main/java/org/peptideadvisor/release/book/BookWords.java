@@ -7,9 +7,19 @@ import java.util.List;
  *
  * @param howToRead what a reader must know first
  * @param grades what each grade stands for
+ * @param unreviewedRule of a rule that no named clinician has read
+ * @param unreviewedRules of several
  * @param rewritten of a rule whose reading stayed the same
  */
-public record BookWords(String howToRead, List<String> grades, String rewritten) {
+public record BookWords(String howToRead, List<String> grades, String unreviewedRule, String unreviewedRules, String rewritten) {
+
+    /** A grade with what it stands for. */
+    public String graded(String grade) {
+        return grades.stream()
+                .filter(one -> one.startsWith(grade + ":"))
+                .findFirst()
+                .orElse(grade);
+    }
 
     static final BookWords ENGLISH = new BookWords(
             "The program writes the sentence of each rule from the rule itself. Below it is the rule as its author wrote it."
@@ -18,9 +28,11 @@ public record BookWords(String howToRead, List<String> grades, String rewritten)
                     + " An exclusion always beats a recommendation, whichever stands first.",
             List.of(
                     "A: a randomised human trial",
-                    "B: another human study",
+                    "B: a small or uncontrolled human study",
                     "C: laboratory or supplier data",
                     "G: a regulator, a label or a professional body",
-                    "E: practice or inference that no source read by us settles"),
+                    "E: practice, settled by no source that we read"),
+            "no clinician has read this rule yet",
+            "no clinician has read these rules yet.",
             "The rule was only rewritten or moved. It reads the same.");
 }

@@ -57,6 +57,13 @@ public record RuleBookPages(
             String bare = path().substring(path().lastIndexOf('/') + 1).replace('-', ' ');
             return bare.isEmpty() ? file : bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
         }
+
+        /** How many of its rules no named clinician has read. */
+        public int unreviewed() {
+            return (int) entries.stream()
+                    .filter(entry -> entry.rule().metadata().review() == null)
+                    .count();
+        }
     }
 
     /**
@@ -90,6 +97,14 @@ public record RuleBookPages(
         return chapters.stream()
                 .flatMap(chapter -> chapter.topics().stream())
                 .mapToInt(topic -> topic.entries().size())
+                .sum();
+    }
+
+    /** How many rules no named clinician has read. */
+    public int unreviewed() {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.topics().stream())
+                .mapToInt(BookTopic::unreviewed)
                 .sum();
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.FactType.PropertyKind;
+import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.Verb.VerbParameter;
 import org.peptideadvisor.rulebook.reading.PhraseTable.FactPhrase;
@@ -59,6 +60,7 @@ final class PhraseKeys {
                 "metadata.basis",
                 PhraseSlots.of(metadata.all().toArray(String[]::new)).or("id", "basis"));
         required.put("reviewed.not", PhraseSlots.of());
+        RuleMetadata.GRADES.forEach(grade -> required.put("grade." + grade, PhraseSlots.of()));
         required.put("reviewed.by", PhraseSlots.of("day", "name"));
         for (AnswerPhrase phrase : AnswerPhrase.values()) {
             required.put(phrase.key(), PhraseSlots.of(phrase.slots().toArray(String[]::new)));

@@ -98,7 +98,7 @@ public final class RuleReadings {
                 "owner", metadata.owner(),
                 "reviewed", reviewed(metadata.review()),
                 "reviewBy", metadata.reviewBy().toString(),
-                "grade", metadata.grade(),
+                "grade", phrases.say("grade." + metadata.grade(), Map.of()),
                 "evidence", String.join(", ", metadata.evidence()),
                 "basis", String.join(", ", metadata.basis())));
     }

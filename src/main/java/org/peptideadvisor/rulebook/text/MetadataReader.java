@@ -18,7 +18,6 @@ final class MetadataReader {
 
     private static final Set<String> KNOWN =
             Set.of("id", "owner", "reviewed", "reviewBy", "evidence", "grade", "basis");
-    private static final Set<String> GRADES = Set.of("A", "B", "C", "G", "E");
 
     private final HeadReader head;
     private final FileFindings findings;
@@ -73,7 +72,7 @@ final class MetadataReader {
         LocalDate reviewBy = date("reviewBy");
         List<String> evidence = list("evidence");
         String grade = value("grade");
-        if (grade != null && !GRADES.contains(grade)) {
+        if (grade != null && !RuleMetadata.GRADES.contains(grade)) {
             wrong("grade", ReaderCode.BAD_GRADE, "'" + shown(grade) + "' is not a grade", "use A, B, C, G or E");
             return null;
         }

@@ -18,10 +18,14 @@ public final class RuleFiles {
     /** The file that holds the release's name for people. */
     public static final String NAME_FILE = "RELEASE";
 
+    /** The file that says which guards are weakened knowingly. */
+    public static final String WEAKENED_FILE = "WEAKENED";
+
     /** What stands for the text of something that is no plain file, such as a symbolic link: nothing of it is read. */
     public static final String NO_FILE = "\0no file";
 
     private static final String TABLES = "catalog/";
+    private static final String GUARDS = "scenarios/guards/";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._ ~-]+(/[A-Za-z0-9._ ~-]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}");
     private static final int LONGEST_PATH = 200;
@@ -33,12 +37,18 @@ public final class RuleFiles {
         return path.endsWith(".drl")
                 || (path.startsWith("catalog/") && path.endsWith(".csv"))
                 || isScenario(path)
-                || path.equals(NAME_FILE);
+                || path.equals(NAME_FILE)
+                || path.equals(WEAKENED_FILE);
     }
 
     /** Whether a path is that of a scenario. */
     public static boolean isScenario(String path) {
         return path.startsWith("scenarios/") && (path.endsWith(".yaml") || path.endsWith(".yml"));
+    }
+
+    /** Whether a path is that of a guarding scenario. Guards are part of a release, other scenarios are not. */
+    public static boolean isGuard(String path) {
+        return path.startsWith(GUARDS) && isScenario(path);
     }
 
     /** Whether nobody looks at a file: hidden files, what an editor leaves behind, and READMEs. */

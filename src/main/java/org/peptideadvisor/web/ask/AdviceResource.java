@@ -9,12 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.advice.AdviceAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceService;
+import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.review.QueryParameters;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
@@ -37,13 +42,19 @@ public class AdviceResource {
     @Path("/advice")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> ask(@Context RoutingContext call) {
-        return meter.measure(() -> service.ask(RequestBody.of(call))).thenApply(AdviceResource::response);
+    public CompletionStage<Response> ask(@Context RoutingContext call, @Context UriInfo address) {
+        var parameters = new QueryParameters(address.getQueryParameters(), List.of("view"));
+        AnswerView view = parameters.view(AnswerView.BRIEF);
+        if (!parameters.faults().isEmpty()) {
+            return CompletableFuture.completedStage(
+                    ProblemDetails.invalid(parameters.faults()).response());
+        }
+        return meter.measure(() -> service.ask(RequestBody.of(call), view)).thenApply(AdviceResource::response);
     }
 
     static Response response(AdviceAnswer answer) {
         if (answer instanceof DecidedAnswer decided) {
-            return Response.ok(decided.decision().answer(), MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
         if (answer instanceof UnrecordedAnswer unrecorded) {

@@ -7,10 +7,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.SuggestedIds;
 import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.web.http.ConditionalAnswer;
@@ -52,9 +55,7 @@ public class IngredientsResource {
     }
 
     private static ProblemDetails unknown(String name, Release release) {
-        var ids = IngredientsView.of(release).ingredients().stream()
-                .map(IngredientView::id)
-                .toList();
-        return ProblemDetails.unknown(RequestFault.unknownId("", "ingredient", name, ids));
+        var suggested = SuggestedIds.of(release.catalog(), List.of(FactList.INGREDIENT));
+        return ProblemDetails.unknown(RequestFault.unknownId("", "ingredient", name, suggested, false));
     }
 }

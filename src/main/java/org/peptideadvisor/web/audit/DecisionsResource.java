@@ -9,8 +9,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.review.QueryParameters;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
@@ -39,6 +43,7 @@ public class DecisionsResource {
     private final DecisionReplayer replayer;
     private final SideQuestionPool questions;
     private final LiveRelease live;
+    private final AdviceJson adviceJson = new AdviceJson();
     private final RecordJson recordJson = new RecordJson();
     private final ReplayJson replayJson = new ReplayJson();
 
@@ -66,8 +71,17 @@ public class DecisionsResource {
     /** One of them as it was answered. */
     @GET
     @Path("/{id}")
-    public Response one(@RestPath String id) {
-        return answer(id, recorded -> recorded.record().answer());
+    public Response one(@RestPath String id, @Context UriInfo address) {
+        var parameters = new QueryParameters(address.getQueryParameters(), List.of("view"));
+        AnswerView view = parameters.view(AnswerView.FULL);
+        if (!parameters.faults().isEmpty()) {
+            return ProblemDetails.invalid(parameters.faults()).response();
+        }
+        return answer(
+                id,
+                recorded -> view == AnswerView.FULL
+                        ? recorded.record().answer()
+                        : adviceJson.brief(recorded.record().answer()));
     }
 
     /** One of them with what an auditor needs beside the answer. */

@@ -20,8 +20,16 @@ class InterviewCommandTest {
 
     @Test
     void itAsksAndAdvises() {
-        CommandAnswer said = type("", "42", "wrinkles=moderate dryness", "retinol=evening=2", "1", "dry");
-        assertThat(put(said)).containsExactly("screening", "age", "concerns", "uses", "sensitivity", "skinType");
+        CommandAnswer said = type(
+                "",
+                "retinol=evening=sinceWeeks:9=2",
+                "42",
+                "wrinkles=moderate dryness",
+                "1",
+                "cannot-become-pregnant",
+                "dry");
+        assertThat(put(said))
+                .containsExactly("screening", "uses", "age", "concerns", "sensitivity", "hormonal", "skinType");
         assertThat(said.err()).isEmpty();
         assertThat(said.exit()).isZero();
         assertThat(said.out())
@@ -59,15 +67,15 @@ class InterviewCommandTest {
 
     @Test
     void whatIsNoAnswerIsAskedAgain() {
-        CommandAnswer said = type("99", "", "four", "400", "42");
-        assertThat(put(said)).containsExactly("screening", "screening", "age", "age", "age", "concerns");
+        CommandAnswer said = type("99", "", "", "four", "400", "42");
+        assertThat(put(said)).containsExactly("screening", "screening", "uses", "age", "age", "age", "concerns");
         assertThat(said.err()).contains("That is none of the answers.", "/client/age");
         assertThat(said.exit()).isEqualTo(1);
     }
 
     @Test
     void whoWillNotSayIsNotAskedAgain() {
-        CommandAnswer said = type("", "", "redness", "", "", "");
+        CommandAnswer said = type("", "", "", "redness", "", "", "");
         assertThat(put(said)).doesNotHaveDuplicates().contains("age", "sensitivity", "skinType");
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("Not asked", "How old are you?");

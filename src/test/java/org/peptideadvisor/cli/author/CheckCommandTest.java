@@ -143,4 +143,51 @@ class CheckCommandTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("exclude/a.drl:1:1: error [not-text]").contains("save the file as UTF-8");
     }
+
+    private static final String GUARD =
+            """
+            title: A client with redness is told something
+            guards: SAF036
+            given:
+              client: { concerns: [ { id: redness } ] }
+            leastOutcome: caution
+            """;
+
+    @Test
+    void aGuardThatFailsIsAnError() throws IOException {
+        rules.write("scenarios/guards/redness.yaml", GUARD);
+
+        CommandAnswer said = say("check", folder);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("redness.yaml:2:9: error [guard-failed]", "no rule that stands on SAF036 speaks");
+    }
+
+    @Test
+    void test_showsWhereAGuardFails_thoughSuchABaseDoesNotGoLive() throws IOException {
+        rules.write("scenarios/guards/redness.yaml", GUARD);
+
+        CommandAnswer said = say("test", "--rules", folder, "guards");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("FAILED scenarios/guards/redness.yaml", "at /guards", "no rule that stands on SAF036 speaks");
+    }
+
+    @Test
+    void against_namesTheGuardsThatAreWeaker(@TempDir Path before) throws IOException {
+        String rule = SmallRules.RULE.replace("@grade", "@basis(\"SAF036\") @grade");
+        rules.write("exclude/a.drl", rule).write("scenarios/guards/redness.yaml", GUARD);
+        new SmallRules(before)
+                .write("exclude/a.drl", rule)
+                .write("scenarios/guards/redness.yaml", GUARD.replace("caution", "hold"));
+
+        assertThat(say("check", folder).exit()).isZero();
+        CommandAnswer said = say("check", folder, "--against", before.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("[guard-weakened]", "the least outcome is lower", "WEAKENED");
+        assertThat(say("check", folder, "--against", folder).exit()).isZero();
+    }
 }

@@ -45,7 +45,7 @@ class RuleBookCommandTest {
         files.remove("catalog/phrases.csv");
         Path old = write(folder.resolve("old"), files);
         assertThat(run(0, "--rules", now.toString(), "--since", old.toString()))
-                .contains("### Tables changed", "| catalog/phrases.csv | key language, rule en, metadata en")
+                .contains("### Tables changed", "| catalog/phrases.csv | key language, rule en, reviewed.not en")
                 .contains(" more | none | none |")
                 .doesNotContain("### Rules changed");
     }

@@ -3,20 +3,26 @@ package org.peptideadvisor.contract.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.contract.request.ShippedIntake.accepted;
 import static org.peptideadvisor.contract.request.ShippedIntake.client;
+import static org.peptideadvisor.contract.request.ShippedIntake.refused;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Appointment;
 import org.peptideadvisor.model.fact.Area;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.fact.Condition;
+import org.peptideadvisor.model.fact.Device;
 import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Reaction;
 import org.peptideadvisor.model.fact.Sign;
 import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Use;
@@ -33,9 +39,13 @@ class RequestIntakeTest {
                     'concerns': [ { 'id': 'wrinkles', 'severity': 'moderate' }, { 'id': 'redness' } ],
                     'conditions': [ 'pregnancy' ], 'medications': [ 'oral-isotretinoin' ], 'allergies': [ 'fragrance' ],
                     'signs': [ 'rash-with-fever' ], 'procedures': [ { 'id': 'superficial-peel', 'daysAgo': 4 } ],
-                    'uses': [ { 'id': 'retinol', 'when': 'evening', 'perWeek': 3 } ],
+                    'uses': [ { 'id': 'retinol', 'when': 'evening', 'perWeek': 3, 'sinceWeeks': 6 } ],
                     'areas': [ 'eyelid' ],
-                    'wants': { 'delivery': 'topical', 'substances': [ 'bpc-157' ], 'procedures': [ 'filler' ],
+                    'reactions': [ { 'id': 'sting-burn', 'to': 'Retinol', 'daysAgo': 2 },
+                        { 'id': 'sting-burn', 'to': 'vitamin-c' } ],
+                    'hormonal': 'breastfeeding', 'weeksSinceIsotretinoin': 20, 'devices': [ 'led-mask' ],
+                    'planned': [ { 'id': 'filler', 'inDays': 12 } ], 'stepBudget': 'minimal', 'market': 'uk',
+                    'wants': { 'ingredients': [ 'Argireline' ], 'delivery': 'topical', 'substances': [ 'bpc-157' ], 'procedures': [ 'filler' ],
                         'forms': [ 'serum' ], 'fragranceFree': true, 'vegan': false } },
                   'on': '2026-11-22' }
                 """);
@@ -44,18 +54,24 @@ class RequestIntakeTest {
         assertThat(consultation.on()).isEqualTo(LocalDate.of(2026, 11, 22));
         assertThat(consultation.facts())
                 .containsExactly(
-                        new Client(42, "dry", "high", 3, null, null, null, null, true, false),
+                        new Client(42, "dry", "high", 3, "breastfeeding", 20, "minimal", "uk", true, false),
                         new Allergy("fragrance"),
+                        new Appointment("filler", 12),
                         new Area("eyelid"),
                         new Concern("redness", null),
                         new Concern("wrinkles", "moderate"),
+                        new Condition("breastfeeding"),
                         new Condition("pregnancy"),
+                        new Device("led-mask"),
                         new Medication("oral-isotretinoin"),
                         new Procedure("superficial-peel", 4),
+                        new Reaction("sting-burn", "retinol", 2),
+                        new Reaction("sting-burn", "vitamin-c", null),
                         new Sign("rash-with-fever"),
-                        new Use("retinol", List.of("retinoid", "strong-active"), null, "evening", 3, null, false),
+                        new Use("retinol", List.of("retinoid", "strong-active"), null, "evening", 3, 6, false),
                         new Wish("delivery", "topical"),
                         new Wish("form", "serum"),
+                        new Wish("ingredient", "acetyl-hexapeptide-8"),
                         new Wish("procedure", "filler"),
                         new Wish("substance", "bpc-157"));
     }
@@ -68,7 +84,7 @@ class RequestIntakeTest {
         assertThat(consultation.on()).isNull();
         assertThat(consultation.facts())
                 .startsWith(new Client(null, null, null, null, null, null, null, null, false, false))
-                .hasSize(13);
+                .hasSize(20);
         assertThat(consultation.all(Unanswered.class))
                 .extracting(Unanswered::question)
                 .containsExactly(
@@ -77,13 +93,20 @@ class RequestIntakeTest {
                         "areas",
                         "concerns",
                         "conditions",
+                        "devices",
+                        "hormonal",
+                        "market",
                         "medications",
                         "phototype",
+                        "planned",
                         "procedures",
+                        "reactions",
                         "sensitivity",
                         "signs",
                         "skinType",
-                        "uses");
+                        "stepBudget",
+                        "uses",
+                        "weeksSinceIsotretinoin");
     }
 
     @Test
@@ -102,7 +125,38 @@ class RequestIntakeTest {
         assertThat(client("'conditions': [], 'uses': []").all(Unanswered.class))
                 .extracting(Unanswered::question)
                 .doesNotContain("conditions", "uses")
-                .hasSize(10);
+                .hasSize(17);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pregnant, pregnancy", "trying, trying-to-conceive", "breastfeeding, breastfeeding"})
+    void read_aHormonalStatusIsTheConditionAsWell(String status, String condition) {
+        Consultation said = client("'hormonal': '" + status + "'");
+        assertThat(said.all(Condition.class)).containsExactly(new Condition(condition));
+        assertThat(said.all(Unanswered.class))
+                .contains(new Unanswered("conditions"))
+                .doesNotContain(new Unanswered("hormonal"));
+
+        Consultation both = client("'hormonal': '" + status + "', 'conditions': ['melasma', '" + condition + "']");
+        assertThat(both.all(Condition.class))
+                .containsExactlyInAnyOrder(new Condition("melasma"), new Condition(condition));
+    }
+
+    @Test
+    void read_otherHormonalStatusesImplyNothing() {
+        assertThat(client("'hormonal': 'could-be-pregnant'").all(Condition.class)).isEmpty();
+    }
+
+    @Test
+    void read_aReactionToTwoThingsIsTwo() {
+        assertThat(client("'reactions': [{'id': 'dry-flaking', 'to': 'retinol'}, {'id': 'dry-flaking', 'to': 'aha'}]")
+                        .all(Reaction.class))
+                .containsExactly(
+                        new Reaction("dry-flaking", "aha", null), new Reaction("dry-flaking", "retinol", null));
+        assertThat(refused("{'client': {'reactions': [{'id': 'dry-flaking', 'to': 'retinol', 'daysAgo': 1},"
+                        + " {'id': 'dry-flaking', 'to': 'Retinol', 'daysAgo': 2}]}}"))
+                .extracting(RequestFault::code)
+                .containsExactly("duplicate");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
@@ -18,9 +19,13 @@ import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
+import org.peptideadvisor.model.fact.Appointment;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Device;
+import org.peptideadvisor.model.fact.ListedFact;
 import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Reaction;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.release.Release;
@@ -126,7 +131,11 @@ class WhatIfProperties {
                             consultation.all(Use.class))
                     .extracting(Use::id)
                     .contains(id));
-            assertThat(changed.all(Procedure.class)).hasSameSizeAs(consultation.all(Procedure.class));
+            assertThat(ids(changed, Procedure.class)).containsAll(ids(consultation, Procedure.class));
+            assertThat(ids(changed, Device.class)).isSubsetOf(ids(consultation, Device.class));
+            assertThat(ids(changed, Appointment.class)).isSubsetOf(ids(consultation, Appointment.class));
+            assertThat(ids(consultation, Procedure.class, Appointment.class))
+                    .containsAll(ids(changed, Procedure.class, Appointment.class));
         }
     }
 
@@ -138,20 +147,35 @@ class WhatIfProperties {
                 .isEqualTo(Ask.whatIf(consultation, wanted.kind(), wanted.id()));
     }
 
+    @SafeVarargs
+    private static Set<String> ids(Consultation consultation, Class<? extends ListedFact>... kinds) {
+        return Stream.of(kinds)
+                .flatMap(kind -> consultation.all(kind).stream())
+                .map(ListedFact::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Everything about a body, what is prescribed, and what a client did not say. */
     private List<Object> unchangeable(Consultation consultation) {
         return consultation.facts().stream()
                 .map(fact -> {
                     if (fact instanceof Client client) {
-                        return client.with("fragranceFree", false).with("vegan", false);
+                        return client.with("fragranceFree", false)
+                                .with("vegan", false)
+                                .with("weeksSinceIsotretinoin", null);
                     }
                     if (fact instanceof Use use) {
                         return isPrescription(use) ? use : null;
                     }
                     if (fact instanceof Procedure procedure) {
-                        return new Procedure(procedure.id(), procedure.daysAgo() == null ? null : 0);
+                        return procedure.daysAgo() == null ? procedure : null;
                     }
-                    return fact instanceof Wish ? null : (Object) fact;
+                    if (fact instanceof Reaction reaction) {
+                        return new Reaction(reaction.id(), reaction.to(), null);
+                    }
+                    boolean choice =
+                            fact instanceof Wish || fact instanceof Device || fact instanceof Appointment;
+                    return choice ? null : (Object) fact;
                 })
                 .filter(Objects::nonNull)
                 .toList();
@@ -191,8 +215,19 @@ class WhatIfProperties {
     }
 
     private static ClientFact later(ClientFact fact, int days) {
-        return fact instanceof Procedure one && one.daysAgo() != null
-                ? new Procedure(one.id(), one.daysAgo() + days)
+        if (fact instanceof Procedure one && one.daysAgo() != null) {
+            return new Procedure(one.id(), one.daysAgo() + days);
+        }
+        if (fact instanceof Reaction one && one.daysAgo() != null) {
+            return new Reaction(one.id(), one.to(), one.daysAgo() + days);
+        }
+        if (fact instanceof Appointment one && one.inDays() != null) {
+            return one.inDays() < days
+                    ? new Procedure(one.id(), days - one.inDays())
+                    : new Appointment(one.id(), one.inDays() - days);
+        }
+        return fact instanceof Client one && one.weeksSinceIsotretinoin() != null
+                ? one.with("weeksSinceIsotretinoin", one.weeksSinceIsotretinoin() + days / 7)
                 : fact;
     }
 

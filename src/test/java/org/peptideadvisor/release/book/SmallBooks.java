@@ -19,14 +19,16 @@ public final class SmallBooks {
             "GOO11,REC",
             "exists Allergy()",
             "caution( \"Read the whole label.\" );");
+    /** A clinician read this one. */
     public static final String OTHER = rule(
-            "CAU-2",
-            "Pregnant",
-            "dermatology",
-            "2027-11-01",
-            "REC",
-            "Condition( id == \"pregnancy\" )",
-            "excludeGroup( \"retinoid\", \"Retinoids stay out.\" );");
+                    "CAU-2",
+                    "Pregnant",
+                    "dermatology",
+                    "2027-11-01",
+                    "REC",
+                    "Condition( id == \"pregnancy\" )",
+                    "excludeGroup( \"retinoid\", \"Retinoids stay out.\" );")
+            .replace("unreviewed", "2026-11-01 by Dr. Ada <Example>");
     static final Map<String, String> SCENARIOS = Map.of(
             "scenarios/a/one.yaml",
             "title: Labels are read\ngiven: { client: { age: 30 } }\nexpect: { cautions: [ { reasons: [ { rule: CAU-1 } ] } ] }\n");

@@ -188,7 +188,7 @@ class PhraseCheckTest {
         assertThat(readings.of(rule).sentence())
                 .isEqualTo("<rule <whole <part if <fact Client <operator yes <property Client vegan>>>>"
                         + "<then excludeGroup group REFUSE <label animal-collagen>You want vegan products, and this collagen"
-                        + " comes from animals.>>SAF-705E2026-11-01>");
+                        + " comes from animals.>>SAF-705<grade E><reviewed not>>");
     }
 
     /** The key and its slots, with the sense that it must have; for a sense its name. */

@@ -17,6 +17,7 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.RuleMetadata;
 
 /**
@@ -70,7 +71,10 @@ final class Retold {
         return new TreeMap<>(Map.of(
                 "id", id,
                 "owner", even(escaped(metadata.owner())),
-                "reviewed", metadata.reviewed().toString(),
+                "reviewed",
+                        metadata.review() == null
+                                ? ClinicalReview.UNREVIEWED
+                                : even(escaped(metadata.review().toString())),
                 "reviewBy", metadata.reviewBy().toString(),
                 "evidence", escaped(String.join(",", metadata.evidence())),
                 "grade", metadata.grade(),

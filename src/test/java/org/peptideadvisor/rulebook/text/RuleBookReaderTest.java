@@ -127,8 +127,15 @@ class RuleBookReaderTest {
     void metadataThatIsMissingOrWrong() {
         String rule = rule("Client()", "caution( \"x\" );");
         assertThat(codes("exclude/a.drl", rule.replace("@owner(\"t\")", ""))).contains("missing-metadata");
-        assertThat(codes("exclude/a.drl", rule.replace("2026-01-01", "last year")))
+        assertThat(codes("exclude/a.drl", rule.replace("2027-01-01", "next year")))
                 .contains("bad-date");
+        for (String review : List.of("", "2026-01-01", "2026-02-30 by Dr. Ada Example", "2026-01-01 by ", "Dr. Ada Example")) {
+            assertThat(codes("exclude/a.drl", rule.replace("unreviewed", review)))
+                    .as(review)
+                    .containsAnyOf("bad-review", "missing-metadata");
+        }
+        assertThat(codes("exclude/a.drl", rule.replace("unreviewed", "2026-01-01 by Dr. Ada Example")))
+                .isEmpty();
         assertThat(codes("exclude/a.drl", rule.replace("@grade(\"E\")", "@grade(\"Z\")")))
                 .contains("bad-grade");
         assertThat(codes("exclude/a.drl", rule.replace("ZZZ-1 Test", "Test"))).contains("id-not-in-name");

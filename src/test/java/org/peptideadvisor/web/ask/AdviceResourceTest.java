@@ -106,14 +106,14 @@ class AdviceResourceTest {
     @Test
     void ask_withoutContentTypeCharsetOrBody() {
         given().contentType("application/json")
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(400, "invalid-request"))
                 .body("faults.code", equalTo(List.of("empty-body")));
         ask("").spec(problem(400, "invalid-request")).body("faults.code", equalTo(List.of("empty-body")));
         given().contentType("application/json; charset=utf-8")
                 .body(Requests.client(""))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .statusCode(200);
     }
@@ -134,12 +134,12 @@ class AdviceResourceTest {
     void ask_wrongMediaType() {
         given().contentType("text/plain")
                 .body("{}")
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(415, "unsupported-media-type"));
         given().contentType("application/x-www-form-urlencoded")
                 .body("client=x")
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(415, "unsupported-media-type"));
     }
@@ -149,7 +149,7 @@ class AdviceResourceTest {
         given().contentType(ContentType.JSON)
                 .accept("text/html")
                 .body(Requests.client(""))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(406, "not-acceptable"));
     }
@@ -170,7 +170,7 @@ class AdviceResourceTest {
     private static ValidatableResponse ask(String request) {
         return given().contentType(ContentType.JSON)
                 .body(request)
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then();
     }
 }

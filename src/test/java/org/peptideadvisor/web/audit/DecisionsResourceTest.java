@@ -258,7 +258,7 @@ class DecisionsResourceTest {
     private static Response ask(String subject) {
         Response answer = given().contentType(ContentType.JSON)
                 .body(SENSITIVE.formatted(subject))
-                .post("/v1/advice");
+                .post("/v1/advice?view=full");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer;
     }

@@ -41,7 +41,7 @@ class LedgerLogResourceTest {
 
     @Test
     void theCheckpointIsSignedAndKept() {
-        given().contentType(ContentType.JSON).body(Requests.client("'age': 42")).post("/v1/advice");
+        given().contentType(ContentType.JSON).body(Requests.client("'age': 42")).post("/v1/advice?view=full");
         Response answer = given().get("/log/checkpoint");
         answer.then().statusCode(200).contentType("text/plain").header("Cache-Control", equalTo("no-cache"));
         Checkpoint checkpoint = checkpoint(answer);

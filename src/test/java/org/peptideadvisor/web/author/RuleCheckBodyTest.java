@@ -123,7 +123,7 @@ class RuleCheckBodyTest {
                 .statusCode(200);
         given().contentType(ContentType.JSON)
                 .body(" ".repeat(70_000) + Requests.client(""))
-                .post("/v1/advice")
+                .post("/v1/advice?view=full")
                 .then()
                 .spec(problem(413, "too-large"));
     }

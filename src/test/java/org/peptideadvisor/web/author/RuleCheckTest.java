@@ -103,6 +103,23 @@ class RuleCheckTest {
     }
 
     @Test
+    void whatItsGuardsForbidIsTold() throws IOException {
+        String softer = shipped("exclude/red-flags.drl")
+                .replace("refer( \"emergency\", \"Trouble", "refer( \"soon\", \"Trouble");
+        check("exclude/red-flags.drl", softer)
+                .body("ok", equalTo(false))
+                .body("diagnostics.code", hasItem("guard-failed"))
+                .body("diagnostics.file", hasItem("scenarios/guards/saf043-airway-swelling.yaml"));
+    }
+
+    @Test
+    void aWeakerGuardIsTold() throws IOException {
+        String guard = "scenarios/guards/saf043-airway-swelling.yaml";
+        String softer = shipped(guard).replace("leastUrgency: emergency", "leastUrgency: urgent");
+        check(guard, softer).body("ok", equalTo(false)).body("diagnostics.code", hasItem("guard-weakened"));
+    }
+
+    @Test
     void nothingIsPublished() throws IOException {
         String before = Objects.requireNonNull(live.current()).id();
         check("RELEASE", "another name\n").body("ok", equalTo(true));
@@ -181,7 +198,7 @@ class RuleCheckTest {
                     .header("Retry-After", equalTo("1"));
             given().contentType(ContentType.JSON)
                     .body(Requests.client(""))
-                    .post("/v1/advice")
+                    .post("/v1/advice?view=full")
                     .then()
                     .statusCode(200);
         } finally {

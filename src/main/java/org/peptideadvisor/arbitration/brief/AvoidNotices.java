@@ -1,0 +1,99 @@
+package org.peptideadvisor.arbitration.brief;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.advice.Advice.Exclusion;
+import org.peptideadvisor.model.advice.BriefAdvice.AvoidNotice;
+import org.peptideadvisor.model.fact.Appointment;
+import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.rulebook.reading.AnswerPhrase;
+import org.peptideadvisor.rulebook.reading.AnswerPhrases;
+
+/**
+ * Says what the client must not have, of what was asked for or would else be advised: what nobody asked about, uses or would
+ * have recommended is not excluded aloud.
+ */
+final class AvoidNotices {
+
+    private static final String INGREDIENT_WISH = "ingredient";
+
+    private final Catalog catalog;
+    private final AnswerPhrases phrases;
+    private final SubjectNames names;
+
+    AvoidNotices(Catalog catalog, AnswerPhrases phrases, SubjectNames names) {
+        this.catalog = catalog;
+        this.phrases = phrases;
+        this.names = names;
+    }
+
+    /**
+     * @param said the sentences that the answer holds already; those said here are added
+     */
+    List<AvoidNotice> of(DecidedParts parts, Set<String> said) {
+        Set<String> asked = asked(parts);
+        var concerned = new HashSet<>(parts.nearly());
+        concerned.addAll(asked);
+        concerned.removeAll(parts.stopped());
+        var notices = new ArrayList<AvoidNotice>();
+        var answered = new HashSet<String>();
+        for (Exclusion exclusion : parts.exclusions()) {
+            Set<String> touched = touched(exclusion, concerned);
+            if (touched.isEmpty()) {
+                continue;
+            }
+            answered.addAll(touched);
+            if (said.add(exclusion.because())) {
+                String kind = exclusion.subject().kind();
+                String id = exclusion.subject().id();
+                notices.add(new AvoidNotice(
+                        kind,
+                        id,
+                        names.of(kind, id),
+                        exclusion.because(),
+                        SubjectNames.rules(exclusion.reasons())));
+            }
+        }
+        parts.recommendations().forEach(one -> answered.add(one.ingredient().id()));
+        wanted(parts).stream()
+                .filter(id -> !answered.contains(id) && !parts.solved().holds(id))
+                .forEach(id -> notices.add(new AvoidNotice(
+                        names.kind(id).id(),
+                        id,
+                        names.of(id),
+                        phrases.say(AnswerPhrase.WANTED_NOT_FOR_THIS, Map.of("name", names.of(id))),
+                        List.of())));
+        return List.copyOf(notices);
+    }
+
+    private static Set<String> asked(DecidedParts parts) {
+        var asked = new HashSet<String>();
+        parts.consultation().all(Wish.class).forEach(wish -> asked.add(wish.id()));
+        parts.consultation().all(Appointment.class).forEach(appointment -> asked.add(appointment.id()));
+        return asked;
+    }
+
+    private static List<String> wanted(DecidedParts parts) {
+        return parts.consultation().all(Wish.class).stream()
+                .filter(wish -> wish.kind().equals(INGREDIENT_WISH))
+                .map(Wish::id)
+                .toList();
+    }
+
+    /** What of that which concerns the client an exclusion keeps out. */
+    private Set<String> touched(Exclusion exclusion, Set<String> concerned) {
+        String id = exclusion.subject().id();
+        SubjectKind kind = ContractWord.of(SubjectKind.class, exclusion.subject().kind());
+        Set<String> covered = kind == null ? Set.of() : catalog.covered(kind, id);
+        return concerned.stream()
+                .filter(one -> one.equals(id) || covered.contains(one))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,71 @@
+package org.peptideadvisor.arbitration.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.advice.Advice.Exclusion;
+import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.BriefAdvice.StopNotice;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.rulebook.reading.AnswerPhrase;
+import org.peptideadvisor.rulebook.reading.AnswerPhrases;
+
+/** Says what the client uses now and must not. Where one reason stops several things, it is said once. */
+final class StopNotices {
+
+    private final Catalog catalog;
+    private final AnswerPhrases phrases;
+    private final SubjectNames names;
+
+    StopNotices(Catalog catalog, AnswerPhrases phrases, SubjectNames names) {
+        this.catalog = catalog;
+        this.phrases = phrases;
+        this.names = names;
+    }
+
+    /**
+     * @param said the sentences that the answer holds already; those said here are added
+     */
+    List<StopNotice> of(DecidedParts parts, Set<String> said) {
+        var firsts = new HashMap<String, String>();
+        var notices = new ArrayList<StopNotice>();
+        for (String id : parts.stopped()) {
+            List<Reason> why = why(id, parts);
+            String name = names.of(id);
+            String because = why.isEmpty() ? "" : why.get(0).because();
+            String first = firsts.putIfAbsent(because, name);
+            notices.add(new StopNotice(
+                    names.kind(id).id(), id, name, how(name, because, first, said), SubjectNames.rules(why)));
+        }
+        return List.copyOf(notices);
+    }
+
+    private String how(String name, String because, @Nullable String first, Set<String> said) {
+        if (first != null) {
+            return phrases.say(AnswerPhrase.STOP_LIKE, Map.of("name", name, "first", first));
+        }
+        String sentence = said.add(because) ? because : "";
+        return phrases.say(AnswerPhrase.STOP_USE, Map.of("name", name, "because", sentence))
+                .strip();
+    }
+
+    private List<Reason> why(String id, DecidedParts parts) {
+        for (Exclusion exclusion : parts.exclusions()) {
+            if (exclusion.subject().id().equals(id)) {
+                return exclusion.reasons();
+            }
+        }
+        for (Exclusion exclusion : parts.exclusions()) {
+            SubjectKind kind = ContractWord.of(SubjectKind.class, exclusion.subject().kind());
+            if (kind != null && catalog.covered(kind, exclusion.subject().id()).contains(id)) {
+                return exclusion.reasons();
+            }
+        }
+        return parts.held();
+    }
+}

@@ -1,0 +1,58 @@
+package org.peptideadvisor.arbitration.brief;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.model.word.SubjectKind;
+
+/** What things are called in answers. */
+final class SubjectNames {
+
+    private static final String CLASSES = "peptide-class";
+
+    private final Catalog catalog;
+
+    SubjectNames(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The name of a peptide, a co-active or a group. */
+    String of(String id) {
+        Peptide peptide = catalog.peptide(id);
+        if (peptide != null) {
+            return peptide.name();
+        }
+        CoActive active = catalog.active(id);
+        return active != null ? active.name() : label(SubjectKind.GROUP.id(), id);
+    }
+
+    /** The name of what an exclusion is about. */
+    String of(String kind, String id) {
+        if (kind.equals(SubjectKind.INGREDIENT.id()) || kind.equals(SubjectKind.ACTIVE.id())) {
+            return of(id);
+        }
+        return label(kind.equals(SubjectKind.CLASS.id()) ? CLASSES : kind, id);
+    }
+
+    /** The kind of a thing that is put on the skin. */
+    SubjectKind kind(String id) {
+        if (catalog.peptide(id) != null) {
+            return SubjectKind.INGREDIENT;
+        }
+        return catalog.active(id) != null ? SubjectKind.ACTIVE : SubjectKind.GROUP;
+    }
+
+    private String label(String kind, String id) {
+        @Nullable VocabularyTerm term = catalog.vocabulary().term(kind, id);
+        return term == null ? id : term.label();
+    }
+
+    /** The rules of some reasons, each once. */
+    static List<String> rules(List<Reason> reasons) {
+        return reasons.stream().map(Reason::rule).distinct().toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.peptideadvisor.question.whatif;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.EntryDetail;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.fact.Appointment;
+import org.peptideadvisor.model.fact.Client;
+import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Procedure;
+import org.peptideadvisor.model.fact.Reaction;
+import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.meaning.TurningNumbers;
+
+/**
+ * Everything about a client that time alone changes. How long something has been in use is left as it is: to wait is not
+ * to use it. Immutable.
+ */
+final class PassingTime {
+
+    private static final int WEEK = 7;
+    private static final String ISOTRETINOIN = Question.WEEKS_SINCE_ISOTRETINOIN.field();
+
+    private final SortedSet<Integer> sinceProcedure;
+    private final SortedSet<Integer> sinceReaction;
+    private final SortedSet<Integer> weeksSinceIsotretinoin;
+
+    PassingTime(RuleBook book) {
+        sinceProcedure = new TreeSet<>(TurningNumbers.of(book, "daysAgo", FactType.PROCEDURE));
+        sinceReaction = new TreeSet<>(TurningNumbers.of(book, "daysAgo", FactType.REACTION));
+        weeksSinceIsotretinoin = new TreeSet<>(TurningNumbers.of(book, ISOTRETINOIN, FactType.CLIENT));
+    }
+
+    /** The days to wait until a rule could judge otherwise. */
+    SortedSet<Integer> waits(Consultation consultation) {
+        var waits = new TreeSet<Integer>();
+        for (ClientFact fact : consultation.facts()) {
+            Integer now = since(fact);
+            if (now != null) {
+                turns(fact).map(turn -> turn - now).filter(wait -> wait > 0).forEach(waits::add);
+            }
+        }
+        return waits;
+    }
+
+    private Stream<Integer> turns(ClientFact fact) {
+        if (fact instanceof Client) {
+            return weeksSinceIsotretinoin.stream().map(weeks -> weeks * WEEK);
+        }
+        return (fact instanceof Procedure ? sinceProcedure : sinceReaction).stream();
+    }
+
+    /** The facts that change with the days, in phrases. */
+    List<String> phrases(Consultation consultation) {
+        return consultation.facts().stream()
+                .filter(fact -> since(fact) != null)
+                .flatMap(fact -> fact.phrases(List.of(ISOTRETINOIN)).stream())
+                .toList();
+    }
+
+    /** The days since what a fact tells of, or null when it tells of no such day. */
+    private static @Nullable Integer since(ClientFact fact) {
+        if (fact instanceof Procedure procedure) {
+            return procedure.daysAgo();
+        }
+        if (fact instanceof Reaction reaction) {
+            return reaction.daysAgo();
+        }
+        Integer weeks = fact instanceof Client client ? client.weeksSinceIsotretinoin() : null;
+        return weeks == null ? null : weeks * WEEK;
+    }
+
+    /** The fact so many days later. A planned treatment whose day is over was had. */
+    ClientFact later(ClientFact fact, int days) {
+        if (fact instanceof Procedure procedure && procedure.daysAgo() != null) {
+            return new Procedure(procedure.id(), bounded(procedure.daysAgo() + days, Question.PROCEDURES));
+        }
+        if (fact instanceof Reaction reaction && reaction.daysAgo() != null) {
+            int daysAgo = bounded(reaction.daysAgo() + days, Question.REACTIONS);
+            return new Reaction(reaction.id(), reaction.to(), daysAgo);
+        }
+        if (fact instanceof Appointment planned && planned.inDays() != null) {
+            int left = planned.inDays() - days;
+            return left >= 0 ? new Appointment(planned.id(), left) : new Procedure(planned.id(), -left);
+        }
+        if (fact instanceof Client client && client.weeksSinceIsotretinoin() != null) {
+            int weeks = client.weeksSinceIsotretinoin() + days / WEEK;
+            return client.with(ISOTRETINOIN, Math.min(Question.WEEKS_SINCE_ISOTRETINOIN.highest(), weeks));
+        }
+        return fact;
+    }
+
+    private static int bounded(int days, Question question) {
+        int most = question.details().stream()
+                .filter(EntryDetail::isNumber)
+                .mapToInt(EntryDetail::highest)
+                .max()
+                .orElseThrow();
+        return Math.min(most, days);
+    }
+}

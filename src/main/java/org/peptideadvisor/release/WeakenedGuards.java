@@ -1,0 +1,51 @@
+package org.peptideadvisor.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.rulebook.text.RuleFiles;
+import org.peptideadvisor.scenario.GuardWeakening;
+
+/** Tells which guards of one rule base are gone or weaker in another: an error, or a warning where {@code WEAKENED} says that it is meant. */
+public final class WeakenedGuards {
+
+    private WeakenedGuards() {}
+
+    /**
+     * What is weaker.
+     *
+     * @param before the files of the rule base that is replaced, path to text
+     * @param after those of the one that replaces it
+     * @return a finding for each weaker guard, sorted
+     */
+    public static List<Diagnostic> between(Map<String, String> before, Map<String, String> after) {
+        List<WeakeningApproval> approvals = WeakeningApproval.read(after, new DiagnosticList());
+        return GuardWeakening.between(RuleFolder.guards(before), RuleFolder.guards(after)).stream()
+                .map(weaker -> tell(weaker, Objects.requireNonNull(before.get(weaker.file())), approvals))
+                .sorted()
+                .toList();
+    }
+
+    private static Diagnostic tell(GuardWeakening weaker, String former, List<WeakeningApproval> approvals) {
+        String digest = WeakeningApproval.digest(weaker.file(), former);
+        String what = "the guard of " + String.join(", ", weaker.rows()) + " is weaker than before: "
+                + String.join("; ", weaker.lost());
+        String place = weaker.gone() ? "" : weaker.file();
+        for (WeakeningApproval approval : approvals) {
+            if (approval.guard().equals(weaker.file()) && approval.digest().equals(digest)) {
+                String meant = what + "; " + approval.by() + " says since " + approval.on() + ": " + approval.why();
+                return new Diagnostic(
+                        ReleaseCode.GUARD_WEAKENED.code(), Severity.WARNING, place, 0, 0, 0, 0, meant, null);
+            }
+        }
+        String line = weaker.file() + " | " + digest + " | your name | the day | the reason";
+        return ReleaseCode.GUARD_WEAKENED.at(
+                place,
+                0,
+                weaker.file() + ": " + what,
+                "put it back; if it is meant, add this line to " + RuleFiles.WEAKENED_FILE + ": " + line);
+    }
+}
