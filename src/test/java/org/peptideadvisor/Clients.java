@@ -97,7 +97,9 @@ public final class Clients {
             used.addObject().put("id", id).put("when", pick(WHEN, random)).put("perWeek", 1 + random.nextInt(7));
         }
         wants(client, random);
-        client.put("hormonal", "cannot-become-pregnant").put("stepBudget", "standard").put("market", "eu");
+        client.put("hormonal", "cannot-become-pregnant")
+                .put("stepBudget", "standard")
+                .put("market", "eu");
         ArrayNode planned = client.putArray("planned");
         for (String id : some(ids("procedure"), random.nextInt(2), random)) {
             planned.addObject().put("id", id).put("inDays", random.nextInt(60));

@@ -50,7 +50,10 @@ final class LaterAnswers {
             }
         }
         if (client.has("wants")) {
-            Clients.list((ObjectNode) client.get("wants"), "ingredients", Clients.some(ingredients, random.nextInt(3), random));
+            Clients.list(
+                    (ObjectNode) client.get("wants"),
+                    "ingredients",
+                    Clients.some(ingredients, random.nextInt(3), random));
         }
     }
 

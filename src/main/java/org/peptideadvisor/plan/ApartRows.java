@@ -7,8 +7,8 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.word.KeepApart;
-import org.peptideadvisor.plan.WeekProblem.PairDistance;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 /**
  * What the interaction table keeps apart in a week. Two strong actives never share a session, as the row about several of them
@@ -28,8 +28,7 @@ final class ApartRows {
         this.catalog = catalog;
         this.severalStrong = catalog.interactions().stream()
                 .filter(row -> row.atLeast() > 2)
-                .filter(row -> row.sideA().stream()
-                        .anyMatch(side -> side.id().equals(PlannedProducts.STRONG_ACTIVE)))
+                .filter(row -> row.sideA().stream().anyMatch(side -> side.id().equals(PlannedProducts.STRONG_ACTIVE)))
                 .findFirst()
                 .orElse(null);
     }

@@ -79,13 +79,15 @@ final class ChangeReasons {
     }
 
     private boolean loadFits(int at, ChangeReason without) {
-        if (without.limit() == PlanLimit.WEEKLY_LOAD || problem.products().get(at).load() == 0) {
+        if (without.limit() == PlanLimit.WEEKLY_LOAD
+                || problem.products().get(at).load() == 0) {
             return true;
         }
         int points = wanted(at).uses() * problem.products().get(at).load();
         for (int other = 0; other < slots.length; other++) {
             if (other != at) {
-                points += WeekSlots.count(slots[other]) * problem.products().get(other).load();
+                points += WeekSlots.count(slots[other])
+                        * problem.products().get(other).load();
             }
         }
         return points <= problem.load();

@@ -95,7 +95,8 @@ final class PlanConflicts {
         ChangeReasons.ChangeReason reason = reasons.of(at);
         RowApart row = reason.row();
         if (row != null) {
-            int other = row.pair().first() == at ? row.pair().second() : row.pair().first();
+            int other =
+                    row.pair().first() == at ? row.pair().second() : row.pair().first();
             return new PlanConflict(taken.get(at), change, times, session, taken.get(other), row.row(), null);
         }
         PlanLimit limit = reason.limit();

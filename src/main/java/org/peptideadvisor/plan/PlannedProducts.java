@@ -41,7 +41,9 @@ final class PlannedProducts {
         var uses = new ArrayList<Planned>();
         var actives = new ArrayList<Planned>();
         for (Planned one : request.planned()) {
-            if (!request.allowed().test(one) || BasicSteps.isBasic(one) || one.id().startsWith(SWALLOWED)) {
+            if (!request.allowed().test(one)
+                    || BasicSteps.isBasic(one)
+                    || one.id().startsWith(SWALLOWED)) {
                 continue;
             }
             if (one.prescription()) {

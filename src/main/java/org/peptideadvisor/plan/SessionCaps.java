@@ -2,8 +2,8 @@ package org.peptideadvisor.plan;
 
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
-import org.peptideadvisor.plan.WeekProblem.PairDistance;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 /**
  * How many mornings and evenings each product may still have beside the places chosen before it, whatever the days: two that

@@ -1,9 +1,8 @@
 package org.peptideadvisor.plan;
 
-import java.util.Arrays;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
-import org.peptideadvisor.plan.WeekProblem.PairDistance;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 /** Finds days for places in a week, the earliest ones first: no session too full, and nothing beside what it is kept apart from. */
 final class WeekDays {

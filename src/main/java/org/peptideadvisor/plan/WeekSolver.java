@@ -80,8 +80,9 @@ final class WeekSolver {
                 eveningsAfter[at + 1] + (step[at] && product.may() == WeekSlots.EVENINGS ? product.times() : 0);
         pointsAfter[at] = pointsAfter[at + 1] + (fixed[at] ? 0 : product.times() * load[at]);
         leastLess[at] = fixed[at] ? leastLess[at + 1] : Math.min(leastLess[at + 1], less[at]);
-        leastPerPoint[at] =
-                fixed[at] || load[at] == 0 ? leastPerPoint[at + 1] : Math.min(leastPerPoint[at + 1], less[at] / load[at]);
+        leastPerPoint[at] = fixed[at] || load[at] == 0
+                ? leastPerPoint[at + 1]
+                : Math.min(leastPerPoint[at + 1], less[at] / load[at]);
     }
 
     /** The sessions of each product, in the order of the problem; 0 for one that is left out. */
@@ -143,8 +144,7 @@ final class WeekSolver {
     private int atLeast(int from, int points, int mornings, int evenings) {
         int leftEvenings = WeekSlots.DAYS * problem.evenings() - evenings;
         int leftMornings = WeekSlots.DAYS * problem.mornings() - mornings;
-        int shortOfSteps = Math.max(
-                usesAfter[from] - leftEvenings - leftMornings, eveningsAfter[from] - leftEvenings);
+        int shortOfSteps = Math.max(usesAfter[from] - leftEvenings - leftMornings, eveningsAfter[from] - leftEvenings);
         int shortOfPoints = pointsAfter[from] - Math.max(0, problem.load() - points);
         int steps = shortOfSteps > 0 ? shortOfSteps * leastLess[from] : 0;
         int load = shortOfPoints > 0 ? shortOfPoints * leastPerPoint[from] : 0;

@@ -33,7 +33,8 @@ final class PlanOutlook {
         for (Finding finding : decision.evaluation().findings()) {
             if (finding instanceof Finding.Expected expected) {
                 Integer start = start(expected.firing(), starts);
-                earliest.merge(expected.because(), start == null ? Integer.MAX_VALUE : start + expected.week() - 1, Math::min);
+                earliest.merge(
+                        expected.because(), start == null ? Integer.MAX_VALUE : start + expected.week() - 1, Math::min);
             }
         }
         for (Advice.Expectation one : decision.advice().expectations()) {

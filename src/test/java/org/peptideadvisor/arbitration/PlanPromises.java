@@ -127,7 +127,9 @@ final class PlanPromises {
             PlanSessions.sessions(phase).forEach((id, sessions) -> {
                 int times = Integer.bitCount(sessions);
                 if (!untold.contains(id) && !isBasic(id)) {
-                    assertThat(times).as("%s in week %s", id, phase.fromWeek()).isLessThanOrEqualTo(told.getOrDefault(id, 14));
+                    assertThat(times)
+                            .as("%s in week %s", id, phase.fromWeek())
+                            .isLessThanOrEqualTo(told.getOrDefault(id, 14));
                 }
                 for (Advice.RampUp pace : advice.routine().rampUp()) {
                     if (id.equals(pace.ingredient())
@@ -161,7 +163,8 @@ final class PlanPromises {
     private boolean isNew(String id) {
         return !isBasic(id)
                 && !catalog.prescription(id)
-                && consultation.all(Use.class).stream().noneMatch(use -> use.id().equals(id));
+                && consultation.all(Use.class).stream()
+                        .noneMatch(use -> use.id().equals(id));
     }
 
     /** A recommended peptide has its place, stands in for one that has, or is said to find no room. */
@@ -188,12 +191,17 @@ final class PlanPromises {
             for (List<PlanStep> session : List.of(phase.morning(), phase.evening())) {
                 for (int day = 1; day <= DAYS; day++) {
                     int on = day;
-                    assertThat(session.stream().filter(step -> PlanSessions.isOn(step, on)).toList())
+                    assertThat(session.stream()
+                                    .filter(step -> PlanSessions.isOn(step, on))
+                                    .toList())
                             .as("day %s of week %s", day, phase.fromWeek())
                             .hasSizeLessThanOrEqualTo(most);
                 }
                 for (PlanStep step : session) {
-                    products.add(step.ingredients().isEmpty() || BASICS.contains(step.step()) ? step.name() : step.ingredients().toString());
+                    products.add(
+                            step.ingredients().isEmpty() || BASICS.contains(step.step())
+                                    ? step.name()
+                                    : step.ingredients().toString());
                     prescribed |= step.step().equals("prescribed");
                 }
             }
@@ -216,9 +224,8 @@ final class PlanPromises {
 
     /** What is prescribed has in every phase the sessions that the client told, and as many of them. */
     void prescriptionsStay() {
-        Map<String, List<Use>> uses = consultation.all(Use.class).stream()
-                .filter(Use::prescription)
-                .collect(Collectors.groupingBy(Use::id));
+        Map<String, List<Use>> uses =
+                consultation.all(Use.class).stream().filter(Use::prescription).collect(Collectors.groupingBy(Use::id));
         uses.forEach((id, told) -> {
             Use use = told.get(0);
             if (told.size() > 1 || use.session() == null || use.perWeek() == null || id.startsWith("oral-")) {
@@ -256,7 +263,9 @@ final class PlanPromises {
             for (PlanPhase phase : plan.phases()) {
                 for (PlanStep step : phase.morning()) {
                     for (String id : step.ingredients()) {
-                        assertThat(isBasic(id) || catalog.prescription(id)).as(id).isTrue();
+                        assertThat(isBasic(id) || catalog.prescription(id))
+                                .as(id)
+                                .isTrue();
                     }
                 }
             }

@@ -23,12 +23,15 @@ class PlanConflictsTest {
     @Test
     void theRowThatBlocksIsNamed() {
         assertThat(conflicts(
-                        List.of(WeekProblems.strong("retinol", 7, 2), WeekProblems.strong("glycolic-acid", 3, 2)), 4, 99))
+                        List.of(WeekProblems.strong("retinol", 7, 2), WeekProblems.strong("glycolic-acid", 3, 2)),
+                        4,
+                        99))
                 .isNotEmpty()
                 .allSatisfy(conflict -> {
                     assertThat(conflict.change()).isEqualTo(PlanChange.LESS_OFTEN);
                     assertThat(Objects.requireNonNull(conflict.row()).id()).isEqualTo("INT036");
-                    assertThat(Objects.requireNonNull(conflict.with()).id()).isNotEqualTo(conflict.planned().id());
+                    assertThat(Objects.requireNonNull(conflict.with()).id())
+                            .isNotEqualTo(conflict.planned().id());
                 });
     }
 
@@ -54,8 +57,8 @@ class PlanConflictsTest {
 
     @Test
     void secondRetinoidIsLeftOutForTheFirst() {
-        PlanConflict conflict = only(conflicts(
-                List.of(WeekProblems.strong("retinal", 3, 2), WeekProblems.strong("retinol", 2, 2)), 4, 99));
+        PlanConflict conflict = only(
+                conflicts(List.of(WeekProblems.strong("retinal", 3, 2), WeekProblems.strong("retinol", 2, 2)), 4, 99));
         assertThat(conflict.change()).isEqualTo(PlanChange.LEAVE_OUT);
         assertThat(Objects.requireNonNull(conflict.row()).id()).isEqualTo("INT045");
     }
@@ -63,7 +66,9 @@ class PlanConflictsTest {
     @Test
     void twoStrongActivesOfOneSessionLeadToTheRowAboutSeveral() {
         PlanConflict conflict = only(conflicts(
-                List.of(WeekProblems.strong("glycolic-acid", 4, 2), WeekProblems.strong("salicylic-acid", 4, 2)), 4, 99));
+                List.of(WeekProblems.strong("glycolic-acid", 4, 2), WeekProblems.strong("salicylic-acid", 4, 2)),
+                4,
+                99));
         assertThat(conflict.change()).isEqualTo(PlanChange.LESS_OFTEN);
         assertThat(Objects.requireNonNull(conflict.row()).id()).isEqualTo("INT048");
     }

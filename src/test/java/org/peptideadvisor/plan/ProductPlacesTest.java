@@ -26,7 +26,8 @@ class ProductPlacesTest {
 
     @Test
     void nothingChangedIsFree_thenLess_thenMoved_thenLeftOut() {
-        List<ProductPlace> places = ProductPlaces.of(WeekProblems.used("serum", 3, WeekSlots.EVENINGS, WeekSlots.ALL), 0);
+        List<ProductPlace> places =
+                ProductPlaces.of(WeekProblems.used("serum", 3, WeekSlots.EVENINGS, WeekSlots.ALL), 0);
         assertThat(places).isSortedAccordingTo(Comparator.comparingInt(ProductPlace::cost));
         assertThat(places.get(0)).isEqualTo(new ProductPlace(0, 3, 0));
         assertThat(places.get(1)).isEqualTo(new ProductPlace(0, 2, 12));
@@ -36,7 +37,8 @@ class ProductPlacesTest {
 
     @Test
     void nothingHasMoreUsesThanItAsksFor_norASessionThatItMayNotHave() {
-        for (ProductPlace place : ProductPlaces.of(WeekProblems.used("gel", 5, WeekSlots.MORNINGS, WeekSlots.MORNINGS), 0)) {
+        for (ProductPlace place :
+                ProductPlaces.of(WeekProblems.used("gel", 5, WeekSlots.MORNINGS, WeekSlots.MORNINGS), 0)) {
             assertThat(place.uses()).isLessThanOrEqualTo(5);
             assertThat(place.evenings()).isZero();
         }

@@ -3,8 +3,8 @@ package org.peptideadvisor.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.peptideadvisor.plan.WeekProblem.PairDistance;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 /** Small weeks from a seed, what is prescribed first. */
 final class WeekProblems {
@@ -31,7 +31,12 @@ final class WeekProblems {
         }
         int cream = (random.nextBoolean() ? WeekSlots.MORNINGS : 0) | (random.nextBoolean() ? WeekSlots.EVENINGS : 0);
         return new WeekProblem(
-                products, apart, random.nextInt(3), random.nextInt(3), cream, List.of(2, 8, 14).get(random.nextInt(3)));
+                products,
+                apart,
+                random.nextInt(3),
+                random.nextInt(3),
+                cream,
+                List.of(2, 8, 14).get(random.nextInt(3)));
     }
 
     private static PlanProduct prescribed(int at, Random random) {
@@ -46,7 +51,15 @@ final class WeekProblems {
         int times = 1 + random.nextInt(now == WeekSlots.ALL ? 14 : 7);
         int load = random.nextInt(3);
         return new PlanProduct(
-                "p" + at, role, times, now, may, may & SESSIONS[random.nextInt(3)], load, load > 1, random.nextInt(6) == 0);
+                "p" + at,
+                role,
+                times,
+                now,
+                may,
+                may & SESSIONS[random.nextInt(3)],
+                load,
+                load > 1,
+                random.nextInt(6) == 0);
     }
 
     static PlanProduct used(String id, int times, int now, int may) {

@@ -29,7 +29,8 @@ class WeekSlotsTest {
         assertThat(WeekSlots.numbers(WeekSlots.days(monday | sundayEvening))).isEqualTo(List.of(1, 7));
         assertThat(WeekSlots.wholeDays(sundayEvening)).isEqualTo(1 << 6 | 1 << 13);
         assertThat(WeekSlots.days(sundayEvening, DaySession.MORNING)).isZero();
-        assertThat(WeekSlots.numbers(WeekSlots.days(sundayEvening, DaySession.EVENING))).containsExactly(7);
+        assertThat(WeekSlots.numbers(WeekSlots.days(sundayEvening, DaySession.EVENING)))
+                .containsExactly(7);
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
-import org.peptideadvisor.plan.WeekProblem.PairDistance;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 class WeekSolverTest {
 
@@ -18,14 +18,17 @@ class WeekSolverTest {
             WeekProblem problem = WeekProblems.of(seed, 3);
             int[] solved = WeekSolver.solve(problem);
             assertThat(keepsAll(problem, solved)).as("week of %s", problem).isTrue();
-            assertThat(cost(problem, solved)).as("cost of %s", problem).isEqualTo(cheapest(problem, new int[problem.products().size()], 0, 0, Integer.MAX_VALUE));
+            assertThat(cost(problem, solved))
+                    .as("cost of %s", problem)
+                    .isEqualTo(cheapest(problem, new int[problem.products().size()], 0, 0, Integer.MAX_VALUE));
         }
     }
 
     @Test
     void equalProblemsHaveEqualWeeks() {
         for (long seed = 0; seed < PROBLEMS; seed++) {
-            assertThat(WeekSolver.solve(WeekProblems.of(seed, 6))).isEqualTo(WeekSolver.solve(WeekProblems.of(seed, 6)));
+            assertThat(WeekSolver.solve(WeekProblems.of(seed, 6)))
+                    .isEqualTo(WeekSolver.solve(WeekProblems.of(seed, 6)));
         }
     }
 
@@ -46,7 +49,12 @@ class WeekSolverTest {
     @Test
     void whatStandsFirstGivesWayLast() {
         var problem = new WeekProblem(
-                List.of(WeekProblems.strong("retinol", 4, 2), WeekProblems.strong("glycolic-acid", 4, 2)), List.of(), 2, 2, 0, 14);
+                List.of(WeekProblems.strong("retinol", 4, 2), WeekProblems.strong("glycolic-acid", 4, 2)),
+                List.of(),
+                2,
+                2,
+                0,
+                14);
         int[] slots = WeekSolver.solve(problem);
         assertThat(WeekSlots.count(slots[0])).isEqualTo(4);
         assertThat(WeekSlots.count(slots[1])).isEqualTo(3);
@@ -73,7 +81,8 @@ class WeekSolverTest {
     void twoPrescribedProductsAreNotHeldAgainstEachOther() {
         var tretinoin = new PlanProduct(
                 "tretinoin", ProductRole.PRESCRIBED, 7, WeekSlots.EVENINGS, WeekSlots.EVENINGS, 0, 3, true, false);
-        var problem = new WeekProblem(List.of(tretinoin, tretinoin), List.of(new PairApart(0, 1, PairDistance.WEEK)), 0, 0, 0, 2);
+        var problem = new WeekProblem(
+                List.of(tretinoin, tretinoin), List.of(new PairApart(0, 1, PairDistance.WEEK)), 0, 0, 0, 2);
         assertThat(WeekSolver.solve(problem)).containsExactly(WeekSlots.EVENINGS, WeekSlots.EVENINGS);
     }
 
