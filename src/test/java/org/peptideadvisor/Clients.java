@@ -1,7 +1,6 @@
 package org.peptideadvisor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +15,6 @@ import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Question;
 
 /** Makes requests of every sort from a seed: each question is asked or not, each list is empty or holds a few ids. */
@@ -39,7 +37,7 @@ public final class Clients {
     private static final int FIELDS = Question.aboutTheClient().size() + 1;
 
     /** The questions that a seed drew answers to first; others are drawn after them, so that a seed keeps its client. */
-    private static final Set<Question> DRAWN_FIRST = EnumSet.range(Question.AGE, Question.USES);
+    static final Set<Question> DRAWN_FIRST = EnumSet.range(Question.AGE, Question.USES);
 
     private final Catalog catalog = ShippedRelease.get().catalog();
     private final List<String> ingredients = new ArrayList<>();
@@ -133,7 +131,7 @@ public final class Clients {
         procedures(client, random);
         uses(client, random);
         wants(client, random);
-        drawnLater(client, random);
+        new LaterAnswers(catalog, ingredients).draw(client, random);
         return request;
     }
 
@@ -165,58 +163,6 @@ public final class Clients {
         }
         if (random.nextBoolean()) {
             use.put("sinceWeeks", random.nextInt(60));
-        }
-    }
-
-    /** Answers to the questions that were added later, each drawn after all that were there before. */
-    private void drawnLater(ObjectNode client, Random random) {
-        for (Question question : Question.aboutTheClient()) {
-            if (!DRAWN_FIRST.contains(question)) {
-                String field = question.field();
-                switch (question.form()) {
-                    case WHOLE -> {
-                        if (random.nextInt(6) == 0) {
-                            client.put(field, random.nextInt(question.highest() + 1));
-                        }
-                    }
-                    case ONE -> choose(client, field, question.kind(), random);
-                    case MANY -> {
-                        if (question.details().isEmpty()) {
-                            few(client, field, ids(question.kind()), 3, random);
-                        } else {
-                            entries(client, question, random);
-                        }
-                    }
-                    default -> throw new IllegalStateException(field);
-                }
-            }
-        }
-        for (JsonNode use : client.path("uses")) {
-            if (random.nextInt(3) == 0) {
-                ((ObjectNode) use).put("sinceWeeks", random.nextInt(60));
-            }
-        }
-        if (client.has("wants")) {
-            list((ObjectNode) client.get("wants"), "ingredients", some(ingredients, random.nextInt(3), random));
-        }
-    }
-
-    private void entries(ObjectNode client, Question question, Random random) {
-        if (random.nextInt(8) == 0) {
-            return;
-        }
-        ArrayNode list = client.putArray(question.field());
-        if (random.nextInt(6) == 0) {
-            ObjectNode entry = list.addObject().put("id", pick(ids(question.kind()), random));
-            for (EntryDetail detail : question.details()) {
-                if (random.nextInt(3) > 0) {
-                    if (detail.isNumber()) {
-                        entry.put(detail.field(), random.nextInt(Math.min(detail.highest(), 90)));
-                    } else {
-                        entry.put(detail.field(), pick(ingredients, random));
-                    }
-                }
-            }
         }
     }
 
@@ -265,7 +211,7 @@ public final class Clients {
     }
 
     /** Absent in one of eight, else empty but in one of {@code rarity}. */
-    private static void few(ObjectNode client, String field, List<String> ids, int rarity, Random random) {
+    static void few(ObjectNode client, String field, List<String> ids, int rarity, Random random) {
         if (random.nextInt(8) == 0) {
             return;
         }
@@ -316,16 +262,16 @@ public final class Clients {
         list(wants, "ingredients", some(ingredients, random.nextInt(3) == 0 ? 1 : 0, random));
     }
 
-    private static void list(ObjectNode node, String field, List<String> ids) {
+    static void list(ObjectNode node, String field, List<String> ids) {
         ArrayNode list = node.putArray(field);
         ids.forEach(list::add);
     }
 
-    private static String pick(List<String> ids, Random random) {
+    static String pick(List<String> ids, Random random) {
         return ids.get(random.nextInt(ids.size()));
     }
 
-    private static List<String> some(List<String> ids, int count, Random random) {
+    static List<String> some(List<String> ids, int count, Random random) {
         var left = new ArrayList<>(ids);
         var chosen = new ArrayList<String>();
         for (int i = 0; i < count; i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.InteractionRow;
@@ -81,8 +82,14 @@ public final class PlanFacts {
     /** What the client keeps using: nothing that is excluded, and only what is prescribed when actives are held back. */
     private List<Planned> uses(Set<String> used) {
         var uses = new ArrayList<Planned>();
+        Set<String> prescribed = consultation.all(Use.class).stream()
+                .filter(Use::prescription)
+                .map(Use::id)
+                .collect(Collectors.toSet());
         for (Use use : consultation.all(Use.class)) {
-            used.addAll(catalog.covered(SubjectKind.GROUP, use.id()));
+            catalog.covered(SubjectKind.GROUP, use.id()).stream()
+                    .filter(id -> !prescribed.contains(id))
+                    .forEach(used::add);
             boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
             if (stays && used.add(use.id())) {
                 uses.add(planned(catalog, consultation, use));

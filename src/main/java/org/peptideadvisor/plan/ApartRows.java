@@ -7,12 +7,12 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.word.KeepApart;
-import org.peptideadvisor.plan.WeekProblem.Distance;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 /**
- * What the interaction table keeps apart in a week. Two strong actives never share a session, unless the table says that the
- * two help one another: the row about several strong actives says so.
+ * What the interaction table keeps apart in a week. Two strong actives never share a session, as the row about several of them
+ * says, unless a row about the two says something else.
  */
 final class ApartRows {
 
@@ -37,26 +37,27 @@ final class ApartRows {
         var rows = new ArrayList<RowApart>();
         for (int first = 0; first < taken.size(); first++) {
             for (int second = first + 1; second < taken.size(); second++) {
-                boolean together = false;
+                boolean told = false;
                 for (InteractionRow row :
                         catalog.meeting(taken.get(first).id(), taken.get(second).id())) {
-                    together |= row.effect().equals(HELPS);
+                    told |= row.effect().equals(HELPS);
                     KeepApart apart = row.keepApart();
                     if (apart != null && apart != KeepApart.MINUTES) {
                         rows.add(new RowApart(new PairApart(first, second, distance(row, apart)), row));
+                        told = true;
                     }
                 }
-                if (!together && asked.get(first).strong() && asked.get(second).strong()) {
-                    rows.add(new RowApart(new PairApart(first, second, Distance.SESSION), severalStrong));
+                if (!told && asked.get(first).strong() && asked.get(second).strong()) {
+                    rows.add(new RowApart(new PairApart(first, second, PairDistance.SESSION), severalStrong));
                 }
             }
         }
         return rows;
     }
 
-    private static Distance distance(InteractionRow row, KeepApart apart) {
+    private static PairDistance distance(InteractionRow row, KeepApart apart) {
         return row.minutes() == InteractionRow.NEVER
-                ? Distance.WEEK
-                : apart == KeepApart.DAY ? Distance.DAY : Distance.SESSION;
+                ? PairDistance.WEEK
+                : apart == KeepApart.DAY ? PairDistance.DAY : PairDistance.SESSION;
     }
 }

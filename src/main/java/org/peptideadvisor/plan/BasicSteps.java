@@ -23,30 +23,30 @@ final class BasicSteps {
     private static final Set<String> BASIC_GROUPS = Set.of("sunscreen", "barrier");
 
     /** A basic step: its layer, kind and name, what it holds, and how to do it. */
-    record Basic(int layer, String step, String name, List<Planned> holds, String note) {
+    record BasicStep(int layer, String step, String name, List<Planned> holds, String note) {
 
-        Basic {
+        BasicStep {
             holds = List.copyOf(holds);
         }
     }
 
-    private final List<Basic> mornings;
-    private final List<Basic> evenings;
+    private final List<BasicStep> mornings;
+    private final List<BasicStep> evenings;
 
-    private BasicSteps(List<Basic> mornings, List<Basic> evenings) {
+    private BasicSteps(List<BasicStep> mornings, List<BasicStep> evenings) {
         this.mornings = mornings;
         this.evenings = evenings;
     }
 
     BasicSteps(PlanRequest request, boolean onlySunscreenInTheMorning) {
-        List<Basic> all = of(request, DaySession.MORNING);
+        List<BasicStep> all = of(request, DaySession.MORNING);
         mornings = onlySunscreenInTheMorning
                 ? all.stream().filter(basic -> basic.step().equals(SUNSCREEN)).toList()
                 : all;
         evenings = of(request, DaySession.EVENING);
     }
 
-    List<Basic> of(DaySession session) {
+    List<BasicStep> of(DaySession session) {
         return session == DaySession.MORNING ? mornings : evenings;
     }
 
@@ -72,16 +72,16 @@ final class BasicSteps {
 
     /** The same with one product in the morning that is moisturiser and sunscreen. */
     BasicSteps joined() {
-        var joined = new ArrayList<Basic>();
+        var joined = new ArrayList<BasicStep>();
         List<Planned> held = mornings.stream()
                 .filter(basic -> basic.step().equals(MOISTURISER))
                 .flatMap(basic -> basic.holds().stream())
                 .toList();
-        for (Basic basic : mornings) {
+        for (BasicStep basic : mornings) {
             if (basic.step().equals(SUNSCREEN)) {
                 var holds = new ArrayList<>(held);
                 holds.addAll(basic.holds());
-                joined.add(new Basic(basic.layer(), SUNSCREEN, WITH_SUNSCREEN, holds, basic.note()));
+                joined.add(new BasicStep(basic.layer(), SUNSCREEN, WITH_SUNSCREEN, holds, basic.note()));
             } else if (!basic.step().equals(MOISTURISER)) {
                 joined.add(basic);
             }
@@ -89,8 +89,8 @@ final class BasicSteps {
         return new BasicSteps(List.copyOf(joined), evenings);
     }
 
-    private static List<Basic> of(PlanRequest request, DaySession session) {
-        var basics = new ArrayList<Basic>();
+    private static List<BasicStep> of(PlanRequest request, DaySession session) {
+        var basics = new ArrayList<BasicStep>();
         request.placed().stream()
                 .filter(placed -> placed.session() == session && isBasic(placed, request))
                 .sorted(Comparator.comparingInt(Finding.Placed::layer)
@@ -103,7 +103,7 @@ final class BasicSteps {
                     if (basics.stream().noneMatch(before -> before.step().equals(step))) {
                         Planned holds = placed.planned();
                         List<Planned> held = holds == null ? List.of() : List.of(holds);
-                        basics.add(new Basic(placed.layer(), step, placed.step(), held, placed.because()));
+                        basics.add(new BasicStep(placed.layer(), step, placed.step(), held, placed.because()));
                     }
                 });
         return List.copyOf(basics);

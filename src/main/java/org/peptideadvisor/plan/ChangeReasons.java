@@ -44,7 +44,7 @@ final class ChangeReasons {
             }
         }
         return candidates.stream()
-                .filter(one -> one.row() == null || slots[other(one.row(), at)] != 0)
+                .filter(one -> one.row() != null ? slots[other(one.row(), at)] != 0 : isFull(at, one))
                 .findFirst()
                 .orElse(new ChangeReason(null, PlanLimit.STEPS));
     }
@@ -73,6 +73,14 @@ final class ChangeReasons {
         return loadFits(at, without) && new WeekDays(without(without)).fitsBeside(at, wanted(at), slots);
     }
 
+    private boolean isFull(int at, ChangeReason reason) {
+        return reason.limit() == PlanLimit.STEPS || !loadFits(at, reason(PlanLimit.STEPS));
+    }
+
+    private static ChangeReason reason(PlanLimit limit) {
+        return new ChangeReason(null, limit);
+    }
+
     private boolean loadFits(int at, ChangeReason without) {
         if (without.limit() == PlanLimit.WEEKLY_LOAD
                 || problem.products().get(at).load() == 0) {
@@ -88,7 +96,7 @@ final class ChangeReasons {
         return points <= problem.load();
     }
 
-    private ProductPlaces.Place wanted(int at) {
+    private ProductPlaces.ProductPlace wanted(int at) {
         return ProductPlaces.of(problem.products().get(at), at).get(0);
     }
 
@@ -103,7 +111,7 @@ final class ChangeReasons {
         return ProductPlaces.of(product, at).stream()
                 .filter(place -> place.mornings() == WeekSlots.count(slots & WeekSlots.MORNINGS))
                 .filter(place -> place.evenings() == WeekSlots.count(slots & WeekSlots.EVENINGS))
-                .mapToInt(ProductPlaces.Place::cost)
+                .mapToInt(ProductPlaces.ProductPlace::cost)
                 .min()
                 .orElseThrow();
     }

@@ -62,7 +62,7 @@ final class PlanSteps {
         for (ProductCourse course : courses) {
             int days = WeekSlots.days(course.in(week), session);
             if (days != 0 && course.product().role() != ProductRole.PRESCRIBED) {
-                steps.add(step(session, course, days, request));
+                steps.add(step(session, course, days, request, courses));
             }
         }
         steps.sort(Comparator.comparingInt(UnnumberedStep::layer));
@@ -80,7 +80,7 @@ final class PlanSteps {
         return List.copyOf(numbered);
     }
 
-    private UnnumberedStep basic(BasicSteps.Basic basic) {
+    private UnnumberedStep basic(BasicSteps.BasicStep basic) {
         Planned first = basic.holds().isEmpty() ? null : basic.holds().get(0);
         return new UnnumberedStep(
                 basic.layer(),
@@ -120,10 +120,11 @@ final class PlanSteps {
                 label("as-prescribed"))));
     }
 
-    private UnnumberedStep step(DaySession session, ProductCourse course, int days, PlanRequest request) {
+    private UnnumberedStep step(
+            DaySession session, ProductCourse course, int days, PlanRequest request, List<ProductCourse> courses) {
         Planned planned = course.planned();
         Finding.Placed placed = placed(planned, session, request);
-        String form = request.forms().get(planned.id());
+        String form = form(planned, request);
         boolean peptide = course.product().role() == ProductRole.NEW_PEPTIDE;
         int layer = peptide && form != null
                 ? LAYER_OF_FORM.getOrDefault(form, SERUM_LAYER)
@@ -132,7 +133,7 @@ final class PlanSteps {
         return new UnnumberedStep(
                 layer,
                 step,
-                name(planned, step),
+                name(planned, step, courses, request),
                 List.of(planned.id()),
                 days,
                 placed != null && placed.session() == session ? placed.because() : null);
@@ -158,11 +159,24 @@ final class PlanSteps {
         return placed.layer() >= EYE_LAYER ? "eye-cream" : placed.layer() == PRESCRIBED_LAYER ? "treatment" : "serum";
     }
 
-    private String name(Planned planned, String step) {
-        if (planned.kind().equals("peptide")) {
-            return label("peptide-" + step, planned.name());
+    /** The form in which a peptide is bought. One is the moisturiser; a second one goes under it. */
+    private static @Nullable String form(Planned planned, PlanRequest request) {
+        String form = request.forms().get(planned.id());
+        return planned.rank() > 1 && PlannedProducts.MOISTURISER_FORM.equals(form) ? "serum" : form;
+    }
+
+    /** What is bought; of two peptides in one form also which it is. */
+    private String name(Planned planned, String step, List<ProductCourse> courses, PlanRequest request) {
+        if (!planned.kind().equals("peptide")) {
+            return planned.name();
         }
-        return planned.name();
+        String name = label("peptide-" + step, planned.name());
+        boolean twice = courses.stream()
+                .map(ProductCourse::planned)
+                .anyMatch(other -> other.kind().equals("peptide")
+                        && !other.id().equals(planned.id())
+                        && step.equals(form(other, request)));
+        return twice ? name + ": " + planned.name() : name;
     }
 
     private String label(String step, String otherwise) {

@@ -24,7 +24,7 @@ final class PlannedProducts {
     /** What is swallowed has no place on the skin. */
     private static final String SWALLOWED = "oral-";
 
-    private static final String MOISTURISER_FORM = "moisturiser";
+    static final String MOISTURISER_FORM = "moisturiser";
 
     private final Catalog catalog;
     private final PlanRequest request;
@@ -151,7 +151,7 @@ final class PlannedProducts {
         }
         DaySession only = bounds.only();
         if (only != null) {
-            return WeekSlots.of(only) | now;
+            return WeekSlots.of(only);
         }
         int liked = liked(planned);
         String nature = nature(planned.id());

@@ -23,7 +23,7 @@ final class ProductPlaces {
      * So many mornings and evenings a week. On which days is open: a place has as many {@link #turns} as there are days on
      * which its pattern can begin, and they cost the same.
      */
-    record Place(int mornings, int evenings, int cost) {
+    record ProductPlace(int mornings, int evenings, int cost) {
 
         int uses() {
             return mornings + evenings;
@@ -46,33 +46,33 @@ final class ProductPlaces {
     /**
      * @param rank its place among the products, from 0: of two like ones the first changes last
      */
-    static List<Place> of(PlanProduct product, int rank) {
+    static List<ProductPlace> of(PlanProduct product, int rank) {
         if (product.role() == ProductRole.PRESCRIBED) {
             return List.of(prescribed(product));
         }
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<ProductPlace>();
         for (int sessions : sessions(product)) {
             int cost = session(product, sessions);
             int most = Math.min(product.times(), sessions == WeekSlots.ALL ? 2 * WeekSlots.DAYS : WeekSlots.DAYS);
-            int least = sessions == WeekSlots.ALL ? WeekSlots.DAYS + 1 : 1;
+            int least = sessions == WeekSlots.ALL ? WeekSlots.DAYS + 1 : least(product);
             for (int times = most; times >= least; times--) {
                 int evenings = sessions == WeekSlots.MORNINGS ? 0 : Math.min(times, WeekSlots.DAYS);
                 int changed = cost + (product.times() - times) * less(product, rank);
-                places.add(new Place(times - evenings, evenings, changed));
+                places.add(new ProductPlace(times - evenings, evenings, changed));
             }
         }
-        places.add(new Place(0, 0, leftOut(product) - rank));
-        places.sort(Comparator.comparingInt(Place::cost));
+        places.add(new ProductPlace(0, 0, leftOut(product) - rank));
+        places.sort(Comparator.comparingInt(ProductPlace::cost));
         return List.copyOf(places);
     }
 
     /** A prescriber said how often and when; on which days of the week is for the client to choose. */
-    private static Place prescribed(PlanProduct product) {
+    private static ProductPlace prescribed(PlanProduct product) {
         int times = product.times();
         if (product.now() == WeekSlots.ALL) {
-            return new Place(times / 2, times - times / 2, 0);
+            return new ProductPlace(times / 2, times - times / 2, 0);
         }
-        return product.now() == WeekSlots.MORNINGS ? new Place(times, 0, 0) : new Place(0, times, 0);
+        return product.now() == WeekSlots.MORNINGS ? new ProductPlace(times, 0, 0) : new ProductPlace(0, times, 0);
     }
 
     private static int[] sessions(PlanProduct product) {
@@ -88,6 +88,11 @@ final class ProductPlaces {
     private static int session(PlanProduct product, int sessions) {
         int elsewhere = product.liked() == 0 || (product.liked() & sessions) == sessions ? 0 : ELSEWHERE;
         return product.isNew() || (product.now() & sessions) == sessions ? elsewhere : MOVED + elsewhere;
+    }
+
+    /** Half of its days, or it does nothing; a strong active works in a few nights. */
+    private static int least(PlanProduct product) {
+        return product.load() > 0 ? 1 : Math.max(1, Math.min(product.times(), WeekSlots.DAYS) / 2);
     }
 
     /** What one use less costs. */

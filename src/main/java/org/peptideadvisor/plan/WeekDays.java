@@ -1,18 +1,18 @@
 package org.peptideadvisor.plan;
 
-import org.peptideadvisor.plan.ProductPlaces.Place;
-import org.peptideadvisor.plan.WeekProblem.Distance;
+import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 /** Finds days for places in a week, the earliest ones first: no session too full, and nothing beside what it is kept apart from. */
 final class WeekDays {
 
     private final WeekProblem problem;
-    private final Place[] places;
+    private final ProductPlace[] places;
     private final int[] slots;
     private final int[] steps;
     private final boolean[] prescribed;
-    private final Distance[][] apart;
+    private final PairDistance[][] apart;
     /** By product and number: the sessions that have at least so many steps before it. */
     private final int[][] filled;
 
@@ -22,11 +22,11 @@ final class WeekDays {
     WeekDays(WeekProblem problem) {
         int size = problem.products().size();
         this.problem = problem;
-        this.places = new Place[size];
+        this.places = new ProductPlace[size];
         this.slots = new int[size];
         this.steps = new int[size];
         this.prescribed = new boolean[size];
-        this.apart = new Distance[size][size];
+        this.apart = new PairDistance[size][size];
         this.filled = new int[size + 1][Math.max(problem.mornings(), problem.evenings()) + 1];
         this.ordered = new int[size + 1];
         filled[0][0] = WeekSlots.ALL;
@@ -38,7 +38,7 @@ final class WeekDays {
         for (PairApart pair : problem.apart()) {
             int first = Math.min(pair.first(), pair.second());
             int second = Math.max(pair.first(), pair.second());
-            Distance before = apart[second][first];
+            PairDistance before = apart[second][first];
             if (before == null || pair.how().compareTo(before) < 0) {
                 apart[second][first] = pair.how();
             }
@@ -46,13 +46,13 @@ final class WeekDays {
     }
 
     /** Whether the week has days for the places chosen so far and this one, which is that of the product at a number. */
-    boolean found(int last, Place place) {
+    boolean found(int last, ProductPlace place) {
         places[last] = place;
         return lay(0, last, false);
     }
 
     /** Whether a place fits beside the sessions that the other products have. */
-    boolean fitsBeside(int at, Place place, int[] others) {
+    boolean fitsBeside(int at, ProductPlace place, int[] others) {
         int barred = 0;
         int full = 0;
         for (int slot = 0; slot < 2 * WeekSlots.DAYS; slot++) {
@@ -60,7 +60,7 @@ final class WeekDays {
             full |= stepsIn(slot, at, others) >= most ? 1 << slot : 0;
         }
         for (int other = 0; other < others.length; other++) {
-            Distance how = other == at ? null : apart[Math.max(at, other)][Math.min(at, other)];
+            PairDistance how = other == at ? null : apart[Math.max(at, other)][Math.min(at, other)];
             barred |= how == null ? 0 : WeekProblem.barred(how, others[other]);
         }
         for (int turn = 0; turn < place.turns(); turn++) {
@@ -93,7 +93,7 @@ final class WeekDays {
         if (at > last) {
             return true;
         }
-        Place place = places[at];
+        ProductPlace place = places[at];
         if (place.uses() == 0) {
             next(at, 0);
             return lay(at + 1, last, turned);
@@ -117,7 +117,7 @@ final class WeekDays {
         int barred = ((full[problem.mornings()] & WeekSlots.MORNINGS) | (full[problem.evenings()] & WeekSlots.EVENINGS))
                 & steps[at];
         for (int other = 0; other < at; other++) {
-            Distance how = apart[at][other];
+            PairDistance how = apart[at][other];
             if (how != null) {
                 barred |= WeekProblem.barred(how, slots[other]);
             }

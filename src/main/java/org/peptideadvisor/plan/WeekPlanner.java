@@ -145,7 +145,7 @@ public final class WeekPlanner {
     private static Set<String> basicIds(BasicSteps basics) {
         var ids = new HashSet<String>();
         for (DaySession session : DaySession.values()) {
-            for (BasicSteps.Basic basic : basics.of(session)) {
+            for (BasicSteps.BasicStep basic : basics.of(session)) {
                 basic.holds().forEach(held -> ids.add(held.id()));
             }
         }

@@ -16,7 +16,7 @@ record WeekProblem(
         List<PlanProduct> products, List<PairApart> apart, int mornings, int evenings, int creamSteps, int load) {
 
     /** How far apart two products are kept, the strictest first. */
-    enum Distance {
+    enum PairDistance {
         /** Never both in one week. */
         WEEK,
         DAY,
@@ -24,7 +24,7 @@ record WeekProblem(
     }
 
     /** Two products that are kept apart, by their places in the list. */
-    record PairApart(int first, int second, Distance how) {}
+    record PairApart(int first, int second, PairDistance how) {}
 
     WeekProblem {
         products = List.copyOf(products);
@@ -37,7 +37,7 @@ record WeekProblem(
     }
 
     /** The sessions that a product may not have beside the sessions of another. */
-    static int barred(Distance how, int other) {
+    static int barred(PairDistance how, int other) {
         if (other == 0) {
             return 0;
         }

@@ -52,11 +52,19 @@ final class WeekSlots {
         return Integer.bitCount(slots);
     }
 
-    /** So many of the sessions, spread as evenly as they allow, the first of them among them. */
+    /** So many of the sessions, in the pattern of {@link #spread} where they allow it, else spread as evenly as can be. */
     static int some(int slots, int times) {
         int all = count(slots);
         if (times >= all) {
             return slots;
+        }
+        for (int turn = 0; turn < DAYS; turn++) {
+            int days = spread(times, turn);
+            for (int pattern : new int[] {days << DAYS, days}) {
+                if (times < DAYS && (pattern & ~slots) == 0) {
+                    return pattern;
+                }
+            }
         }
         int some = 0;
         int at = 0;

@@ -2,7 +2,7 @@ package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.peptideadvisor.plan.ProductPlaces.Place;
+import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
 
 /**
  * Finds the week that keeps every limit with the fewest changes: exact, by branch and bound over the places of each product.
@@ -17,7 +17,7 @@ final class WeekSolver {
 
     private final WeekProblem problem;
     private final int size;
-    private final List<List<Place>> places;
+    private final List<List<ProductPlace>> places;
     private final WeekDays days;
     private final SessionCaps caps;
     private final boolean[] fixed;
@@ -98,7 +98,7 @@ final class WeekSolver {
             days.copyTo(best);
             return;
         }
-        for (Place place : places.get(at)) {
+        for (ProductPlace place : places.get(at)) {
             int dearer = cost + place.cost();
             if (dearer + cheapestAfter[at + 1] >= bestCost) {
                 return;
@@ -119,7 +119,7 @@ final class WeekSolver {
     }
 
     /** Whether a place is open to a product after so many others, but for the days. */
-    private boolean allows(int chosen, int at, Place place, int points) {
+    private boolean allows(int chosen, int at, ProductPlace place, int points) {
         return fixed[at]
                 || place.uses() == 0
                 || (caps.allow(chosen, at, place)
@@ -130,7 +130,7 @@ final class WeekSolver {
     private int alone(int from, int points) {
         int cost = 0;
         for (int at = from; at < size; at++) {
-            for (Place place : places.get(at)) {
+            for (ProductPlace place : places.get(at)) {
                 if (allows(from, at, place, points)) {
                     cost += place.cost();
                     break;

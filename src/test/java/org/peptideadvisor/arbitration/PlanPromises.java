@@ -2,7 +2,6 @@ package org.peptideadvisor.arbitration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,7 @@ import org.peptideadvisor.model.advice.WeekPlan;
 import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
 import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
 import org.peptideadvisor.model.fact.Client;
-import org.peptideadvisor.model.fact.Plan;
-import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
-import org.peptideadvisor.model.finding.Finding;
-import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.KeepApart;
 import org.peptideadvisor.model.word.SubjectKind;
@@ -85,7 +80,7 @@ final class PlanPromises {
     /** Rows of the table hold in every phase, for blends and groups too; of two prescribed things the prescriber is asked. */
     void keepApart() {
         for (PlanPhase phase : plan.phases()) {
-            Map<String, Integer> sessions = sessions(phase);
+            Map<String, Integer> sessions = PlanSessions.sessions(phase);
             List<String> ids = List.copyOf(sessions.keySet());
             for (int one = 0; one < ids.size(); one++) {
                 for (int other = one + 1; other < ids.size(); other++) {
@@ -113,11 +108,7 @@ final class PlanPromises {
     }
 
     private static boolean meet(KeepApart how, int one, int other) {
-        return how == KeepApart.DAY ? (days(one) & days(other)) != 0 : (one & other) != 0;
-    }
-
-    private static int days(int sessions) {
-        return (sessions | sessions >>> DAYS) & 0b1111111;
+        return how == KeepApart.DAY ? (PlanSessions.days(one) & PlanSessions.days(other)) != 0 : (one & other) != 0;
     }
 
     /** Nothing is used oftener than the client told, nor than the guidance for its first weeks allows. */
@@ -133,7 +124,7 @@ final class PlanPromises {
                 .map(Use::id)
                 .collect(Collectors.toSet());
         for (PlanPhase phase : plan.phases()) {
-            sessions(phase).forEach((id, sessions) -> {
+            PlanSessions.sessions(phase).forEach((id, sessions) -> {
                 int times = Integer.bitCount(sessions);
                 if (!untold.contains(id) && !isBasic(id)) {
                     assertThat(times)
@@ -156,7 +147,7 @@ final class PlanPromises {
     /** The basics begin together in week 1; whatever else is new begins later, one thing at a time. */
     void startsAreApart() {
         var starts = new TreeSet<Integer>();
-        for (Map.Entry<String, Integer> start : starts().entrySet()) {
+        for (Map.Entry<String, Integer> start : PlanSessions.starts(plan).entrySet()) {
             if (isNew(start.getKey())) {
                 assertThat(start.getValue()).as(start.getKey()).isGreaterThanOrEqualTo(2);
                 for (int other : starts) {
@@ -178,7 +169,7 @@ final class PlanPromises {
 
     /** A recommended peptide has its place, stands in for one that has, or is said to find no room. */
     void recommendedHasAPlace() {
-        Set<String> held = starts().keySet();
+        Set<String> held = PlanSessions.starts(plan).keySet();
         int placed = decision.selection().placed();
         for (Advice.Recommendation one : advice.recommendations()) {
             String id = one.ingredient().id();
@@ -200,7 +191,9 @@ final class PlanPromises {
             for (List<PlanStep> session : List.of(phase.morning(), phase.evening())) {
                 for (int day = 1; day <= DAYS; day++) {
                     int on = day;
-                    assertThat(session.stream().filter(step -> isOn(step, on)).toList())
+                    assertThat(session.stream()
+                                    .filter(step -> PlanSessions.isOn(step, on))
+                                    .toList())
                             .as("day %s of week %s", day, phase.fromWeek())
                             .hasSizeLessThanOrEqualTo(most);
                 }
@@ -239,7 +232,7 @@ final class PlanPromises {
                 return;
             }
             for (PlanPhase phase : plan.phases()) {
-                int sessions = sessions(phase).getOrDefault(id, 0);
+                int sessions = PlanSessions.sessions(phase).getOrDefault(id, 0);
                 if (decision.exclusions().bar(id)) {
                     assertThat(sessions).as("%s is excluded", id).isZero();
                     continue;
@@ -261,53 +254,7 @@ final class PlanPromises {
 
     /** An expectation is not due before what it speaks of has been used for the weeks that it takes. */
     void outlookCountsFromTheStart() {
-        Map<String, Integer> starts = starts();
-        Map<String, Integer> earliest = new TreeMap<>();
-        for (Finding finding : decision.evaluation().findings()) {
-            if (finding instanceof Finding.Expected expected) {
-                Integer start = start(expected.firing(), starts);
-                earliest.merge(
-                        expected.because(), start == null ? Integer.MAX_VALUE : start + expected.week() - 1, Math::min);
-            }
-        }
-        for (Advice.Expectation one : advice.expectations()) {
-            assertThat(one.week()).as(one.text()).isGreaterThanOrEqualTo(earliest.get(one.text()));
-        }
-        if (advice.followUp() != null) {
-            int first = decision.evaluation().findings().stream()
-                    .filter(Finding.FollowedUp.class::isInstance)
-                    .map(Finding.FollowedUp.class::cast)
-                    .mapToInt(asked -> {
-                        Integer start = start(asked.firing(), starts);
-                        return asked.week() + (start == null ? 0 : start - 1);
-                    })
-                    .min()
-                    .orElseThrow();
-            assertThat(advice.followUp().week()).isGreaterThanOrEqualTo(first);
-        }
-    }
-
-    /** The week in which the first of the products that a firing rests on begins; 1 where it rests on none, null on none with a place. */
-    private Integer start(Firing firing, Map<String, Integer> starts) {
-        List<Integer> own = new ArrayList<>();
-        boolean rests = false;
-        for (Object fact : firing.facts()) {
-            if (fact instanceof Planned planned) {
-                rests = true;
-                own.add(starts.get(planned.id()));
-            } else if (fact instanceof Plan) {
-                List<Integer> peptides = new ArrayList<>();
-                starts.forEach((id, week) -> {
-                    if (catalog.peptide(id) != null) {
-                        peptides.add(week);
-                    }
-                });
-                rests |= !peptides.isEmpty();
-                own.addAll(peptides);
-            }
-        }
-        own.removeIf(java.util.Objects::isNull);
-        return own.stream().min(Integer::compare).orElse(rests ? null : 1);
+        new PlanOutlook(catalog, decision).countsFromTheStart();
     }
 
     /** Who wants one routine a day has no active in the morning. */
@@ -334,43 +281,12 @@ final class PlanPromises {
                     exclusion.subject().id()));
         }
         out.removeIf(catalog::prescription);
-        assertThat(starts().keySet()).allMatch(id -> !out.contains(id));
+        assertThat(PlanSessions.starts(plan).keySet()).allMatch(id -> !out.contains(id));
     }
 
     private boolean isBasic(String id) {
         var active = catalog.active(id);
         List<String> groups = active == null ? List.of(id) : active.groups();
         return groups.contains("sunscreen") || (groups.contains("barrier") && !id.equals("squalane"));
-    }
-
-    private static boolean isOn(PlanStep step, int day) {
-        return step.days().isEmpty() || step.days().contains(day);
-    }
-
-    /** The sessions of each thing in the weeks of a phase. */
-    private static Map<String, Integer> sessions(PlanPhase phase) {
-        var sessions = new TreeMap<String, Integer>();
-        for (int day = 1; day <= DAYS; day++) {
-            count(phase.morning(), day, 0, sessions);
-            count(phase.evening(), day, DAYS, sessions);
-        }
-        return sessions;
-    }
-
-    private static void count(List<PlanStep> steps, int day, int from, Map<String, Integer> sessions) {
-        for (PlanStep step : steps) {
-            if (isOn(step, day)) {
-                step.ingredients().forEach(id -> sessions.merge(id, 1 << (from + day - 1), (one, more) -> one | more));
-            }
-        }
-    }
-
-    /** The week in which each thing begins. */
-    private Map<String, Integer> starts() {
-        var starts = new TreeMap<String, Integer>();
-        for (PlanPhase phase : plan.phases()) {
-            sessions(phase).keySet().forEach(id -> starts.putIfAbsent(id, phase.fromWeek()));
-        }
-        return starts;
     }
 }

@@ -3,8 +3,8 @@ package org.peptideadvisor.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.peptideadvisor.plan.WeekProblem.Distance;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 /** Small weeks from a seed, what is prescribed first. */
 final class WeekProblems {
@@ -25,7 +25,7 @@ final class WeekProblems {
         for (int first = 0; first < size; first++) {
             for (int second = first + 1; second < size; second++) {
                 if (random.nextInt(2) == 0) {
-                    apart.add(new PairApart(first, second, Distance.values()[random.nextInt(3)]));
+                    apart.add(new PairApart(first, second, PairDistance.values()[random.nextInt(3)]));
                 }
             }
         }

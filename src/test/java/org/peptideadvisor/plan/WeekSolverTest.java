@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.plan.ProductPlaces.Place;
-import org.peptideadvisor.plan.WeekProblem.Distance;
+import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 class WeekSolverTest {
 
@@ -36,7 +36,7 @@ class WeekSolverTest {
     void anAcidGetsItsNightsBesideARetinoid() {
         var problem = new WeekProblem(
                 List.of(WeekProblems.strong("retinol", 3, 2), WeekProblems.strong("glycolic-acid", 2, 2)),
-                List.of(new PairApart(0, 1, Distance.DAY)),
+                List.of(new PairApart(0, 1, PairDistance.DAY)),
                 2,
                 2,
                 0,
@@ -81,8 +81,8 @@ class WeekSolverTest {
     void twoPrescribedProductsAreNotHeldAgainstEachOther() {
         var tretinoin = new PlanProduct(
                 "tretinoin", ProductRole.PRESCRIBED, 7, WeekSlots.EVENINGS, WeekSlots.EVENINGS, 0, 3, true, false);
-        var problem =
-                new WeekProblem(List.of(tretinoin, tretinoin), List.of(new PairApart(0, 1, Distance.WEEK)), 0, 0, 0, 2);
+        var problem = new WeekProblem(
+                List.of(tretinoin, tretinoin), List.of(new PairApart(0, 1, PairDistance.WEEK)), 0, 0, 0, 2);
         assertThat(WeekSolver.solve(problem)).containsExactly(WeekSlots.EVENINGS, WeekSlots.EVENINGS);
     }
 
@@ -95,7 +95,7 @@ class WeekSolverTest {
             return keepsAll(problem, slots) ? cost : best;
         }
         int found = best;
-        for (Place place : ProductPlaces.of(problem.products().get(at), at)) {
+        for (ProductPlace place : ProductPlaces.of(problem.products().get(at), at)) {
             for (int turn = 0; turn < place.turns(); turn++) {
                 slots[at] = place.slots(turn);
                 found = cheapest(problem, slots, at + 1, cost + place.cost(), found);
@@ -112,7 +112,7 @@ class WeekSolverTest {
             cost += ProductPlaces.of(problem.products().get(at), at).stream()
                     .filter(place -> place.mornings() == WeekSlots.count(own & WeekSlots.MORNINGS)
                             && place.evenings() == WeekSlots.count(own & WeekSlots.EVENINGS))
-                    .mapToInt(Place::cost)
+                    .mapToInt(ProductPlace::cost)
                     .min()
                     .orElseThrow();
         }
@@ -154,7 +154,7 @@ class WeekSolverTest {
         return true;
     }
 
-    private static boolean meet(Distance how, int one, int other) {
+    private static boolean meet(PairDistance how, int one, int other) {
         return switch (how) {
             case WEEK -> one != 0 && other != 0;
             case DAY -> (WeekSlots.days(one) & WeekSlots.days(other)) != 0;
