@@ -82,11 +82,12 @@ final class PlanSteps {
 
     private UnnumberedStep basic(BasicSteps.BasicStep basic) {
         Planned first = basic.holds().isEmpty() ? null : basic.holds().get(0);
+        Planned last = first == null ? null : basic.holds().get(basic.holds().size() - 1);
         return new UnnumberedStep(
                 basic.layer(),
                 basic.step(),
-                first == null || basic.name().equals(BasicSteps.WITH_SUNSCREEN)
-                        ? label(basic.name())
+                last == null || basic.name().equals(BasicSteps.WITH_SUNSCREEN)
+                        ? label(basic.name() + (last == null ? "" : "-" + last.id()), label(basic.name()))
                         : label(basic.step() + "-" + first.id(), first.name()),
                 basic.holds().stream().map(Planned::id).toList(),
                 WeekSlots.MORNINGS,

@@ -21,6 +21,9 @@ final class PlannedProducts {
     private static final List<String> GIVES_WAY_FIRST = List.of("exfoliating-acid", "scrub");
     static final String STRONG_ACTIVE = "strong-active";
     private static final int STRONG_LOAD = 2;
+
+    /** Peptides for lashes or the scalp: no step of a plan for the face. */
+    private static final String ELSEWHERE = "not-for-face";
     /** What is swallowed has no place on the skin. */
     private static final String SWALLOWED = "oral-";
 
@@ -43,6 +46,7 @@ final class PlannedProducts {
         for (Planned one : request.planned()) {
             if (!request.allowed().test(one)
                     || BasicSteps.isBasic(one)
+                    || one.groups().contains(ELSEWHERE)
                     || one.id().startsWith(SWALLOWED)) {
                 continue;
             }

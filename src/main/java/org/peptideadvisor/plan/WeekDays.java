@@ -64,7 +64,7 @@ final class WeekDays {
             barred |= how == null ? 0 : WeekProblem.barred(how, others[other]);
         }
         for (int turn = 0; turn < place.turns(); turn++) {
-            if ((place.slots(turn) & (barred | full & steps[at])) == 0) {
+            if ((place.slots(turn) & (barred | (full & steps[at]))) == 0) {
                 return true;
             }
         }

@@ -37,7 +37,16 @@ final class StopNotices {
         for (String id : parts.stopped()) {
             List<Reason> why = why(id, parts);
             String name = names.of(id);
-            String because = why.isEmpty() ? "" : why.get(0).because();
+            if (why.isEmpty()) {
+                notices.add(new StopNotice(
+                        names.kind(id).id(),
+                        id,
+                        name,
+                        phrases.say(AnswerPhrase.STOP_HELD, Map.of("name", name)),
+                        SubjectNames.rules(parts.held())));
+                continue;
+            }
+            String because = why.get(0).because();
             String first = firsts.putIfAbsent(because, name);
             notices.add(new StopNotice(
                     names.kind(id).id(), id, name, how(name, because, first, said), SubjectNames.rules(why)));
@@ -54,6 +63,7 @@ final class StopNotices {
                 .strip();
     }
 
+    /** What keeps it out by itself; empty where it only waits while actives are held back, for which a caution gives the reason. */
     private List<Reason> why(String id, DecidedParts parts) {
         for (Exclusion exclusion : parts.exclusions()) {
             if (exclusion.subject().id().equals(id)) {
@@ -67,6 +77,6 @@ final class StopNotices {
                 return exclusion.reasons();
             }
         }
-        return parts.held();
+        return List.of();
     }
 }

@@ -27,6 +27,7 @@ public enum AnswerPhrase {
     SUMMARY_EXPECT("week"),
     STOP_USE("name", "because"),
     STOP_LIKE("name", "first"),
+    STOP_HELD("name"),
     LIST_AND("most", "last"),
     LIST_COMMA("most", "last"),
     EVIDENCE_TRIAL,
