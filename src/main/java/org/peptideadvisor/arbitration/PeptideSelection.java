@@ -219,7 +219,7 @@ public final class PeptideSelection {
     }
 
     /** How many of them have a place in the week, from the first on. */
-    public int placed() {
+    int placed() {
         return Math.min(placed, peptides.size());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.table.WordForms;
 
 /**
  * A word or phrase to search for, as {@code claim_words.csv} writes it. Words are separated by spaces. {@code

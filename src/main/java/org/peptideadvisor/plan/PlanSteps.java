@@ -81,17 +81,24 @@ final class PlanSteps {
     }
 
     private UnnumberedStep basic(BasicSteps.BasicStep basic) {
-        Planned first = basic.holds().isEmpty() ? null : basic.holds().get(0);
-        Planned last = first == null ? null : basic.holds().get(basic.holds().size() - 1);
         return new UnnumberedStep(
                 basic.layer(),
                 basic.step(),
-                last == null || basic.name().equals(BasicSteps.WITH_SUNSCREEN)
-                        ? label(basic.name() + (last == null ? "" : "-" + last.id()), label(basic.name()))
-                        : label(basic.step() + "-" + first.id(), first.name()),
+                basicName(basic),
                 basic.holds().stream().map(Planned::id).toList(),
                 WeekSlots.MORNINGS,
                 null);
+    }
+
+    /** A basic step is named after what it holds: the first thing, or, where sunscreen is joined to it, the sunscreen. */
+    private String basicName(BasicSteps.BasicStep basic) {
+        List<Planned> holds = basic.holds();
+        if (holds.isEmpty()) {
+            return label(basic.name());
+        }
+        return basic.name().equals(BasicSteps.WITH_SUNSCREEN)
+                ? label(basic.name() + "-" + holds.get(holds.size() - 1).id(), label(basic.name()))
+                : label(basic.step() + "-" + holds.get(0).id(), holds.get(0).name());
     }
 
     /**

@@ -41,6 +41,16 @@ class AdviceJsonTest {
     private static final String WHY_JSON =
             "[{'rule':'R-1','title':'Title','because':'Because \\'so\\'.','facts':['age: 42'],'citations':['KEY'],"
                     + "'reviewed':'2026-12-01'}]";
+    private static final WeekPlan PLAN = new WeekPlan(
+            "minimal",
+            List.of(new WeekPlan.PlanPhase(
+                    1,
+                    12,
+                    List.of(new WeekPlan.PlanStep(1, "cleanser", "n", List.of(), List.of(), null)),
+                    List.of(new WeekPlan.PlanStep(1, "serum", "n", List.of("p"), List.of(1, 4), "t")))),
+            List.of(new WeekPlan.PlanMisfit(
+                    new ExclusionSubject("active", "retinol"), "n", "leave-out", "b", "INT001", WHY)));
+    private static final BriefAdvice NO_BRIEF = new BriefAdvice(List.of(), List.of(), List.of(), List.of());
 
     private final AdviceJson json = new AdviceJson();
 
@@ -57,14 +67,14 @@ class AdviceJsonTest {
 
     @Test
     void write_isValidJson() throws IOException {
-        assertThat(new ObjectMapper().readTree(json.write(full(null))).size()).isEqualTo(13);
+        assertThat(new ObjectMapper().readTree(json.write(full(null))).size()).isEqualTo(18);
     }
 
     @Test
     void write_emptyListsArePresent() {
         var nothing = new Advice(
                 "proceed",
-                BriefAdvice.EMPTY,
+                NO_BRIEF,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -103,7 +113,7 @@ class AdviceJsonTest {
         var named = new IngredientName("p", "P", "Pép", "soothing");
         return new Advice(
                 "caution",
-                BriefAdvice.EMPTY,
+                NO_BRIEF,
                 List.of(new Referral("soon", "b", WHY)),
                 List.of(new Recommendation(
                         named,
@@ -124,7 +134,7 @@ class AdviceJsonTest {
                         List.of(new RampUp(null, 1, 2, 3, "n", WHY))),
                 List.of(new Expectation(4, "t", WHY)),
                 followUp,
-                WeekPlan.EMPTY,
+                PLAN,
                 List.of(new MissingAnswer("conditions", "q", "safety", List.of("retinol"))),
                 List.of(new CitedSource("KEY", "t", "a", "page")),
                 "notice");
@@ -148,6 +158,10 @@ class AdviceJsonTest {
                 + "'rampUp':[{'ingredient':null,'fromWeek':1,'toWeek':2,'perWeek':3,'note':'n','reasons':WHY}]},"
                 + "'expectations':[{'week':4,'text':'t','reasons':WHY}],"
                 + "'followUp':FOLLOW_UP,"
+                + "'plan':{'budget':'minimal','phases':[{'fromWeek':1,'toWeek':12,'morning':[{'order':1,'step':'cleanser',"
+                + "'name':'n','ingredients':[]}],'evening':[{'order':1,'step':'serum','name':'n','ingredients':['p'],"
+                + "'days':[1,4],'note':'t'}]}],'doesNotFit':[{'subject':{'kind':'active','id':'retinol'},'name':'n',"
+                + "'change':'leave-out','because':'b','row':'INT001','reasons':WHY}]},"
                 + "'missing':[{'fact':'conditions','question':'q','couldChange':'safety','wouldAffect':['retinol']}],"
                 + "'citations':[{'id':'KEY','text':'t','address':'a','read':'page'}],"
                 + "'notice':'notice'}";

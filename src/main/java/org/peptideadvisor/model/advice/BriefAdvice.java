@@ -16,9 +16,6 @@ import org.peptideadvisor.model.advice.Advice.IngredientName;
 public record BriefAdvice(
         List<String> summary, List<StopNotice> stop, List<PeptideChoice> choices, List<AvoidNotice> avoid) {
 
-    /** Nothing said. */
-    public static final BriefAdvice EMPTY = new BriefAdvice(List.of(), List.of(), List.of(), List.of());
-
     private static final int MOST_SENTENCES = 6;
 
     public BriefAdvice {

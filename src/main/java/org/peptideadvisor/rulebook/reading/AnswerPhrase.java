@@ -46,7 +46,7 @@ public enum AnswerPhrase {
     }
 
     /** Its key in the table, such as {@code answer.plan-leave-out}. */
-    public String key() {
+    String key() {
         return "answer." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

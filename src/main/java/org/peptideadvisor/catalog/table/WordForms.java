@@ -1,4 +1,4 @@
-package org.peptideadvisor.catalog;
+package org.peptideadvisor.catalog.table;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,14 +9,14 @@ import java.util.Set;
  * The words that one place of a phrase may have, some with any ending. Looked up, never gone through: how many there are makes
  * no difference to the time. Immutable.
  */
-final class WordForms {
+public final class WordForms {
 
     private static final String ANY_ENDING = "*";
 
     private final Set<String> whole = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
 
-    WordForms(String alternatives) {
+    public WordForms(String alternatives) {
         for (String form : Arrays.asList(alternatives.split("/"))) {
             if (form.endsWith(ANY_ENDING)) {
                 stems.add(form.substring(0, form.length() - 1));
@@ -27,16 +27,16 @@ final class WordForms {
     }
 
     /** The words that must be whole. */
-    List<String> whole() {
+    public List<String> whole() {
         return List.copyOf(whole);
     }
 
     /** The beginnings of words that may go on. */
-    List<String> stems() {
+    public List<String> stems() {
         return List.copyOf(stems);
     }
 
-    boolean fit(String word) {
+    public boolean fit(String word) {
         if (whole.contains(word)) {
             return true;
         }
