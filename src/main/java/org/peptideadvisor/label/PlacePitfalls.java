@@ -32,12 +32,26 @@ final class PlacePitfalls {
                 said.add(ISOTHIAZOLINONE + " in a product that stays on: the label is old, or not from the EU.");
             }
         }
+        lines.forEach(line -> printed(line, items, said));
         boolean peptides = items.stream()
                 .anyMatch(item -> item.name() != null && item.name().isIn("peptide"));
         if (peptides) {
             said.add("How far down a peptide stands says nothing about its use.");
         }
         return new ArrayList<>(said);
+    }
+
+    /** A share of 1 % or more that is printed behind other names. */
+    private static void printed(OnePercentLine line, List<LabelItem> items, Set<String> said) {
+        for (LabelItem item : items) {
+            Double share = ShareOrder.share(item);
+            if (line.isByWeight() && item.list() == line.list() && item.place() > 1 && share != null && share >= 1) {
+                said.add(item.called() + " is printed with " + item.piece().stated()
+                        + ". If figure and order are right, each name"
+                        + " before it is at least as much. A figure may be that of a solution.");
+                return;
+            }
+        }
     }
 
     private static void low(InciName name, Set<String> said) {

@@ -1,6 +1,5 @@
 package org.peptideadvisor.label;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.inci.InciName;
 import org.peptideadvisor.label.OnePercentLine.PercentMarker;
@@ -37,22 +36,6 @@ final class PlaceWords {
         return item.place() <= FIRST
                 ? "among the first three: probably a main part; share not told"
                 : "share cannot be told";
-    }
-
-    /** The largest share of at least 1 % that is printed behind an ingredient, as printed; null when there is none. */
-    static @Nullable String atLeast(LabelItem item, List<LabelItem> items, @Nullable OnePercentLine line) {
-        if (line == null || !line.isByWeight() || item.piece().stated() != null) {
-            return null;
-        }
-        return items.stream()
-                .filter(other -> other.list() == item.list() && other.place() > item.place())
-                .filter(other -> {
-                    Double share = ShareOrder.share(other);
-                    return share != null && share >= 1;
-                })
-                .map(other -> other.piece().stated())
-                .findFirst()
-                .orElse(null);
     }
 
     private static boolean isBehind(LabelItem item, @Nullable PercentMarker marker) {

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the peptide or co-active that it is; null when the advisor has none
  * @param of how many ingredients its list has
  * @param place what its place tells of its share, in words; never how strong it is
- * @param atLeast the share that a figure behind it sets as a lower bound, as printed, or null
  */
-public record PlacedIngredient(LabelItem item, @Nullable String id, int of, String place, @Nullable String atLeast) {
+public record PlacedIngredient(LabelItem item, @Nullable String id, int of, String place) {
 
     static final String AT_MOST_ONE_PERCENT = "at most 1%";
 

@@ -117,11 +117,7 @@ final class ReadingAssembly {
             if (name != null && wanted.test(name)) {
                 OnePercentLine line = line(item.list());
                 placed.add(new PlacedIngredient(
-                        item,
-                        name.mapsTo(),
-                        lists.get(item.list() - 1).count(),
-                        PlaceWords.of(item, line),
-                        PlaceWords.atLeast(item, items, line)));
+                        item, name.mapsTo(), lists.get(item.list() - 1).count(), PlaceWords.of(item, line)));
             }
         }
         return placed;

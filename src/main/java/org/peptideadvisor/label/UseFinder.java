@@ -48,9 +48,7 @@ final class UseFinder {
             boolean accident = ACCIDENT.matcher(text).find();
             if (rinsing == null && !accident && isRinsed(text)) {
                 rinsing = text;
-            } else if (leaving == null
-                    && !accident
-                    && (stays || LEAVE.matcher(text).find())) {
+            } else if (leaving == null && (stays || LEAVE.matcher(text).find())) {
                 leaving = text;
             }
         }

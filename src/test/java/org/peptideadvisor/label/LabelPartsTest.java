@@ -87,6 +87,7 @@ class LabelPartsTest {
                 "Do not rinse off. > LEAVE_ON",
                 "Leave on for ten minutes, then rinse. > RINSE_OFF",
                 "After your cleanser, apply a few drops. > LEAVE_ON",
+                "Apply at night, avoid the eyes. > LEAVE_ON",
                 "If it gets into the eyes, rinse with water. > UNKNOWN",
                 "Auf das Gesicht auftragen, nicht abspülen. > LEAVE_ON",
                 "Masser puis rincer abondamment. > RINSE_OFF",

@@ -82,8 +82,7 @@ final class LabelPage {
             if (item.product() == product) {
                 String id = placed.id() == null ? "" : " [" + placed.id() + "]";
                 lines.add(name(item) + id + (item.isRepaired() ? " (repaired)" : "") + ", " + item.position() + " of "
-                        + placed.of() + ": " + placed.place()
-                        + (placed.atLeast() == null ? "" : "; at least " + placed.atLeast()));
+                        + placed.of() + ": " + placed.place());
             }
         }
         return lines;

@@ -109,7 +109,6 @@ public final class LabelJson {
                 .put("position", item.position())
                 .put("of", placed.of())
                 .put("place", placed.place());
-        atLeast(placed, node);
         if (item.isRepaired()) {
             node.put("read", item.piece().reading().id());
         }
@@ -122,7 +121,6 @@ public final class LabelJson {
                 .put("position", item.position())
                 .put("of", placed.of())
                 .put("place", placed.place());
-        atLeast(placed, node);
     }
 
     private static ObjectNode identity(PlacedIngredient placed, ObjectNode node) {
@@ -130,12 +128,6 @@ public final class LabelJson {
         return node.put("inci", name == null ? null : name.inci())
                 .put("id", placed.id())
                 .put("list", placed.item().list());
-    }
-
-    private static void atLeast(PlacedIngredient placed, ObjectNode node) {
-        if (placed.atLeast() != null) {
-            node.put("atLeast", placed.atLeast());
-        }
     }
 
     private static void line(OnePercentLine line, ObjectNode node) {
