@@ -44,7 +44,7 @@ class AreasTest {
     private static final String WELL =
             "'age': 45, 'skinType': 'normal', 'sensitivity': 'none', 'phototype': 2, 'concerns': [{'id': 'wrinkles'}],"
                     + " 'conditions': [], 'medications': [], 'allergies': [], 'signs': [], 'procedures': [], 'uses': [],"
-                    + " 'reactions': [], 'hormonal': 'cannot-become-pregnant', 'weeksSinceIsotretinoin': 520,"
+                    + " 'reactions': [], 'hormonal': 'cannot-become-pregnant',"
                     + " 'devices': [], 'planned': [], 'stepBudget': 'standard', 'market': 'eu'";
 
     private static final String NOTHING =

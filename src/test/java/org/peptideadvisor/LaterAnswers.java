@@ -28,8 +28,10 @@ final class LaterAnswers {
                 String field = question.field();
                 switch (question.form()) {
                     case WHOLE -> {
-                        if (random.nextInt(6) == 0) {
-                            client.put(field, random.nextInt(question.highest() + 1));
+                        int weeks = random.nextInt(question.highest() + 1);
+                        if (random.nextInt(2) == 0
+                                && client.path("medications").toString().contains("oral-isotretinoin")) {
+                            client.put(field, weeks);
                         }
                     }
                     case ONE -> choose(client, question, random);

@@ -56,8 +56,11 @@ class ReadingGradeTest {
         for (long seed = 1; seed <= CLIENTS; seed++) {
             var consultation = Clients.consultation(clients.request(seed));
             JsonNode brief = new ObjectMapper()
-                    .readTree(new AdviceJson().brief(ShippedRelease.get().advisor().advise(consultation)));
-            assertThat(grade(String.join("\n", texts(brief)))).as("client " + seed).isLessThanOrEqualTo(MOST);
+                    .readTree(new AdviceJson()
+                            .brief(ShippedRelease.get().advisor().advise(consultation)));
+            assertThat(grade(String.join("\n", texts(brief))))
+                    .as("client " + seed)
+                    .isLessThanOrEqualTo(MOST);
         }
     }
 
@@ -66,7 +69,9 @@ class ReadingGradeTest {
         Files.writeString(file, names.matcher(text).replaceAll("cream"));
         Process style;
         try {
-            style = new ProcessBuilder("style", file.toString()).redirectErrorStream(true).start();
+            style = new ProcessBuilder("style", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             assumeTrue(false, "the command style is not installed (Debian: apt-get install diction)");
             throw e;
@@ -89,8 +94,8 @@ class ReadingGradeTest {
     }
 
     private Pattern names() {
-        Stream<String> peptides =
-                catalog.peptides().stream().flatMap(one -> Stream.concat(Stream.of(one.inci(), one.name()), one.names().stream()));
+        Stream<String> peptides = catalog.peptides().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.inci(), one.name()), one.names().stream()));
         Stream<String> actives =
                 catalog.actives().stream().flatMap(one -> Stream.concat(Stream.of(one.name()), one.names().stream()));
         return Pattern.compile(

@@ -15,9 +15,10 @@ import org.peptideadvisor.model.Question;
  */
 public record QuestionStake(Question question, StakeGravity change, int gravity, List<String> wouldAffect) {
 
-    /** The gravest first, then what could take out more; the rest as they come. */
+    /** The gravest first, warning signs before their equals since they cannot wait, then what could take out more. */
     public static final Comparator<QuestionStake> GRAVEST_FIRST = Comparator.comparing(QuestionStake::change)
             .thenComparing(stake -> -stake.gravity())
+            .thenComparing(stake -> stake.question() != Question.SIGNS)
             .thenComparing(stake -> -stake.wouldAffect().size());
 
     /** How grave a change could be. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class InterviewResourceTest {
 
     private static final String NONE = "'conditions': [], 'medications': [], 'allergies': [], 'signs': [],"
-            + " 'hormonal': 'cannot-become-pregnant',"
+            + " 'hormonal': 'cannot-become-pregnant', 'reactions': [], 'devices': [], 'planned': [], 'stepBudget': 'standard',"
             + " 'procedures': [], 'wants': {'delivery': 'topical', 'substances': [], 'procedures': [], 'forms': [],"
             + " 'fragranceFree': false, 'vegan': false}";
 

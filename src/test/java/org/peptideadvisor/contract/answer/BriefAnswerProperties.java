@@ -29,8 +29,26 @@ class BriefAnswerProperties {
 
     /** Fields whose texts are ids or names, which are no words to read. */
     private static final Set<String> NO_WORDS = Set.of(
-            "decisionId", "release", "decidedAt", "outcome", "id", "name", "kind", "urgency", "rules", "budget", "step",
-            "ingredients", "days", "change", "row", "insteadOf", "form", "for", "fact", "couldChange");
+            "decisionId",
+            "release",
+            "decidedAt",
+            "outcome",
+            "id",
+            "name",
+            "kind",
+            "urgency",
+            "rules",
+            "budget",
+            "step",
+            "ingredients",
+            "days",
+            "change",
+            "row",
+            "insteadOf",
+            "form",
+            "for",
+            "fact",
+            "couldChange");
 
     private final Clients clients = new Clients();
     private final AdviceJson json = new AdviceJson();
@@ -82,7 +100,9 @@ class BriefAnswerProperties {
     }
 
     private static int words(JsonNode answer) {
-        return texts(answer).stream().mapToInt(text -> text.split("\\s+").length).sum();
+        return texts(answer).stream()
+                .mapToInt(text -> text.split("\\s+").length)
+                .sum();
     }
 
     private static List<String> sentences(JsonNode answer) {
