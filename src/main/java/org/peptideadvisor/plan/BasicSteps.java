@@ -121,7 +121,7 @@ final class BasicSteps {
     private static String kind(Finding.Placed placed) {
         return switch (placed.step()) {
             case "rinse", "clinic care" -> CLEANSER;
-            case "bland moisturiser" -> MOISTURISER;
+            case "bland moisturiser", "ceramide cream" -> MOISTURISER;
             default -> placed.step().replace(' ', '-');
         };
     }
