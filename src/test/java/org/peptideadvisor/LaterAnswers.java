@@ -28,10 +28,8 @@ final class LaterAnswers {
                 String field = question.field();
                 switch (question.form()) {
                     case WHOLE -> {
-                        int weeks = random.nextInt(question.highest() + 1);
-                        if (random.nextInt(2) == 0
-                                && client.path("medications").toString().contains("oral-isotretinoin")) {
-                            client.put(field, weeks);
+                        if (random.nextInt(6) == 0) {
+                            client.put(field, random.nextInt(question.highest() + 1));
                         }
                     }
                     case ONE -> choose(client, question, random);

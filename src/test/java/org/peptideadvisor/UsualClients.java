@@ -73,10 +73,7 @@ public final class UsualClients {
         client.put(
                 "hormonal",
                 happens(A_HORMONAL_STATUS, random) ? pick(ids("hormonal-status"), random) : "cannot-become-pregnant");
-        int weeks = random.nextInt(0, 521);
-        if (client.get("medications").toString().contains("oral-isotretinoin")) {
-            client.put("weeksSinceIsotretinoin", weeks);
-        }
+        client.put("weeksSinceIsotretinoin", random.nextInt(0, 521));
         client.put("stepBudget", pick(ids("step-budget"), random));
         client.put("market", pick(ids("market"), random));
         ArrayNode reactions = client.putArray("reactions");

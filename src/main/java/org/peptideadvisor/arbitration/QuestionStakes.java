@@ -36,9 +36,18 @@ public final class QuestionStakes {
 
     private static final int HOLD = 3;
 
-    /** What the arbitration itself looks at: the plan's concerns and uses, the reach of allergies. */
-    private static final Set<Question> ALWAYS =
-            Collections.unmodifiableSet(EnumSet.of(Question.CONCERNS, Question.USES, Question.ALLERGIES));
+    /**
+     * What the arbitration itself looks at: the plan's concerns, uses and budget, the reach of allergies, and what is asked
+     * for or planned, of which the answer says why not.
+     */
+    private static final Set<Question> ALWAYS = Collections.unmodifiableSet(EnumSet.of(
+            Question.CONCERNS,
+            Question.USES,
+            Question.ALLERGIES,
+            Question.STEP_BUDGET,
+            Question.PLANNED,
+            Question.WANTED_INGREDIENTS,
+            Question.WANTED_PROCEDURES));
 
     /** A wish that is refused whatever the rules say, and sent to a clinician. */
     private static final Set<Question> REFUSED =

@@ -30,14 +30,6 @@ final class FaultList {
         add(at, "missing-field", "This field must be given.");
     }
 
-    /** The last capsule was told, and no capsules are among the medicines: no rule would see it. */
-    void capsulesNotNamed(JsonPointer at) {
-        add(
-                at,
-                "missing-medicine",
-                "Name the isotretinoin capsules among the medications too, such as oral-isotretinoin-past.");
-    }
-
     void oneOf(JsonPointer object, List<String> fields) {
         add(object, "one-of", "Give exactly one of " + String.join(", ", fields) + ".");
     }

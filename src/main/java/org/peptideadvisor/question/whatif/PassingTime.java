@@ -27,11 +27,13 @@ final class PassingTime {
     private static final String ISOTRETINOIN = Question.WEEKS_SINCE_ISOTRETINOIN.field();
 
     private final SortedSet<Integer> sinceProcedure;
+    private final SortedSet<Integer> untilAppointment;
     private final SortedSet<Integer> sinceReaction;
     private final SortedSet<Integer> weeksSinceIsotretinoin;
 
     PassingTime(RuleBook book) {
         sinceProcedure = new TreeSet<>(TurningNumbers.of(book, "daysAgo", FactType.PROCEDURE));
+        untilAppointment = new TreeSet<>(TurningNumbers.of(book, "inDays", FactType.APPOINTMENT));
         sinceReaction = new TreeSet<>(TurningNumbers.of(book, "daysAgo", FactType.REACTION));
         weeksSinceIsotretinoin = new TreeSet<>(TurningNumbers.of(book, ISOTRETINOIN, FactType.CLIENT));
     }
@@ -41,11 +43,20 @@ final class PassingTime {
         var waits = new TreeSet<Integer>();
         for (ClientFact fact : consultation.facts()) {
             Integer now = since(fact);
-            if (now != null) {
+            if (fact instanceof Appointment planned && planned.inDays() != null) {
+                untilAndSince(planned.inDays()).filter(wait -> wait > 0).forEach(waits::add);
+            } else if (now != null) {
                 turns(fact).map(turn -> turn - now).filter(wait -> wait > 0).forEach(waits::add);
             }
         }
         return waits;
+    }
+
+    /** The days at which a rule could judge a planned treatment otherwise: as it comes closer, is over, and lies back. */
+    private Stream<Integer> untilAndSince(int inDays) {
+        Stream<Integer> until = untilAppointment.stream().flatMap(days -> Stream.of(inDays - days, inDays - days + 1));
+        Stream<Integer> since = sinceProcedure.stream().map(days -> inDays + days);
+        return Stream.concat(Stream.concat(until, since), Stream.of(inDays + 1));
     }
 
     private Stream<Integer> turns(ClientFact fact) {

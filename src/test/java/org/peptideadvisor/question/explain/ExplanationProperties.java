@@ -100,5 +100,5 @@ class ExplanationProperties {
     }
 
     private static final List<String> CLIENT_PROPERTIES =
-            List.of("age", "skinType", "sensitivity", "phototype", "fragranceFree", "vegan");
+            List.of("age", "skinType", "sensitivity", "phototype", "hormonal", "weeksSinceIsotretinoin", "stepBudget", "market", "fragranceFree", "vegan");
 }
