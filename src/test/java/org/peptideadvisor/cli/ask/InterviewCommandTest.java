@@ -27,9 +27,13 @@ class InterviewCommandTest {
                 "wrinkles=moderate dryness",
                 "1",
                 "cannot-become-pregnant",
-                "dry");
+                "standard",
+                "dry",
+                "face",
+                "");
         assertThat(put(said))
-                .containsExactly("screening", "uses", "age", "concerns", "sensitivity", "hormonal", "skinType");
+                .containsExactly(
+                        "screening", "uses", "age", "concerns", "sensitivity", "hormonal", "stepBudget", "skinType", "areas");
         assertThat(said.err()).isEmpty();
         assertThat(said.exit()).isZero();
         assertThat(said.out())
@@ -42,8 +46,8 @@ class InterviewCommandTest {
 
     @Test
     void whatIsTickedIsAskedInDetail() {
-        CommandAnswer said = type("1 conditions", "", "rosacea", "42");
-        assertThat(put(said)).startsWith("screening", "signs", "conditions");
+        CommandAnswer said = type("1 conditions", "", "42", "rosacea-history");
+        assertThat(put(said)).startsWith("screening", "signs", "age", "conditions");
     }
 
     @Test
@@ -75,7 +79,7 @@ class InterviewCommandTest {
 
     @Test
     void whoWillNotSayIsNotAskedAgain() {
-        CommandAnswer said = type("", "", "", "redness", "", "", "");
+        CommandAnswer said = type("", "", "", "redness", "", "", "", "", "", "");
         assertThat(put(said)).doesNotHaveDuplicates().contains("age", "sensitivity", "skinType");
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("Not asked", "How old are you?");
