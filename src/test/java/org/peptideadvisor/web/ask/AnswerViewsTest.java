@@ -71,10 +71,7 @@ class AnswerViewsTest {
     @ValueSource(strings = {"", "?view=brief", "?view=full"})
     void anExplanationComesWithTheFullAnswer(String view) {
         Response answer = ask(view, EXPLAINED);
-        answer.then()
-                .statusCode(200)
-                .body("recommendations", not(empty()))
-                .body("explanation.complete", equalTo(true));
+        answer.then().statusCode(200).body("recommendations", not(empty())).body("explanation.complete", equalTo(true));
         assertThat(answer.asByteArray()).isEqualTo(recorded(answer));
     }
 
