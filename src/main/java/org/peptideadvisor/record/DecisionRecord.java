@@ -6,7 +6,7 @@ import java.util.List;
  * All that is kept of one decision, before it is sealed.
  *
  * @param input the request, as it was received; not copied
- * @param answer what was answered, as it was sent; not copied
+ * @param answer the answer in full, whichever view was sent; not copied
  * @param firings the rules that fired, by rule, then by facts; of a record that is to be written, in any order
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to and from the ledger, never compared

@@ -3,6 +3,7 @@ package org.peptideadvisor.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -68,6 +69,19 @@ class AdviceJsonTest {
     @Test
     void write_isValidJson() throws IOException {
         assertThat(new ObjectMapper().readTree(json.write(full(null))).size()).isEqualTo(18);
+    }
+
+    @Test
+    void brief_olderAnswersStayInFull() throws IOException {
+        byte[] full = json.write("d", new ReleaseName("sha256:00", "n"), Instant.EPOCH, full(null), null);
+        var mapper = new ObjectMapper();
+        assertThat(mapper.readTree(json.brief(full)).has("recommendations")).isFalse();
+        for (String part : List.of("summary", "stop", "choices", "avoid", "plan")) {
+            ObjectNode older = (ObjectNode) mapper.readTree(full);
+            assertThat(older.remove(part)).as(part).isNotNull();
+            byte[] recorded = mapper.writeValueAsBytes(older);
+            assertThat(json.brief(recorded)).as(part).isEqualTo(recorded);
+        }
     }
 
     @Test

@@ -19,6 +19,16 @@ class ContractFilterTest {
     private final ContractFilter filter = new ContractFilter();
 
     @Test
+    void everyReferenceIsToSomething() {
+        JsonNode root = ContractDocument.shipped().root();
+        assertThat(root.findValuesAsText("$ref"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(reference -> assertThat(root.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
     void fittingAnswer_isTaken() {
         assertThat(misfits("{\"client\":{\"age\":42}}", 200, "application/json;charset=UTF-8", ANSWER))
                 .isEmpty();

@@ -25,6 +25,7 @@ class InterviewResourceTest {
 
     private static final String NONE = "'conditions': [], 'medications': [], 'allergies': [], 'signs': [],"
             + " 'hormonal': 'cannot-become-pregnant', 'reactions': [], 'devices': [], 'planned': [], 'stepBudget': 'standard',"
+            + " 'areas': ['face'],"
             + " 'procedures': [], 'wants': {'delivery': 'topical', 'substances': [], 'procedures': [], 'forms': [],"
             + " 'fragranceFree': false, 'vegan': false}";
 
@@ -39,7 +40,8 @@ class InterviewResourceTest {
                 .body("question.couldChange", equalTo("safety"))
                 .body("question.answer.kind", equalTo("topics"))
                 .body("question.answer.at", nullValue())
-                .body("question.topics", hasSize(11))
+                .body("question.topics", hasSize(14))
+                .body("question.topics.question", hasItems("conditions", "reactions", "devices", "planned"))
                 .body("question.topics[0].question", equalTo("signs"))
                 .body("question.topics[0].lists.id", hasItems("rash-with-fever", "airway-swelling"))
                 .body("question.topics[0].ifNot", equalTo(Map.of("client", Map.of("signs", List.of()))))
@@ -48,7 +50,7 @@ class InterviewResourceTest {
                         "question.topics.find { it.question == 'wants-vegan' }.ifSo",
                         equalTo(Map.of("client", Map.of("wants", Map.of("vegan", true)))))
                 .body("question.merge", equalTo(Map.of("asked", List.of("screening"))))
-                .body("mayFollow", hasItems("signs", "age", "concerns"))
+                .body("mayFollow", hasItems("signs", "age", "concerns", "hormonal", "stepBudget", "areas"))
                 .body("complete", equalTo(true));
     }
 
@@ -95,8 +97,8 @@ class InterviewResourceTest {
                 .then()
                 .statusCode(200)
                 .body("recommendations.ingredient.class", not(empty()))
-                .body("missing.fact", equalTo(List.of("phototype")))
-                .body("missing.couldChange", equalTo(List.of("nothing")));
+                .body("missing.fact", equalTo(List.of("phototype", "weeksSinceIsotretinoin")))
+                .body("missing.couldChange", everyItem(equalTo("nothing")));
     }
 
     @Test

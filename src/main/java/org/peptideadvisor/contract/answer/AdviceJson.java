@@ -94,10 +94,11 @@ public final class AdviceJson {
                 advice.notice());
     }
 
-    /** The brief view of an answer that was written in full. */
+    /** The brief view of an answer that was written in full; that answer itself if it is older than the brief view. */
     public byte[] brief(byte[] full) {
         try {
-            return bytes(BriefAnswer.of(MAPPER.readValue(full, BriefAnswer.FullParts.class)));
+            BriefAnswer.FullParts parts = MAPPER.readValue(full, BriefAnswer.FullParts.class);
+            return parts.whole() ? bytes(BriefAnswer.of(parts)) : full;
         } catch (IOException e) {
             throw new UncheckedIOException("what was written in full can be read again", e);
         }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
@@ -112,7 +114,13 @@ public record BriefAnswer(
             @Nullable FollowUp followUp,
             WeekPlan plan,
             List<MissingAnswer> missing,
-            String notice) {}
+            String notice) {
+
+        /** Whether it has the parts that answers did not have before there was a brief view. */
+        boolean whole() {
+            return Stream.of(summary, stop, choices, avoid, plan).allMatch(Objects::nonNull);
+        }
+    }
 
     static BriefAnswer of(FullParts full) {
         Set<String> said = new HashSet<>(full.summary());

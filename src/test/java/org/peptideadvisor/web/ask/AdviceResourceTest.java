@@ -36,7 +36,8 @@ class AdviceResourceTest {
                 .body("recommendations", not(hasSize(0)))
                 .body("recommendations.reasons.flatten().rule", everyItem(matchesPattern("[A-Z]+-\\d+")))
                 .body("exclusions.subject.id", hasItem("scent"))
-                .body("missing", hasSize(0))
+                .body("missing.fact", equalTo(List.of("weeksSinceIsotretinoin")))
+                .body("missing.couldChange", equalTo(List.of("nothing")))
                 .extract()
                 .jsonPath();
 
