@@ -45,7 +45,7 @@ class DossierCoverageTest {
 
     @Test
     void everyInteractionIsMetByTwoThingsOrHasARule() {
-        assertThat(catalog.interactions()).hasSize(48);
+        assertThat(catalog.interactions()).hasSize(49);
         Set<String> met = new TreeSet<>(basis);
         var ids = new TreeSet<String>();
         catalog.peptides().forEach(peptide -> ids.add(peptide.id()));

@@ -43,8 +43,14 @@ final class ClientReader {
             }
         }
         facts.add(single);
-        if (single.weeksSinceIsotretinoin() != null && facts.stream().noneMatch(ClientReader::isIsotretinoin)) {
-            faults.capsulesNotNamed(client.at().at(Question.WEEKS_SINCE_ISOTRETINOIN.field()));
+        if (facts.stream().noneMatch(ClientReader::isIsotretinoin)) {
+            if (single.weeksSinceIsotretinoin() != null) {
+                faults.capsulesNotNamed(client.at().at(Question.WEEKS_SINCE_ISOTRETINOIN.field()));
+            }
+            if (client.has(Question.MEDICATIONS.field())) {
+                // who took no capsules has no last one to tell of
+                facts.remove(new Unanswered(Question.WEEKS_SINCE_ISOTRETINOIN.id()));
+            }
         }
         facts.sort(FactOrder.INSTANCE);
         return facts;
