@@ -103,7 +103,7 @@ class CatalogReferenceFaultsTest {
         says(
                 Tables.small().with("peptides.csv", ",8,12,", ",8,a dozen,"),
                 """
-                        peptides.csv 2:98-2:104 bad-number: "a dozen" is no whole number from 0 to 104
+                        peptides.csv 2:101-2:107 bad-number: "a dozen" is no whole number from 0 to 104
                         """);
         says(
                 Tables.small().with("routine.csv", ",1.5,", ",a week,"),

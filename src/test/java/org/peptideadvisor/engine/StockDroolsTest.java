@@ -38,7 +38,7 @@ import org.peptideadvisor.scenario.ScenarioReader;
  */
 class StockDroolsTest {
 
-    private static final int SCENARIOS = 796;
+    private static final int SCENARIOS = 1500;
 
     private static final String PREAMBLE = "package advisor;\nimport org.peptideadvisor.model.fact.*;\n"
             + Verb.words().stream()

@@ -2,6 +2,7 @@ package org.peptideadvisor.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import org.peptideadvisor.model.Diagnostic.Severity;
 /** The rule base of this repository has neither errors nor warnings, and would have if it were spoilt. */
 class ShippedRuleBaseTest {
 
+    /** A check lists a thousand findings at most, and there are more rules than that. */
+    private static final int FILES_AT_A_TIME = 10;
+
     @Test
     void nothingIsWrong() {
         assertThat(new RuleBaseCheck().check(shipped(), ShippedRelease.TODAY))
@@ -21,9 +25,23 @@ class ShippedRuleBaseTest {
 
     @Test
     void everyRuleIsDueOneDay() {
-        assertThat(new RuleBaseCheck().check(shipped(), ShippedRelease.TODAY.plusYears(3)))
-                .filteredOn(found -> found.code().equals("review-overdue"))
-                .hasSize(ShippedRelease.get().ruleBook().size());
+        var tables = new TreeMap<>(ShippedRelease.files());
+        List<String> rules =
+                tables.keySet().stream().filter(path -> path.endsWith(".drl")).toList();
+        tables.keySet().removeAll(rules);
+        long overdue = 0;
+        for (int first = 0; first < rules.size(); first += FILES_AT_A_TIME) {
+            var some = new TreeMap<>(tables);
+            rules.stream()
+                    .skip(first)
+                    .limit(FILES_AT_A_TIME)
+                    .forEach(path -> some.put(path, ShippedRelease.files().get(path)));
+            overdue += new RuleBaseCheck()
+                    .check(some, ShippedRelease.TODAY.plusYears(3)).stream()
+                            .filter(found -> found.code().equals("review-overdue"))
+                            .count();
+        }
+        assertThat(overdue).isEqualTo(ShippedRelease.get().ruleBook().size());
     }
 
     @Test

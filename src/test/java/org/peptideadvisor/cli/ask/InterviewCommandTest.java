@@ -33,7 +33,15 @@ class InterviewCommandTest {
                 "");
         assertThat(put(said))
                 .containsExactly(
-                        "screening", "uses", "age", "concerns", "sensitivity", "hormonal", "stepBudget", "skinType", "areas");
+                        "screening",
+                        "uses",
+                        "age",
+                        "concerns",
+                        "sensitivity",
+                        "hormonal",
+                        "stepBudget",
+                        "skinType",
+                        "areas");
         assertThat(said.err()).isEmpty();
         assertThat(said.exit()).isZero();
         assertThat(said.out())

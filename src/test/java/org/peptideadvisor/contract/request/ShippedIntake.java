@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.catalog.CatalogResult.FaultyTables;
@@ -57,11 +58,16 @@ final class ShippedIntake {
         return INTAKE.read(request.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
+    private static boolean isTable(Path file) {
+        return file.toString().endsWith(".csv");
+    }
+
     private static Catalog catalog() {
         Map<String, String> tables = new HashMap<>();
-        try (var files = Files.newDirectoryStream(Path.of("rules", "catalog"), "*.csv")) {
-            for (Path file : files) {
-                tables.put(file.getFileName().toString(), Files.readString(file));
+        Path folder = Path.of("rules", "catalog");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(ShippedIntake::isTable)::iterator) {
+                tables.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -99,6 +99,15 @@ class ExplanationProperties {
         return release.questions().explain(release.advisor().settle(consultation));
     }
 
-    private static final List<String> CLIENT_PROPERTIES =
-            List.of("age", "skinType", "sensitivity", "phototype", "hormonal", "weeksSinceIsotretinoin", "stepBudget", "market", "fragranceFree", "vegan");
+    private static final List<String> CLIENT_PROPERTIES = List.of(
+            "age",
+            "skinType",
+            "sensitivity",
+            "phototype",
+            "hormonal",
+            "weeksSinceIsotretinoin",
+            "stepBudget",
+            "market",
+            "fragranceFree",
+            "vegan");
 }
