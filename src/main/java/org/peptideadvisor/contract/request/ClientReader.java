@@ -41,18 +41,6 @@ final class ClientReader {
             }
         }
         facts.add(single);
-<<<<<<< HEAD
-=======
-        if (facts.stream().noneMatch(ClientReader::isIsotretinoin)) {
-            if (single.weeksSinceIsotretinoin() != null) {
-                faults.capsulesNotNamed(client.at().at(Question.WEEKS_SINCE_ISOTRETINOIN.field()));
-            }
-            if (client.has(Question.MEDICATIONS.field())) {
-                // who took no capsules has no last one to tell of
-                facts.remove(new Unanswered(Question.WEEKS_SINCE_ISOTRETINOIN.id()));
-            }
-        }
->>>>>>> cd87c950a3ce00683f247fd369fc2d2a16386cf0
         facts.sort(FactOrder.INSTANCE);
         return facts;
     }

@@ -89,8 +89,6 @@ class IntakeFaultsTest {
             'medications': ['aspirin']                      | /client/medications/0 unknown-id
             'allergies': ['peanut']                         | /client/allergies/0 unknown-id
             'allergies': ['argireline', 'acetyl-hexapeptide-8'] | /client/allergies/1 duplicate
-            'weeksSinceIsotretinoin': 4                     | /client/weeksSinceIsotretinoin missing-medicine
-            'weeksSinceIsotretinoin': 4, 'medications': ['minoxidil'] | /client/weeksSinceIsotretinoin missing-medicine
             'signs': ['fever']                              | /client/signs/0 unknown-id
             'procedures': [{'id': 'surgery'}]               | /client/procedures/0/id unknown-id
             'procedures': [{'id': 'ipl', 'daysAgo': 3651}]  | /client/procedures/0/daysAgo out-of-range
