@@ -21,11 +21,10 @@ class ContractFilterTest {
     @Test
     void everyReferenceIsToSomething() {
         JsonNode root = ContractDocument.shipped().root();
-        assertThat(root.findValuesAsText("$ref"))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(reference -> assertThat(root.at(reference.substring(1)).isMissingNode())
-                        .as(reference)
-                        .isFalse());
+        assertThat(root.findValuesAsText("$ref")).hasSizeGreaterThan(100).allSatisfy(reference -> assertThat(
+                        root.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     @Test
