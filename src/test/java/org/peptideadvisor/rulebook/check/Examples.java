@@ -20,7 +20,7 @@ final class Examples {
     static String rule(int number, String reviewed, String reviewBy, String when, String then) {
         return """
                 rule "ZZZ-%d An example"
-                    @id("ZZZ-%d") @owner("dermatology") @reviewed("%s") @reviewBy("%s")
+                    @id("ZZZ-%d") @owner("dermatology") @reviewed("%s by Dr. Ada Example") @reviewBy("%s")
                     @evidence("RES21") @grade("B")
                 when
                     %s
