@@ -26,7 +26,7 @@ class InterviewResourceTest {
     private static final String NONE = "'conditions': [], 'medications': [], 'allergies': [], 'signs': [],"
             + " 'hormonal': 'cannot-become-pregnant', 'reactions': [], 'devices': [], 'planned': [], 'stepBudget': 'standard',"
             + " 'areas': ['face'],"
-            + " 'procedures': [], 'wants': {'delivery': 'topical', 'substances': [], 'procedures': [], 'forms': [],"
+            + " 'procedures': [], 'wants': {'ingredients': [], 'delivery': 'topical', 'substances': [], 'procedures': [], 'forms': [],"
             + " 'fragranceFree': false, 'vegan': false}";
 
     @Test
@@ -40,7 +40,7 @@ class InterviewResourceTest {
                 .body("question.couldChange", equalTo("safety"))
                 .body("question.answer.kind", equalTo("topics"))
                 .body("question.answer.at", nullValue())
-                .body("question.topics", hasSize(14))
+                .body("question.topics", hasSize(15))
                 .body("question.topics.question", hasItems("conditions", "reactions", "devices", "planned"))
                 .body("question.topics[0].question", equalTo("signs"))
                 .body("question.topics[0].lists.id", hasItems("rash-with-fever", "airway-swelling"))
