@@ -10,12 +10,14 @@ import org.peptideadvisor.model.ListEntry;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Unanswered;
 
 /** Turns the {@code client} object of one request into facts, question by question. */
 final class ClientReader {
 
     private static final Question[] QUESTIONS = Question.values();
+    private static final String ISOTRETINOIN = "oral-isotretinoin";
 
     private final RequestIds known;
     private final RequestSection client;
@@ -41,8 +43,16 @@ final class ClientReader {
             }
         }
         facts.add(single);
+        if (client.has(Question.MEDICATIONS.field()) && facts.stream().noneMatch(ClientReader::isIsotretinoin)) {
+            // who took no capsules has no last one to tell of
+            facts.remove(new Unanswered(Question.WEEKS_SINCE_ISOTRETINOIN.id()));
+        }
         facts.sort(FactOrder.INSTANCE);
         return facts;
+    }
+
+    private static boolean isIsotretinoin(ClientFact fact) {
+        return fact instanceof Medication medicine && medicine.id().startsWith(ISOTRETINOIN);
     }
 
     private void read(Question question, RequestSection answers) {
