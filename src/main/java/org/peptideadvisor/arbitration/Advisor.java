@@ -238,7 +238,6 @@ public final class Advisor {
                         .ifPresent(form -> forms.put(id, form));
             }
             return new PlanRequest(
-                    budget(),
                     planned,
                     selection.placed(),
                     sorted.of(Finding.Placed.class),

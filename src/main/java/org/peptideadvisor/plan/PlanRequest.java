@@ -9,7 +9,6 @@ import org.peptideadvisor.model.finding.Finding;
 /**
  * What a week is made of.
  *
- * @param budget the {@code step-budget} id of the client; null means not asked
  * @param planned what is recommended and used, peptides first by rank
  * @param peptides how many peptides have a place
  * @param placed where rules put things
@@ -20,7 +19,6 @@ import org.peptideadvisor.model.finding.Finding;
  * @param allowed whether something may be in the plan at all
  */
 public record PlanRequest(
-        String budget,
         List<Planned> planned,
         int peptides,
         List<Finding.Placed> placed,

@@ -3,7 +3,6 @@ package org.peptideadvisor.arbitration;
 import java.util.HashMap;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.plan.PlanRequest;
@@ -24,9 +23,7 @@ final class PlanRequests {
                     .findFirst()
                     .ifPresent(form -> forms.put(candidate.peptide().id(), form));
         }
-        String budget = consultation.all(Client.class).get(0).stepBudget();
         return new PlanRequest(
-                budget == null ? "standard" : budget,
                 new PlanFacts(catalog, consultation, decision.selection(), decision.exclusions())
                         .all().stream()
                                 .filter(Planned.class::isInstance)
