@@ -163,14 +163,12 @@ public final class Advisor {
                     consultation,
                     referrals,
                     recommendations,
-                    selection.placed(),
                     excluded,
                     held,
                     stopped(),
                     nearly(evaluation.findings()),
                     week,
-                    solved,
-                    expectations);
+                    solved);
             var advice = new Advice(
                     outcome(!referrals.isEmpty(), selection.held(), !excluded.isEmpty() || !cautions.isEmpty())
                             .id(),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
-import org.peptideadvisor.model.advice.Advice.Expectation;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Recommendation;
 import org.peptideadvisor.model.advice.Advice.Referral;
@@ -16,27 +15,23 @@ import org.peptideadvisor.plan.SolvedPlan;
  *
  * @param referrals most urgent first
  * @param recommendations peptides, best first
- * @param placed how many of them have a place in the week
  * @param exclusions what is kept out, with reasons
  * @param held the reasons to hold every active back; empty when none is
  * @param stopped what the client uses and must not, ids in the order of the request's facts
  * @param nearly ids of what rules spoke for and exclusions kept out
  * @param plan the week as it is told
  * @param solved where and when each thing has its place
- * @param expectations what may be seen, by week
  */
 public record DecidedParts(
         Consultation consultation,
         List<Referral> referrals,
         List<Recommendation> recommendations,
-        int placed,
         List<Exclusion> exclusions,
         List<Reason> held,
         List<String> stopped,
         Set<String> nearly,
         WeekPlan plan,
-        SolvedPlan solved,
-        List<Expectation> expectations) {
+        SolvedPlan solved) {
 
     public DecidedParts {
         referrals = List.copyOf(referrals);
@@ -45,6 +40,5 @@ public record DecidedParts(
         held = List.copyOf(held);
         stopped = List.copyOf(stopped);
         nearly = Set.copyOf(nearly);
-        expectations = List.copyOf(expectations);
     }
 }
