@@ -9,23 +9,36 @@ import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.word.SubjectKind;
 
-/** The prescribed products for the skin that a client named only among the medicines: they have their place in the plan, too. */
-final class PrescribedMedicines {
+/**
+ * The prescribed products for the skin that a client named only among the medicines: they have their place in the
+ * plan, too. Thread-safe.
+ */
+public final class PrescribedMedicines {
 
     /** What is swallowed has no place on the skin. */
     private static final String SWALLOWED = "oral-";
 
     private final Catalog catalog;
 
-    PrescribedMedicines(Catalog catalog) {
+    public PrescribedMedicines(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /**
+     * The medicines that a planned product stands for.
+     *
+     * @param id the id of the planned product
+     */
+    public List<Medication> behind(Consultation consultation, String id) {
+        return consultation.all(Medication.class).stream()
+                .filter(medicine -> id.equals(product(medicine.id())))
+                .toList();
     }
 
     /** Those that are not among what is planned already, under their own id or as a member of their group. */
     List<Planned> of(Consultation consultation, List<Planned> planned) {
         return consultation.all(Medication.class).stream()
                 .map(Medication::id)
-                .filter(id -> !id.startsWith(SWALLOWED))
                 .map(this::product)
                 .filter(Objects::nonNull)
                 .filter(id -> planned.stream().noneMatch(one -> same(one, id)))
@@ -34,8 +47,11 @@ final class PrescribedMedicines {
                 .toList();
     }
 
-    /** The prescribed product or group that a medicine is, or null when it is none of the catalog. */
+    /** The prescribed product or group that a medicine is, or null when it is none of the catalog or is swallowed. */
     private @Nullable String product(String medicine) {
+        if (medicine.startsWith(SWALLOWED)) {
+            return null;
+        }
         String active = catalog.resolve(medicine);
         if (active != null) {
             return catalog.prescription(active) ? active : null;

@@ -47,7 +47,7 @@ public final class ExplanationGraph {
         this.settled = settled;
         this.advisor = advisor;
         this.readings = readings;
-        this.premises = new FactPremises(settled, advisor.cards());
+        this.premises = new FactPremises(settled, advisor);
     }
 
     public AdviceExplanation graph() {

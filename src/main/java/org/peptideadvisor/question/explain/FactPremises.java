@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.arbitration.FiringGrounds;
+import org.peptideadvisor.arbitration.PrescribedMedicines;
 import org.peptideadvisor.arbitration.RuleCards;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationNode;
@@ -31,10 +33,12 @@ final class FactPremises {
 
     private final SettledDecision settled;
     private final RuleCards cards;
+    private final PrescribedMedicines medicines;
 
-    FactPremises(SettledDecision settled, RuleCards cards) {
+    FactPremises(SettledDecision settled, Advisor advisor) {
         this.settled = settled;
-        this.cards = cards;
+        this.cards = advisor.cards();
+        this.medicines = new PrescribedMedicines(advisor.catalog());
     }
 
     /**
@@ -144,10 +148,14 @@ final class FactPremises {
                         .forEach(one -> premises.addAll(firings(one.because())));
             case "active" ->
                 premises.addAll(firings(settled.selection().supporting().getOrDefault(planned.id(), List.of())));
-            default ->
+            default -> {
                 all(Use.class).stream()
                         .filter(use -> use.id().equals(planned.id()))
                         .forEach(premises::add);
+                if (premises.isEmpty()) {
+                    premises.addAll(medicines.behind(settled.consultation(), planned.id()));
+                }
+            }
         }
         return premises;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
@@ -59,7 +60,15 @@ class ExplanationProperties {
 
     @Property
     void everyLeafIsAFact_andNothingIsThereTwiceOrForNothing(@ForAll long seed) {
-        Consultation consultation = Clients.consultation(clients.request(seed));
+        everyLeafIsAFact(Clients.consultation(clients.request(seed)));
+    }
+
+    @Example
+    void aPrescribedProductThatIsNamedAmongTheMedicinesRestsOnIt() {
+        everyLeafIsAFact(Clients.consultation("{\"medications\": [\"prescription-retinoid\"]}"));
+    }
+
+    private void everyLeafIsAFact(Consultation consultation) {
         AdviceExplanation graph = explain(consultation);
         assertThat(graph.complete()).isTrue();
         assertThat(graph.edges()).doesNotHaveDuplicates();
