@@ -1,7 +1,6 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.AdviceOutcome;
-import org.peptideadvisor.plan.PlanRequest;
 import org.peptideadvisor.plan.WeekPlanner;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.reading.AnswerPhrases;
@@ -119,6 +117,7 @@ public final class Advisor {
         private final FiringGrounds grounds;
         private final SettledExclusions exclusions;
         private final PeptideSelection selection;
+        private final SettledProducts products;
         private final List<Planned> planned = new ArrayList<>();
 
         OpenDecision(Consultation consultation, List<Finding> findings, Map<String, List<Firing>> assessments) {
@@ -127,11 +126,12 @@ public final class Advisor {
             this.grounds = new FiringGrounds(cards, assessments);
             this.exclusions = new SettledExclusions(catalog, consultation, findings);
             this.selection = new PeptideSelection(catalog, consultation, findings, exclusions, grounds);
+            this.products = new SettledProducts(consultation, exclusions, selection.held());
         }
 
         @Override
         public List<Object> facts() {
-            List<Object> facts = new PlanFacts(catalog, consultation, selection, exclusions).all();
+            List<Object> facts = new PlanFacts(catalog, consultation, selection, exclusions, products).all();
             facts.stream()
                     .filter(Planned.class::isInstance)
                     .map(Planned.class::cast)
@@ -144,7 +144,8 @@ public final class Advisor {
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new ReasonWriter(cards, grounds);
             var assembly = new AdviceAssembly(catalog, table, cards, reasons);
-            var solved = planner.plan(request(sorted));
+            var solved = planner.plan(
+                    PlanRequestAssembly.of(planned, selection, exclusions, products, sorted));
             var routine = new RoutineAssembly(exclusions, reasons, solved);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
             cautioned.addAll(sorted.of(Finding.Held.class));
@@ -166,6 +167,7 @@ public final class Advisor {
                     excluded,
                     held,
                     stopped(),
+                    products.stopped(),
                     nearly(evaluation.findings()),
                     week,
                     solved);
@@ -195,7 +197,7 @@ public final class Advisor {
         /** What the client uses and must not: what is kept out, and while actives are held back everything but the basics. */
         private List<String> stopped() {
             return consultation.all(Use.class).stream()
-                    .filter(use -> !use.prescription())
+                    .filter(use -> !use.prescription() && !products.stops(use))
                     .filter(use -> exclusions.bar(use.id()) || (selection.held() && !isBasic(use)))
                     .map(Use::id)
                     .distinct()
@@ -223,27 +225,6 @@ public final class Advisor {
         private String budget() {
             String budget = consultation.all(Client.class).get(0).stepBudget();
             return budget == null ? WeekPlan.EMPTY.budget() : budget;
-        }
-
-        private PlanRequest request(SortedFindings sorted) {
-            var forms = new HashMap<String, String>();
-            for (PeptideCandidate candidate : selection.peptides()) {
-                String id = candidate.peptide().id();
-                AdviceAssembly.forms(sorted.of(Finding.FormSuggested.class), candidate.peptide()).stream()
-                        .map(Finding.FormSuggested::form)
-                        .sorted()
-                        .findFirst()
-                        .ifPresent(form -> forms.put(id, form));
-            }
-            return new PlanRequest(
-                    planned,
-                    selection.placed(),
-                    sorted.of(Finding.Placed.class),
-                    sorted.of(Finding.Ramped.class),
-                    sorted.of(Finding.PlanLimited.class),
-                    sorted.of(Finding.SessionKept.class),
-                    forms,
-                    one -> one.prescription() || !exclusions.bar(one.id()));
         }
 
         private static AdviceOutcome outcome(boolean refers, boolean holds, boolean restricts) {

@@ -25,12 +25,19 @@ public final class PlanFacts {
     private final Consultation consultation;
     private final PeptideSelection selection;
     private final SettledExclusions exclusions;
+    private final SettledProducts products;
 
-    PlanFacts(Catalog catalog, Consultation consultation, PeptideSelection selection, SettledExclusions exclusions) {
+    PlanFacts(
+            Catalog catalog,
+            Consultation consultation,
+            PeptideSelection selection,
+            SettledExclusions exclusions,
+            SettledProducts products) {
         this.catalog = catalog;
         this.consultation = consultation;
         this.selection = selection;
         this.exclusions = exclusions;
+        this.products = products;
     }
 
     List<Object> all() {
@@ -91,7 +98,8 @@ public final class PlanFacts {
                     .filter(id -> !prescribed.contains(id))
                     .forEach(used::add);
             boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
-            if (stays && used.add(use.id())) {
+            boolean counts = !products.stops(use) && !products.isBeside(use);
+            if (stays && used.add(use.id()) && counts) {
                 uses.add(planned(catalog, consultation, use));
             }
         }
@@ -142,6 +150,9 @@ public final class PlanFacts {
                 Planned first = planned.get(i);
                 Planned second = planned.get(j);
                 boolean spare = first.rank() > selection.placed() || second.rank() > selection.placed();
+                if (products.together(first.id(), second.id())) {
+                    continue;
+                }
                 for (InteractionRow row : catalog.meeting(first.id(), second.id())) {
                     if (!spare || row.restricts()) {
                         facts.add(new Meeting(row.id(), first.id(), second.id(), row.effect(), row.contested()));

@@ -14,12 +14,20 @@ import org.peptideadvisor.model.fact.ClientFact;
  * @param subject a pseudonym, or null
  * @param facts exactly one {@link org.peptideadvisor.model.fact.Client} first, then the others, sorted, none twice; the
  *     condition that a hormonal status is as well is added to them
+ * @param products the client's own products, by {@link ClientProduct#ORDER}; what they hold is among the facts as well
  * @param on the day of the consultation, or null when it was not given; no rule reads it
  */
-public record Consultation(@Nullable String subject, List<ClientFact> facts, @Nullable LocalDate on) {
+public record Consultation(
+        @Nullable String subject, List<ClientFact> facts, List<ClientProduct> products, @Nullable LocalDate on) {
 
     public Consultation {
         facts = ImpliedConditions.with(facts);
+        products = List.copyOf(products);
+    }
+
+    /** A consultation of a client who named no product. */
+    public Consultation(@Nullable String subject, List<ClientFact> facts, @Nullable LocalDate on) {
+        this(subject, facts, List.of(), on);
     }
 
     /** The facts of one kind, in order. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
-import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.word.KeepApart;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
 import org.peptideadvisor.plan.WeekProblem.PairDistance;
@@ -33,13 +32,12 @@ final class ApartRows {
                 .orElse(null);
     }
 
-    List<RowApart> between(List<Planned> taken, List<PlanProduct> asked) {
+    List<RowApart> between(List<PlanProduct> asked) {
         var rows = new ArrayList<RowApart>();
-        for (int first = 0; first < taken.size(); first++) {
-            for (int second = first + 1; second < taken.size(); second++) {
+        for (int first = 0; first < asked.size(); first++) {
+            for (int second = first + 1; second < asked.size(); second++) {
                 boolean told = false;
-                for (InteractionRow row :
-                        catalog.meeting(taken.get(first).id(), taken.get(second).id())) {
+                for (InteractionRow row : meeting(asked.get(first), asked.get(second))) {
                     told |= row.effect().equals(HELPS);
                     KeepApart apart = row.keepApart();
                     if (apart != null && apart != KeepApart.MINUTES) {
@@ -53,6 +51,17 @@ final class ApartRows {
             }
         }
         return rows;
+    }
+
+    /** The rows about anything in the one and anything in the other. */
+    private List<InteractionRow> meeting(PlanProduct one, PlanProduct other) {
+        if (one.ids().size() == 1 && other.ids().size() == 1) {
+            return catalog.meeting(one.id(), other.id());
+        }
+        return one.ids().stream()
+                .flatMap(first -> other.ids().stream().flatMap(second -> catalog.meeting(first, second).stream()))
+                .distinct()
+                .toList();
     }
 
     private static PairDistance distance(InteractionRow row, KeepApart apart) {

@@ -20,6 +20,9 @@ final class BasicSteps {
 
     private static final Set<String> PRESCRIBED_BY_RULE = Set.of("prescribed product");
     private static final Set<String> EXTRAS = Set.of("toner or mist", "facial oil", "mask");
+    /** An oil is a step of its own. */
+    private static final String OIL = "squalane";
+
     private static final Set<String> BASIC_GROUPS = Set.of("sunscreen", "barrier");
 
     /** A basic step: its layer, kind and name, what it holds, and how to do it. */
@@ -52,11 +55,12 @@ final class BasicSteps {
 
     /** Whether something of the plan is one of the basics. */
     static boolean isBasic(Planned planned) {
-        return !planned.prescription() && planned.groups().stream().anyMatch(BASIC_GROUPS::contains) && !isOil(planned);
+        return !planned.prescription() && isBasic(planned.id(), planned.groups());
     }
 
-    private static boolean isOil(Planned planned) {
-        return planned.id().equals("squalane");
+    /** Whether something of these groups only makes a product a moisturiser or a sunscreen. */
+    static boolean isBasic(String id, List<String> groups) {
+        return groups.stream().anyMatch(BASIC_GROUPS::contains) && !id.equals(OIL);
     }
 
     /** Whether one moisturiser with sunscreen can take the place of two steps. */

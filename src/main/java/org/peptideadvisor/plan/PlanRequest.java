@@ -3,6 +3,7 @@ package org.peptideadvisor.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.peptideadvisor.model.ClientProduct;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 
@@ -11,6 +12,7 @@ import org.peptideadvisor.model.finding.Finding;
  *
  * @param planned what is recommended and used, peptides first by rank
  * @param peptides how many peptides have a place
+ * @param products the client's own products that go on
  * @param placed where rules put things
  * @param ramped how often at first
  * @param limits what rules limit
@@ -21,6 +23,7 @@ import org.peptideadvisor.model.finding.Finding;
 public record PlanRequest(
         List<Planned> planned,
         int peptides,
+        List<ClientProduct> products,
         List<Finding.Placed> placed,
         List<Finding.Ramped> ramped,
         List<Finding.PlanLimited> limits,
@@ -30,6 +33,7 @@ public record PlanRequest(
 
     public PlanRequest {
         planned = List.copyOf(planned);
+        products = List.copyOf(products);
         placed = List.copyOf(placed);
         ramped = List.copyOf(ramped);
         limits = List.copyOf(limits);

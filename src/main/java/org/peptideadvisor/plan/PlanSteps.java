@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.model.ClientProduct;
 import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
@@ -47,7 +48,13 @@ final class PlanSteps {
 
     /** A step before it has its number. */
     private record UnnumberedStep(
-            int layer, String step, String name, List<String> ingredients, int days, @Nullable String note) {}
+            int layer,
+            String step,
+            String name,
+            @Nullable String product,
+            List<String> ingredients,
+            int days,
+            @Nullable String note) {}
 
     List<PlanStep> of(
             DaySession session,
@@ -57,7 +64,7 @@ final class PlanSteps {
             PlanRequest request,
             int most) {
         var steps = new ArrayList<UnnumberedStep>();
-        basics.of(session).forEach(basic -> steps.add(basic(basic)));
+        basics.of(session).forEach(basic -> steps.add(basic(basic, session, request)));
         prescribed(session, week, courses, steps);
         for (ProductCourse course : courses) {
             int days = WeekSlots.days(course.in(week), session);
@@ -73,6 +80,7 @@ final class PlanSteps {
                     numbered.size() + 1,
                     step.step(),
                     step.name(),
+                    step.product(),
                     step.ingredients(),
                     step.days() == WeekSlots.MORNINGS ? List.of() : WeekSlots.numbers(step.days()),
                     step.note()));
@@ -80,12 +88,15 @@ final class PlanSteps {
         return List.copyOf(numbered);
     }
 
-    private UnnumberedStep basic(BasicSteps.BasicStep basic) {
+    private UnnumberedStep basic(BasicSteps.BasicStep basic, DaySession session, PlanRequest request) {
+        ClientProduct own = ProductContents.own(basic, session, request);
+        String product = own == null ? null : own.name();
         return new UnnumberedStep(
                 basic.layer(),
                 basic.step(),
-                basicName(basic),
-                basic.holds().stream().map(Planned::id).toList(),
+                product == null ? basicName(basic) : product,
+                product,
+                own == null ? basic.holds().stream().map(Planned::id).toList() : own.ids(),
                 WeekSlots.MORNINGS,
                 null);
     }
@@ -123,6 +134,7 @@ final class PlanSteps {
                 PRESCRIBED_LAYER,
                 "prescribed",
                 together.stream().map(Planned::name).collect(Collectors.joining(", ")),
+                null,
                 together.stream().map(Planned::id).toList(),
                 days,
                 label("as-prescribed"))));
@@ -134,15 +146,18 @@ final class PlanSteps {
         Finding.Placed placed = placed(planned, session, request);
         String form = form(planned, request);
         boolean peptide = course.product().role() == ProductRole.NEW_PEPTIDE;
+        boolean cream = course.product().product() != null && course.product().moisturiser();
         int layer = peptide && form != null
                 ? LAYER_OF_FORM.getOrDefault(form, SERUM_LAYER)
-                : placed == null ? SERUM_LAYER : placed.layer();
-        String step = peptide && form != null ? form : kind(planned, placed);
+                : cream ? MOISTURISER_LAYER : placed == null ? SERUM_LAYER : placed.layer();
+        String step =
+                peptide && form != null ? form : cream ? BasicSteps.MOISTURISER : kind(planned, placed);
         return new UnnumberedStep(
                 layer,
                 step,
                 name(planned, step, courses, request),
-                List.of(planned.id()),
+                course.product().product(),
+                course.product().ids(),
                 days,
                 placed != null && placed.session() == session ? placed.because() : null);
     }
@@ -196,9 +211,10 @@ final class PlanSteps {
         return label(step.replace(' ', '-'), step);
     }
 
-    /** Lets a session keep its budget: a peptide cream takes the place of the moisturiser on its days. */
+    /** Lets a session keep its budget: a peptide cream takes the place of the moisturiser on its days, and so does the client's own cream. */
     private static void fit(List<UnnumberedStep> steps, int most) {
-        if (fullest(steps) > most) {
+        boolean own = steps.stream().anyMatch(step -> step.layer() == MOISTURISER_LAYER && step.product() != null);
+        if (own || fullest(steps) > most) {
             replaceMoisturiser(steps);
         }
     }
@@ -230,7 +246,13 @@ final class PlanSteps {
             steps.set(
                     at,
                     new UnnumberedStep(
-                            plain.layer(), plain.step(), plain.name(), plain.ingredients(), left, plain.note()));
+                            plain.layer(),
+                            plain.step(),
+                            plain.name(),
+                            plain.product(),
+                            plain.ingredients(),
+                            left,
+                            plain.note()));
         }
     }
 

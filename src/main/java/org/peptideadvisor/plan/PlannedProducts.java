@@ -2,14 +2,18 @@ package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.model.ClientProduct;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.PlanLimit;
+import org.peptideadvisor.model.word.ProductStep;
 import org.peptideadvisor.model.word.SubjectKind;
 
 /** The products of a plan other than its basics, with what the week must know of each. */
@@ -34,6 +38,10 @@ final class PlannedProducts {
     private final PlanBounds bounds;
     private final List<Planned> taken = new ArrayList<>();
     private final List<Planned> leftOut = new ArrayList<>();
+    private final Map<Planned, OwnProduct> own = new HashMap<>();
+
+    /** A product of the client with the parts of it that count, the first standing for it. */
+    private record OwnProduct(ClientProduct product, List<Planned> parts) {}
 
     PlannedProducts(Catalog catalog, PlanRequest request, PlanBounds bounds) {
         this.catalog = catalog;
@@ -43,8 +51,16 @@ final class PlannedProducts {
         var peptides = new ArrayList<Planned>();
         var uses = new ArrayList<Planned>();
         var actives = new ArrayList<Planned>();
+        for (ClientProduct product : request.products()) {
+            List<Planned> parts = ProductContents.parts(product, request.planned(), catalog);
+            if (!parts.isEmpty()) {
+                Planned first = parts.get(0);
+                own.put(first, new OwnProduct(product, parts));
+                (first.prescription() ? prescribed : uses).add(first);
+            }
+        }
         for (Planned one : request.planned()) {
-            if (!request.allowed().test(one)
+            if (isInProduct(one) || !request.allowed().test(one)
                     || BasicSteps.isBasic(one)
                     || one.groups().contains(ELSEWHERE)
                     || one.id().startsWith(SWALLOWED)) {
@@ -68,6 +84,11 @@ final class PlannedProducts {
         room = take(peptides.subList(0, Math.min(peptides.size(), newOnes)), room);
         room = take(uses, room);
         take(actives.subList(0, Math.min(actives.size(), Math.max(0, newOnes - peptides.size()))), room);
+    }
+
+    private boolean isInProduct(Planned one) {
+        return one.kind().equals("use")
+                && request.products().stream().anyMatch(product -> product.holds(one.id()));
     }
 
     private int take(List<Planned> some, int room) {
@@ -105,6 +126,11 @@ final class PlannedProducts {
 
     /** What the week must know of a product. */
     PlanProduct product(Planned planned) {
+        OwnProduct product = own.get(planned);
+        return product == null ? single(planned) : together(product);
+    }
+
+    private PlanProduct single(Planned planned) {
         ProductRole role = role(planned);
         int now = planned.kind().equals("use") ? now(planned) : 0;
         int may = may(planned, role, now);
@@ -119,6 +145,34 @@ final class PlannedProducts {
                 load,
                 load >= STRONG_LOAD,
                 planned.rank() == 1 && MOISTURISER_FORM.equals(request.forms().get(planned.id())));
+    }
+
+    /** A product may be used only when all that it holds may, and wears the skin with all of it. */
+    private PlanProduct together(OwnProduct one) {
+        List<PlanProduct> parts = one.parts().stream().map(this::single).toList();
+        PlanProduct first = parts.get(0);
+        int may = parts.stream().mapToInt(PlanProduct::may).reduce(WeekSlots.ALL, (some, more) -> some & more);
+        int allowed = may == 0 ? first.may() : may;
+        int load = parts.stream().mapToInt(PlanProduct::load).sum();
+        return new PlanProduct(
+                first.id(),
+                heldIds(first.id(), one.product()),
+                first.role(),
+                parts.stream().mapToInt(PlanProduct::times).min().orElse(first.times()),
+                first.now(),
+                allowed,
+                first.liked() & allowed,
+                load,
+                parts.stream().anyMatch(PlanProduct::strong),
+                one.parts().get(0).name(),
+                one.product().step() == ProductStep.MOISTURISER);
+    }
+
+    private static List<String> heldIds(String first, ClientProduct product) {
+        var ids = new ArrayList<String>();
+        ids.add(first);
+        product.ids().stream().filter(id -> !id.equals(first)).forEach(ids::add);
+        return ids;
     }
 
     static ProductRole role(Planned planned) {

@@ -38,7 +38,7 @@ public final class WeekPlanner {
         List<Planned> taken = products.taken();
         var asked = new ArrayList<PlanProduct>(taken.size());
         taken.forEach(one -> asked.add(products.product(one)));
-        List<ApartRows.RowApart> rows = table.between(taken, asked);
+        List<ApartRows.RowApart> rows = table.between(asked);
         WeekProblem problem = problem(asked, rows, basics, bounds);
         int[] slots = WeekSolver.solve(problem);
         List<ProductCourse> courses = courses(taken, asked, slots, request, bounds);

@@ -89,7 +89,7 @@ class PlanConflictsTest {
         List<Planned> taken = products.stream()
                 .map(product -> planned("use", product.id(), product.role() == ProductRole.PRESCRIBED))
                 .toList();
-        var rows = table.between(taken, products);
+        var rows = table.between(products);
         var problem = new WeekProblem(
                 products, rows.stream().map(ApartRows.RowApart::pair).toList(), room, room, 0, load);
         var bounds = new PlanBounds(List.of(STEPS, LOAD), List.of());

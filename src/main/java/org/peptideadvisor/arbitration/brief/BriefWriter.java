@@ -17,10 +17,12 @@ public final class BriefWriter {
     private final AvoidNotices avoids;
     private final PeptideChoices choices;
     private final SummarySentences summaries;
+    private final ProductNotices products;
 
     public BriefWriter(Catalog catalog, AnswerPhrases phrases) {
         var names = new SubjectNames(catalog);
-        stops = new StopNotices(catalog, phrases, names);
+        products = new ProductNotices(phrases, names);
+        stops = new StopNotices(catalog, phrases, names, products);
         avoids = new AvoidNotices(catalog, phrases, names);
         choices = new PeptideChoices(catalog, phrases);
         summaries = new SummarySentences(catalog, phrases);
@@ -33,6 +35,7 @@ public final class BriefWriter {
         List<StopNotice> stop = stops.of(parts, said);
         List<PeptideChoice> chosen = choices.of(parts);
         List<AvoidNotice> avoid = avoids.of(parts, said);
-        return new BriefAdvice(summaries.of(parts, stop, chosen), stop, chosen, avoid);
+        return new BriefAdvice(
+                summaries.of(parts, stop, chosen), stop, products.of(parts.consultation()), chosen, avoid);
     }
 }

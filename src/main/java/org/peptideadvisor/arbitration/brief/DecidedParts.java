@@ -18,6 +18,7 @@ import org.peptideadvisor.plan.SolvedPlan;
  * @param exclusions what is kept out, with reasons
  * @param held the reasons to hold every active back; empty when none is
  * @param stopped what the client uses and must not, ids in the order of the request's facts
+ * @param stoppedProducts the client's own products that must not be used; what only they hold is not among {@code stopped}
  * @param nearly ids of what rules spoke for and exclusions kept out
  * @param plan the week as it is told
  * @param solved where and when each thing has its place
@@ -29,6 +30,7 @@ public record DecidedParts(
         List<Exclusion> exclusions,
         List<Reason> held,
         List<String> stopped,
+        List<StoppedProduct> stoppedProducts,
         Set<String> nearly,
         WeekPlan plan,
         SolvedPlan solved) {
@@ -39,6 +41,7 @@ public record DecidedParts(
         exclusions = List.copyOf(exclusions);
         held = List.copyOf(held);
         stopped = List.copyOf(stopped);
+        stoppedProducts = List.copyOf(stoppedProducts);
         nearly = Set.copyOf(nearly);
     }
 }

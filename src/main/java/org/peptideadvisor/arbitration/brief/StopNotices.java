@@ -18,14 +18,18 @@ import org.peptideadvisor.rulebook.reading.AnswerPhrases;
 /** Says what the client uses now and must not. Where one reason stops several things, it is said once. */
 final class StopNotices {
 
+    private static final String ALLERGY = "allergy";
+
     private final Catalog catalog;
     private final AnswerPhrases phrases;
     private final SubjectNames names;
+    private final ProductNotices products;
 
-    StopNotices(Catalog catalog, AnswerPhrases phrases, SubjectNames names) {
+    StopNotices(Catalog catalog, AnswerPhrases phrases, SubjectNames names, ProductNotices products) {
         this.catalog = catalog;
         this.phrases = phrases;
         this.names = names;
+        this.products = products;
     }
 
     /**
@@ -34,6 +38,7 @@ final class StopNotices {
     List<StopNotice> of(DecidedParts parts, Set<String> said) {
         var firsts = new HashMap<String, String>();
         var notices = new ArrayList<StopNotice>();
+        parts.stoppedProducts().forEach(one -> notices.add(product(one, parts, said)));
         for (String id : parts.stopped()) {
             List<Reason> why = why(id, parts);
             String name = names.of(id);
@@ -42,6 +47,7 @@ final class StopNotices {
                         names.kind(id).id(),
                         id,
                         name,
+                        null,
                         phrases.say(AnswerPhrase.STOP_HELD, Map.of("name", name)),
                         SubjectNames.rules(parts.held())));
                 continue;
@@ -49,9 +55,39 @@ final class StopNotices {
             String because = why.get(0).because();
             String first = firsts.putIfAbsent(because, name);
             notices.add(new StopNotice(
-                    names.kind(id).id(), id, name, how(name, because, first, said), SubjectNames.rules(why)));
+                    names.kind(id).id(), id, name, null, how(name, because, first, said), SubjectNames.rules(why)));
         }
         return List.copyOf(notices);
+    }
+
+    /** A product is left out as a whole, for the first thing in it that is kept out, and says all of them. */
+    private StopNotice product(StoppedProduct stopped, DecidedParts parts, Set<String> said) {
+        String called = products.name(stopped.product());
+        if (stopped.barred().isEmpty() && !stopped.allergies().isEmpty()) {
+            String allergy = stopped.allergies().get(0);
+            List<String> labels = stopped.allergies().stream()
+                    .map(one -> SubjectNames.within(names.of(ALLERGY, one)))
+                    .toList();
+            String how = phrases.say(
+                    AnswerPhrase.STOP_PRODUCT_ALLERGY, Map.of("product", called, "names", phrases.list(labels)));
+            return new StopNotice(ALLERGY, allergy, names.of(ALLERGY, allergy), called, how, List.of());
+        }
+        if (stopped.barred().isEmpty()) {
+            String id = stopped.product().ids().get(0);
+            String how = phrases.say(AnswerPhrase.STOP_HELD, Map.of("name", called));
+            return new StopNotice(
+                    names.kind(id).id(), id, names.of(id), called, how, SubjectNames.rules(parts.held()));
+        }
+        String id = stopped.barred().get(0);
+        List<Reason> why = why(id, parts);
+        String sentence = why.isEmpty() || !said.add(why.get(0).because()) ? "" : why.get(0).because();
+        List<String> held =
+                stopped.barred().stream().map(names::of).map(SubjectNames::within).toList();
+        String how = phrases.say(
+                        AnswerPhrase.STOP_PRODUCT,
+                        Map.of("product", called, "names", phrases.list(held), "because", sentence))
+                .strip();
+        return new StopNotice(names.kind(id).id(), id, names.of(id), called, how, SubjectNames.rules(why));
     }
 
     private String how(String name, String because, @Nullable String first, Set<String> said) {

@@ -1,6 +1,7 @@
 package org.peptideadvisor.arbitration.brief;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
@@ -36,6 +37,12 @@ final class SubjectNames {
             return of(id);
         }
         return label(kind.equals(SubjectKind.CLASS.id()) ? CLASSES : kind, id);
+    }
+
+    /** A name within a sentence: small at its beginning, unless it begins with more than one capital. */
+    static String within(String name) {
+        boolean plain = name.length() < 2 || Character.isLowerCase(name.charAt(1));
+        return plain ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     /** The kind of a thing that is put on the skin. */

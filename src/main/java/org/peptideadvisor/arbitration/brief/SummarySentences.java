@@ -2,7 +2,6 @@ package org.peptideadvisor.arbitration.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
@@ -55,7 +54,9 @@ final class SummarySentences {
 
     private void stop(List<StopNotice> stop, List<String> sentences) {
         if (!stop.isEmpty()) {
-            List<String> names = stop.stream().map(StopNotice::name).toList();
+            List<String> names = stop.stream()
+                    .map(one -> one.product() == null ? one.name() : one.product())
+                    .toList();
             sentences.add(phrases.say(AnswerPhrase.SUMMARY_STOP, Map.of("names", phrases.list(names))));
         }
     }
@@ -64,7 +65,7 @@ final class SummarySentences {
         if (!evening.isEmpty()) {
             List<String> steps = evening.stream()
                     .filter(step -> step.days().isEmpty())
-                    .map(step -> lowered(step.name()))
+                    .map(step -> name(step))
                     .toList();
             sentences.add(phrases.say(AnswerPhrase.SUMMARY_TONIGHT, Map.of("steps", phrases.list(steps))));
         }
@@ -75,7 +76,7 @@ final class SummarySentences {
                 .filter(step -> step.step().equals(SUNSCREEN))
                 .findFirst()
                 .ifPresent(step -> sentences.add(
-                        phrases.say(AnswerPhrase.SUMMARY_SUNSCREEN, Map.of("name", lowered(step.name())))));
+                        phrases.say(AnswerPhrase.SUMMARY_SUNSCREEN, Map.of("name", name(step)))));
     }
 
     private void add(PeptideChoice choice, List<PlanPhase> phases, List<String> sentences) {
@@ -88,7 +89,7 @@ final class SummarySentences {
                         Map.of(
                                 "week", String.valueOf(phase.fromWeek()),
                                 "name", choice.ingredient().name(),
-                                "step", lowered(step.name()),
+                                "step", name(step),
                                 "times",
                                         phrases.times(
                                                 step.days().isEmpty()
@@ -113,9 +114,7 @@ final class SummarySentences {
                 .orElse(null);
     }
 
-    /** A name within a sentence: small at its beginning, unless it begins with more than one capital. */
-    private static String lowered(String name) {
-        boolean plain = name.length() < 2 || Character.isLowerCase(name.charAt(1));
-        return plain ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    private static String name(PlanStep step) {
+        return step.product() == null ? SubjectNames.within(step.name()) : step.product();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.contract.answer.BriefAnswer;
 import org.peptideadvisor.contract.answer.BriefAnswer.BriefChoice;
 import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
@@ -30,6 +31,10 @@ final class PlanPage {
         answer.summary().forEach(sentence -> paragraph("  * ", sentence));
         section("See someone", answer.referrals(), one -> paragraph("  ! ", one.because() + rules(one.rules())));
         section("Stop", answer.stop(), one -> paragraph("  x ", one.how() + rules(one.rules())));
+        section(
+                "Your products",
+                answer.products().stream().filter(one -> one.note() != null).toList(),
+                one -> paragraph("  ? ", String.valueOf(one.note())));
         answer.plan().phases().forEach(this::phase);
         section(
                 "What does not fit",
@@ -96,7 +101,7 @@ final class PlanPage {
             for (int day = 1; day <= DAYS.length; day++) {
                 cells.add(step.days().isEmpty() || step.days().contains(day) ? " # " : " . ");
             }
-            out.println("  " + step.order() + ". " + pad(step.name(), widest) + String.join(" ", cells));
+            out.println("  " + step.order() + ". " + pad(PlainText.text(step.name()), widest) + String.join(" ", cells));
         }
     }
 
@@ -123,7 +128,7 @@ final class PlanPage {
     private void paragraph(String bullet, String text) {
         var line = new StringBuilder(bullet);
         String indent = " ".repeat(bullet.length());
-        for (String word : Arrays.asList(text.split(" "))) {
+        for (String word : Arrays.asList(PlainText.text(text).split(" "))) {
             if (line.length() + word.length() >= WIDTH) {
                 out.println(line.toString().stripTrailing());
                 line = new StringBuilder(indent);

@@ -35,6 +35,7 @@ public final class AdviceJson {
             .addMixIn(Advice.class, AdviceAsJson.class)
             .addMixIn(BriefAdvice.PeptideChoice.class, ChoiceAsJson.class)
             .addMixIn(AdviceExplanation.NodeKind.class, KindAsJson.class)
+            .addMixIn(BriefAdvice.StopNotice.class, StopAsJson.class)
             .addMixIn(WeekPlan.PlanStep.class, StepAsJson.class)
             .addModule(new SimpleModule().addSerializer(Reason.class, new ReasonJson()))
             .build();
@@ -83,6 +84,7 @@ public final class AdviceJson {
                 advice.outcome(),
                 advice.brief().summary(),
                 advice.brief().stop(),
+                advice.brief().products(),
                 advice.brief().choices(),
                 advice.brief().avoid(),
                 advice.referrals(),
@@ -147,7 +149,21 @@ public final class AdviceJson {
         @JsonProperty
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
+        String product();
+
+        @JsonProperty
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         String note();
+    }
+
+    /** What is in no product of its own says nothing of one. */
+    private interface StopAsJson {
+
+        @JsonProperty
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String product();
     }
 
     /** No Java component can be called {@code class}. */

@@ -21,6 +21,7 @@ import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.BriefAdvice.AvoidNotice;
 import org.peptideadvisor.model.advice.BriefAdvice.PeptideChoice;
+import org.peptideadvisor.model.advice.BriefAdvice.ProductNotice;
 import org.peptideadvisor.model.advice.BriefAdvice.StopNotice;
 import org.peptideadvisor.model.advice.WeekPlan;
 
@@ -37,6 +38,7 @@ public record BriefAnswer(
         List<String> summary,
         List<BriefReferral> referrals,
         List<StopNotice> stop,
+        List<ProductNotice> products,
         BriefPlan plan,
         List<BriefChoice> choices,
         List<AvoidNotice> avoid,
@@ -106,6 +108,7 @@ public record BriefAnswer(
             String outcome,
             List<String> summary,
             List<StopNotice> stop,
+            @Nullable List<ProductNotice> products,
             List<PeptideChoice> choices,
             List<AvoidNotice> avoid,
             List<Referral> referrals,
@@ -134,6 +137,8 @@ public record BriefAnswer(
         var words = new WordBudget(PROCEED.equals(full.outcome()) ? WORDS_TO_PROCEED : WORDS);
         full.summary().forEach(words::spend);
         full.stop().forEach(one -> words.spend(one.how()));
+        List<ProductNotice> products = full.products() == null ? List.of() : full.products();
+        products.forEach(one -> words.spend(one.note()));
         full.avoid().forEach(one -> words.spend(one.because()));
         full.choices().forEach(one -> words.spend(one.evidence()));
         referrals.forEach(one -> words.spend(one.because()));
@@ -172,6 +177,7 @@ public record BriefAnswer(
                 full.summary(),
                 referrals,
                 full.stop(),
+                products,
                 plan,
                 full.choices().stream().map(BriefAnswer::choice).toList(),
                 full.avoid(),
@@ -208,7 +214,8 @@ public record BriefAnswer(
     }
 
     private static WeekPlan.PlanStep withoutNote(WeekPlan.PlanStep step) {
-        return new WeekPlan.PlanStep(step.order(), step.step(), step.name(), step.ingredients(), step.days(), null);
+        return new WeekPlan.PlanStep(
+                step.order(), step.step(), step.name(), step.product(), step.ingredients(), step.days(), null);
     }
 
     private static BriefChoice choice(PeptideChoice choice) {

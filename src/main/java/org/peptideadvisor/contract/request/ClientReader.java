@@ -3,15 +3,19 @@ package org.peptideadvisor.contract.request;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.ClientProduct;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.FactOrder;
 import org.peptideadvisor.model.ListEntry;
+import org.peptideadvisor.model.ProductUses;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Medication;
 import org.peptideadvisor.model.fact.Unanswered;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.word.ProductReading;
 
 /** Turns the {@code client} object of one request into facts, question by question. */
 final class ClientReader {
@@ -23,12 +27,19 @@ final class ClientReader {
     private final RequestSection client;
     private final FaultList faults;
     private final List<ClientFact> facts = new ArrayList<>();
+    private final List<ClientProduct> products;
     private Client single = Client.UNKNOWN;
 
-    ClientReader(RequestIds known, RequestSection client, FaultList faults) {
+    ClientReader(RequestIds known, ProductListReader products, RequestSection client, FaultList faults) {
         this.known = known;
         this.client = client;
         this.faults = faults;
+        this.products = products.read(client, faults);
+    }
+
+    /** The client's own products, in their fixed order. */
+    List<ClientProduct> products() {
+        return List.copyOf(products);
     }
 
     /** The facts in their fixed order; incomplete when there were faults. */
@@ -43,12 +54,26 @@ final class ClientReader {
             }
         }
         facts.add(single);
+        addProducts();
         if (client.has(Question.MEDICATIONS.field()) && facts.stream().noneMatch(ClientReader::isIsotretinoin)) {
             // who took no capsules has no last one to tell of
             facts.remove(new Unanswered(Question.WEEKS_SINCE_ISOTRETINOIN.id()));
         }
         facts.sort(FactOrder.INSTANCE);
         return facts;
+    }
+
+    /** What the products hold is in use; who told every product by a list that could be read told all that is in use. */
+    private void addProducts() {
+        if (!client.has(ProductListReader.FIELD)) {
+            return;
+        }
+        var told = new ArrayList<Use>();
+        facts.removeIf(fact -> fact instanceof Use use && told.add(use));
+        facts.addAll(ProductUses.of(told, products));
+        if (products.stream().allMatch(product -> product.reading() == ProductReading.READ)) {
+            facts.remove(new Unanswered(Question.USES.id()));
+        }
     }
 
     private static boolean isIsotretinoin(ClientFact fact) {

@@ -76,6 +76,10 @@ final class FaultList {
         add(at, "half-character", "Half of a surrogate pair stands alone; send whole characters.");
     }
 
+    void blank(JsonPointer at) {
+        add(at, "blank", "Must have a character that can be seen; leave the field out when there is nothing to say.");
+    }
+
     void badPath(JsonPointer at) {
         add(
                 at,

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
 import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
+import org.peptideadvisor.label.LabelReader;
 
 /** Reads the bytes of a request as strict JSON in UTF-8, within narrow limits. Thread-safe. */
 final class IntakeReader {
@@ -23,7 +24,8 @@ final class IntakeReader {
     /** The most bytes that a consultation may have. */
     static final int MAX_BYTES = 64 * 1024;
 
-    private static final int MAX_TEXT = 4096;
+    /** A label is the longest text of a consultation. */
+    private static final int MAX_TEXT = LabelReader.MAX_CHARACTERS;
 
     private final int maxBytes;
     private final int maxText;

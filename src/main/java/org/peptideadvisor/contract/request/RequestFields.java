@@ -21,7 +21,7 @@ final class RequestFields {
             new FieldNames("client", "on", "ingredient", "class", "group", "liftExclusion", "liftRule");
     static final FieldNames UNSAFE_IF = new FieldNames("client", "on");
     static final FieldNames INTERVIEW = new FieldNames("client", "on", "asked");
-    static final FieldNames CLIENT = answers(false, "subject", "wants");
+    static final FieldNames CLIENT = answers(false, "subject", "wants", ProductListReader.FIELD);
     static final FieldNames WANTS = answers(true);
 
     static final FieldNames CHECK = new FieldNames("files");

@@ -20,6 +20,7 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.fact.ClientFact;
+import org.peptideadvisor.model.fact.Unanswered;
 
 /** Checks requests against one catalog and makes consultations of them. Immutable and thread-safe. */
 public final class RequestIntake {
@@ -42,6 +43,7 @@ public final class RequestIntake {
 
     private final Catalog catalog;
     private final RequestIds known;
+    private final ProductListReader products;
     private final WantedReader wantedReader;
     private final IntakeReader reader = new IntakeReader();
 
@@ -54,6 +56,7 @@ public final class RequestIntake {
     public RequestIntake(Catalog catalog, Set<String> rules) {
         this.catalog = catalog;
         this.known = new RequestIds(catalog);
+        this.products = new ProductListReader(known);
         this.wantedReader = new WantedReader(catalog, rules);
     }
 
@@ -163,15 +166,19 @@ public final class RequestIntake {
         ReadResult<AdviceRequest> read = read(request, faults);
         return read instanceof Accepted<AdviceRequest> accepted
                 ? new Accepted<>(new InterviewRequest(
-                        accepted.value().consultation(), open(parsed.body().path("client"), asked), asked))
+                        accepted.value().consultation(),
+                        open(parsed.body().path("client"), accepted.value().consultation().facts(), asked),
+                        asked))
                 : new Rejected<>(faults.sorted());
     }
 
-    private static Set<Question> open(JsonNode client, List<String> asked) {
+    private static Set<Question> open(JsonNode client, List<ClientFact> facts, List<String> asked) {
         Set<Question> open = EnumSet.noneOf(Question.class);
         for (Question question : Question.values()) {
             JsonNode answers = question.isWish() ? client.path("wants") : client;
-            if (!answers.has(question.field()) && !asked.contains(question.id())) {
+            boolean answered = answers.has(question.field())
+                    || (question == Question.USES && !facts.contains(new Unanswered(Question.USES.id())));
+            if (!answered && !asked.contains(question.id())) {
                 open.add(question);
             }
         }
@@ -191,9 +198,10 @@ public final class RequestIntake {
             return new Rejected<>(faults.sorted());
         }
         String subject = client.subject("subject");
-        List<ClientFact> facts = new ClientReader(known, client, faults).facts();
+        var answers = new ClientReader(known, products, client, faults);
+        List<ClientFact> facts = answers.facts();
         return faults.isEmpty()
-                ? new Accepted<>(new AdviceRequest(new Consultation(subject, facts, on), explained))
+                ? new Accepted<>(new AdviceRequest(new Consultation(subject, facts, answers.products(), on), explained))
                 : new Rejected<>(faults.sorted());
     }
 }

@@ -132,6 +132,13 @@ final class RequestSection {
         }
     }
 
+    /** A name in one line, without characters that nobody sees. */
+    @Nullable
+    String name(String field, int longest) {
+        JsonNode node = value(field);
+        return node == null ? null : values.name(node, at.at(field), longest);
+    }
+
     /** Text in one line that must be given. */
     @Nullable
     String requiredText(String field, int longest) {
@@ -146,9 +153,17 @@ final class RequestSection {
     /** Text of any characters and lines that must be given; null, and a fault, when it is longer or no text. */
     @Nullable
     String requiredLines(String field, int longest) {
+        if (!has(field)) {
+            absent(field);
+        }
+        return lines(field, longest);
+    }
+
+    /** Text of any characters and lines; null when it is not given, and, with a fault, when it is longer or no text. */
+    @Nullable
+    String lines(String field, int longest) {
         JsonNode node = value(field);
         if (node == null) {
-            absent(field);
             return null;
         }
         String text = values.anyText(node, at.at(field));
@@ -186,7 +201,8 @@ final class RequestSection {
         return sections(field, fields, FactList.MOST_ENTRIES);
     }
 
-    private List<RequestSection> sections(String field, FieldNames fields, int most) {
+    /** The objects of a list of at most so many; empty when the field is absent. */
+    List<RequestSection> sections(String field, FieldNames fields, int most) {
         JsonNode list = list(field, most);
         if (list == null) {
             return List.of();

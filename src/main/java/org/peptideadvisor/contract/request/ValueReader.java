@@ -123,6 +123,29 @@ final class ValueReader {
         return text;
     }
 
+    /** A name in one line: no control characters, and none that turn or hide others. */
+    @Nullable
+    String name(JsonNode node, JsonPointer at, int longest) {
+        String text = text(node, at, longest);
+        if (text == null || anyText(node, at) == null) {
+            return null;
+        }
+        if (text.isBlank()) {
+            faults.blank(at);
+            return null;
+        }
+        if (text.codePoints().anyMatch(ValueReader::isUnseen)) {
+            faults.controlCharacter(at);
+            return null;
+        }
+        return text.strip();
+    }
+
+    private static boolean isUnseen(int point) {
+        int type = Character.getType(point);
+        return type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
     private static boolean isPseudonym(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -37,12 +37,19 @@ public record WeekPlan(String budget, List<PlanPhase> phases, List<PlanMisfit> d
      * @param order its place in the session, from 1
      * @param step what kind of step it is, a {@code step} id
      * @param name what is used
+     * @param product what the client calls it, when it is one of the client's own products
      * @param ingredients catalog ids that matter in it; empty for a plain product
      * @param days days of the week from 1 to 7; empty for every day
      * @param note how to use it, or null
      */
     public record PlanStep(
-            int order, String step, String name, List<String> ingredients, List<Integer> days, @Nullable String note) {
+            int order,
+            String step,
+            String name,
+            @Nullable String product,
+            List<String> ingredients,
+            List<Integer> days,
+            @Nullable String note) {
 
         public PlanStep {
             ingredients = List.copyOf(ingredients);

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.AlteredFacts;
+import org.peptideadvisor.model.ClientProduct;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Appointment;
 import org.peptideadvisor.model.fact.Client;
@@ -53,13 +55,19 @@ final class ChangeSpace {
         consultation.all(Wish.class).forEach(wish -> changes.add(takeBack(wish)));
         consultation.all(Client.class).forEach(client -> flags(client, changes));
         List<Use> uses = consultation.all(Use.class);
-        for (Use use : uses) {
-            if (!prescribed(use)) {
-                move(use, uses, changes);
-                lessen(use, changes);
-            }
+        List<ClientProduct> products = consultation.products();
+        List<Use> apart = uses.stream()
+                .filter(use -> !prescribed(use)
+                        && products.stream().noneMatch(product -> product.holds(use.id())))
+                .toList();
+        for (Use use : apart) {
+            move(use, uses, changes);
+            lessen(use, changes);
         }
-        uses.stream().filter(use -> !prescribed(use)).map(Use::id).distinct().forEach(id -> changes.add(stop(id)));
+        apart.stream().map(Use::id).distinct().forEach(id -> changes.add(stop(id)));
+        products.stream()
+                .filter(product -> product.holds().stream().noneMatch(this::prescribed))
+                .forEach(product -> stop(product, products, changes));
         consultation.all(Appointment.class).forEach(planned -> putOff(planned, changes));
         consultation.all(Device.class).forEach(device -> changes.add(leaveAside(device)));
         waits(consultation, changes);
@@ -160,6 +168,26 @@ final class ChangeSpace {
                 "Stop using " + naming.of("use", id) + ", unless somebody prescribed it.",
                 AlteredFacts.replacing(
                         fact -> fact instanceof Use use && use.id().equals(id) ? null : fact));
+    }
+
+    /** A product is left out as a whole; what another product holds as well stays in use. */
+    private void stop(ClientProduct product, List<ClientProduct> products, List<ClientChange> changes) {
+        Set<String> gone = new TreeSet<>(product.ids());
+        products.stream().filter(other -> !other.equals(product)).forEach(other -> gone.removeAll(other.ids()));
+        if (gone.isEmpty()) {
+            return;
+        }
+        String held = String.join(
+                " and ", product.ids().stream().map(id -> naming.of("use", id)).toList());
+        changes.add(new ClientChange(
+                ChangeEffort.STOP,
+                "product " + product,
+                STOPPED,
+                0,
+                "uses: " + String.join(", ", product.ids()),
+                "Stop using " + (product.name() == null ? "the product with " + held : product.name()) + ".",
+                AlteredFacts.replacing(
+                        fact -> fact instanceof Use use && gone.contains(use.id()) ? null : fact)));
     }
 
     private void putOff(Appointment planned, List<ClientChange> changes) {

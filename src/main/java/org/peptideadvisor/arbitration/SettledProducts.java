@@ -1,0 +1,86 @@
+package org.peptideadvisor.arbitration;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.peptideadvisor.arbitration.brief.StoppedProduct;
+import org.peptideadvisor.model.ClientProduct;
+import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.fact.Allergy;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.plan.ProductContents;
+
+/**
+ * The client's own products: which go on and which stop. A product stops as a whole when anything in it is kept out, and never
+ * when something in it is prescribed.
+ */
+final class SettledProducts {
+
+    private final List<ClientProduct> kept = new ArrayList<>();
+    private final List<StoppedProduct> stopped = new ArrayList<>();
+
+    SettledProducts(Consultation consultation, SettledExclusions exclusions, boolean held) {
+        if (consultation.products().isEmpty()) {
+            return;
+        }
+        Set<String> allergies = new HashSet<>();
+        consultation.all(Allergy.class).forEach(allergy -> allergies.add(allergy.id()));
+        for (ClientProduct product : consultation.products()) {
+            Set<String> barred = new TreeSet<>(product.mayHold());
+            barred.addAll(product.ids());
+            barred.removeIf(id -> !exclusions.bar(id));
+            List<String> allergic =
+                    product.allergies().stream().filter(allergies::contains).toList();
+            boolean waits = held && !cares(product);
+            if (!product.prescription() && (waits || !barred.isEmpty() || !allergic.isEmpty())) {
+                stopped.add(new StoppedProduct(product, List.copyOf(barred), allergic));
+            } else {
+                kept.add(product);
+            }
+        }
+    }
+
+    /** What only cares for the skin goes on while actives are held back. */
+    private static boolean cares(ClientProduct product) {
+        return product.holds().stream().allMatch(ProductContents::cares);
+    }
+
+    /** The products that go on. */
+    List<ClientProduct> kept() {
+        return List.copyOf(kept);
+    }
+
+    /** The products that must not be used. */
+    List<StoppedProduct> stopped() {
+        return List.copyOf(stopped);
+    }
+
+    /** Whether every product that holds it stops, and some does. */
+    boolean stops(Use use) {
+        return stopped.stream().anyMatch(one -> one.product().holds(use.id()))
+                && kept.stream().noneMatch(product -> product.holds(use.id()));
+    }
+
+    /** Whether a product holds it and each is planned for what else it holds. */
+    boolean isBeside(Use use) {
+        List<ClientProduct> holding =
+                kept.stream().filter(product -> product.holds(use.id())).toList();
+        return !holding.isEmpty() && holding.stream().allMatch(product -> isBeside(use, product));
+    }
+
+    private static boolean isBeside(Use use, ClientProduct product) {
+        List<Use> counted = ProductContents.counted(product);
+        return !counted.isEmpty() && counted.stream().noneMatch(one -> one.id().equals(use.id()));
+    }
+
+    /** Whether two things are in use in one jar only: what its maker put together is not held against each other. */
+    boolean together(String first, String second) {
+        List<ClientProduct> ofFirst =
+                kept.stream().filter(product -> product.holds(first)).toList();
+        return ofFirst.size() == 1
+                && ofFirst.equals(
+                        kept.stream().filter(product -> product.holds(second)).toList());
+    }
+}

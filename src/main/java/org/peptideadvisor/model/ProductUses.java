@@ -1,0 +1,79 @@
+package org.peptideadvisor.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.fact.Use;
+
+/**
+ * What a client uses, told by itself or by the products that hold it. A use and a product that name one id are one thing. Two
+ * products that hold the same thing are used one beside the other, so that their times a week add up.
+ */
+public final class ProductUses {
+
+    private static final String BOTH = "both";
+    private static final int MOST_A_WEEK = 21;
+
+    private ProductUses() {}
+
+    /** The uses as they were told, and one for each further thing that a product holds. */
+    public static List<Use> of(List<Use> told, List<ClientProduct> products) {
+        Map<String, Use> held = new LinkedHashMap<>();
+        for (ClientProduct product : products) {
+            product.holds().forEach(use -> held.merge(use.id(), use, ProductUses::besides));
+        }
+        var uses = new ArrayList<Use>(told.size() + held.size());
+        for (Use use : told) {
+            long entries = told.stream().filter(one -> one.id().equals(use.id())).count();
+            Use same = held.get(use.id());
+            uses.add(same == null || entries > 1 ? use : completed(use, same));
+        }
+        for (Use use : held.values()) {
+            if (told.stream().noneMatch(one -> one.id().equals(use.id()))) {
+                uses.add(use);
+            }
+        }
+        return uses;
+    }
+
+    /** What was told, with what the products say where nothing was. */
+    private static Use completed(Use told, Use same) {
+        return new Use(
+                told.id(),
+                told.groups(),
+                told.peptideClass(),
+                told.session() == null ? same.session() : told.session(),
+                told.perWeek() == null ? same.perWeek() : told.perWeek(),
+                told.sinceWeeks() == null ? same.sinceWeeks() : told.sinceWeeks(),
+                told.prescription());
+    }
+
+    /** One thing in two products. What one of them does not tell nobody knows of both. */
+    private static Use besides(Use one, Use other) {
+        boolean timed = one.perWeek() != null && other.perWeek() != null;
+        return new Use(
+                one.id(),
+                one.groups(),
+                one.peptideClass(),
+                session(one.session(), other.session()),
+                timed ? Integer.valueOf(Math.min(MOST_A_WEEK, one.perWeek() + other.perWeek())) : null,
+                shortest(one.sinceWeeks(), other.sinceWeeks()),
+                one.prescription());
+    }
+
+    private static @Nullable String session(@Nullable String one, @Nullable String other) {
+        return Objects.equals(one, other) ? one : one == null || other == null ? null : BOTH;
+    }
+
+    /** The more careful of two: what came last is what the skin knows least. */
+    private static @Nullable Integer shortest(@Nullable Integer one, @Nullable Integer other) {
+        return Stream.of(one == null ? Integer.MAX_VALUE : one, other == null ? Integer.MAX_VALUE : other)
+                .min(Integer::compare)
+                .filter(weeks -> weeks < Integer.MAX_VALUE)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,107 @@
+package org.peptideadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.model.ClientProduct;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.model.word.ProductStep;
+
+/** What counts in the week of what a client's own product holds. */
+public final class ProductContents {
+
+    private static final Set<String> CARING = Set.of("sunscreen", "barrier", "humectant", "soothing");
+    private static final String BOTH = "both";
+
+    private ProductContents() {}
+
+    /** Whether something cares for the skin and is no active, such as a humectant or a filter against the sun. */
+    public static boolean cares(Use use) {
+        return use.groups().stream().anyMatch(CARING::contains);
+    }
+
+    /** The actives of a product; of a serum without any, all that it holds. */
+    public static List<Use> counted(ClientProduct product) {
+        List<Use> actives =
+                product.holds().stream().filter(use -> !cares(use)).toList();
+        return actives.isEmpty() && product.step() == ProductStep.SERUM ? product.holds() : actives;
+    }
+
+    /**
+     * What counts of a product, as it is used in it, what the week depends on most first and under the name of the product.
+     *
+     * @return empty when it is a basic step and nothing else, or when nothing in it is known
+     */
+    static List<Planned> parts(ClientProduct product, List<Planned> planned, Catalog catalog) {
+        Map<String, Planned> byId = planned.stream()
+                .filter(one -> one.kind().equals("use"))
+                .collect(Collectors.toMap(Planned::id, Function.identity(), (one, again) -> one));
+        var parts = new ArrayList<Planned>();
+        for (Use use : counted(product)) {
+            Planned one = byId.get(use.id());
+            if (one != null && !BasicSteps.isBasic(one)) {
+                parts.add(within(one, product, one.name()));
+            }
+        }
+        parts.sort(Comparator.comparing(Planned::prescription)
+                .reversed()
+                .thenComparing(one -> -load(one, catalog))
+                .thenComparing(one -> one.peptideClass() == null)
+                .thenComparing(Planned::id));
+        if (!parts.isEmpty()) {
+            String name = product.name() == null
+                    ? parts.stream().map(Planned::name).collect(Collectors.joining(" + "))
+                    : product.name();
+            parts.set(0, within(parts.get(0), product, name));
+        }
+        return List.copyOf(parts);
+    }
+
+    /** The client's own product that a basic step is, one that the planner has no other place for; null when there is none. */
+    static @Nullable ClientProduct own(BasicSteps.BasicStep basic, DaySession session, PlanRequest request) {
+        return request.products().stream()
+                .filter(product -> product.name() != null
+                        && product.step().id().equals(basic.step())
+                        && isIn(session, product.session())
+                        && counted(product).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isIn(DaySession session, @Nullable String told) {
+        return told == null || told.equals(BOTH) || told.equals(session.id());
+    }
+
+    private static int load(Planned planned, Catalog catalog) {
+        CoActive active = catalog.active(planned.id());
+        return active == null ? 0 : active.load();
+    }
+
+    private static Planned within(Planned one, ClientProduct product, String name) {
+        return new Planned(
+                one.kind(),
+                one.id(),
+                name,
+                one.peptideClass(),
+                one.targets(),
+                one.groups(),
+                one.rank(),
+                session(product),
+                product.perWeek(),
+                one.prescription());
+    }
+
+    /** A moisturiser of which nobody said when is used morning and evening. */
+    private static @Nullable String session(ClientProduct product) {
+        return product.session() == null && product.step() == ProductStep.MOISTURISER ? BOTH : product.session();
+    }
+}
