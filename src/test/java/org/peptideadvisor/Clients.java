@@ -153,6 +153,14 @@ public final class Clients {
         return request;
     }
 
+    /** A client of {@link #request} or {@link #busy} who shows the labels of some products. */
+    public ObjectNode labelled(long seed) {
+        var random = new Random(seed);
+        ObjectNode request = random.nextBoolean() ? request(seed) : busy(seed);
+        LabelledProducts.draw((ObjectNode) request.get("client"), random);
+        return request;
+    }
+
     private void use(ArrayNode used, String id, Random random) {
         ObjectNode use = used.addObject().put("id", id);
         if (random.nextInt(5) > 0) {

@@ -144,8 +144,7 @@ public final class Advisor {
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new ReasonWriter(cards, grounds);
             var assembly = new AdviceAssembly(catalog, table, cards, reasons);
-            var solved = planner.plan(
-                    PlanRequestAssembly.of(planned, selection, exclusions, products, sorted));
+            var solved = planner.plan(PlanRequestAssembly.of(planned, selection, exclusions, products, sorted));
             var routine = new RoutineAssembly(exclusions, reasons, solved);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
             cautioned.addAll(sorted.of(Finding.Held.class));
@@ -168,6 +167,7 @@ public final class Advisor {
                     held,
                     stopped(),
                     products.stopped(),
+                    products.asked(),
                     nearly(evaluation.findings()),
                     week,
                     solved);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.plan.PlanRequest;
+import org.peptideadvisor.plan.ProductContents;
 
 /** Puts together what a week is made of. */
 final class PlanRequestAssembly {
@@ -22,12 +23,13 @@ final class PlanRequestAssembly {
             SettledProducts products,
             SortedFindings sorted) {
         var forms = new HashMap<String, String>();
+        boolean cream = products.kept().stream().anyMatch(ProductContents::isCream);
         for (PeptideCandidate candidate : selection.peptides()) {
             AdviceAssembly.forms(sorted.of(Finding.FormSuggested.class), candidate.peptide()).stream()
                     .map(Finding.FormSuggested::form)
                     .sorted()
                     .findFirst()
-                    .ifPresent(form -> forms.put(candidate.peptide().id(), form));
+                    .ifPresent(form -> forms.put(candidate.peptide().id(), cream ? ProductContents.under(form) : form));
         }
         return new PlanRequest(
                 planned,

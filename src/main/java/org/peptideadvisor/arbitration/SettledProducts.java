@@ -19,6 +19,7 @@ import org.peptideadvisor.plan.ProductContents;
 final class SettledProducts {
 
     private final List<ClientProduct> kept = new ArrayList<>();
+    private final List<StoppedProduct> asked = new ArrayList<>();
     private final List<StoppedProduct> stopped = new ArrayList<>();
 
     SettledProducts(Consultation consultation, SettledExclusions exclusions, boolean held) {
@@ -34,10 +35,15 @@ final class SettledProducts {
             List<String> allergic =
                     product.allergies().stream().filter(allergies::contains).toList();
             boolean waits = held && !cares(product);
-            if (!product.prescription() && (waits || !barred.isEmpty() || !allergic.isEmpty())) {
-                stopped.add(new StoppedProduct(product, List.copyOf(barred), allergic));
-            } else {
-                kept.add(product);
+            var out = new StoppedProduct(product, List.copyOf(barred), allergic);
+            boolean isOut = !barred.isEmpty() || !allergic.isEmpty();
+            if (!product.prescription() && (isOut || waits)) {
+                stopped.add(out);
+                continue;
+            }
+            kept.add(product);
+            if (isOut) {
+                asked.add(out);
             }
         }
     }
@@ -55,6 +61,11 @@ final class SettledProducts {
     /** The products that must not be used. */
     List<StoppedProduct> stopped() {
         return List.copyOf(stopped);
+    }
+
+    /** Prescribed products that hold what is kept out: their prescriber decides. */
+    List<StoppedProduct> asked() {
+        return List.copyOf(asked);
     }
 
     /** Whether every product that holds it stops, and some does. */

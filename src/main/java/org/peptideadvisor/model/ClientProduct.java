@@ -39,9 +39,8 @@ public record ClientProduct(
         ProductReading reading) {
 
     /** By name, those without one last. */
-    public static final Comparator<ClientProduct> ORDER = comparing(
-                    ClientProduct::name, nullsLast(naturalOrder()))
-            .thenComparing(ClientProduct::toString);
+    public static final Comparator<ClientProduct> ORDER =
+            comparing(ClientProduct::name, nullsLast(naturalOrder())).thenComparing(ClientProduct::toString);
 
     public ClientProduct {
         holds = List.copyOf(holds);

@@ -28,7 +28,8 @@ public final class ProductUses {
         }
         var uses = new ArrayList<Use>(told.size() + held.size());
         for (Use use : told) {
-            long entries = told.stream().filter(one -> one.id().equals(use.id())).count();
+            long entries =
+                    told.stream().filter(one -> one.id().equals(use.id())).count();
             Use same = held.get(use.id());
             uses.add(same == null || entries > 1 ? use : completed(use, same));
         }
@@ -40,29 +41,38 @@ public final class ProductUses {
         return uses;
     }
 
-    /** What was told, with what the products say where nothing was. */
+    /** What was told twice of one thing: all the sessions and the greater number of times; one of them where the other is silent. */
     private static Use completed(Use told, Use same) {
+        String session = told.session() == null
+                ? same.session()
+                : same.session() == null ? told.session() : session(told.session(), same.session());
+        Integer perWeek = told.perWeek() == null
+                ? same.perWeek()
+                : same.perWeek() == null ? told.perWeek() : Integer.valueOf(Math.max(told.perWeek(), same.perWeek()));
         return new Use(
                 told.id(),
                 told.groups(),
                 told.peptideClass(),
-                told.session() == null ? same.session() : told.session(),
-                told.perWeek() == null ? same.perWeek() : told.perWeek(),
-                told.sinceWeeks() == null ? same.sinceWeeks() : told.sinceWeeks(),
+                session,
+                perWeek,
+                shortest(told.sinceWeeks(), same.sinceWeeks()),
                 told.prescription());
     }
 
     /** One thing in two products. What one of them does not tell nobody knows of both. */
     private static Use besides(Use one, Use other) {
-        boolean timed = one.perWeek() != null && other.perWeek() != null;
         return new Use(
                 one.id(),
                 one.groups(),
                 one.peptideClass(),
                 session(one.session(), other.session()),
-                timed ? Integer.valueOf(Math.min(MOST_A_WEEK, one.perWeek() + other.perWeek())) : null,
+                together(one.perWeek(), other.perWeek()),
                 shortest(one.sinceWeeks(), other.sinceWeeks()),
                 one.prescription());
+    }
+
+    private static @Nullable Integer together(@Nullable Integer one, @Nullable Integer other) {
+        return one == null || other == null ? null : Integer.valueOf(Math.min(MOST_A_WEEK, one + other));
     }
 
     private static @Nullable String session(@Nullable String one, @Nullable String other) {

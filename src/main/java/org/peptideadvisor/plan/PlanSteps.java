@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
@@ -134,10 +136,35 @@ final class PlanSteps {
                 PRESCRIBED_LAYER,
                 "prescribed",
                 together.stream().map(Planned::name).collect(Collectors.joining(", ")),
-                null,
-                together.stream().map(Planned::id).toList(),
+                own(together, courses),
+                ids(together, courses),
                 days,
                 label("as-prescribed"))));
+    }
+
+    /** The client's own product, when what is prescribed is one product. */
+    private static @Nullable String own(List<Planned> together, List<ProductCourse> courses) {
+        return together.size() > 1
+                ? null
+                : of(together, courses)
+                        .map(PlanProduct::product)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static List<String> ids(List<Planned> together, List<ProductCourse> courses) {
+        return of(together, courses)
+                .flatMap(product -> product.ids().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<PlanProduct> of(List<Planned> together, List<ProductCourse> courses) {
+        return together.stream()
+                .flatMap(planned ->
+                        courses.stream().filter(course -> course.planned().equals(planned)))
+                .map(ProductCourse::product);
     }
 
     private UnnumberedStep step(
@@ -150,8 +177,7 @@ final class PlanSteps {
         int layer = peptide && form != null
                 ? LAYER_OF_FORM.getOrDefault(form, SERUM_LAYER)
                 : cream ? MOISTURISER_LAYER : placed == null ? SERUM_LAYER : placed.layer();
-        String step =
-                peptide && form != null ? form : cream ? BasicSteps.MOISTURISER : kind(planned, placed);
+        String step = peptide && form != null ? form : cream ? BasicSteps.MOISTURISER : kind(planned, placed);
         return new UnnumberedStep(
                 layer,
                 step,

@@ -13,7 +13,6 @@ import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.PlanLimit;
-import org.peptideadvisor.model.word.ProductStep;
 import org.peptideadvisor.model.word.SubjectKind;
 
 /** The products of a plan other than its basics, with what the week must know of each. */
@@ -40,10 +39,13 @@ final class PlannedProducts {
     private final List<Planned> leftOut = new ArrayList<>();
     private final Map<Planned, OwnProduct> own = new HashMap<>();
 
+    /** The cream that is the moisturiser; a second one is a step of its own. */
+    private final @Nullable ClientProduct cream;
+
     /** A product of the client with the parts of it that count, the first standing for it. */
     private record OwnProduct(ClientProduct product, List<Planned> parts) {}
 
-    PlannedProducts(Catalog catalog, PlanRequest request, PlanBounds bounds) {
+    PlannedProducts(Catalog catalog, PlanRequest request, PlanBounds bounds, BasicSteps basics) {
         this.catalog = catalog;
         this.request = request;
         this.bounds = bounds;
@@ -51,6 +53,10 @@ final class PlannedProducts {
         var peptides = new ArrayList<Planned>();
         var uses = new ArrayList<Planned>();
         var actives = new ArrayList<Planned>();
+        this.cream = request.products().stream()
+                .filter(ProductContents::isCream)
+                .findFirst()
+                .orElse(null);
         for (ClientProduct product : request.products()) {
             List<Planned> parts = ProductContents.parts(product, request.planned(), catalog);
             if (!parts.isEmpty()) {
@@ -60,7 +66,8 @@ final class PlannedProducts {
             }
         }
         for (Planned one : request.planned()) {
-            if (isInProduct(one) || !request.allowed().test(one)
+            if (isInProduct(one)
+                    || !request.allowed().test(one)
                     || BasicSteps.isBasic(one)
                     || one.groups().contains(ELSEWHERE)
                     || one.id().startsWith(SWALLOWED)) {
@@ -79,7 +86,7 @@ final class PlannedProducts {
         peptides.removeIf(peptide -> uses.stream().anyMatch(use -> use.id().equals(peptide.id())));
         uses.sort(Comparator.comparingInt(PlannedProducts::givesWay).thenComparing(Planned::id));
         taken.addAll(prescribed);
-        int room = Math.max(1, PlanBounds.MOST_PRODUCTS - 3 - prescribed.size());
+        int room = Math.max(1, PlanBounds.MOST_PRODUCTS - ProductContents.basics(basics, request) - prescribed.size());
         int newOnes = bounds.of(PlanLimit.NEW_PRODUCTS);
         room = take(peptides.subList(0, Math.min(peptides.size(), newOnes)), room);
         room = take(uses, room);
@@ -87,8 +94,7 @@ final class PlannedProducts {
     }
 
     private boolean isInProduct(Planned one) {
-        return one.kind().equals("use")
-                && request.products().stream().anyMatch(product -> product.holds(one.id()));
+        return one.kind().equals("use") && request.products().stream().anyMatch(product -> product.holds(one.id()));
     }
 
     private int take(List<Planned> some, int room) {
@@ -165,7 +171,7 @@ final class PlannedProducts {
                 load,
                 parts.stream().anyMatch(PlanProduct::strong),
                 one.parts().get(0).name(),
-                one.product().step() == ProductStep.MOISTURISER);
+                one.product().equals(cream));
     }
 
     private static List<String> heldIds(String first, ClientProduct product) {

@@ -2,6 +2,7 @@ package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.peptideadvisor.model.word.ProductStep;
 public final class ProductContents {
 
     private static final Set<String> CARING = Set.of("sunscreen", "barrier", "humectant", "soothing");
+    private static final int BASICS = 3;
     private static final String BOTH = "both";
 
     private ProductContents() {}
@@ -31,9 +33,18 @@ public final class ProductContents {
 
     /** The actives of a product; of a serum without any, all that it holds. */
     public static List<Use> counted(ClientProduct product) {
-        List<Use> actives =
-                product.holds().stream().filter(use -> !cares(use)).toList();
+        List<Use> actives = product.holds().stream().filter(use -> !cares(use)).toList();
         return actives.isEmpty() && product.step() == ProductStep.SERUM ? product.holds() : actives;
+    }
+
+    /** Whether it is a moisturiser with an active in it. */
+    public static boolean isCream(ClientProduct product) {
+        return product.step() == ProductStep.MOISTURISER && !counted(product).isEmpty();
+    }
+
+    /** The form in which something goes under a cream that the client has. */
+    public static String under(String form) {
+        return PlannedProducts.MOISTURISER_FORM.equals(form) ? ProductStep.SERUM.id() : form;
     }
 
     /**
@@ -75,6 +86,21 @@ public final class ProductContents {
                         && counted(product).isEmpty())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** How many products the basic steps are, three at least: a step may be one product in the morning and another in the evening. */
+    static int basics(BasicSteps basics, PlanRequest request) {
+        if (request.products().isEmpty()) {
+            return BASICS;
+        }
+        var products = new HashSet<String>();
+        for (DaySession session : DaySession.values()) {
+            for (BasicSteps.BasicStep basic : basics.of(session)) {
+                ClientProduct own = own(basic, session, request);
+                products.add(own == null ? basic.step() : basic.step() + " " + own.name());
+            }
+        }
+        return Math.max(BASICS, products.size());
     }
 
     private static boolean isIn(DaySession session, @Nullable String told) {

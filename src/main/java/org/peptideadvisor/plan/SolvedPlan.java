@@ -18,8 +18,7 @@ public final class SolvedPlan {
     SolvedPlan(List<PlanPhase> phases, List<PlanConflict> conflicts, List<ProductCourse> courses, Set<String> basics) {
         this.phases = List.copyOf(phases);
         this.conflicts = List.copyOf(conflicts);
-        this.courses =
-                courses.stream().filter(course -> course.slots() != 0).toList();
+        this.courses = courses.stream().filter(course -> course.slots() != 0).toList();
         this.basics = Set.copyOf(basics);
     }
 
@@ -46,10 +45,7 @@ public final class SolvedPlan {
 
     /** The week in which something begins, from 1; null when it has no place. */
     public @Nullable Integer start(String id) {
-        return holding(id)
-                .map(ProductCourse::start)
-                .min(Integer::compare)
-                .orElse(basics.contains(id) ? 1 : null);
+        return holding(id).map(ProductCourse::start).min(Integer::compare).orElse(basics.contains(id) ? 1 : null);
     }
 
     /** The week in which the first of its peptides begins; null when it has none. */

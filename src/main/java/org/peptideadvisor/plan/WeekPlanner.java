@@ -34,7 +34,7 @@ public final class WeekPlanner {
     public SolvedPlan plan(PlanRequest request) {
         var bounds = new PlanBounds(request.limits(), request.kept());
         var basics = new BasicSteps(request, bounds.only() == DaySession.EVENING);
-        var products = new PlannedProducts(catalog, request, bounds);
+        var products = new PlannedProducts(catalog, request, bounds, basics);
         List<Planned> taken = products.taken();
         var asked = new ArrayList<PlanProduct>(taken.size());
         taken.forEach(one -> asked.add(products.product(one)));

@@ -51,8 +51,7 @@ class AdviceJsonTest {
                     List.of(new WeekPlan.PlanStep(1, "serum", "n", "o", List.of("p"), List.of(1, 4), "t")))),
             List.of(new WeekPlan.PlanMisfit(
                     new ExclusionSubject("active", "retinol"), "n", "leave-out", "b", "INT001", WHY)));
-    private static final BriefAdvice NO_BRIEF =
-            new BriefAdvice(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final BriefAdvice NO_BRIEF = new BriefAdvice(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final AdviceJson json = new AdviceJson();
 

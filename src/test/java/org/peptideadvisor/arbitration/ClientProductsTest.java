@@ -72,9 +72,10 @@ class ClientProductsTest {
 
     @Test
     void anAllergenStopsAProductThatHoldsNothingElse() {
-        BriefAnswer answer = answer(client(
-                "'allergies': ['fragrance']",
-                "{'name': 'Body milk', 'label': 'Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Parfum, Phenoxyethanol'}"));
+        BriefAnswer answer = answer(
+                client(
+                        "'allergies': ['fragrance']",
+                        "{'name': 'Body milk', 'label': 'Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Parfum, Phenoxyethanol'}"));
         assertThat(answer.stop()).hasSize(1);
         assertThat(answer.stop().get(0).product()).isEqualTo("Body milk");
         assertThat(steps(answer)).noneMatch(step -> "Body milk".equals(step.product()));
@@ -87,8 +88,8 @@ class ClientProductsTest {
                 "{'name': 'Old tube', 'label': 'Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Retino1, Phenoxyethanol'}");
         assertThat(repaired.all(Use.class)).extracting(Use::id).doesNotContain("retinol");
         assertThat(repaired.products().get(0).mayHold()).contains("retinol");
-        assertThat(answer(repaired).stop()).anySatisfy(stop -> assertThat(stop.product())
-                .isEqualTo("Old tube"));
+        assertThat(answer(repaired).stop())
+                .anySatisfy(stop -> assertThat(stop.product()).isEqualTo("Old tube"));
     }
 
     @Test
@@ -109,9 +110,11 @@ class ClientProductsTest {
                 "{'name': 'Sun milk SPF 50', 'usedAs': 'sunscreen', 'when': 'morning',"
                         + " 'label': 'SPF 50. Ingredients: Aqua, Zinc Oxide, Glycerin, Caprylyl Glycol'}"));
         for (PlanPhase phase : answer.plan().phases()) {
-            assertThat(phase.morning()).filteredOn(step -> step.step().equals("moisturiser"))
+            assertThat(phase.morning())
+                    .filteredOn(step -> step.step().equals("moisturiser"))
                     .allSatisfy(step -> assertThat(step.product()).isEqualTo("Day cream"));
-            assertThat(phase.morning()).filteredOn(step -> step.step().equals("sunscreen"))
+            assertThat(phase.morning())
+                    .filteredOn(step -> step.step().equals("sunscreen"))
                     .allSatisfy(step -> assertThat(step.product()).isEqualTo("Sun milk SPF 50"));
             assertThat(phase.evening()).noneMatch(step -> "Sun milk SPF 50".equals(step.product()));
         }
@@ -127,14 +130,16 @@ class ClientProductsTest {
             for (int day = 1; day <= 7; day++) {
                 int on = day;
                 assertThat(phase.evening().stream()
-                                .filter(step -> step.product() != null && step.days().contains(on)))
+                                .filter(step ->
+                                        step.product() != null && step.days().contains(on)))
                         .as("week %s, day %s", phase.fromWeek(), day)
                         .hasSizeLessThanOrEqualTo(1);
             }
         }
         String oneJar = "{'name': 'Both', 'when': 'evening', 'perWeek': 2,"
                 + " 'label': 'Ingredients: Aqua, Glycolic Acid, Glycerin, Retinol, Sodium Hydroxide'}";
-        assertThat(answer(client("'allergies': []", oneJar)).plan().doesNotFit()).noneMatch(misfit -> misfit.row() != null);
+        assertThat(answer(client("'allergies': []", oneJar)).plan().doesNotFit())
+                .noneMatch(misfit -> misfit.row() != null);
     }
 
     @Test
@@ -143,6 +148,8 @@ class ClientProductsTest {
                 "'allergies': ['fragrance']",
                 "{'name': 'My cream', 'when': 'evening', 'label': 'Ingredients: Aqua, Tretinoin, Glycerin, Parfum'}"));
         assertThat(answer.stop()).noneMatch(stop -> "My cream".equals(stop.product()));
+        assertThat(steps(answer)).anyMatch(step -> "My cream".equals(step.product()));
+        assertThat(answer.products().get(0).note()).contains("Ask whoever prescribed My cream", "fragrance");
     }
 
     @Test
@@ -158,17 +165,21 @@ class ClientProductsTest {
     @Test
     void aUseAndAProductThatNameOneThingCountOnce() {
         Consultation both = client("'allergies': [], 'uses': [{'id': 'retinol'}]", NIGHT_CREAM);
-        assertThat(both.all(Use.class)).filteredOn(use -> use.id().equals("retinol")).singleElement().satisfies(use -> {
-            assertThat(use.session()).isEqualTo("evening");
-            assertThat(use.perWeek()).isEqualTo(3);
-        });
+        assertThat(both.all(Use.class))
+                .filteredOn(use -> use.id().equals("retinol"))
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.session()).isEqualTo("evening");
+                    assertThat(use.perWeek()).isEqualTo(3);
+                });
         assertThat(steps(answer(both)).filter(step -> step.ingredients().contains("retinol")))
                 .allMatch(step -> "Night cream".equals(step.product()));
     }
 
     @Test
     void oneThingInTwoProductsIsUsedTwice() {
-        String second = "{'name': 'Serum', 'when': 'evening', 'perWeek': 2, 'label': 'Ingredients: Aqua, Retinol, Glycerin'}";
+        String second =
+                "{'name': 'Serum', 'when': 'evening', 'perWeek': 2, 'label': 'Ingredients: Aqua, Retinol, Glycerin'}";
         Consultation both = client("'allergies': []", NIGHT_CREAM, second);
         assertThat(both.all(Use.class))
                 .filteredOn(use -> use.id().equals("retinol"))
@@ -184,7 +195,10 @@ class ClientProductsTest {
         byte[] one = json.write(ShippedRelease.get().advisor().advise(client("'allergies': []", hostile, second)));
         byte[] other = json.write(ShippedRelease.get().advisor().advise(client("'allergies': []", second, hostile)));
         assertThat(one).isEqualTo(other);
-        assertThat(answer(client("'allergies': [], 'hormonal': 'pregnant'", hostile)).stop().get(0).how())
+        assertThat(answer(client("'allergies': [], 'hormonal': 'pregnant'", hostile))
+                        .stop()
+                        .get(0)
+                        .how())
                 .startsWith("Leave {because} {names} out from tonight: it holds retinol.");
     }
 

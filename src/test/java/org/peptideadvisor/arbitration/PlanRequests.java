@@ -14,8 +14,8 @@ final class PlanRequests {
                 decision.consultation(),
                 decision.exclusions(),
                 decision.selection().held());
-        var facts = new PlanFacts(
-                catalog, decision.consultation(), decision.selection(), decision.exclusions(), products);
+        var facts =
+                new PlanFacts(catalog, decision.consultation(), decision.selection(), decision.exclusions(), products);
         return PlanRequestAssembly.of(
                 facts.all().stream()
                         .filter(Planned.class::isInstance)

@@ -35,7 +35,6 @@ public final class BriefWriter {
         List<StopNotice> stop = stops.of(parts, said);
         List<PeptideChoice> chosen = choices.of(parts);
         List<AvoidNotice> avoid = avoids.of(parts, said);
-        return new BriefAdvice(
-                summaries.of(parts, stop, chosen), stop, products.of(parts.consultation()), chosen, avoid);
+        return new BriefAdvice(summaries.of(parts, stop, chosen), stop, products.of(parts), chosen, avoid);
     }
 }

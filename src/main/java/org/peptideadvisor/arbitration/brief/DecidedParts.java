@@ -19,6 +19,7 @@ import org.peptideadvisor.plan.SolvedPlan;
  * @param held the reasons to hold every active back; empty when none is
  * @param stopped what the client uses and must not, ids in the order of the request's facts
  * @param stoppedProducts the client's own products that must not be used; what only they hold is not among {@code stopped}
+ * @param askedProducts prescribed products of the client that hold what is kept out
  * @param nearly ids of what rules spoke for and exclusions kept out
  * @param plan the week as it is told
  * @param solved where and when each thing has its place
@@ -31,6 +32,7 @@ public record DecidedParts(
         List<Reason> held,
         List<String> stopped,
         List<StoppedProduct> stoppedProducts,
+        List<StoppedProduct> askedProducts,
         Set<String> nearly,
         WeekPlan plan,
         SolvedPlan solved) {
@@ -42,6 +44,7 @@ public record DecidedParts(
         held = List.copyOf(held);
         stopped = List.copyOf(stopped);
         stoppedProducts = List.copyOf(stoppedProducts);
+        askedProducts = List.copyOf(askedProducts);
         nearly = Set.copyOf(nearly);
     }
 }

@@ -75,14 +75,17 @@ final class StopNotices {
         if (stopped.barred().isEmpty()) {
             String id = stopped.product().ids().get(0);
             String how = phrases.say(AnswerPhrase.STOP_HELD, Map.of("name", called));
-            return new StopNotice(
-                    names.kind(id).id(), id, names.of(id), called, how, SubjectNames.rules(parts.held()));
+            return new StopNotice(names.kind(id).id(), id, names.of(id), called, how, SubjectNames.rules(parts.held()));
         }
         String id = stopped.barred().get(0);
         List<Reason> why = why(id, parts);
-        String sentence = why.isEmpty() || !said.add(why.get(0).because()) ? "" : why.get(0).because();
-        List<String> held =
-                stopped.barred().stream().map(names::of).map(SubjectNames::within).toList();
+        String sentence = why.isEmpty() || !said.add(why.get(0).because())
+                ? ""
+                : why.get(0).because();
+        List<String> held = stopped.barred().stream()
+                .map(names::of)
+                .map(SubjectNames::within)
+                .toList();
         String how = phrases.say(
                         AnswerPhrase.STOP_PRODUCT,
                         Map.of("product", called, "names", phrases.list(held), "because", sentence))

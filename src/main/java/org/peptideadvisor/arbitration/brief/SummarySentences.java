@@ -75,8 +75,8 @@ final class SummarySentences {
         morning.stream()
                 .filter(step -> step.step().equals(SUNSCREEN))
                 .findFirst()
-                .ifPresent(step -> sentences.add(
-                        phrases.say(AnswerPhrase.SUMMARY_SUNSCREEN, Map.of("name", name(step)))));
+                .ifPresent(
+                        step -> sentences.add(phrases.say(AnswerPhrase.SUMMARY_SUNSCREEN, Map.of("name", name(step)))));
     }
 
     private void add(PeptideChoice choice, List<PlanPhase> phases, List<String> sentences) {

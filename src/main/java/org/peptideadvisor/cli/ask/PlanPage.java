@@ -101,7 +101,8 @@ final class PlanPage {
             for (int day = 1; day <= DAYS.length; day++) {
                 cells.add(step.days().isEmpty() || step.days().contains(day) ? " # " : " . ");
             }
-            out.println("  " + step.order() + ". " + pad(PlainText.text(step.name()), widest) + String.join(" ", cells));
+            out.println(
+                    "  " + step.order() + ". " + pad(PlainText.text(step.name()), widest) + String.join(" ", cells));
         }
     }
 

@@ -35,12 +35,12 @@ final class ProductListReader {
     static final int LONGEST_NAME = 80;
 
     private static final FieldNames ENTRY = new FieldNames(Stream.concat(
-                    Stream.of("name", "label", "usedAs"), Question.USES.details().stream().map(EntryDetail::field))
+                    Stream.of("name", "label", "usedAs"),
+                    Question.USES.details().stream().map(EntryDetail::field))
             .collect(Collectors.toUnmodifiableSet()));
 
     private static final AcceptedIds STEPS = AcceptedIds.only(
-            "step",
-            Arrays.stream(ProductStep.values()).map(ProductStep::id).collect(Collectors.toUnmodifiableSet()));
+            "step", Arrays.stream(ProductStep.values()).map(ProductStep::id).collect(Collectors.toUnmodifiableSet()));
 
     /** Behind the 1 % line an acid sets the pH of a product and peels nothing. */
     private static final String ACIDS = "exfoliating-acid";

@@ -2,6 +2,7 @@ package org.peptideadvisor.contract.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -37,6 +38,7 @@ public final class RequestIntake {
                             Arrays.stream(Question.values()).map(Question::id))
                     .collect(Collectors.toUnmodifiableSet()));
 
+    private static final byte[] LABELLED = ("\"" + ProductListReader.FIELD + "\"").getBytes(StandardCharsets.UTF_8);
     private static final IntakeReader LABELS = new IntakeReader(MAX_BYTES, MAX_BYTES);
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
@@ -63,6 +65,21 @@ public final class RequestIntake {
     /** The catalog whose ids and names it knows. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /**
+     * Whether a request may hold labels, which take longer to read than a decision takes. It never says no to one that does:
+     * a name that is spelt with escapes counts as well.
+     */
+    public static boolean mayHoldLabels(byte[] json) {
+        for (int at = 0; at < json.length; at++) {
+            if (json[at] == '\\'
+                    || Arrays.equals(
+                            json, at, Math.min(json.length, at + LABELLED.length), LABELLED, 0, LABELLED.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads a request in JSON. */
@@ -167,7 +184,10 @@ public final class RequestIntake {
         return read instanceof Accepted<AdviceRequest> accepted
                 ? new Accepted<>(new InterviewRequest(
                         accepted.value().consultation(),
-                        open(parsed.body().path("client"), accepted.value().consultation().facts(), asked),
+                        open(
+                                parsed.body().path("client"),
+                                accepted.value().consultation().facts(),
+                                asked),
                         asked))
                 : new Rejected<>(faults.sorted());
     }

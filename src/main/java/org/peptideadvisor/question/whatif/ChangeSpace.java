@@ -57,8 +57,7 @@ final class ChangeSpace {
         List<Use> uses = consultation.all(Use.class);
         List<ClientProduct> products = consultation.products();
         List<Use> apart = uses.stream()
-                .filter(use -> !prescribed(use)
-                        && products.stream().noneMatch(product -> product.holds(use.id())))
+                .filter(use -> !prescribed(use) && products.stream().noneMatch(product -> product.holds(use.id())))
                 .toList();
         for (Use use : apart) {
             move(use, uses, changes);
@@ -186,8 +185,7 @@ final class ChangeSpace {
                 0,
                 "uses: " + String.join(", ", product.ids()),
                 "Stop using " + (product.name() == null ? "the product with " + held : product.name()) + ".",
-                AlteredFacts.replacing(
-                        fact -> fact instanceof Use use && gone.contains(use.id()) ? null : fact)));
+                AlteredFacts.replacing(fact -> fact instanceof Use use && gone.contains(use.id()) ? null : fact)));
     }
 
     private void putOff(Appointment planned, List<ClientChange> changes) {

@@ -32,6 +32,7 @@ public enum AnswerPhrase {
     STOP_PRODUCT_ALLERGY("product", "names"),
     PRODUCT_WITH("names"),
     PRODUCT_UNKNOWN,
+    PRODUCT_ASK("product", "names"),
     PRODUCT_PARTLY_READ("product"),
     PRODUCT_NO_LIST("product"),
     PRODUCT_NO_LABEL("product"),

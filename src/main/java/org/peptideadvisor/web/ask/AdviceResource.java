@@ -19,9 +19,11 @@ import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.answer.ViewQuery;
+import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
+import org.peptideadvisor.web.http.SideQuestionPool;
 
 /** Clients ask here. */
 @Path("/v1")
@@ -30,12 +32,18 @@ public class AdviceResource {
     private final AdviceService service;
     private final DecisionMeter meter;
 
-    AdviceResource(AdviceService service, DecisionMeter meter) {
+    private final SideQuestionPool readers;
+
+    AdviceResource(AdviceService service, DecisionMeter meter, SideQuestionPool readers) {
         this.service = service;
         this.meter = meter;
+        this.readers = readers;
     }
 
-    /** Decides one consultation; it neither waits nor blocks, so it stays on the event loop. The answer follows once it is recorded. */
+    /**
+     * Decides one consultation; it neither waits nor blocks, so it stays on the event loop, unless labels are to be read first, which
+     * can take a second. The answer follows once it is recorded.
+     */
     @POST
     @NonBlocking
     @Path("/advice")
@@ -47,8 +55,15 @@ public class AdviceResource {
             return CompletableFuture.completedStage(
                     ProblemDetails.invalid(query.faults()).response());
         }
-        return meter.measure(() -> service.ask(RequestBody.of(call), query.view()))
-                .thenApply(AdviceResource::response);
+        byte[] body = RequestBody.of(call);
+        return RequestIntake.mayHoldLabels(body)
+                ? readers.ask(budget ->
+                        decide(body, query.view()).toCompletableFuture().join())
+                : decide(body, query.view());
+    }
+
+    private CompletionStage<Response> decide(byte[] body, AnswerView view) {
+        return meter.measure(() -> service.ask(body, view)).thenApply(AdviceResource::response);
     }
 
     static Response response(AdviceAnswer answer) {
