@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.arbitration.brief.BriefWriter;
 import org.peptideadvisor.arbitration.brief.DecidedParts;
+import org.peptideadvisor.arbitration.brief.SettledProducts;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
@@ -118,6 +119,7 @@ public final class Advisor {
         private final SettledExclusions exclusions;
         private final PeptideSelection selection;
         private final SettledProducts products;
+        private final PlanFacts planFacts;
         private final List<Planned> planned = new ArrayList<>();
 
         OpenDecision(Consultation consultation, List<Finding> findings, Map<String, List<Firing>> assessments) {
@@ -126,12 +128,13 @@ public final class Advisor {
             this.grounds = new FiringGrounds(cards, assessments);
             this.exclusions = new SettledExclusions(catalog, consultation, findings);
             this.selection = new PeptideSelection(catalog, consultation, findings, exclusions, grounds);
-            this.products = new SettledProducts(consultation, exclusions, selection.held());
+            this.products = new SettledProducts(consultation, exclusions::bar, selection.held());
+            this.planFacts = new PlanFacts(catalog, consultation, selection, exclusions, products);
         }
 
         @Override
         public List<Object> facts() {
-            List<Object> facts = new PlanFacts(catalog, consultation, selection, exclusions, products).all();
+            List<Object> facts = planFacts.all();
             facts.stream()
                     .filter(Planned.class::isInstance)
                     .map(Planned.class::cast)
@@ -144,7 +147,7 @@ public final class Advisor {
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new ReasonWriter(cards, grounds);
             var assembly = new AdviceAssembly(catalog, table, cards, reasons);
-            var solved = planner.plan(PlanRequestAssembly.of(planned, selection, exclusions, products, sorted));
+            var solved = planner.plan(planFacts.request(planned, sorted));
             var routine = new RoutineAssembly(exclusions, reasons, solved);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
             cautioned.addAll(sorted.of(Finding.Held.class));

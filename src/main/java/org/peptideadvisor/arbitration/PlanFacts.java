@@ -1,10 +1,12 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.peptideadvisor.arbitration.brief.SettledProducts;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.InteractionRow;
@@ -14,7 +16,10 @@ import org.peptideadvisor.model.fact.Meeting;
 import org.peptideadvisor.model.fact.Plan;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.plan.PlanRequest;
+import org.peptideadvisor.plan.ProductContents;
 
 /** The plan as facts for the plan rules, which make a routine of it. */
 public final class PlanFacts {
@@ -63,6 +68,35 @@ public final class PlanFacts {
         facts.addAll(planned);
         meet(planned, facts);
         return facts;
+    }
+
+    /**
+     * What the week is made of.
+     *
+     * @param planned those of {@link #all} that are planned
+     * @param sorted what the rules found, those about the plan among it
+     */
+    PlanRequest request(List<Planned> planned, SortedFindings sorted) {
+        boolean cream = products.kept().stream().anyMatch(ProductContents::isCream);
+        var forms = new HashMap<String, String>();
+        for (PeptideCandidate candidate : selection.peptides()) {
+            AdviceAssembly.forms(sorted.of(Finding.FormSuggested.class), candidate.peptide()).stream()
+                    .map(Finding.FormSuggested::form)
+                    .sorted()
+                    .findFirst()
+                    .map(form -> cream ? ProductContents.under(form) : form)
+                    .ifPresent(form -> forms.put(candidate.peptide().id(), form));
+        }
+        return new PlanRequest(
+                planned,
+                selection.placed(),
+                products.kept(),
+                sorted.of(Finding.Placed.class),
+                sorted.of(Finding.Ramped.class),
+                sorted.of(Finding.PlanLimited.class),
+                sorted.of(Finding.SessionKept.class),
+                forms,
+                one -> one.prescription() || !exclusions.bar(one.id()));
     }
 
     /** A co-active that is recommended. */

@@ -133,7 +133,12 @@ final class PlannedProducts {
     /** What the week must know of a product. */
     PlanProduct product(Planned planned) {
         OwnProduct product = own.get(planned);
-        return product == null ? single(planned) : together(product);
+        if (product == null) {
+            return single(planned);
+        }
+        List<PlanProduct> parts = product.parts().stream().map(this::single).toList();
+        return ProductContents.together(
+                parts, product.product(), planned.name(), product.product().equals(cream));
     }
 
     private PlanProduct single(Planned planned) {
@@ -151,34 +156,6 @@ final class PlannedProducts {
                 load,
                 load >= STRONG_LOAD,
                 planned.rank() == 1 && MOISTURISER_FORM.equals(request.forms().get(planned.id())));
-    }
-
-    /** A product may be used only when all that it holds may, and wears the skin with all of it. */
-    private PlanProduct together(OwnProduct one) {
-        List<PlanProduct> parts = one.parts().stream().map(this::single).toList();
-        PlanProduct first = parts.get(0);
-        int may = parts.stream().mapToInt(PlanProduct::may).reduce(WeekSlots.ALL, (some, more) -> some & more);
-        int allowed = may == 0 ? first.may() : may;
-        int load = parts.stream().mapToInt(PlanProduct::load).sum();
-        return new PlanProduct(
-                first.id(),
-                heldIds(first.id(), one.product()),
-                first.role(),
-                parts.stream().mapToInt(PlanProduct::times).min().orElse(first.times()),
-                first.now(),
-                allowed,
-                first.liked() & allowed,
-                load,
-                parts.stream().anyMatch(PlanProduct::strong),
-                one.parts().get(0).name(),
-                one.product().equals(cream));
-    }
-
-    private static List<String> heldIds(String first, ClientProduct product) {
-        var ids = new ArrayList<String>();
-        ids.add(first);
-        product.ids().stream().filter(id -> !id.equals(first)).forEach(ids::add);
-        return ids;
     }
 
     static ProductRole role(Planned planned) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
@@ -75,6 +76,31 @@ public final class ProductContents {
             parts.set(0, within(parts.get(0), product, name));
         }
         return List.copyOf(parts);
+    }
+
+    /**
+     * What the week must know of a product: it may be used only when all that it holds may, and wears the skin with all of it.
+     *
+     * @param parts what counts in it, the first standing for it
+     * @param moisturiser whether it is the moisturiser
+     */
+    static PlanProduct together(List<PlanProduct> parts, ClientProduct product, String name, boolean moisturiser) {
+        PlanProduct first = parts.get(0);
+        int may = parts.stream().mapToInt(PlanProduct::may).reduce(WeekSlots.ALL, (some, more) -> some & more);
+        int allowed = may == 0 ? first.may() : may;
+        Stream<String> further = product.ids().stream().filter(id -> !id.equals(first.id()));
+        return new PlanProduct(
+                first.id(),
+                Stream.concat(Stream.of(first.id()), further).toList(),
+                first.role(),
+                parts.stream().mapToInt(PlanProduct::times).min().orElse(first.times()),
+                first.now(),
+                allowed,
+                first.liked() & allowed,
+                parts.stream().mapToInt(PlanProduct::load).sum(),
+                parts.stream().anyMatch(PlanProduct::strong),
+                name,
+                moisturiser);
     }
 
     /** The client's own product that a basic step is, one that the planner has no other place for; null when there is none. */

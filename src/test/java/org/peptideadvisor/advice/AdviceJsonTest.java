@@ -68,7 +68,7 @@ class AdviceJsonTest {
 
     @Test
     void write_isValidJson() throws IOException {
-        assertThat(new ObjectMapper().readTree(json.write(full(null))).size()).isEqualTo(18);
+        assertThat(new ObjectMapper().readTree(json.write(full(null))).size()).isEqualTo(19);
     }
 
     @Test
@@ -104,7 +104,7 @@ class AdviceJsonTest {
                 "n");
         assertThat(text(json.write(nothing)))
                 .isEqualTo(
-                        "{'outcome':'proceed','summary':[],'stop':[],'choices':[],'avoid':[],'referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
+                        "{'outcome':'proceed','summary':[],'stop':[],'products':[],'choices':[],'avoid':[],'referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
                                 + "'cautions':[],'interactions':[],'routine':{'morning':[],'evening':[],'rampUp':[]},"
                                 + "'expectations':[],'followUp':null,'plan':{'budget':'standard','phases':[],'doesNotFit':[]},'missing':[],'citations':[],'notice':'n'}");
     }
@@ -156,7 +156,7 @@ class AdviceJsonTest {
 
     private static String expected(String followUp) {
         String named = "{'id':'p','inci':'P','name':'Pép','class':'soothing'}";
-        String advice = "{'outcome':'caution','summary':[],'stop':[],'choices':[],'avoid':[],"
+        String advice = "{'outcome':'caution','summary':[],'stop':[],'products':[],'choices':[],'avoid':[],"
                 + "'referrals':[{'urgency':'soon','because':'b','reasons':WHY}],"
                 + "'recommendations':[{'ingredient':NAMED,'rank':1,'targets':['redness'],'forms':['serum'],"
                 + "'strength':'3%','weeks':{'from':2,'to':4},'evidence':{'grade':'B','effect':'positive',"
@@ -173,7 +173,7 @@ class AdviceJsonTest {
                 + "'expectations':[{'week':4,'text':'t','reasons':WHY}],"
                 + "'followUp':FOLLOW_UP,"
                 + "'plan':{'budget':'minimal','phases':[{'fromWeek':1,'toWeek':12,'morning':[{'order':1,'step':'cleanser',"
-                + "'name':'n','ingredients':[]}],'evening':[{'order':1,'step':'serum','name':'n','ingredients':['p'],"
+                + "'name':'n','ingredients':[]}],'evening':[{'order':1,'step':'serum','name':'n','product':'o','ingredients':['p'],"
                 + "'days':[1,4],'note':'t'}]}],'doesNotFit':[{'subject':{'kind':'active','id':'retinol'},'name':'n',"
                 + "'change':'leave-out','because':'b','row':'INT001','reasons':WHY}]},"
                 + "'missing':[{'fact':'conditions','question':'q','couldChange':'safety','wouldAffect':['retinol']}],"

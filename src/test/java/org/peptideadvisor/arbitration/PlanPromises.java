@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
@@ -24,7 +23,6 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.KeepApart;
 import org.peptideadvisor.model.word.SubjectKind;
-import org.peptideadvisor.plan.ProductContents;
 
 /**
  * What the plan of one client promises, read from its answer and the tables alone. Sessions are numbered from 0, the mornings of
@@ -41,12 +39,14 @@ final class PlanPromises {
     private final SettledDecision decision;
     private final Advice advice;
     private final WeekPlan plan;
+    private final ProductPromises products;
 
     PlanPromises(Consultation consultation) {
         this.consultation = consultation;
         this.decision = ShippedRelease.get().advisor().settle(consultation);
         this.advice = decision.advice();
         this.plan = advice.plan();
+        this.products = new ProductPromises(decision);
     }
 
     /** Every promise, for a client whom one look must suffice. */
@@ -94,7 +94,7 @@ final class PlanPromises {
     }
 
     private void keepApart(String one, String other, Map<String, Integer> sessions) {
-        if (inOneJar(one, other)) {
+        if (products.inOneJar(one, other)) {
             return;
         }
         for (InteractionRow row : catalog.meeting(one, other)) {
@@ -113,40 +113,9 @@ final class PlanPromises {
         }
     }
 
-    /** What one product of the client holds together, and no other holds, is its maker's business. */
-    private boolean inOneJar(String one, String other) {
-        List<ClientProduct> holding = consultation.products().stream()
-                .filter(product -> product.holds(one))
-                .toList();
-        return holding.size() == 1
-                && holding.equals(consultation.products().stream()
-                        .filter(product -> product.holds(other))
-                        .toList());
-    }
-
     /** A product of the client is one step by its own name, with all that it holds, and what stops is in none. */
     void productsStayWhole() {
-        for (ClientProduct product : consultation.products()) {
-            boolean stopped = advice.brief().stop().stream()
-                    .anyMatch(stop -> String.valueOf(product.name()).equals(stop.product()));
-            for (PlanPhase phase : plan.phases()) {
-                for (List<PlanStep> session : List.of(phase.morning(), phase.evening())) {
-                    List<PlanStep> steps = session.stream()
-                            .filter(step -> String.valueOf(product.name()).equals(step.product()))
-                            .toList();
-                    assertThat(steps).hasSizeLessThanOrEqualTo(stopped ? 0 : 1);
-                    assertThat(steps).allSatisfy(step -> assertThat(step.ingredients())
-                            .containsExactlyInAnyOrderElementsOf(product.ids()));
-                }
-            }
-            if (!stopped) {
-                Stream<String> held = Stream.concat(product.ids().stream(), product.mayHold().stream());
-                assertThat(held.filter(id -> !catalog.prescription(id)))
-                        .as("%s goes on", product)
-                        .allMatch(id ->
-                                product.prescription() || !decision.exclusions().bar(id));
-            }
-        }
+        products.stayWhole();
     }
 
     private static boolean meet(KeepApart how, int one, int other) {
@@ -168,7 +137,7 @@ final class PlanPromises {
         for (PlanPhase phase : plan.phases()) {
             PlanSessions.sessions(phase).forEach((id, sessions) -> {
                 int times = Integer.bitCount(sessions);
-                if (!untold.contains(id) && !isBasic(id) && !isDailyCare(id)) {
+                if (!untold.contains(id) && !isBasic(id) && !products.isDailyCare(id)) {
                     assertThat(times)
                             .as("%s in week %s", id, phase.fromWeek())
                             .isLessThanOrEqualTo(told.getOrDefault(id, 14));
@@ -184,14 +153,6 @@ final class PlanPromises {
                 }
             });
         }
-    }
-
-    /** A cream or sunscreen of the client that holds no active is the daily one; a prescribed product is as its prescriber said. */
-    private boolean isDailyCare(String id) {
-        return consultation.products().stream()
-                .anyMatch(product -> product.holds(id)
-                        && (product.prescription()
-                                || ProductContents.counted(product).isEmpty()));
     }
 
     /** The basics begin together in week 1; whatever else is new begins later, one thing at a time. */
@@ -262,14 +223,11 @@ final class PlanPromises {
     }
 
     private int most() {
-        String budget = consultation.all(Client.class).get(0).stepBudget();
-        return budget == null
-                ? 4
-                : switch (budget) {
-                    case "minimal", "not-sure" -> 3;
-                    case "fuller" -> 5;
-                    default -> 4;
-                };
+        return switch (String.valueOf(consultation.all(Client.class).get(0).stepBudget())) {
+            case "minimal", "not-sure" -> 3;
+            case "fuller" -> 5;
+            default -> 4;
+        };
     }
 
     /** What is prescribed has in every phase the sessions that the client told, and as many of them. */
@@ -313,7 +271,7 @@ final class PlanPromises {
             for (PlanPhase phase : plan.phases()) {
                 for (PlanStep step : phase.morning()) {
                     for (String id : step.ingredients()) {
-                        assertThat(isBasic(id) || isDailyCare(id) || catalog.prescription(id))
+                        assertThat(isBasic(id) || products.isDailyCare(id) || catalog.prescription(id))
                                 .as(id)
                                 .isTrue();
                     }

@@ -1,5 +1,6 @@
 package org.peptideadvisor.arbitration;
 
+import org.peptideadvisor.arbitration.brief.SettledProducts;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.plan.PlanRequest;
@@ -12,18 +13,15 @@ final class PlanRequests {
     static PlanRequest of(SettledDecision decision, Catalog catalog) {
         var products = new SettledProducts(
                 decision.consultation(),
-                decision.exclusions(),
+                decision.exclusions()::bar,
                 decision.selection().held());
         var facts =
                 new PlanFacts(catalog, decision.consultation(), decision.selection(), decision.exclusions(), products);
-        return PlanRequestAssembly.of(
+        return facts.request(
                 facts.all().stream()
                         .filter(Planned.class::isInstance)
                         .map(Planned.class::cast)
                         .toList(),
-                decision.selection(),
-                decision.exclusions(),
-                products,
                 new SortedFindings(decision.evaluation().findings()));
     }
 }

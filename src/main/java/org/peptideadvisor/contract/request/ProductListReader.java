@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.contract.request.RequestFields.FieldNames;
 import org.peptideadvisor.label.LabelFacts;
 import org.peptideadvisor.label.LabelReader;
 import org.peptideadvisor.label.LabelUse.ProductUse;

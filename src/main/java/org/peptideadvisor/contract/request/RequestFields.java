@@ -8,11 +8,35 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Question;
 
 /** The fields of each object of a request; those of the client and of what it lists follow from {@link Question}. */
 final class RequestFields {
+
+    /**
+     * The names of the fields that an object may have.
+     *
+     * @param names all of them
+     */
+    record FieldNames(Set<String> names) {
+
+        FieldNames(String... names) {
+            this(Set.of(names));
+        }
+
+        boolean known(String name) {
+            return names.contains(name);
+        }
+
+        /** The field that was probably meant, or null. */
+        @Nullable
+        String nearest(String unknown) {
+            return QuotableText.is(unknown) ? NearestWord.to(unknown, names) : null;
+        }
+    }
 
     static final FieldNames REQUEST = new FieldNames("client", "on", "explain");
     static final FieldNames WHY_NOT = new FieldNames(

@@ -16,6 +16,7 @@ import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
 import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
+import org.peptideadvisor.contract.request.RequestFields.FieldNames;
 import org.peptideadvisor.label.LabelReader;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;

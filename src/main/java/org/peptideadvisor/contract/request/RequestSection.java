@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.request.RequestFields.FieldNames;
 import org.peptideadvisor.model.FactList;
 
 /** One object of a request, with its place. Reading a field notes what is wrong with it. */

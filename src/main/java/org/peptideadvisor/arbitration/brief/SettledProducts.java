@@ -1,11 +1,11 @@
-package org.peptideadvisor.arbitration;
+package org.peptideadvisor.arbitration.brief;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.peptideadvisor.arbitration.brief.StoppedProduct;
+import java.util.function.Predicate;
 import org.peptideadvisor.model.ClientProduct;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Allergy;
@@ -16,13 +16,17 @@ import org.peptideadvisor.plan.ProductContents;
  * The client's own products: which go on and which stop. A product stops as a whole when anything in it is kept out, and never
  * when something in it is prescribed.
  */
-final class SettledProducts {
+public final class SettledProducts {
 
     private final List<ClientProduct> kept = new ArrayList<>();
     private final List<StoppedProduct> asked = new ArrayList<>();
     private final List<StoppedProduct> stopped = new ArrayList<>();
 
-    SettledProducts(Consultation consultation, SettledExclusions exclusions, boolean held) {
+    /**
+     * @param out whether something is kept out, by id
+     * @param held whether actives are held back
+     */
+    public SettledProducts(Consultation consultation, Predicate<String> out, boolean held) {
         if (consultation.products().isEmpty()) {
             return;
         }
@@ -31,19 +35,19 @@ final class SettledProducts {
         for (ClientProduct product : consultation.products()) {
             Set<String> barred = new TreeSet<>(product.mayHold());
             barred.addAll(product.ids());
-            barred.removeIf(id -> !exclusions.bar(id));
+            barred.removeIf(out.negate());
             List<String> allergic =
                     product.allergies().stream().filter(allergies::contains).toList();
             boolean waits = held && !cares(product);
-            var out = new StoppedProduct(product, List.copyOf(barred), allergic);
+            var settled = new StoppedProduct(product, List.copyOf(barred), allergic);
             boolean isOut = !barred.isEmpty() || !allergic.isEmpty();
             if (!product.prescription() && (isOut || waits)) {
-                stopped.add(out);
+                stopped.add(settled);
                 continue;
             }
             kept.add(product);
             if (isOut) {
-                asked.add(out);
+                asked.add(settled);
             }
         }
     }
@@ -54,28 +58,28 @@ final class SettledProducts {
     }
 
     /** The products that go on. */
-    List<ClientProduct> kept() {
+    public List<ClientProduct> kept() {
         return List.copyOf(kept);
     }
 
     /** The products that must not be used. */
-    List<StoppedProduct> stopped() {
+    public List<StoppedProduct> stopped() {
         return List.copyOf(stopped);
     }
 
     /** Prescribed products that hold what is kept out: their prescriber decides. */
-    List<StoppedProduct> asked() {
+    public List<StoppedProduct> asked() {
         return List.copyOf(asked);
     }
 
     /** Whether every product that holds it stops, and some does. */
-    boolean stops(Use use) {
+    public boolean stops(Use use) {
         return stopped.stream().anyMatch(one -> one.product().holds(use.id()))
                 && kept.stream().noneMatch(product -> product.holds(use.id()));
     }
 
     /** Whether a product holds it and each is planned for what else it holds. */
-    boolean isBeside(Use use) {
+    public boolean isBeside(Use use) {
         List<ClientProduct> holding =
                 kept.stream().filter(product -> product.holds(use.id())).toList();
         return !holding.isEmpty() && holding.stream().allMatch(product -> isBeside(use, product));
@@ -87,7 +91,7 @@ final class SettledProducts {
     }
 
     /** Whether two things are in use in one jar only: what its maker put together is not held against each other. */
-    boolean together(String first, String second) {
+    public boolean together(String first, String second) {
         List<ClientProduct> ofFirst =
                 kept.stream().filter(product -> product.holds(first)).toList();
         return ofFirst.size() == 1
