@@ -269,13 +269,8 @@ final class PlanPromises {
     void onceADayMeansTheEvening() {
         if ("once-a-day".equals(consultation.all(Client.class).get(0).stepBudget())) {
             for (PlanPhase phase : plan.phases()) {
-                for (PlanStep step : phase.morning()) {
-                    for (String id : step.ingredients()) {
-                        assertThat(isBasic(id) || products.isDailyCare(id) || catalog.prescription(id))
-                                .as(id)
-                                .isTrue();
-                    }
-                }
+                assertThat(phase.morning().stream().flatMap(step -> step.ingredients().stream()))
+                        .allMatch(id -> isBasic(id) || products.isDailyCare(id) || catalog.prescription(id));
             }
         }
     }

@@ -55,11 +55,12 @@ class PrivacyTest {
     /** The name of a field that there is none of: the pointer of its fault says it to whoever sent it, and nothing else does. */
     private static final String NAME = "zz-name";
 
-    /** Sound, so that it is decided and recorded; the subject is the only free text that a sound request may have. */
+    /** Sound, so that it is decided and recorded; the subject, and names and labels of products, are the free text of a sound request. */
     private static final String SOUND = Requests.client("'subject': 'zz-marked-subject', 'age': 42,"
             + " 'concerns': [{'id': 'redness'}], 'conditions': ['pregnancy'], 'medications': ['oral-isotretinoin'],"
             + " 'allergies': ['fragrance'], 'signs': [], 'reactions': [{'id': 'sting-burn', 'to': 'retinol'}],"
-            + " 'hormonal': 'pregnant'");
+            + " 'hormonal': 'pregnant', 'products': [{'name': 'zz-marked-cream', 'when': 'evening',"
+            + " 'label': 'Ingredients: Aqua, Zz-Marked Plant Oil, Retinol, Glycerin'}]");
 
     /** Each is told everything that is wrong with it. */
     private static final List<String> FAULTY = List.of(
@@ -71,6 +72,7 @@ class PrivacyTest {
                     + "'reactions': [{'id': 'zz-marked', 'to': 'zz-marked', 'daysAgo': 987654321}], 'hormonal': 'zz-marked',"
                     + "'weeksSinceIsotretinoin': 987654321, 'devices': ['zz-marked'], 'stepBudget': 'zz-marked',"
                     + "'planned': [{'id': 'zz-marked', 'inDays': 987654321}], 'market': 'zz-marked',"
+                    + "'products': [{'name': 'zz-marked\\u0007', 'label': 7, 'usedAs': 'zz-marked', 'when': 'zz-marked', 'zz-name': 1}],"
                     + "'wants': {'ingredients': ['zz-marked'], 'delivery': 'zz-marked', 'substances': ['zz-marked'], 'procedures': ['zz-marked'],"
                     + "'forms': ['zz-marked'], 'fragranceFree': 'zz-marked', 'vegan': 'zz-marked'}},"
                     + "'on': 'zz-marked', 'explain': 'zz-marked', 'zz-name': {'zz-marked': 'zz-marked'}}",
