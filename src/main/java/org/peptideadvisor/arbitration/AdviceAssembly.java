@@ -2,12 +2,13 @@ package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
@@ -43,45 +44,45 @@ final class AdviceAssembly {
         this.reasons = reasons;
     }
 
+    /** One a sentence, whichever rules say it, as urgent as the most urgent of them; the most urgent first. */
     List<Referral> referrals(List<Finding.Referred> referred) {
-        record CautionKey(Urgency urgency, String rule, String because) {}
-        Map<CautionKey, List<Finding.Referred>> groups = new HashMap<>();
+        Map<String, List<Finding.Referred>> sentences = new HashMap<>();
         for (Finding.Referred one : referred) {
-            groups.computeIfAbsent(
-                            new CautionKey(one.urgency(), one.firing().rule(), one.because()),
-                            key -> new ArrayList<>(1))
-                    .add(one);
+            sentences.computeIfAbsent(one.because(), key -> new ArrayList<>(1)).add(one);
         }
-        return groups.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<CautionKey, List<Finding.Referred>> entry) ->
-                                        entry.getKey().urgency(),
-                                Comparator.reverseOrder())
-                        .thenComparing(entry -> entry.getKey().rule())
-                        .thenComparing(entry -> entry.getKey().because()))
-                .map(entry -> new Referral(
-                        entry.getKey().urgency().id(), entry.getKey().because(), reasons.of(entry.getValue())))
+        return sentences.entrySet().stream()
+                .map(entry ->
+                        new Referral(urgency(entry.getValue()).id(), entry.getKey(), reasons.of(entry.getValue())))
+                .sorted(Comparator.comparing(Referral::howSoon, Comparator.reverseOrder())
+                        .thenComparing(one -> one.reasons().get(0).rule())
+                        .thenComparing(Referral::because))
                 .toList();
     }
 
-    /** Holding actives back before all, then by the severity of the row that the rule puts into effect. */
+    private static Urgency urgency(List<Finding.Referred> same) {
+        return Collections.max(same.stream().map(Finding.Referred::urgency).toList());
+    }
+
+    /** One a sentence; holding actives back before all, then by the severity of the row that a rule puts into effect. */
     List<Caution> cautions(Collection<? extends Finding> cautioned) {
-        Map<String, List<Finding>> groups = new TreeMap<>();
-        for (Finding one : cautioned) {
-            groups.computeIfAbsent(one.firing().rule() + " " + one.because(), key -> new ArrayList<>(1))
-                    .add(one);
-        }
-        return groups.values().stream()
-                .sorted(Comparator.comparing((List<Finding> same) -> !(same.get(0) instanceof Finding.Held))
-                        .thenComparing(
-                                same -> gravity(same.get(0)),
-                                Comparator.nullsLast(Comparator.<SafetySeverity>reverseOrder())))
+        Map<String, List<Finding>> sentences = new LinkedHashMap<>();
+        cautioned.stream().sorted(Finding.BY_RULE).forEach(one -> sentences
+                .computeIfAbsent(one.because(), key -> new ArrayList<>(1))
+                .add(one));
+        return sentences.values().stream()
+                .sorted(Comparator.comparing(
+                                (List<Finding> same) -> same.stream().noneMatch(Finding.Held.class::isInstance))
+                        .thenComparing(this::gravity, Comparator.nullsLast(Comparator.<SafetySeverity>reverseOrder())))
                 .map(same -> new Caution(same.get(0).because(), reasons.of(same)))
                 .toList();
     }
 
-    private @Nullable SafetySeverity gravity(Finding finding) {
-        return cards.of(finding.firing().rule()).gravity();
+    private @Nullable SafetySeverity gravity(List<Finding> same) {
+        return same.stream()
+                .map(one -> cards.of(one.firing().rule()).gravity())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     List<Recommendation> recommendations(List<PeptideCandidate> candidates, List<Finding.FormSuggested> forms) {

@@ -2,6 +2,7 @@ package org.peptideadvisor.arbitration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,22 +87,27 @@ final class RoutineAssembly {
         return List.copyOf(ramps);
     }
 
+    /** One a sentence, of the earliest week for which a rule says it; the earliest first. */
     List<Expectation> expectations(List<Finding.Expected> expected) {
-        record OutlookKey(int week, String text) {}
-        Map<OutlookKey, List<Finding.Expected>> outlooks =
-                new TreeMap<>(Comparator.comparingInt(OutlookKey::week).thenComparing(OutlookKey::text));
+        Map<String, List<Finding.Expected>> sentences = new HashMap<>();
         for (Finding.Expected one : expected) {
-            Integer start = start(one.firing());
-            if (start == null) {
-                continue;
+            if (start(one.firing()) != null) {
+                sentences
+                        .computeIfAbsent(one.because(), key -> new ArrayList<>(1))
+                        .add(one);
             }
-            outlooks.computeIfAbsent(new OutlookKey(one.week() + start - 1, one.because()), key -> new ArrayList<>(1))
-                    .add(one);
         }
-        var expectations = new ArrayList<Expectation>(outlooks.size());
-        outlooks.forEach((outlook, because) ->
-                expectations.add(new Expectation(outlook.week(), outlook.text(), reasons.of(because))));
-        return List.copyOf(expectations);
+        return sentences.entrySet().stream()
+                .map(entry -> new Expectation(week(entry.getValue()), entry.getKey(), reasons.of(entry.getValue())))
+                .sorted(Comparator.comparingInt(Expectation::week).thenComparing(Expectation::text))
+                .toList();
+    }
+
+    private int week(List<Finding.Expected> same) {
+        return same.stream()
+                .mapToInt(one -> counted(one.week(), one.firing()))
+                .min()
+                .orElseThrow();
     }
 
     /** The earliest week that a rule asks for. */
@@ -118,8 +124,12 @@ final class RoutineAssembly {
     }
 
     private int week(Finding.FollowedUp asked) {
-        Integer start = start(asked.firing());
-        return asked.week() + (start == null ? 1 : start) - 1;
+        return counted(asked.week(), asked.firing());
+    }
+
+    private int counted(int week, Firing firing) {
+        Integer start = start(firing);
+        return week + (start == null ? 1 : start) - 1;
     }
 
     /**

@@ -66,7 +66,7 @@ public final class ScenarioRunner {
 
     private JsonNode answer(SettledDecision settled) {
         try {
-            return mapper.readTree(json.write(settled.advice()));
+            return mapper.readTree(json.withReasons(settled.advice()));
         } catch (IOException e) {
             throw new UncheckedIOException("an answer is always JSON", e);
         }

@@ -39,26 +39,25 @@ class AdviceJsonTest {
 
     private static final List<Reason> WHY =
             List.of(new Reason("R-1", "Title", "Because \"so\".", List.of("age: 42"), List.of("KEY"), "2026-12-01"));
-    private static final String WHY_JSON =
-            "[{'rule':'R-1','title':'Title','because':'Because \\'so\\'.','facts':['age: 42'],'citations':['KEY'],"
-                    + "'reviewed':'2026-12-01'}]";
     private static final WeekPlan PLAN = new WeekPlan(
             "minimal",
             List.of(new WeekPlan.PlanPhase(
                     1,
                     12,
                     List.of(new WeekPlan.PlanStep(1, "cleanser", "n", null, List.of(), List.of(), null)),
-                    List.of(new WeekPlan.PlanStep(1, "serum", "n", "o", List.of("p"), List.of(1, 4), "t")))),
+                    List.of(new WeekPlan.PlanStep(1, "serum", "n", "o", List.of("p"), List.of(1, 4), "u")))),
             List.of(new WeekPlan.PlanMisfit(
                     new ExclusionSubject("active", "retinol"), "n", "leave-out", "b", "INT001", WHY)));
     private static final BriefAdvice NO_BRIEF = new BriefAdvice(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private static final Routine NO_ROUTINE = new Routine(List.of(), List.of(), List.of());
 
     private final AdviceJson json = new AdviceJson();
 
     @Test
     void write_everyField() {
         assertThat(text(json.write(full(new FollowUp(8, "b", WHY)))))
-                .isEqualTo(expected("{'week':8,'because':'b','reasons':" + WHY_JSON + "}"));
+                .isEqualTo(expected("{'week':8,'because':'b','rules':['R-1']}"));
     }
 
     @Test
@@ -68,20 +67,50 @@ class AdviceJsonTest {
 
     @Test
     void write_isValidJson() throws IOException {
-        assertThat(new ObjectMapper().readTree(json.write(full(null))).size()).isEqualTo(19);
+        assertThat(new ObjectMapper().readTree(json.write(full(null))).size()).isEqualTo(21);
     }
 
     @Test
-    void brief_olderAnswersStayInFull() throws IOException {
+    void write_whatAPartSaysIsNoReasonBesides() {
+        Reason said = new Reason("R-2", "Title", "Ask first.", List.of("age: 42"), List.of("KEY"), null);
+        Reason other = new Reason("R-3", "Title", "Wait.", List.of("age: 42"), List.of(), null);
+        Exclusion out =
+                new Exclusion(new ExclusionSubject("active", "retinol"), "avoid", "Ask first.", List.of(said, other));
+        Advice advice = new Advice(
+                "caution",
+                NO_BRIEF,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(out),
+                List.of(new Caution("Ask first.", WHY)),
+                List.of(new Interaction(List.of("a", "b"), "separate", "Ask first.", true, "INT001", WHY)),
+                NO_ROUTINE,
+                List.of(),
+                null,
+                WeekPlan.EMPTY,
+                List.of(),
+                List.of(),
+                "n");
+        assertThat(text(json.write(advice)))
+                .contains("'cautions':[{'because':'Ask first.','rules':['R-1','R-2']}]")
+                .contains(
+                        "'exclusions':[{'subject':{'kind':'active','id':'retinol'},'code':'avoid','rules':['R-2','R-3']}]")
+                .contains("'handling':null")
+                .contains(
+                        "'reasons':[{'because':'Wait.','rules':['R-3']},{'because':'Because \\'so\\'.','rules':['R-1']}]")
+                .contains("'facts':[{'fact':'age: 42','rules':['R-1','R-2','R-3']}]");
+    }
+
+    @Test
+    void brief_answersOfAnEarlierFormStayAsTheyAre() throws IOException {
         byte[] full = json.write("d", new ReleaseName("sha256:00", "n"), Instant.EPOCH, full(null), null);
         var mapper = new ObjectMapper();
         assertThat(mapper.readTree(json.brief(full)).has("recommendations")).isFalse();
-        for (String part : List.of("summary", "stop", "choices", "avoid", "plan")) {
-            ObjectNode older = (ObjectNode) mapper.readTree(full);
-            assertThat(older.remove(part)).as(part).isNotNull();
-            byte[] recorded = mapper.writeValueAsBytes(older);
-            assertThat(json.brief(recorded)).as(part).isEqualTo(recorded);
-        }
+        ObjectNode older = (ObjectNode) mapper.readTree(full);
+        assertThat(older.remove("rules")).isNotNull();
+        byte[] recorded = mapper.writeValueAsBytes(older);
+        assertThat(json.brief(recorded)).isEqualTo(recorded);
     }
 
     @Test
@@ -95,7 +124,7 @@ class AdviceJsonTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Routine(List.of(), List.of(), List.of()),
+                NO_ROUTINE,
                 List.of(),
                 null,
                 WeekPlan.EMPTY,
@@ -103,10 +132,11 @@ class AdviceJsonTest {
                 List.of(),
                 "n");
         assertThat(text(json.write(nothing)))
-                .isEqualTo(
-                        "{'outcome':'proceed','summary':[],'stop':[],'products':[],'choices':[],'avoid':[],'referrals':[],'recommendations':[],'supporting':[],'exclusions':[],"
-                                + "'cautions':[],'interactions':[],'routine':{'morning':[],'evening':[],'rampUp':[]},"
-                                + "'expectations':[],'followUp':null,'plan':{'budget':'standard','phases':[],'doesNotFit':[]},'missing':[],'citations':[],'notice':'n'}");
+                .isEqualTo("{'outcome':'proceed','summary':[],'referrals':[],'stop':[],'products':[],"
+                        + "'plan':{'budget':'standard','phases':[],'doesNotFit':[]},'choices':[],'avoid':[],'cautions':[],"
+                        + "'expectations':[],'followUp':null,'missing':[],'notice':'n','recommendations':[],'supporting':[],"
+                        + "'exclusions':[],'interactions':[],'routine':{'morning':[],'evening':[],'rampUp':[]},"
+                        + "'reasons':[],'facts':[],'rules':[]}");
     }
 
     @Test
@@ -156,29 +186,32 @@ class AdviceJsonTest {
 
     private static String expected(String followUp) {
         String named = "{'id':'p','inci':'P','name':'Pép','class':'soothing'}";
-        String advice = "{'outcome':'caution','summary':[],'stop':[],'products':[],'choices':[],'avoid':[],"
-                + "'referrals':[{'urgency':'soon','because':'b','reasons':WHY}],"
-                + "'recommendations':[{'ingredient':NAMED,'rank':1,'targets':['redness'],'forms':['serum'],"
-                + "'strength':'3%','weeks':{'from':2,'to':4},'evidence':{'grade':'B','effect':'positive',"
-                + "'certainty':'low','verified':true,'citations':['KEY']},'reasons':WHY}],"
-                + "'supporting':[{'ingredient':NAMED,'strength':'2%',"
-                + "'evidence':{'verified':false,'citations':[]},'because':'b','reasons':WHY}],"
-                + "'exclusions':[{'subject':{'kind':'active','id':'retinol'},'code':'avoid','because':'b','reasons':WHY}],"
-                + "'cautions':[{'because':'b','reasons':WHY}],"
-                + "'interactions':[{'between':['a','b'],'effect':'separate','handling':'h','contested':true,"
-                + "'row':'INT001','reasons':WHY}],"
-                + "'routine':{'morning':[{'order':1,'step':'cleanser','ingredient':null,'note':'n','reasons':WHY}],"
-                + "'evening':[{'order':2,'step':'serum','ingredient':'p','note':'n','reasons':[]}],"
-                + "'rampUp':[{'ingredient':null,'fromWeek':1,'toWeek':2,'perWeek':3,'note':'n','reasons':WHY}]},"
-                + "'expectations':[{'week':4,'text':'t','reasons':WHY}],"
-                + "'followUp':FOLLOW_UP,"
+        String advice = "{'outcome':'caution','summary':[],"
+                + "'referrals':[{'urgency':'soon','because':'b','rules':['R-1']}],'stop':[],'products':[],"
                 + "'plan':{'budget':'minimal','phases':[{'fromWeek':1,'toWeek':12,'morning':[{'order':1,'step':'cleanser',"
                 + "'name':'n','ingredients':[]}],'evening':[{'order':1,'step':'serum','name':'n','product':'o','ingredients':['p'],"
-                + "'days':[1,4],'note':'t'}]}],'doesNotFit':[{'subject':{'kind':'active','id':'retinol'},'name':'n',"
-                + "'change':'leave-out','because':'b','row':'INT001','reasons':WHY}]},"
+                + "'days':[1,4],'note':'u'}]}],'doesNotFit':[{'kind':'active','id':'retinol','name':'n',"
+                + "'change':'leave-out','because':'b','row':'INT001','rules':['R-1']}]},"
+                + "'choices':[],'avoid':[],"
+                + "'cautions':[{'because':'b','rules':['R-1']}],"
+                + "'expectations':[{'week':4,'text':'t','rules':['R-1']}],"
+                + "'followUp':FOLLOW_UP,"
                 + "'missing':[{'fact':'conditions','question':'q','couldChange':'safety','wouldAffect':['retinol']}],"
-                + "'citations':[{'id':'KEY','text':'t','address':'a','read':'page'}],"
-                + "'notice':'notice'}";
-        return advice.replace("FOLLOW_UP", followUp).replace("NAMED", named).replace("WHY", WHY_JSON);
+                + "'notice':'notice',"
+                + "'recommendations':[{'ingredient':NAMED,'rank':1,'forms':['serum'],"
+                + "'strength':'3%','evidence':{'grade':'B','effect':'positive',"
+                + "'certainty':'low','verified':true,'citations':['KEY']},'rules':['R-1']}],"
+                + "'supporting':[{'ingredient':NAMED,'strength':'2%',"
+                + "'evidence':{'verified':false,'citations':[]},'rules':['R-1']}],"
+                + "'exclusions':[{'subject':{'kind':'active','id':'retinol'},'code':'avoid','rules':['R-1']}],"
+                + "'interactions':[{'between':['a','b'],'effect':'separate','handling':'h','contested':true,"
+                + "'row':'INT001','rules':['R-1']}],"
+                + "'routine':{'morning':[{'order':1,'step':'cleanser','ingredient':null,'rules':['R-1']}],"
+                + "'evening':[{'order':2,'step':'serum','ingredient':'p','rules':[]}],"
+                + "'rampUp':[{'ingredient':null,'fromWeek':1,'toWeek':2,'perWeek':3,'rules':['R-1']}]},"
+                + "'reasons':[{'because':'Because \\'so\\'.','rules':['R-1']}],"
+                + "'facts':[{'fact':'age: 42','rules':['R-1']}],"
+                + "'rules':[{'id':'R-1','citations':['KEY'],'reviewed':'2026-12-01'}]}";
+        return advice.replace("FOLLOW_UP", followUp).replace("NAMED", named);
     }
 }

@@ -38,7 +38,7 @@ class LookupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/ingredients/retinol", "/v1/rules"})
+    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/ingredients/retinol", "/v1/sources", "/v1/rules"})
     void unchanged(String path) {
         String tag = given().get(path).then().statusCode(200).extract().header("ETag");
         given().header("If-None-Match", tag)
@@ -48,6 +48,17 @@ class LookupTest {
                 .header("ETag", equalTo(tag))
                 .body(equalTo(""));
         given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void sources() {
+        given().get("/v1/sources")
+                .then()
+                .statusCode(200)
+                .body("release.id", startsWith("sha256:"))
+                .body("sources.find { it.id == 'ROB05' }.text", containsString("Robinson"))
+                .body("sources.find { it.id == 'ROB05' }.address", not(""))
+                .body("sources.read", everyItem(not("")));
     }
 
     @Test
@@ -147,7 +158,7 @@ class LookupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/ingredients/retinol", "/v1/rules"})
+    @ValueSource(strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/ingredients/retinol", "/v1/sources", "/v1/rules"})
     void wrongMethodOrAccept(String path) {
         given().post(path)
                 .then()

@@ -37,7 +37,14 @@ class NoReleaseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/vocabulary", "/v1/ingredients", "/v1/ingredients/retinol", "/v1/rules", "/v1/rules/X-1"})
+            strings = {
+                "/v1/vocabulary",
+                "/v1/ingredients",
+                "/v1/ingredients/retinol",
+                "/v1/sources",
+                "/v1/rules",
+                "/v1/rules/X-1"
+            })
     void lookUp(String path) {
         given().get(path).then().spec(problem(503, "no-release")).header("Retry-After", equalTo("5"));
     }

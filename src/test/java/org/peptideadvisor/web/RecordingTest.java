@@ -65,7 +65,7 @@ class RecordingTest {
                 .anySatisfy(fired -> assertThat(fired.facts()).anyMatch(fact -> fact.startsWith("assessment: ")))
                 .anySatisfy(fired -> assertThat(fired.facts()).anyMatch(fact -> fact.startsWith("catalog: ")))
                 .anySatisfy(fired -> assertThat(fired.facts()).anyMatch(fact -> fact.startsWith("plan: ")));
-        List<String> reasons = response.jsonPath().getList("recommendations.reasons.rule.flatten()");
+        List<String> reasons = response.jsonPath().getList("recommendations.rules.flatten()");
         assertThat(record.firings()).extracting(RecordedFiring::rule).containsAll(reasons);
     }
 

@@ -39,7 +39,7 @@ public final class AdviseCommand implements Callable<Integer> {
             description = "the request in JSON, as for POST /v1/advice; - for standard input")
     private Path file = Path.of("-");
 
-    @Option(names = "--full", description = "print the full view: everything, with reasons")
+    @Option(names = "--full", description = "print the full view: everything, with what the rules say and rest on")
     private boolean full;
 
     @Option(names = "--json", description = "print the answer in JSON, in the view that is asked for")
@@ -79,7 +79,7 @@ public final class AdviseCommand implements Callable<Integer> {
             } else if (!full && explain == null) {
                 new PlanPage(out).print(new AdviceJson().briefAnswer(advice));
             } else if (explain == null) {
-                new AdviceText(out).print(advice, release.name());
+                new AdviceText(out, release).print(advice);
             } else if (!new ExplanationText(out).print(release.questions().explain(settled), explain)) {
                 throw CommandFailure.usage("This answer has no part with reasons at " + explain + ".");
             }

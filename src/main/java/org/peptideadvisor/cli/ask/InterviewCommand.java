@@ -115,7 +115,8 @@ public final class InterviewCommand implements Callable<Integer> {
     private void advise(Release release, ObjectNode known) {
         if (release.intake().readInterview(bytes(known)) instanceof Accepted<InterviewRequest> whole) {
             PrintWriter out = spec.commandLine().getOut();
-            new AdviceText(out).print(release.advisor().advise(whole.value().consultation()), release.name());
+            new AdviceText(out, release)
+                    .print(release.advisor().advise(whole.value().consultation()));
             out.flush();
         }
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.IngredientName;
-import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.model.advice.BriefAdvice;
 import org.peptideadvisor.model.advice.WeekPlan;
 
 /**
- * Advice as the JSON of the HTTP contract. Equal advice gives equal bytes: fields stand in the order of the records, and what is absent is
- * null, except that an explanation is there only if one was asked for. Thread-safe.
+ * Advice as the JSON of the HTTP contract, in its two views. Equal advice gives equal bytes: fields stand in the order of the records.
+ * Thread-safe.
  */
 public final class AdviceJson {
 
-    /** Shared by all, since it keeps what it wrote of reasons. */
+    /** What answers of today's form have, and earlier ones had not. */
+    private static final String TODAYS_FORM = "rules";
+
+    /** How records are spelled in the contract. */
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
@@ -37,32 +39,36 @@ public final class AdviceJson {
             .addMixIn(AdviceExplanation.NodeKind.class, KindAsJson.class)
             .addMixIn(BriefAdvice.StopNotice.class, StopAsJson.class)
             .addMixIn(WeekPlan.PlanStep.class, StepAsJson.class)
-            .addModule(new SimpleModule().addSerializer(Reason.class, new ReasonJson()))
             .build();
 
-    /** The advice in UTF-8. */
+    /** The full view of an advice that is no recorded decision, in UTF-8. */
     public byte[] write(Advice advice) {
         return write(advice, null);
     }
 
-    /** The advice in UTF-8, with its explanation after it if there is one. */
+    /** The full view of an advice that is no recorded decision, with its explanation if there is one, in UTF-8. */
     public byte[] write(Advice advice, @Nullable AdviceExplanation explanation) {
-        return bytes(new AdviceDocument(advice, explanation));
+        return bytes(FullAnswerWriter.answer(null, null, null, advice, explanation));
     }
 
-    /** A whole answer in UTF-8: id, release and time, then the advice and its explanation, all in one object. */
+    /** The full view of a whole answer in UTF-8, with its explanation if there is one. */
     public byte[] write(
             String decisionId,
             ReleaseName release,
             Instant at,
             Advice advice,
             @Nullable AdviceExplanation explanation) {
-        return bytes(new AnswerDocument(decisionId, release, at.toString(), advice, explanation));
+        return bytes(FullAnswerWriter.answer(decisionId, release, at.toString(), advice, explanation));
+    }
+
+    /** The full view of an advice that is no recorded decision. */
+    public FullAnswer fullAnswer(Advice advice) {
+        return FullAnswerWriter.answer(null, null, null, advice, null);
     }
 
     /** The brief view of a whole answer in UTF-8. */
     public byte[] brief(String decisionId, ReleaseName release, Instant at, Advice advice) {
-        return bytes(BriefAnswer.of(parts(decisionId, release, at.toString(), advice)));
+        return bytes(BriefAnswer.of(FullAnswerWriter.answer(decisionId, release, at.toString(), advice, null)));
     }
 
     /** The brief view of an advice that is no recorded decision, in UTF-8. */
@@ -72,38 +78,22 @@ public final class AdviceJson {
 
     /** The brief view of an advice that is no recorded decision. */
     public BriefAnswer briefAnswer(Advice advice) {
-        return BriefAnswer.of(parts(null, null, null, advice));
+        return BriefAnswer.of(fullAnswer(advice));
     }
 
-    private static BriefAnswer.FullParts parts(
-            @Nullable String decisionId, @Nullable ReleaseName release, @Nullable String at, Advice advice) {
-        return new BriefAnswer.FullParts(
-                decisionId,
-                release,
-                at,
-                advice.outcome(),
-                advice.brief().summary(),
-                advice.brief().stop(),
-                advice.brief().products(),
-                advice.brief().choices(),
-                advice.brief().avoid(),
-                advice.referrals(),
-                advice.cautions(),
-                advice.expectations(),
-                advice.followUp(),
-                advice.plan(),
-                advice.missing(),
-                advice.notice());
-    }
-
-    /** The brief view of an answer that was written in full; that answer itself if it is older than the brief view. */
+    /** The brief view of an answer that was written in full; that answer itself if its form is an older one. */
     public byte[] brief(byte[] full) {
         try {
-            BriefAnswer.FullParts parts = MAPPER.readValue(full, BriefAnswer.FullParts.class);
-            return parts.whole() ? bytes(BriefAnswer.of(parts)) : full;
+            JsonNode answer = MAPPER.readTree(full);
+            return answer.has(TODAYS_FORM) ? bytes(BriefAnswer.of(MAPPER.treeToValue(answer, FullAnswer.class))) : full;
         } catch (IOException e) {
             throw new UncheckedIOException("what was written in full can be read again", e);
         }
+    }
+
+    /** Every part of an advice with the reasons that it has by itself, as scenarios speak of them, in UTF-8. */
+    public byte[] withReasons(Advice advice) {
+        return bytes(advice);
     }
 
     private static byte[] bytes(Object document) {
@@ -113,17 +103,6 @@ public final class AdviceJson {
             throw new UncheckedIOException("records can always be written", e);
         }
     }
-
-    private record AdviceDocument(
-            @JsonUnwrapped Advice advice,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AdviceExplanation explanation) {}
-
-    private record AnswerDocument(
-            String decisionId,
-            ReleaseName release,
-            String decidedAt,
-            @JsonUnwrapped Advice advice,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AdviceExplanation explanation) {}
 
     /** What a person reads first stands among the other parts. */
     private interface AdviceAsJson {

@@ -1,32 +1,23 @@
 package org.peptideadvisor.contract.answer;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.model.advice.Advice;
-import org.peptideadvisor.model.advice.Advice.Caution;
-import org.peptideadvisor.model.advice.Advice.Expectation;
-import org.peptideadvisor.model.advice.Advice.FollowUp;
 import org.peptideadvisor.model.advice.Advice.MissingAnswer;
-import org.peptideadvisor.model.advice.Advice.Reason;
-import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.BriefAdvice.AvoidNotice;
-import org.peptideadvisor.model.advice.BriefAdvice.PeptideChoice;
 import org.peptideadvisor.model.advice.BriefAdvice.ProductNotice;
 import org.peptideadvisor.model.advice.BriefAdvice.StopNotice;
 import org.peptideadvisor.model.advice.WeekPlan;
 
 /**
- * The brief view of an answer: what a person reads in a minute. Each part names its rules; their reasons are in the full view.
+ * The brief view of an answer: what a person reads in a minute. Each part names its rules; what they rest on is in the full view.
  * A decision that was recorded in full gives the same brief again.
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -99,70 +90,33 @@ public record BriefAnswer(
     /** A question that was not asked. */
     public record BriefMissing(String fact, String question, String couldChange) {}
 
-    /** The parts of an answer that its brief is made of, whether just decided or read from a record. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record FullParts(
-            @Nullable String decisionId,
-            @Nullable ReleaseName release,
-            @Nullable String decidedAt,
-            String outcome,
-            List<String> summary,
-            List<StopNotice> stop,
-            @Nullable List<ProductNotice> products,
-            List<PeptideChoice> choices,
-            List<AvoidNotice> avoid,
-            List<Referral> referrals,
-            List<Caution> cautions,
-            List<Expectation> expectations,
-            @Nullable FollowUp followUp,
-            WeekPlan plan,
-            List<MissingAnswer> missing,
-            String notice) {
-
-        /** Whether it has the parts that answers did not have before there was a brief view. */
-        boolean whole() {
-            return Stream.of(summary, stop, choices, avoid, plan).allMatch(Objects::nonNull);
-        }
-    }
-
-    static BriefAnswer of(FullParts full) {
+    /** The brief of a full answer: what it says again left out, and what there are no words for. */
+    static BriefAnswer of(FullAnswer full) {
         Set<String> said = new HashSet<>(full.summary());
         full.stop().forEach(one -> said.add(one.how()));
         full.avoid().forEach(one -> said.add(one.because()));
-        List<BriefReferral> referrals = unsaid(full.referrals(), Referral::because, said).stream()
-                .map(one -> new BriefReferral(one.urgency(), one.because(), rules(one.reasons())))
-                .toList();
-        BriefPlan plan = plan(full.plan(), said);
-        FollowUp followUp = full.followUp();
+        List<BriefReferral> referrals = unsaid(full.referrals(), BriefReferral::because, said);
+        BriefPlan plan = new BriefPlan(
+                full.plan().budget(),
+                full.plan().phases().stream().map(BriefAnswer::withoutNotes).toList(),
+                unsaid(full.plan().doesNotFit(), BriefMisfit::because, said));
+        BriefFollowUp followUp = full.followUp();
         var words = new WordBudget(PROCEED.equals(full.outcome()) ? WORDS_TO_PROCEED : WORDS);
         full.summary().forEach(words::spend);
         full.stop().forEach(one -> words.spend(one.how()));
-        List<ProductNotice> products = full.products() == null ? List.of() : full.products();
-        products.forEach(one -> words.spend(one.note()));
+        full.products().forEach(one -> words.spend(one.note()));
         full.avoid().forEach(one -> words.spend(one.because()));
         full.choices().forEach(one -> words.spend(one.evidence()));
         referrals.forEach(one -> words.spend(one.because()));
         plan.doesNotFit().forEach(one -> words.spend(one.because()));
-        plan.phases().forEach(phase -> {
-            phase.morning().forEach(step -> words.spend(step.note()));
-            phase.evening().forEach(step -> words.spend(step.note()));
-        });
         words.spend(full.notice());
-        BriefFollowUp again = followUp == null || !said.add(followUp.because())
-                ? null
-                : new BriefFollowUp(followUp.week(), followUp.because(), rules(followUp.reasons()));
+        BriefFollowUp again = followUp == null || !said.add(followUp.because()) ? null : followUp;
         words.spend(again == null ? null : again.because());
-        List<Expectation> outlook = unsaid(full.expectations(), Expectation::text, said);
+        List<BriefExpectation> outlook = unsaid(full.expectations(), BriefExpectation::text, said);
         List<BriefExpectation> expectations =
-                words
-                        .fitting(outlook.subList(0, Math.min(MOST_EXPECTATIONS, outlook.size())), Expectation::text)
-                        .stream()
-                        .map(one -> new BriefExpectation(one.week(), one.text(), rules(one.reasons())))
-                        .toList();
+                words.fitting(outlook.subList(0, Math.min(MOST_EXPECTATIONS, outlook.size())), BriefExpectation::text);
         List<BriefCaution> cautions =
-                words.fitting(unsaid(full.cautions(), Caution::because, said), Caution::because).stream()
-                        .map(one -> new BriefCaution(one.because(), rules(one.reasons())))
-                        .toList();
+                words.fitting(unsaid(full.cautions(), BriefCaution::because, said), BriefCaution::because);
         List<MissingAnswer> open = full.missing().stream()
                 .filter(one -> !one.couldChange().equals(NOTHING))
                 .toList();
@@ -177,31 +131,15 @@ public record BriefAnswer(
                 full.summary(),
                 referrals,
                 full.stop(),
-                products,
+                full.products(),
                 plan,
-                full.choices().stream().map(BriefAnswer::choice).toList(),
+                full.choices(),
                 full.avoid(),
                 cautions,
                 expectations,
                 again,
                 missing,
                 full.notice());
-    }
-
-    private static BriefPlan plan(WeekPlan plan, Set<String> said) {
-        return new BriefPlan(
-                plan.budget(),
-                plan.phases().stream().map(BriefAnswer::withoutNotes).toList(),
-                unsaid(plan.doesNotFit(), WeekPlan.PlanMisfit::because, said).stream()
-                        .map(one -> new BriefMisfit(
-                                one.subject().kind(),
-                                one.subject().id(),
-                                one.name(),
-                                one.change(),
-                                one.because(),
-                                one.row(),
-                                rules(one.reasons())))
-                        .toList());
     }
 
     /** How to use a step is in the full view; the days of a prescription are the prescriber's, and that stays. */
@@ -216,24 +154,6 @@ public record BriefAnswer(
     private static WeekPlan.PlanStep withoutNote(WeekPlan.PlanStep step) {
         return new WeekPlan.PlanStep(
                 step.order(), step.step(), step.name(), step.product(), step.ingredients(), step.days(), null);
-    }
-
-    private static BriefChoice choice(PeptideChoice choice) {
-        return new BriefChoice(
-                new BriefIngredient(
-                        choice.ingredient().id(), choice.ingredient().name()),
-                choice.inPlan(),
-                choice.insteadOf(),
-                choice.form(),
-                choice.targets(),
-                choice.evidence(),
-                choice.fromWeek(),
-                choice.weeks(),
-                choice.rules());
-    }
-
-    private static List<String> rules(List<Reason> reasons) {
-        return reasons.stream().map(Reason::rule).distinct().toList();
     }
 
     private static <T> List<T> unsaid(List<T> parts, Function<T, String> text, Set<String> said) {

@@ -2,6 +2,7 @@ package org.peptideadvisor.question.explain;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.arbitration.RuleCards;
@@ -54,19 +56,29 @@ public final class ExplanationGraph {
         Map<Reason, List<Firing>> behind = settled.reasons().behind();
         for (AdvicePart part : AdviceParts.of(settled.advice())) {
             node(new ExplanationNode(part.at(), NodeKind.FINDING, part.text(), null, List.of()));
-            for (int i = 0; i < part.reasons().size(); i++) {
-                Reason reason = part.reasons().get(i);
-                String at = part.at() + "/reasons/" + i;
-                node(new ExplanationNode(at, NodeKind.REASON, reason.because(), null, List.of()));
+            int turn = 0;
+            for (List<Reason> reasons : byRule(part.reasons())) {
+                String at = part.at() + "/rules/" + turn++;
+                String text = reasons.stream().map(Reason::because).collect(Collectors.joining(" "));
+                node(new ExplanationNode(at, NodeKind.REASON, text, null, List.of()));
                 edges.add(new ExplanationEdge(at, part.at()));
-                FactPremises.ordered(behind.getOrDefault(reason, List.of()))
-                        .forEach(firing -> edges.add(new ExplanationEdge(firing(firing), at)));
+                for (Reason reason : reasons) {
+                    FactPremises.ordered(behind.getOrDefault(reason, List.of()))
+                            .forEach(firing -> edges.add(new ExplanationEdge(firing(firing), at)));
+                }
             }
         }
         while (!open.isEmpty() && nodes.size() < MOST_NODES) {
             expand(open.remove());
         }
         return new AdviceExplanation(List.copyOf(nodes.values()), List.copyOf(edges), open.isEmpty());
+    }
+
+    /** The reasons of each rule together, in the order in which the part names its rules. */
+    private static Collection<List<Reason>> byRule(List<Reason> reasons) {
+        return reasons.stream()
+                .collect(Collectors.groupingBy(Reason::rule, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** Meets what a firing or a derived fact rests on. */

@@ -2,16 +2,11 @@ package org.peptideadvisor.contract.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.peptideadvisor.Clients;
@@ -27,29 +22,6 @@ class BriefAnswerProperties {
     private static final int MOST_WORDS_TO_PROCEED = 220;
     private static final int MOST_BYTES = 12_000;
 
-    /** Fields whose texts are ids or names, which are no words to read. */
-    private static final Set<String> NO_WORDS = Set.of(
-            "decisionId",
-            "release",
-            "decidedAt",
-            "outcome",
-            "id",
-            "name",
-            "kind",
-            "urgency",
-            "rules",
-            "budget",
-            "step",
-            "ingredients",
-            "days",
-            "change",
-            "row",
-            "insteadOf",
-            "form",
-            "for",
-            "fact",
-            "couldChange");
-
     private final Clients clients = new Clients();
     private final AdviceJson json = new AdviceJson();
     private final ObjectMapper mapper = new ObjectMapper();
@@ -60,14 +32,14 @@ class BriefAnswerProperties {
         byte[] brief = json.brief(advice);
         assertThat(brief.length).isLessThanOrEqualTo(MOST_BYTES);
         int most = advice.outcome().equals("proceed") ? MOST_WORDS_TO_PROCEED : MOST_WORDS;
-        assertThat(words(mapper.readTree(brief))).isLessThanOrEqualTo(most);
+        assertThat(AnswerTexts.words(mapper.readTree(brief))).isLessThanOrEqualTo(most);
         assertThat(advice.brief().summary()).hasSizeLessThanOrEqualTo(6);
     }
 
     @Property(tries = TRIES)
     void noSentenceIsSaidTwice(@ForAll long seed) throws IOException {
         var said = new HashSet<String>();
-        for (String sentence : sentences(mapper.readTree(json.brief(advice(clients.request(seed)))))) {
+        for (String sentence : AnswerTexts.sentences(mapper.readTree(json.brief(advice(clients.request(seed)))))) {
             assertThat(said.add(sentence)).as(sentence).isTrue();
         }
     }
@@ -97,34 +69,5 @@ class BriefAnswerProperties {
 
     private static Advice advice(ObjectNode request) {
         return ShippedRelease.get().advisor().advise(Clients.consultation(request));
-    }
-
-    private static int words(JsonNode answer) {
-        return texts(answer).stream()
-                .mapToInt(text -> text.split("\\s+").length)
-                .sum();
-    }
-
-    private static List<String> sentences(JsonNode answer) {
-        return texts(answer).stream()
-                .flatMap(text -> List.of(text.split("(?<=[.!?])\\s+")).stream())
-                .filter(sentence -> sentence.matches(".*[.!?]"))
-                .toList();
-    }
-
-    private static List<String> texts(JsonNode node) {
-        var texts = new ArrayList<String>();
-        if (node.isTextual()) {
-            texts.add(node.textValue());
-        }
-        if (node.isArray()) {
-            node.forEach(one -> texts.addAll(texts(one)));
-        }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (!NO_WORDS.contains(field.getKey())) {
-                texts.addAll(texts(field.getValue()));
-            }
-        }
-        return texts;
     }
 }

@@ -2,6 +2,9 @@ package org.peptideadvisor.question.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,16 +35,19 @@ class ExplanationProperties {
     private final AdviceJson json = new AdviceJson();
 
     @Property
-    void eachReasonLeadsToItsFacts(@ForAll long seed) {
+    void eachReasonLeadsToItsFacts_andItsIdPointsIntoTheAnswer(@ForAll long seed) throws IOException {
         var settled = release.advisor().settle(Clients.consultation(clients.request(seed)));
         AdviceExplanation graph = release.questions().explain(settled);
+        JsonNode answer = new ObjectMapper().readTree(json.write(settled.advice()));
         Map<String, ExplanationNode> nodes = new HashMap<>();
         graph.nodes().forEach(node -> assertThat(nodes.put(node.id(), node)).isNull());
         for (AdviceParts.AdvicePart part : AdviceParts.of(settled.advice())) {
-            for (int i = 0; i < part.reasons().size(); i++) {
-                Reason reason = part.reasons().get(i);
-                String at = part.at() + "/reasons/" + i;
-                assertThat(nodes.get(at).text()).isEqualTo(reason.because());
+            List<String> rules =
+                    part.reasons().stream().map(Reason::rule).distinct().toList();
+            for (Reason reason : part.reasons()) {
+                String at = part.at() + "/rules/" + rules.indexOf(reason.rule());
+                assertThat(answer.at(at).textValue()).as(at).isEqualTo(reason.rule());
+                assertThat(nodes.get(at).text()).contains(reason.because());
                 List<ExplanationNode> behind = graph.of(at).nodes();
                 assertThat(behind).anySatisfy(node -> {
                     assertThat(node.rule()).isNotNull();

@@ -34,7 +34,7 @@ class AdviceResourceTest {
                 .body("outcome", oneOf("proceed", "caution"))
                 .body("recommendations.ingredient.class", everyItem(not("growth-factor-like")))
                 .body("recommendations", not(hasSize(0)))
-                .body("recommendations.reasons.flatten().rule", everyItem(matchesPattern("[A-Z]+-\\d+")))
+                .body("recommendations.rules.flatten()", everyItem(matchesPattern("[A-Z]+-\\d+")))
                 .body("exclusions.subject.id", hasItem("scent"))
                 .body("missing", hasSize(0))
                 .extract()

@@ -47,7 +47,7 @@ class AnswerViewsTest {
                 .body("choices.ingredient.id", hasItem("acetyl-tetrapeptide-15"))
                 .body("choices.rules.flatten()", hasItem("REC-012"))
                 .body("$", not(hasKey("recommendations")))
-                .body("$", not(hasKey("citations")))
+                .body("$", not(hasKey("rules")))
                 .body(not(containsString("\"reasons\"")));
         assertThat(advice(answer)).isEqualTo(advice(ask("?view=brief", Requests.sensitiveSkin())));
     }
@@ -57,11 +57,13 @@ class AnswerViewsTest {
         Response full = ask("?view=full", Requests.sensitiveSkin());
         full.then()
                 .statusCode(200)
-                .body("recommendations.reasons.flatten().rule", hasItem("REC-012"))
-                .body("citations", not(empty()))
+                .body("recommendations.rules.flatten()", hasItem("REC-012"))
+                .body("rules.find { it.id == 'REC-012' }.citations", not(empty()))
+                .body("facts.find { it.fact == 'sensitivity: high' }.rules", hasItem("REC-012"))
                 .body("$", not(hasKey("explanation")));
         Response brief = ask("", Requests.sensitiveSkin());
-        for (String part : List.of("outcome", "summary", "stop", "choices.ingredient.id", "avoid", "notice")) {
+        for (String part :
+                List.of("outcome", "summary", "referrals", "stop", "plan.doesNotFit", "choices", "avoid", "notice")) {
             assertThat((Object) full.path(part)).as(part).isEqualTo(brief.path(part));
         }
         assertThat(brief.asByteArray().length).isLessThan(full.asByteArray().length / 3);

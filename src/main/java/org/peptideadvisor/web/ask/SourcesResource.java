@@ -1,0 +1,28 @@
+package org.peptideadvisor.web.ask;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.peptideadvisor.web.http.ConditionalAnswer;
+
+/** What rules and tables cite. */
+@Path("/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
+public class SourcesResource {
+
+    private final ConditionalAnswer conditional;
+
+    SourcesResource(ConditionalAnswer conditional) {
+        this.conditional = conditional;
+    }
+
+    /** All of them. */
+    @GET
+    public Response all(@Context Request request) {
+        return conditional.answer(request, SourcesView::of);
+    }
+}
