@@ -25,12 +25,19 @@ public final class PlanFacts {
     private final Consultation consultation;
     private final PeptideSelection selection;
     private final SettledExclusions exclusions;
+    private final DoubtedPrescriptions prescriptions;
 
-    PlanFacts(Catalog catalog, Consultation consultation, PeptideSelection selection, SettledExclusions exclusions) {
+    PlanFacts(
+            Catalog catalog,
+            Consultation consultation,
+            PeptideSelection selection,
+            SettledExclusions exclusions,
+            DoubtedPrescriptions prescriptions) {
         this.catalog = catalog;
         this.consultation = consultation;
         this.selection = selection;
         this.exclusions = exclusions;
+        this.prescriptions = prescriptions;
     }
 
     List<Object> all() {
@@ -48,7 +55,10 @@ public final class PlanFacts {
             }
         }
         planned.addAll(uses);
-        new PrescribedMedicines(catalog).of(consultation, planned).forEach(planned::add);
+        new PrescribedMedicines(catalog)
+                .of(consultation, planned).stream()
+                        .filter(one -> !prescriptions.stops(one.id()))
+                        .forEach(planned::add);
         int strong = (int)
                 planned.stream().filter(one -> one.groups().contains(STRONG)).count();
         var facts = new ArrayList<Object>(planned.size() + 8);
@@ -79,7 +89,10 @@ public final class PlanFacts {
                 false);
     }
 
-    /** What the client keeps using: nothing that is excluded, and only what is prescribed when actives are held back. */
+    /**
+     * What the client keeps using: nothing that is excluded, nor any active while actives are held back. What is prescribed stays, unless
+     * a critical row stops it.
+     */
     private List<Planned> uses(Set<String> used) {
         var uses = new ArrayList<Planned>();
         Set<String> prescribed = consultation.all(Use.class).stream()
@@ -90,7 +103,9 @@ public final class PlanFacts {
             catalog.covered(SubjectKind.GROUP, use.id()).stream()
                     .filter(id -> !prescribed.contains(id))
                     .forEach(used::add);
-            boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
+            boolean stays = use.prescription()
+                    ? !prescriptions.stops(use.id())
+                    : !exclusions.bar(use.id()) && !selection.held();
             if (stays && used.add(use.id())) {
                 uses.add(planned(catalog, consultation, use));
             }

@@ -58,7 +58,7 @@ final class PlanSteps {
             int most) {
         var steps = new ArrayList<UnnumberedStep>();
         basics.of(session).forEach(basic -> steps.add(basic(basic)));
-        prescribed(session, week, courses, steps);
+        prescribed(session, week, courses, request, steps);
         for (ProductCourse course : courses) {
             int days = WeekSlots.days(course.in(week), session);
             if (days != 0 && course.product().role() != ProductRole.PRESCRIBED) {
@@ -105,7 +105,12 @@ final class PlanSteps {
      * All that is prescribed for one session of a day is one step, since its order is the prescriber's. Days with unlike
      * products have a step each.
      */
-    private void prescribed(DaySession session, int week, List<ProductCourse> courses, List<UnnumberedStep> steps) {
+    private void prescribed(
+            DaySession session,
+            int week,
+            List<ProductCourse> courses,
+            PlanRequest request,
+            List<UnnumberedStep> steps) {
         var daysOf = new LinkedHashMap<List<Planned>, Integer>();
         for (int day = 0; day < WeekSlots.DAYS; day++) {
             var together = new ArrayList<Planned>();
@@ -125,7 +130,11 @@ final class PlanSteps {
                 together.stream().map(Planned::name).collect(Collectors.joining(", ")),
                 together.stream().map(Planned::id).toList(),
                 days,
-                label("as-prescribed"))));
+                label(isDoubted(together, request) ? "ask-prescriber" : "as-prescribed"))));
+    }
+
+    private static boolean isDoubted(List<Planned> together, PlanRequest request) {
+        return together.stream().map(Planned::id).anyMatch(request.doubted()::containsKey);
     }
 
     private UnnumberedStep step(

@@ -42,8 +42,8 @@ public final class WeekPlanner {
         WeekProblem problem = problem(asked, rows, basics, bounds);
         int[] slots = WeekSolver.solve(problem);
         List<ProductCourse> courses = courses(taken, asked, slots, request, bounds);
-        var conflicts =
-                new PlanConflicts(taken, problem, slots, rows, bounds, request.placed()).all(products.leftOut());
+        var conflicts = new PlanConflicts(taken, problem, slots, rows, bounds, request.placed())
+                .all(products.leftOut(), request.doubted());
         BasicSteps bought = isJoined(asked, slots, basics, bounds) ? basics.joined() : basics;
         return new SolvedPlan(phases(courses, bought, request, bounds), conflicts, courses, basicIds(basics));
     }

@@ -1,6 +1,8 @@
 package org.peptideadvisor.arbitration;
 
 import java.util.HashMap;
+import java.util.List;
+import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Planned;
@@ -23,18 +25,23 @@ final class PlanRequests {
                     .findFirst()
                     .ifPresent(form -> forms.put(candidate.peptide().id(), form));
         }
+        var prescriptions = new DoubtedPrescriptions(
+                catalog, decision.exclusions(), ShippedRelease.get().advisor().cards());
+        List<Planned> planned = new PlanFacts(
+                        catalog, consultation, decision.selection(), decision.exclusions(), prescriptions)
+                .all().stream()
+                        .filter(Planned.class::isInstance)
+                        .map(Planned.class::cast)
+                        .toList();
         return new PlanRequest(
-                new PlanFacts(catalog, consultation, decision.selection(), decision.exclusions())
-                        .all().stream()
-                                .filter(Planned.class::isInstance)
-                                .map(Planned.class::cast)
-                                .toList(),
+                planned,
                 decision.selection().placed(),
                 sorted.of(Finding.Placed.class),
                 sorted.of(Finding.Ramped.class),
                 sorted.of(Finding.PlanLimited.class),
                 sorted.of(Finding.SessionKept.class),
                 forms,
-                one -> one.prescription() || !decision.exclusions().bar(one.id()));
+                one -> one.prescription() || !decision.exclusions().bar(one.id()),
+                prescriptions.among(planned));
     }
 }

@@ -49,17 +49,20 @@ final class StopNotices {
             String because = why.get(0).because();
             String first = firsts.putIfAbsent(because, name);
             notices.add(new StopNotice(
-                    names.kind(id).id(), id, name, how(name, because, first, said), SubjectNames.rules(why)));
+                    names.kind(id).id(), id, name, how(id, name, because, first, said), SubjectNames.rules(why)));
         }
         return List.copyOf(notices);
     }
 
-    private String how(String name, String because, @Nullable String first, Set<String> said) {
-        if (first != null) {
+    private String how(String id, String name, String because, @Nullable String first, Set<String> said) {
+        boolean prescribed = catalog.prescription(id);
+        if (first != null && !prescribed) {
             return phrases.say(AnswerPhrase.STOP_LIKE, Map.of("name", name, "first", first));
         }
         String sentence = said.add(because) ? because : "";
-        return phrases.say(AnswerPhrase.STOP_USE, Map.of("name", name, "because", sentence))
+        return phrases.say(
+                        prescribed ? AnswerPhrase.STOP_PRESCRIBED : AnswerPhrase.STOP_USE,
+                        Map.of("name", name, "because", sentence))
                 .strip();
     }
 

@@ -192,10 +192,24 @@ public record BriefAnswer(
                                 one.subject().id(),
                                 one.name(),
                                 one.change(),
-                                one.because(),
+                                unquoted(one, said),
                                 one.row(),
                                 rules(one.reasons())))
                         .toList());
+    }
+
+    /** What does not fit without the sentence of a rule that the answer holds already. */
+    private static String unquoted(WeekPlan.PlanMisfit misfit, Set<String> said) {
+        String because = misfit.because();
+        for (Reason reason : misfit.reasons()) {
+            String quoted = " " + reason.because();
+            boolean told = said.stream()
+                    .anyMatch(before -> before.contains(reason.because()) && !before.equals(misfit.because()));
+            if (told && because.endsWith(quoted)) {
+                because = because.substring(0, because.length() - quoted.length());
+            }
+        }
+        return because;
     }
 
     /** How to use a step is in the full view; the days of a prescription are the prescriber's, and that stays. */
