@@ -21,6 +21,7 @@ final class PlanSteps {
     private static final int EYE_LAYER = 65;
     private static final int SERUM_LAYER = 40;
     private static final int MOISTURISER_LAYER = 69;
+    private static final int OIL_LAYER = 80;
 
     /** Layer of a peptide by the form in which it comes. */
     private static final Map<String, Integer> LAYER_OF_FORM = Map.of(
@@ -37,7 +38,10 @@ final class PlanSteps {
             "moisturiser",
             MOISTURISER_LAYER,
             "oil",
-            80);
+            OIL_LAYER);
+
+    /** The form of what a rule calls by another name. */
+    private static final Map<String, String> STEP_OF_EXTRA = Map.of(PlanExtras.TONER, "toner", PlanExtras.OIL, "oil");
 
     private final Catalog catalog;
 
@@ -54,6 +58,7 @@ final class PlanSteps {
             int week,
             List<ProductCourse> courses,
             BasicSteps basics,
+            PlanExtras extras,
             PlanRequest request,
             int most) {
         var steps = new ArrayList<UnnumberedStep>();
@@ -67,6 +72,8 @@ final class PlanSteps {
         }
         steps.sort(Comparator.comparingInt(UnnumberedStep::layer));
         fit(steps, most);
+        extras.of(session, week).forEach(extra -> add(extra, steps, most));
+        steps.sort(Comparator.comparingInt(UnnumberedStep::layer));
         var numbered = new ArrayList<PlanStep>(steps.size());
         for (UnnumberedStep step : steps) {
             numbered.add(new PlanStep(
@@ -173,7 +180,12 @@ final class PlanSteps {
         if (placed == null || planned.peptideClass() != null) {
             return planned.groups().contains("eye") ? "eye-cream" : "serum";
         }
-        return placed.layer() >= EYE_LAYER ? "eye-cream" : placed.layer() == PRESCRIBED_LAYER ? "treatment" : "serum";
+        return switch (placed.layer()) {
+            case PRESCRIBED_LAYER -> "treatment";
+            case EYE_LAYER -> "eye-cream";
+            case OIL_LAYER -> "oil";
+            default -> "serum";
+        };
     }
 
     /** The form in which a peptide is bought. One is the moisturiser; a second one goes under it. */
@@ -212,12 +224,33 @@ final class PlanSteps {
         }
     }
 
+    /** Adds an extra where there is room for it on each day, or a mask on the day with the fewest steps. */
+    private void add(Finding.Placed extra, List<UnnumberedStep> steps, int most) {
+        boolean mask = extra.step().equals(PlanExtras.MASK);
+        int quietest = 0;
+        for (int day = 1; day < WeekSlots.DAYS; day++) {
+            quietest = on(day, steps) < on(quietest, steps) ? day : quietest;
+        }
+        if ((mask ? on(quietest, steps) : fullest(steps)) < most) {
+            steps.add(new UnnumberedStep(
+                    extra.layer(),
+                    STEP_OF_EXTRA.getOrDefault(extra.step(), extra.step()),
+                    label(extra.step()),
+                    List.of(),
+                    mask ? 1 << quietest : WeekSlots.MORNINGS,
+                    extra.because()));
+        }
+    }
+
+    private static int on(int day, List<UnnumberedStep> steps) {
+        return (int)
+                steps.stream().filter(step -> (step.days() >>> day & 1) == 1).count();
+    }
+
     private static int fullest(List<UnnumberedStep> steps) {
         int fullest = 0;
         for (int day = 0; day < WeekSlots.DAYS; day++) {
-            int on = day;
-            fullest = Math.max(fullest, (int)
-                    steps.stream().filter(step -> (step.days() >>> on & 1) == 1).count());
+            fullest = Math.max(fullest, on(day, steps));
         }
         return fullest;
     }

@@ -63,7 +63,7 @@ final class PlannedProducts {
         peptides.removeIf(peptide -> uses.stream().anyMatch(use -> use.id().equals(peptide.id())));
         uses.sort(Comparator.comparingInt(PlannedProducts::givesWay).thenComparing(Planned::id));
         taken.addAll(prescribed);
-        int room = Math.max(1, PlanBounds.MOST_PRODUCTS - 3 - prescribed.size());
+        int room = Math.max(1, PlanBounds.MOST_PRODUCTS - BasicSteps.PRODUCTS - prescribed.size());
         int newOnes = bounds.of(PlanLimit.NEW_PRODUCTS);
         room = take(peptides.subList(0, Math.min(peptides.size(), newOnes)), room);
         room = take(uses, room);
