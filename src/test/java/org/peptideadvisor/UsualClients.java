@@ -74,6 +74,7 @@ public final class UsualClients {
                 "hormonal",
                 happens(A_HORMONAL_STATUS, random) ? pick(ids("hormonal-status"), random) : "cannot-become-pregnant");
         client.put("weeksSinceIsotretinoin", random.nextInt(0, 521));
+        tookCapsules(request);
         client.put("stepBudget", pick(ids("step-budget"), random));
         client.put("market", pick(ids("market"), random));
         ArrayNode reactions = client.putArray("reactions");
@@ -86,9 +87,18 @@ public final class UsualClients {
         }
         some(client.putArray("devices"), "device", A_DEVICE, random);
         for (Question question : Question.aboutTheClient()) {
-            if (!client.has(question.field())) {
+            if (!client.has(question.field()) && question != Question.WEEKS_SINCE_ISOTRETINOIN) {
                 client.putArray(question.field());
             }
+        }
+        return request;
+    }
+
+    /** Who names the medicines and no isotretinoin has no last capsule to tell of, and is not asked. */
+    public static ObjectNode tookCapsules(ObjectNode request) {
+        ObjectNode client = (ObjectNode) request.get("client");
+        if (client.has("medications") && !client.get("medications").toString().contains("oral-isotretinoin")) {
+            client.remove("weeksSinceIsotretinoin");
         }
         return request;
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
+import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.model.advice.Advice.Caution;
 import org.peptideadvisor.model.advice.Advice.EffectWeeks;
 import org.peptideadvisor.model.advice.Advice.EvidenceSummary;
@@ -33,11 +34,11 @@ import org.peptideadvisor.model.word.Urgency;
 final class AdviceAssembly {
 
     private final Catalog catalog;
-    private final InteractionTable table;
+    private final Map<String, InteractionRow> table;
     private final RuleCards cards;
     private final ReasonWriter reasons;
 
-    AdviceAssembly(Catalog catalog, InteractionTable table, RuleCards cards, ReasonWriter reasons) {
+    AdviceAssembly(Catalog catalog, Map<String, InteractionRow> table, RuleCards cards, ReasonWriter reasons) {
         this.catalog = catalog;
         this.table = table;
         this.cards = cards;
@@ -156,7 +157,7 @@ final class AdviceAssembly {
                         .add(one));
         var interactions = new ArrayList<Interaction>(rows.size());
         rows.forEach((id, findings) -> {
-            var row = table.row(id);
+            InteractionRow row = table.get(id);
             if (row != null) {
                 var between = new TreeSet<String>();
                 for (Finding.Met one : findings) {

@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.peptideadvisor.arbitration.brief.BriefWriter;
 import org.peptideadvisor.arbitration.brief.DecidedParts;
 import org.peptideadvisor.arbitration.brief.SettledProducts;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.engine.SettledPlan;
@@ -35,7 +38,7 @@ public final class Advisor {
     private final Catalog catalog;
     private final RuleBook book;
     private final KnowledgeBase knowledge;
-    private final InteractionTable table;
+    private final Map<String, InteractionRow> interactions;
     private final RuleCards cards;
     private final SourceList sources;
     private final QuestionStakes stakes;
@@ -49,7 +52,8 @@ public final class Advisor {
         this.catalog = catalog;
         this.book = book;
         this.knowledge = knowledge;
-        this.table = new InteractionTable(catalog);
+        this.interactions = catalog.interactions().stream()
+                .collect(Collectors.toUnmodifiableMap(InteractionRow::id, Function.identity()));
         this.cards = new RuleCards(book, catalog);
         this.sources = new SourceList(catalog);
         this.stakes = new QuestionStakes(catalog, book);
@@ -120,6 +124,7 @@ public final class Advisor {
         private final PeptideSelection selection;
         private final SettledProducts products;
         private final PlanFacts planFacts;
+        private final DoubtedPrescriptions prescriptions;
         private final List<Planned> planned = new ArrayList<>();
 
         OpenDecision(Consultation consultation, List<Finding> findings, Map<String, List<Firing>> assessments) {
@@ -128,8 +133,11 @@ public final class Advisor {
             this.grounds = new FiringGrounds(cards, assessments);
             this.exclusions = new SettledExclusions(catalog, consultation, findings);
             this.selection = new PeptideSelection(catalog, consultation, findings, exclusions, grounds);
-            this.products = new SettledProducts(consultation, exclusions::bar, selection.held());
-            this.planFacts = new PlanFacts(catalog, consultation, selection, exclusions, products);
+            var prescriptions = new DoubtedPrescriptions(catalog, exclusions, cards);
+            this.products =
+                    new SettledProducts(consultation, exclusions::bar, prescriptions::stops, selection.held());
+            this.prescriptions = prescriptions;
+            this.planFacts = new PlanFacts(catalog, consultation, selection, exclusions, products, prescriptions);
         }
 
         @Override
@@ -146,7 +154,7 @@ public final class Advisor {
         public SettledDecision conclude(Evaluation evaluation) {
             var sorted = new SortedFindings(evaluation.findings());
             var reasons = new ReasonWriter(cards, grounds);
-            var assembly = new AdviceAssembly(catalog, table, cards, reasons);
+            var assembly = new AdviceAssembly(catalog, interactions, cards, reasons);
             var solved = planner.plan(planFacts.request(planned, sorted));
             var routine = new RoutineAssembly(exclusions, reasons, solved);
             var cautioned = new ArrayList<Finding>(sorted.of(Finding.Cautioned.class));
@@ -197,11 +205,16 @@ public final class Advisor {
             return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
         }
 
-        /** What the client uses and must not: what is kept out, and while actives are held back everything but the basics. */
+        /**
+         * What the client uses and must not: what is kept out, and while actives are held back everything but the basics. Of what is
+         * prescribed only what a critical row stops.
+         */
         private List<String> stopped() {
             return consultation.all(Use.class).stream()
-                    .filter(use -> !use.prescription() && !products.stops(use))
-                    .filter(use -> exclusions.bar(use.id()) || (selection.held() && !isBasic(use)))
+                    .filter(use -> !products.stops(use))
+                    .filter(use -> use.prescription()
+                            ? prescriptions.stops(use.id())
+                            : exclusions.bar(use.id()) || (selection.held() && !isBasic(use)))
                     .map(Use::id)
                     .distinct()
                     .toList();

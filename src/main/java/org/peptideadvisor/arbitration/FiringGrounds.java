@@ -37,6 +37,11 @@ public final class FiringGrounds {
         this.assessments = assessments;
     }
 
+    /** How sure the evidence of the rule is that fired. */
+    String grade(Firing firing) {
+        return cards.of(firing.rule()).grade();
+    }
+
     /**
      * Whether a firing rests on a disease, a medicine or a warning sign. Such a firing may restrict or refer but never
      * recommend. What exists rests on health when nothing else satisfies it.

@@ -23,6 +23,7 @@ public final class PeptideSelection {
     static final int MOST_PEPTIDES = 5;
 
     /** The weight of a severe concern. */
+    private static final Set<String> BASIC = Set.of("sunscreen", "barrier");
     private static final int HEAVIEST = 3;
 
     /** The co-actives of the routine beside sunscreen and barrier care. */
@@ -34,7 +35,15 @@ public final class PeptideSelection {
     /** How many peptides may stand in for each that has a place. */
     private static final int STAND_INS = 2;
 
+    /** The grades of rules, the surest first: studies on people, professional bodies, laboratories, practice. */
+    private static final String SUREST_FIRST = "ABGCE";
+
+    /** Of what is proven alike, these groups come first. */
+    private static final List<String> FIRST_OF_LIKE = List.of("retinoid", "vitamin-c");
+
     private final Catalog catalog;
+    private final FiringGrounds grounds;
+    private final Map<String, Integer> weights;
     private final List<PeptideCandidate> peptides;
     private final int placed;
     private final TreeMap<String, List<Finding>> supporting = new TreeMap<>();
@@ -48,6 +57,8 @@ public final class PeptideSelection {
             SettledExclusions exclusions,
             FiringGrounds grounds) {
         this.catalog = catalog;
+        this.grounds = grounds;
+        this.weights = weights(consultation);
         this.held = findings.stream().anyMatch(Finding.Held.class::isInstance);
         if (held) {
             this.peptides = List.of();
@@ -55,7 +66,6 @@ public final class PeptideSelection {
             this.binding = List.of();
             return;
         }
-        Map<String, Integer> weights = weights(consultation);
         List<PeptideCandidate> candidates = tested(candidates(findings, weights, exclusions, grounds));
         this.placed = placed(findings);
         int most = MOST_PEPTIDES;
@@ -230,7 +240,7 @@ public final class PeptideSelection {
 
     /**
      * The co-actives that the routine has room for: sunscreen and barrier care, and the best two of the others. The rest
-     * are options, since many new products at once irritate.
+     * are options, since many new products at once irritate. What is best proven comes first, then what the gravest concern asks for.
      */
     List<CoActive> routineActives() {
         var actives = new ArrayList<CoActive>();
@@ -239,12 +249,13 @@ public final class PeptideSelection {
                 .map(catalog::active)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing((CoActive active) -> !active.verified())
-                        .thenComparing(active -> -rules(supporting.getOrDefault(active.id(), List.of())))
+                        .thenComparing(active -> grade(supporting.getOrDefault(active.id(), List.of())))
+                        .thenComparing(active -> -weight(supporting.getOrDefault(active.id(), List.of())))
+                        .thenComparing(PeptideSelection::turn)
                         .thenComparing(CoActive::id))
                 .toList();
         for (CoActive active : inOrder) {
-            boolean basic =
-                    active.groups().contains("sunscreen") || active.groups().contains("barrier");
+            boolean basic = active.groups().stream().anyMatch(BASIC::contains);
             if (basic || others < MOST_SUPPORTING) {
                 actives.add(active);
                 others += basic ? 0 : 1;
@@ -253,11 +264,29 @@ public final class PeptideSelection {
         return actives;
     }
 
-    private static long rules(List<Finding> findings) {
+    /** The surest evidence of what supports something, the surest of all being 0. */
+    private int grade(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.firing().rule())
-                .distinct()
-                .count();
+                .mapToInt(finding -> SUREST_FIRST.indexOf(grounds.grade(finding.firing())))
+                .min()
+                .orElse(SUREST_FIRST.length());
+    }
+
+    private static int turn(CoActive active) {
+        int turn = 0;
+        while (turn < FIRST_OF_LIKE.size() && !active.groups().contains(FIRST_OF_LIKE.get(turn))) {
+            turn++;
+        }
+        return turn;
+    }
+
+    /** The weight of the gravest concern that something is supported for. */
+    private int weight(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.firing().facts().stream())
+                .mapToInt(fact -> fact instanceof Concern concern ? weights.getOrDefault(concern.id(), 0) : 0)
+                .max()
+                .orElse(0);
     }
 
     /** Whether every active is held back. */

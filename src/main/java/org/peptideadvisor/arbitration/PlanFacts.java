@@ -31,18 +31,21 @@ public final class PlanFacts {
     private final PeptideSelection selection;
     private final SettledExclusions exclusions;
     private final SettledProducts products;
+    private final DoubtedPrescriptions prescriptions;
 
     PlanFacts(
             Catalog catalog,
             Consultation consultation,
             PeptideSelection selection,
             SettledExclusions exclusions,
-            SettledProducts products) {
+            SettledProducts products,
+            DoubtedPrescriptions prescriptions) {
         this.catalog = catalog;
         this.consultation = consultation;
         this.selection = selection;
         this.exclusions = exclusions;
         this.products = products;
+        this.prescriptions = prescriptions;
     }
 
     List<Object> all() {
@@ -60,7 +63,10 @@ public final class PlanFacts {
             }
         }
         planned.addAll(uses);
-        new PrescribedMedicines(catalog).of(consultation, planned).forEach(planned::add);
+        new PrescribedMedicines(catalog)
+                .of(consultation, planned).stream()
+                        .filter(one -> !prescriptions.stops(one.id()))
+                        .forEach(planned::add);
         int strong = (int)
                 planned.stream().filter(one -> one.groups().contains(STRONG)).count();
         var facts = new ArrayList<Object>(planned.size() + 8);
@@ -96,7 +102,8 @@ public final class PlanFacts {
                 sorted.of(Finding.PlanLimited.class),
                 sorted.of(Finding.SessionKept.class),
                 forms,
-                one -> one.prescription() || !exclusions.bar(one.id()));
+                one -> one.prescription() || !exclusions.bar(one.id()),
+                prescriptions.among(planned));
     }
 
     /** A co-active that is recommended. */
@@ -120,7 +127,10 @@ public final class PlanFacts {
                 false);
     }
 
-    /** What the client keeps using: nothing that is excluded, and only what is prescribed when actives are held back. */
+    /**
+     * What the client keeps using: nothing that is excluded, nor any active while actives are held back. What is prescribed stays, unless
+     * a critical row stops it.
+     */
     private List<Planned> uses(Set<String> used) {
         var uses = new ArrayList<Planned>();
         Set<String> prescribed = consultation.all(Use.class).stream()
@@ -131,7 +141,9 @@ public final class PlanFacts {
             catalog.covered(SubjectKind.GROUP, use.id()).stream()
                     .filter(id -> !prescribed.contains(id))
                     .forEach(used::add);
-            boolean stays = !exclusions.bar(use.id()) && (!selection.held() || use.prescription());
+            boolean stays = use.prescription()
+                    ? !prescriptions.stops(use.id())
+                    : !exclusions.bar(use.id()) && !selection.held();
             boolean counts = !products.stops(use) && !products.isBeside(use);
             if (stays && used.add(use.id()) && counts) {
                 uses.add(planned(catalog, consultation, use));

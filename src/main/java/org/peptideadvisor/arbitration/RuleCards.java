@@ -24,6 +24,7 @@ public final class RuleCards {
     /**
      * What an answer says of one rule.
      *
+     * @param grade how sure its evidence is, one of {@link RuleMetadata#GRADES}
      * @param gravity the severity of the gravest row that it puts into effect, or null where it rests on none
      * @param clientProperties the properties of {@code Client} that the rule looks at
      * @param reviewed the day on which a named clinician read it, or null
@@ -32,6 +33,7 @@ public final class RuleCards {
             String id,
             String title,
             List<String> citations,
+            String grade,
             @Nullable SafetySeverity gravity,
             List<String> clientProperties,
             @Nullable String reviewed) {}
@@ -57,6 +59,7 @@ public final class RuleCards {
                             rule.id(),
                             rule.title(),
                             metadata.evidence(),
+                            metadata.grade(),
                             gravest(metadata.basis(), severities),
                             properties,
                             reviewed));

@@ -26,6 +26,7 @@ public final class TherapySafeguard {
             ID,
             "Medical peptide therapy is refused whatever the rules say",
             List.of("FDAC2"),
+            "G",
             SafetySeverity.HIGH,
             List.of(),
             null);

@@ -75,9 +75,9 @@ final class WeekPlanAssembly {
             case MOVE ->
                 phrases.say(AnswerPhrase.PLAN_MOVE, Map.of("name", name, "session", session(conflict.session())));
             case ASK_PRESCRIBER ->
-                phrases.say(
-                        AnswerPhrase.PLAN_ASK_PRESCRIBER,
-                        Map.of("name", name, "with", with == null ? "" : with.name()));
+                with == null
+                        ? phrases.say(AnswerPhrase.PLAN_DOUBTED, Map.of("name", name))
+                        : phrases.say(AnswerPhrase.PLAN_ASK_PRESCRIBER, Map.of("name", name, "with", with.name()));
         };
     }
 

@@ -15,11 +15,13 @@ final class BasicSteps {
     static final String MOISTURISER = "moisturiser";
     static final String SUNSCREEN = "sunscreen";
 
+    /** Cleanser, moisturiser and sunscreen. */
+    static final int PRODUCTS = 3;
+
     /** The step that is a moisturiser and a sunscreen in one. */
     static final String WITH_SUNSCREEN = "moisturiser-with-sunscreen";
 
     private static final Set<String> PRESCRIBED_BY_RULE = Set.of("prescribed product");
-    private static final Set<String> EXTRAS = Set.of("toner or mist", "facial oil", "mask");
     /** An oil is a step of its own. */
     private static final String OIL = "squalane";
 
@@ -118,7 +120,7 @@ final class BasicSteps {
         if (planned != null) {
             return isBasic(planned) && request.allowed().test(planned);
         }
-        return !PRESCRIBED_BY_RULE.contains(placed.step()) && !EXTRAS.contains(placed.step());
+        return !PRESCRIBED_BY_RULE.contains(placed.step()) && !PlanExtras.isExtra(placed);
     }
 
     /** The kind of a step that a rule names in words. */

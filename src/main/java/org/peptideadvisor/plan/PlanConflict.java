@@ -15,7 +15,7 @@ import org.peptideadvisor.model.word.DaySession;
  * @param session the session that it moves to, or null
  * @param with what it would meet, or null
  * @param row the row that keeps the two apart, or null
- * @param rule what a rule said that leaves no room or that puts it elsewhere, or null
+ * @param rule what a rule said that leaves no room, that puts it elsewhere or keeps it out, or null
  */
 public record PlanConflict(
         Planned planned,
@@ -28,7 +28,7 @@ public record PlanConflict(
 
     /** What happens to a thing that does not fit, what weighs most first. */
     public enum PlanChange {
-        /** Two prescribed products meet: their prescriber decides. */
+        /** A rule keeps a prescribed product out, or two of them meet: their prescriber decides. */
         ASK_PRESCRIBER,
         LEAVE_OUT,
         LESS_OFTEN,

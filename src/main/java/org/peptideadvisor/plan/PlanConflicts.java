@@ -3,6 +3,7 @@ package org.peptideadvisor.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
@@ -40,9 +41,11 @@ final class PlanConflicts {
 
     /**
      * @param tooMany what was beyond the products that a plan may have
+     * @param doubted what keeps out a prescribed product, by id
      */
-    List<PlanConflict> all(List<Planned> tooMany) {
+    List<PlanConflict> all(List<Planned> tooMany, Map<String, Finding> doubted) {
         var conflicts = new ArrayList<PlanConflict>();
+        askAbout(doubted, conflicts);
         prescribed(conflicts);
         for (Planned one : tooMany) {
             conflicts.add(new PlanConflict(one, PlanChange.LEAVE_OUT, 0, null, null, null, null));
@@ -52,6 +55,16 @@ final class PlanConflicts {
         }
         conflicts.sort(Comparator.comparing(PlanConflict::change));
         return List.copyOf(conflicts);
+    }
+
+    /** Prescribed products that a rule keeps out: they stay, and their prescriber is asked. */
+    private void askAbout(Map<String, Finding> doubted, List<PlanConflict> conflicts) {
+        for (Planned one : taken) {
+            Finding against = doubted.get(one.id());
+            if (against != null) {
+                conflicts.add(new PlanConflict(one, PlanChange.ASK_PRESCRIBER, 0, null, null, null, against));
+            }
+        }
     }
 
     /** Prescribed products that meet although the table keeps them apart: nothing is changed here, their prescriber is asked. */

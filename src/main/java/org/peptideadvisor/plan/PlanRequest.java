@@ -19,6 +19,7 @@ import org.peptideadvisor.model.finding.Finding;
  * @param kept the session that new products are kept to
  * @param forms the form of each peptide that rules suggest, by id
  * @param allowed whether something may be in the plan at all
+ * @param doubted what keeps out a prescribed product that stays in its place, by id: its prescriber is asked
  */
 public record PlanRequest(
         List<Planned> planned,
@@ -29,7 +30,8 @@ public record PlanRequest(
         List<Finding.PlanLimited> limits,
         List<Finding.SessionKept> kept,
         Map<String, String> forms,
-        Predicate<Planned> allowed) {
+        Predicate<Planned> allowed,
+        Map<String, Finding> doubted) {
 
     public PlanRequest {
         planned = List.copyOf(planned);
@@ -39,5 +41,6 @@ public record PlanRequest(
         limits = List.copyOf(limits);
         kept = List.copyOf(kept);
         forms = Map.copyOf(forms);
+        doubted = Map.copyOf(doubted);
     }
 }

@@ -1,7 +1,6 @@
 package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.plan.SessionSteps.UnnumberedStep;
 
 /** Writes the steps of a session in one week, thin before thick. A step is named after the product that is bought. */
 final class PlanSteps {
@@ -23,7 +23,7 @@ final class PlanSteps {
     private static final int PRESCRIBED_LAYER = 20;
     private static final int EYE_LAYER = 65;
     private static final int SERUM_LAYER = 40;
-    private static final int MOISTURISER_LAYER = 69;
+    private static final int OIL_LAYER = 80;
 
     /** Layer of a peptide by the form in which it comes. */
     private static final Map<String, Integer> LAYER_OF_FORM = Map.of(
@@ -38,9 +38,12 @@ final class PlanSteps {
             "eye-cream",
             EYE_LAYER,
             "moisturiser",
-            MOISTURISER_LAYER,
+            SessionSteps.MOISTURISER_LAYER,
             "oil",
-            80);
+            OIL_LAYER);
+
+    /** The form of what a rule calls by another name. */
+    private static final Map<String, String> STEP_OF_EXTRA = Map.of(PlanExtras.TONER, "toner", PlanExtras.OIL, "oil");
 
     private final Catalog catalog;
 
@@ -48,46 +51,26 @@ final class PlanSteps {
         this.catalog = catalog;
     }
 
-    /** A step before it has its number. */
-    private record UnnumberedStep(
-            int layer,
-            String step,
-            String name,
-            @Nullable String product,
-            List<String> ingredients,
-            int days,
-            @Nullable String note) {}
-
     List<PlanStep> of(
             DaySession session,
             int week,
             List<ProductCourse> courses,
             BasicSteps basics,
+            PlanExtras extras,
             PlanRequest request,
             int most) {
-        var steps = new ArrayList<UnnumberedStep>();
+        var steps = new SessionSteps();
         basics.of(session).forEach(basic -> steps.add(basic(basic, session, request)));
-        prescribed(session, week, courses, steps);
+        prescribed(session, week, courses, request, steps);
         for (ProductCourse course : courses) {
             int days = WeekSlots.days(course.in(week), session);
             if (days != 0 && course.product().role() != ProductRole.PRESCRIBED) {
                 steps.add(step(session, course, days, request, courses));
             }
         }
-        steps.sort(Comparator.comparingInt(UnnumberedStep::layer));
-        fit(steps, most);
-        var numbered = new ArrayList<PlanStep>(steps.size());
-        for (UnnumberedStep step : steps) {
-            numbered.add(new PlanStep(
-                    numbered.size() + 1,
-                    step.step(),
-                    step.name(),
-                    step.product(),
-                    step.ingredients(),
-                    step.days() == WeekSlots.MORNINGS ? List.of() : WeekSlots.numbers(step.days()),
-                    step.note()));
-        }
-        return List.copyOf(numbered);
+        steps.fit(most);
+        extras.of(session, week).forEach(extra -> steps.addExtra(extra(extra), extra.step().equals(PlanExtras.MASK), most));
+        return steps.numbered();
     }
 
     private UnnumberedStep basic(BasicSteps.BasicStep basic, DaySession session, PlanRequest request) {
@@ -118,7 +101,12 @@ final class PlanSteps {
      * All that is prescribed for one session of a day is one step, since its order is the prescriber's. Days with unlike
      * products have a step each.
      */
-    private void prescribed(DaySession session, int week, List<ProductCourse> courses, List<UnnumberedStep> steps) {
+    private void prescribed(
+            DaySession session,
+            int week,
+            List<ProductCourse> courses,
+            PlanRequest request,
+            SessionSteps steps) {
         var daysOf = new LinkedHashMap<List<Planned>, Integer>();
         for (int day = 0; day < WeekSlots.DAYS; day++) {
             var together = new ArrayList<Planned>();
@@ -139,7 +127,11 @@ final class PlanSteps {
                 own(together, courses),
                 ids(together, courses),
                 days,
-                label("as-prescribed"))));
+                label(isDoubted(together, request) ? "ask-prescriber" : "as-prescribed"))));
+    }
+
+    private static boolean isDoubted(List<Planned> together, PlanRequest request) {
+        return together.stream().map(Planned::id).anyMatch(request.doubted()::containsKey);
     }
 
     /** The client's own product, when what is prescribed is one product. */
@@ -176,7 +168,7 @@ final class PlanSteps {
         boolean cream = course.product().product() != null && course.product().moisturiser();
         int layer = peptide && form != null
                 ? LAYER_OF_FORM.getOrDefault(form, SERUM_LAYER)
-                : cream ? MOISTURISER_LAYER : placed == null ? SERUM_LAYER : placed.layer();
+                : cream ? SessionSteps.MOISTURISER_LAYER : placed == null ? SERUM_LAYER : placed.layer();
         String step = peptide && form != null ? form : cream ? BasicSteps.MOISTURISER : kind(planned, placed);
         return new UnnumberedStep(
                 layer,
@@ -186,6 +178,17 @@ final class PlanSteps {
                 course.product().ids(),
                 days,
                 placed != null && placed.session() == session ? placed.because() : null);
+    }
+
+    private UnnumberedStep extra(Finding.Placed extra) {
+        return new UnnumberedStep(
+                extra.layer(),
+                STEP_OF_EXTRA.getOrDefault(extra.step(), extra.step()),
+                label(extra.step()),
+                null,
+                List.of(),
+                WeekSlots.MORNINGS,
+                extra.because());
     }
 
     private static Finding.@Nullable Placed placed(Planned planned, DaySession session, PlanRequest request) {
@@ -205,7 +208,12 @@ final class PlanSteps {
         if (placed == null || planned.peptideClass() != null) {
             return planned.groups().contains("eye") ? "eye-cream" : "serum";
         }
-        return placed.layer() >= EYE_LAYER ? "eye-cream" : placed.layer() == PRESCRIBED_LAYER ? "treatment" : "serum";
+        return switch (placed.layer()) {
+            case PRESCRIBED_LAYER -> "treatment";
+            case EYE_LAYER -> "eye-cream";
+            case OIL_LAYER -> "oil";
+            default -> "serum";
+        };
     }
 
     /** The form in which a peptide is bought. One is the moisturiser; a second one goes under it. */
@@ -235,57 +243,5 @@ final class PlanSteps {
 
     private String label(String step) {
         return label(step.replace(' ', '-'), step);
-    }
-
-    /** Lets a session keep its budget: a peptide cream takes the place of the moisturiser on its days, and so does the client's own cream. */
-    private static void fit(List<UnnumberedStep> steps, int most) {
-        boolean own = steps.stream().anyMatch(step -> step.layer() == MOISTURISER_LAYER && step.product() != null);
-        if (own || fullest(steps) > most) {
-            replaceMoisturiser(steps);
-        }
-    }
-
-    private static int fullest(List<UnnumberedStep> steps) {
-        int fullest = 0;
-        for (int day = 0; day < WeekSlots.DAYS; day++) {
-            int on = day;
-            fullest = Math.max(fullest, (int)
-                    steps.stream().filter(step -> (step.days() >>> on & 1) == 1).count());
-        }
-        return fullest;
-    }
-
-    private static void replaceMoisturiser(List<UnnumberedStep> steps) {
-        UnnumberedStep plain = plain(steps, BasicSteps.MOISTURISER);
-        int taken = steps.stream()
-                .filter(step -> step.layer() == MOISTURISER_LAYER)
-                .mapToInt(UnnumberedStep::days)
-                .reduce(0, (one, other) -> one | other);
-        if (plain == null || taken == 0) {
-            return;
-        }
-        int left = plain.days() & ~taken;
-        int at = steps.indexOf(plain);
-        if (left == 0) {
-            steps.remove(at);
-        } else {
-            steps.set(
-                    at,
-                    new UnnumberedStep(
-                            plain.layer(),
-                            plain.step(),
-                            plain.name(),
-                            plain.product(),
-                            plain.ingredients(),
-                            left,
-                            plain.note()));
-        }
-    }
-
-    private static @Nullable UnnumberedStep plain(List<UnnumberedStep> steps, String kind) {
-        return steps.stream()
-                .filter(step -> step.step().equals(kind) && step.layer() != MOISTURISER_LAYER)
-                .findFirst()
-                .orElse(null);
     }
 }

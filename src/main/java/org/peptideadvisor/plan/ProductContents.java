@@ -22,7 +22,6 @@ import org.peptideadvisor.model.word.ProductStep;
 public final class ProductContents {
 
     private static final Set<String> CARING = Set.of("sunscreen", "barrier", "humectant", "soothing");
-    private static final int BASICS = 3;
     private static final String BOTH = "both";
 
     private ProductContents() {}
@@ -38,9 +37,9 @@ public final class ProductContents {
         return actives.isEmpty() && product.step() == ProductStep.SERUM ? product.holds() : actives;
     }
 
-    /** Whether it is a moisturiser with an active in it. */
+    /** Whether it is a moisturiser with an active in it; what is prescribed is a step of its own kind. */
     public static boolean isCream(ClientProduct product) {
-        return product.step() == ProductStep.MOISTURISER && !counted(product).isEmpty();
+        return product.step() == ProductStep.MOISTURISER && !product.prescription() && !counted(product).isEmpty();
     }
 
     /** The form in which something goes under a cream that the client has. */
@@ -117,7 +116,7 @@ public final class ProductContents {
     /** How many products the basic steps are, three at least: a step may be one product in the morning and another in the evening. */
     static int basics(BasicSteps basics, PlanRequest request) {
         if (request.products().isEmpty()) {
-            return BASICS;
+            return BasicSteps.PRODUCTS;
         }
         var products = new HashSet<String>();
         for (DaySession session : DaySession.values()) {
@@ -126,7 +125,7 @@ public final class ProductContents {
                 products.add(own == null ? basic.step() : basic.step() + " " + own.name());
             }
         }
-        return Math.max(BASICS, products.size());
+        return Math.max(BasicSteps.PRODUCTS, products.size());
     }
 
     private static boolean isIn(DaySession session, @Nullable String told) {

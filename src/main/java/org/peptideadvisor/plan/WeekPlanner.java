@@ -42,10 +42,11 @@ public final class WeekPlanner {
         WeekProblem problem = problem(asked, rows, basics, bounds);
         int[] slots = WeekSolver.solve(problem);
         List<ProductCourse> courses = courses(taken, asked, slots, request, bounds);
-        var conflicts =
-                new PlanConflicts(taken, problem, slots, rows, bounds, request.placed()).all(products.leftOut());
+        var conflicts = new PlanConflicts(taken, problem, slots, rows, bounds, request.placed())
+                .all(products.leftOut(), request.doubted());
         BasicSteps bought = isJoined(asked, slots, basics, bounds) ? basics.joined() : basics;
-        return new SolvedPlan(phases(courses, bought, request, bounds), conflicts, courses, basicIds(basics));
+        var extras = new PlanExtras(request, bounds, nextStart(courses, bounds), taken.size() + BasicSteps.PRODUCTS);
+        return new SolvedPlan(phases(courses, bought, extras, request, bounds), conflicts, courses, basicIds(basics));
     }
 
     private static WeekProblem problem(
@@ -108,11 +109,21 @@ public final class WeekPlanner {
         return List.copyOf(courses);
     }
 
+    /** The first week in which one more new thing may begin. */
+    private static int nextStart(List<ProductCourse> courses, PlanBounds bounds) {
+        return courses.stream()
+                .filter(course -> course.product().isNew())
+                .mapToInt(course -> course.start() + bounds.of(PlanLimit.WEEKS_APART))
+                .max()
+                .orElse(FIRST_NEW);
+    }
+
     private List<PlanPhase> phases(
-            List<ProductCourse> courses, BasicSteps basics, PlanRequest request, PlanBounds bounds) {
+            List<ProductCourse> courses, BasicSteps basics, PlanExtras extras, PlanRequest request, PlanBounds bounds) {
         var turns = new TreeSet<Integer>();
         turns.add(1);
         courses.forEach(course -> course.addTurns(turns));
+        extras.addTurns(turns);
         var phases = new ArrayList<PlanPhase>();
         int most = bounds.of(PlanLimit.STEPS);
         for (int from : turns) {
@@ -121,8 +132,8 @@ public final class WeekPlanner {
             var phase = new PlanPhase(
                     from,
                     to,
-                    steps.of(DaySession.MORNING, from, courses, basics, request, most),
-                    steps.of(DaySession.EVENING, from, courses, basics, request, most));
+                    steps.of(DaySession.MORNING, from, courses, basics, extras, request, most),
+                    steps.of(DaySession.EVENING, from, courses, basics, extras, request, most));
             join(phases, phase);
         }
         return List.copyOf(phases);

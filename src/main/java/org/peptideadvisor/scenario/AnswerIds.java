@@ -27,6 +27,9 @@ import org.peptideadvisor.model.advice.Advice.Recommendation;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.advice.Advice.RoutineStep;
 import org.peptideadvisor.model.advice.Advice.SupportingEvidence;
+import org.peptideadvisor.model.advice.BriefAdvice.AvoidNotice;
+import org.peptideadvisor.model.advice.BriefAdvice.PeptideChoice;
+import org.peptideadvisor.model.advice.BriefAdvice.StopNotice;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
@@ -63,18 +66,25 @@ final class AnswerIds {
         put(ContractWord.ids(Urgency.class), place(Referral.class, "urgency"));
         put(ingredients, place(IngredientName.class, "id"));
         put(classes, place(IngredientName.class, "ingredientClass"));
-        put(terms("concern"), place(Recommendation.class, "targets"));
-        put(terms("form"), place(Recommendation.class, "forms"));
+        put(terms("concern"), place(Recommendation.class, "targets"), place(PeptideChoice.class, "targets"));
+        put(terms("form"), place(Recommendation.class, "forms"), place(PeptideChoice.class, "form"));
         put(terms("evidence-grade"), place(EvidenceSummary.class, "grade"));
         put(terms("effect-direction"), place(EvidenceSummary.class, "effect"));
         put(terms("evidence-certainty"), place(EvidenceSummary.class, "certainty"));
-        put(ContractWord.ids(SubjectKind.class), place(ExclusionSubject.class, "kind"));
+        put(
+                ContractWord.ids(SubjectKind.class),
+                place(ExclusionSubject.class, "kind"),
+                place(StopNotice.class, "kind"),
+                place(AvoidNotice.class, "kind"));
         put(Set.of("avoid", "no-medical-peptide-therapy"), place(Exclusion.class, "code"));
         put(terms("interaction-effect"), place(Interaction.class, "effect"));
         put(meetings, place(Interaction.class, "row"));
         put(
                 things,
                 place(ExclusionSubject.class, "id"),
+                place(StopNotice.class, "id"),
+                place(AvoidNotice.class, "id"),
+                place(PeptideChoice.class, "insteadOf"),
                 place(Interaction.class, "between"),
                 place(RoutineStep.class, "ingredient"),
                 place(RampUp.class, "ingredient"),
@@ -89,7 +99,12 @@ final class AnswerIds {
         if (rules != null) {
             Set<String> ids = new TreeSet<>(Set.of("SAFEGUARD"));
             rules.rules().stream().map(Rule::id).forEach(ids::add);
-            put(ids, REASON_RULE);
+            put(
+                    ids,
+                    REASON_RULE,
+                    place(StopNotice.class, "rules"),
+                    place(AvoidNotice.class, "rules"),
+                    place(PeptideChoice.class, "rules"));
         }
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.advice.Advice.IngredientName;
+import org.peptideadvisor.model.advice.BriefAdvice;
+import org.peptideadvisor.model.advice.BriefAdvice.PeptideChoice;
 import org.peptideadvisor.rulebook.RuleBook;
 
 /**
@@ -20,7 +23,10 @@ import org.peptideadvisor.rulebook.RuleBook;
  */
 public final class AnswerNames {
 
-    private static final String NAMED_CLASS = "ingredientClass";
+    /** Fields that a rule author writes otherwise than they are called here. */
+    private static final Map<String, String> WRITTEN = Map.of(
+            AnswerIds.place(IngredientName.class, "ingredientClass"), "class",
+            AnswerIds.place(PeptideChoice.class, "targets"), "for");
 
     private final AnswerIds ids;
 
@@ -67,11 +73,22 @@ public final class AnswerNames {
         }
     }
 
-    private void fields(String pointer, JsonNode part, Class<?> record, List<ScenarioFault> wrongs) {
+    /** The fields of a part of an answer. What a person reads first stands beside the rest of the answer. */
+    private static Map<String, RecordComponent> components(Class<?> record) {
         Map<String, RecordComponent> components = new TreeMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            components.put(component.getName().equals(NAMED_CLASS) ? "class" : component.getName(), component);
+            String name = component.getName();
+            if (component.getType() == BriefAdvice.class) {
+                components.putAll(components(BriefAdvice.class));
+            } else {
+                components.put(WRITTEN.getOrDefault(AnswerIds.place(record, name), name), component);
+            }
         }
+        return components;
+    }
+
+    private void fields(String pointer, JsonNode part, Class<?> record, List<ScenarioFault> wrongs) {
+        Map<String, RecordComponent> components = components(record);
         part.properties().forEach(field -> {
             RecordComponent component = components.get(field.getKey());
             String at = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
@@ -83,7 +100,7 @@ public final class AnswerNames {
                         fix(field.getKey(), components.keySet())));
                 return;
             }
-            String place = AnswerIds.place(record, component.getName());
+            String place = AnswerIds.place(component.getDeclaringRecord(), component.getName());
             check(at, field.getValue(), component.getGenericType(), place, wrongs);
         });
     }

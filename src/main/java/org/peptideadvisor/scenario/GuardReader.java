@@ -21,7 +21,7 @@ import org.peptideadvisor.model.word.Urgency;
 final class GuardReader {
 
     /** The fields of a guard that say what the answer must do. */
-    static final Set<String> ASKED = Set.of("keepOut", "hold", "leastOutcome", "leastUrgency");
+    static final Set<String> ASKED = Set.of("keepOut", "hold", "tell", "leastOutcome", "leastUrgency");
 
     private static final Set<String> SUBJECT = Set.of("kind", "id");
 
@@ -36,7 +36,7 @@ final class GuardReader {
     /** Looks through the parts that make a scenario a guard. */
     void check(JsonNode root, List<ScenarioFault> faults) {
         if (ASKED.stream().noneMatch(root::has)) {
-            bad("", "the guard asks for nothing", "add keepOut, hold, leastOutcome or leastUrgency", faults);
+            bad("", "the guard asks for nothing", "add keepOut, hold, tell, leastOutcome or leastUrgency", faults);
         }
         rows(root.path("guards"), faults);
         keepOut(root.path("keepOut"), faults);
@@ -44,6 +44,7 @@ final class GuardReader {
         if (!hold.isMissingNode() && !(hold.isBoolean() && hold.asBoolean())) {
             bad("/hold", "'hold' is true or left out", "write hold: true", faults);
         }
+        tell(root.path("tell"), faults);
         word(root.path("leastOutcome"), AdviceOutcome.class, "/leastOutcome", faults);
         word(root.path("leastUrgency"), Urgency.class, "/leastUrgency", faults);
     }
@@ -66,6 +67,17 @@ final class GuardReader {
         if (!rows.contains(id)) {
             faults.add(new ScenarioFault(
                     ScenarioCode.UNKNOWN_ID, pointer, "no row of safety.csv is called '" + id + "'", near(id, rows)));
+        }
+    }
+
+    private static void tell(JsonNode list, List<ScenarioFault> faults) {
+        if (!list.isMissingNode() && (!list.isArray() || list.isEmpty())) {
+            bad("/tell", "'tell' lists nothing", "write - keep the vial", faults);
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (!list.get(i).isTextual() || ToldWords.of(list.get(i).asText()).isEmpty()) {
+                bad("/tell/" + i, "an entry of 'tell' is one word or a few", "write - keep the vial", faults);
+            }
         }
     }
 

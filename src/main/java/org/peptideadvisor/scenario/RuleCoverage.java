@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.rulebook.Rule;
-import org.peptideadvisor.rulebook.RuleBook;
 
 /** Which rules no scenario would miss: taking such a rule away makes no scenario fail. */
 public final class RuleCoverage {
@@ -18,19 +17,20 @@ public final class RuleCoverage {
     }
 
     /**
-     * Takes each rule away in turn and runs the scenarios that it fired in.
+     * Takes each of some rules away in turn and runs the scenarios that it fired in.
      *
+     * @param rules what is taken away
      * @param scenarios all of which pass with every rule in place
      * @return the rules whose absence nothing notices, by id
      */
-    public List<Rule> unnoticed(RuleBook book, List<Scenario> scenarios) {
+    public List<Rule> unnoticed(List<Rule> rules, List<Scenario> scenarios) {
         Map<String, List<Scenario>> firedIn = new HashMap<>();
         for (Scenario scenario : scenarios) {
             for (String rule : runner.run(scenario).fired()) {
                 firedIn.computeIfAbsent(rule, id -> new ArrayList<>()).add(scenario);
             }
         }
-        return book.rules().stream()
+        return rules.stream()
                 .filter(rule -> !noticed(rule, firedIn.getOrDefault(rule.id(), List.of())))
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.peptideadvisor.model.word.Urgency;
  * @param given the client as the file has it
  * @param keepOut what must be excluded, and neither recommended nor placed in the routine
  * @param hold whether every active must be held back
+ * @param tell words that one sentence of the answer must hold, for each of these in turn
  * @param leastOutcome the least grave outcome that will do, or null when any will
  * @param leastUrgency the least urgent referral that will do, or null when none is needed
  */
@@ -27,12 +28,14 @@ public record SafetyGuard(
         JsonNode given,
         List<ExclusionSubject> keepOut,
         boolean hold,
+        List<String> tell,
         @Nullable AdviceOutcome leastOutcome,
         @Nullable Urgency leastUrgency) {
 
     public SafetyGuard {
         rows = Set.copyOf(rows);
         keepOut = List.copyOf(keepOut);
+        tell = List.copyOf(tell);
     }
 
     /** What the parts of a file say that can be read; {@link GuardReader} finds what is wrong with the others. */
@@ -47,11 +50,14 @@ public record SafetyGuard(
         root.path("keepOut")
                 .forEach(one -> keepOut.add(new ExclusionSubject(
                         one.path("kind").asText(), one.path("id").asText())));
+        var tell = new ArrayList<String>();
+        root.path("tell").forEach(words -> tell.add(words.asText()));
         return new SafetyGuard(
                 rows,
                 root.path("given"),
                 keepOut,
                 root.path("hold").asBoolean(),
+                tell,
                 ContractWord.of(AdviceOutcome.class, root.path("leastOutcome").asText()),
                 ContractWord.of(Urgency.class, root.path("leastUrgency").asText()));
     }
@@ -74,6 +80,9 @@ public record SafetyGuard(
         if (hold && !other.hold) {
             lacked.add("actives need not be held back");
         }
+        tell.stream()
+                .filter(words -> !other.tell.contains(words))
+                .forEach(words -> lacked.add("'" + words + "' need not be told"));
         if (lower(leastOutcome, other.leastOutcome)) {
             lacked.add("the least outcome is lower");
         }

@@ -58,6 +58,13 @@ record SofterAnswer(String pointer, String message) {
         if (guard.hold() && !decision.selection().held()) {
             softer.add(new SofterAnswer("/hold", "actives are not held back"));
         }
+        var told = new ToldWords(decision.advice());
+        for (int i = 0; i < guard.tell().size(); i++) {
+            if (!told.hold(guard.tell().get(i))) {
+                softer.add(new SofterAnswer(
+                        "/tell/" + i, "nothing tells of '" + guard.tell().get(i) + "'"));
+            }
+        }
         weigh(guard.leastOutcome(), outcome(decision.advice()), "/leastOutcome", "the outcome is ", softer);
         weigh(
                 guard.leastUrgency(),

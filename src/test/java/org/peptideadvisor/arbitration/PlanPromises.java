@@ -230,34 +230,9 @@ final class PlanPromises {
         };
     }
 
-    /** What is prescribed has in every phase the sessions that the client told, and as many of them. */
+    /** What a prescriber decided stays as it is. */
     void prescriptionsStay() {
-        Map<String, List<Use>> uses =
-                consultation.all(Use.class).stream().filter(Use::prescription).collect(Collectors.groupingBy(Use::id));
-        uses.forEach((id, told) -> {
-            Use use = told.get(0);
-            if (told.size() > 1 || use.session() == null || use.perWeek() == null || id.startsWith("oral-")) {
-                return;
-            }
-            for (PlanPhase phase : plan.phases()) {
-                int sessions = PlanSessions.sessions(phase).getOrDefault(id, 0);
-                if (decision.exclusions().bar(id)) {
-                    assertThat(sessions).as("%s is excluded", id).isZero();
-                    continue;
-                }
-                boolean both = use.session().equals("both");
-                int most = both ? 2 * DAYS : DAYS;
-                assertThat(Integer.bitCount(sessions)).as("%s a week", id).isEqualTo(Math.min(use.perWeek(), most));
-                if (!both) {
-                    assertThat(use.session().equals("morning") ? sessions >>> DAYS : sessions & 0b1111111)
-                            .as("%s in the other session", id)
-                            .isZero();
-                } else if (use.perWeek() > 1) {
-                    assertThat(sessions >>> DAYS).as("%s in the evening", id).isNotZero();
-                    assertThat(sessions & 0b1111111).as("%s in the morning", id).isNotZero();
-                }
-            }
-        });
+        new PlanPrescriptions(decision).stay();
     }
 
     /** An expectation is not due before what it speaks of has been used for the weeks that it takes. */

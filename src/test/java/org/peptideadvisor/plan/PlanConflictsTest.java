@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ShippedRelease;
@@ -93,7 +94,8 @@ class PlanConflictsTest {
         var problem = new WeekProblem(
                 products, rows.stream().map(ApartRows.RowApart::pair).toList(), room, room, 0, load);
         var bounds = new PlanBounds(List.of(STEPS, LOAD), List.of());
-        return new PlanConflicts(taken, problem, WeekSolver.solve(problem), rows, bounds, List.of()).all(List.of());
+        return new PlanConflicts(taken, problem, WeekSolver.solve(problem), rows, bounds, List.of())
+                .all(List.of(), Map.of());
     }
 
     private static PlanConflict only(List<PlanConflict> conflicts) {

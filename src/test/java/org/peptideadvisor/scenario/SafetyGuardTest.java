@@ -25,6 +25,9 @@ class SafetyGuardTest {
               - { kind: group, id: copper }
               - { kind: substance, id: ghk-cu-injectable }
             hold: true
+            tell:
+              - copper specialist
+              - never again
             leastOutcome: refer
             leastUrgency: urgent
             """;
@@ -36,7 +39,8 @@ class SafetyGuardTest {
                 .containsExactly(
                         "7 substance ghk-cu-injectable is not excluded",
                         "8 actives are not held back",
-                        "10 the most urgent referral is soon, not urgent");
+                        "11 nothing tells of 'never again'",
+                        "13 the most urgent referral is soon, not urgent");
     }
 
     @Test
@@ -65,6 +69,8 @@ class SafetyGuardTest {
                     id: copper }; id: coppper }; unknown-id; no group is called 'coppper'
                     id: copper }; id: copper, code: avoid }; bad-guard; a kind and an id
                     hold: true; hold: false; bad-guard; is true or left out
+                    - copper specialist; - {}; bad-guard; is one word or a few
+                    - copper specialist; - '...'; bad-guard; is one word or a few
                     leastOutcome: refer; leastOutcome: stop; unknown-id; is none of
                     leastUrgency: urgent; leastUrgency: now; unknown-id; is none of
                     hold: true; holds: true; bad-guard; a guard has no field 'holds'
@@ -94,6 +100,7 @@ class SafetyGuardTest {
                     age: 40; age: 41; its client is another
                     - { kind: group, id: copper }; - { kind: group, id: soy }; group copper need not be kept out
                     hold: true; # hold; actives need not be held back
+                    - copper specialist; - copper; '''copper specialist'' need not be told'
                     leastOutcome: refer; leastOutcome: hold; the least outcome is lower
                     leastUrgency: urgent; # urgent; the least urgency is lower
                     """)

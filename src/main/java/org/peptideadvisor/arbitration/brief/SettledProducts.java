@@ -13,8 +13,8 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.plan.ProductContents;
 
 /**
- * The client's own products: which go on and which stop. A product stops as a whole when anything in it is kept out, and never
- * when something in it is prescribed.
+ * The client's own products: which go on and which stop. A product stops as a whole when anything in it is kept out. One
+ * with something prescribed stops only when that is to be taken no more.
  */
 public final class SettledProducts {
 
@@ -24,9 +24,10 @@ public final class SettledProducts {
 
     /**
      * @param out whether something is kept out, by id
+     * @param stopsPrescribed whether something prescribed is to be taken no more, by id
      * @param held whether actives are held back
      */
-    public SettledProducts(Consultation consultation, Predicate<String> out, boolean held) {
+    public SettledProducts(Consultation consultation, Predicate<String> out, Predicate<String> stopsPrescribed, boolean held) {
         if (consultation.products().isEmpty()) {
             return;
         }
@@ -41,7 +42,10 @@ public final class SettledProducts {
             boolean waits = held && !cares(product);
             var settled = new StoppedProduct(product, List.copyOf(barred), allergic);
             boolean isOut = !barred.isEmpty() || !allergic.isEmpty();
-            if (!product.prescription() && (isOut || waits)) {
+            boolean stops = product.prescription()
+                    ? product.ids().stream().anyMatch(stopsPrescribed)
+                    : isOut || waits;
+            if (stops) {
                 stopped.add(settled);
                 continue;
             }

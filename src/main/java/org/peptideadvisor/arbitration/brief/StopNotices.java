@@ -55,7 +55,7 @@ final class StopNotices {
             String because = why.get(0).because();
             String first = firsts.putIfAbsent(because, name);
             notices.add(new StopNotice(
-                    names.kind(id).id(), id, name, null, how(name, because, first, said), SubjectNames.rules(why)));
+                    names.kind(id).id(), id, name, null, how(id, name, because, first, said), SubjectNames.rules(why)));
         }
         return List.copyOf(notices);
     }
@@ -86,19 +86,23 @@ final class StopNotices {
                 .map(names::of)
                 .map(SubjectNames::within)
                 .toList();
-        String how = phrases.say(
+        String how = stopped.product().prescription()
+                ? phrases.say(AnswerPhrase.STOP_PRESCRIBED, Map.of("name", called, "because", sentence))
+                : phrases.say(
                         AnswerPhrase.STOP_PRODUCT,
-                        Map.of("product", called, "names", phrases.list(held), "because", sentence))
-                .strip();
-        return new StopNotice(names.kind(id).id(), id, names.of(id), called, how, SubjectNames.rules(why));
+                        Map.of("product", called, "names", phrases.list(held), "because", sentence));
+        return new StopNotice(names.kind(id).id(), id, names.of(id), called, how.strip(), SubjectNames.rules(why));
     }
 
-    private String how(String name, String because, @Nullable String first, Set<String> said) {
-        if (first != null) {
+    private String how(String id, String name, String because, @Nullable String first, Set<String> said) {
+        boolean prescribed = catalog.prescription(id);
+        if (first != null && !prescribed) {
             return phrases.say(AnswerPhrase.STOP_LIKE, Map.of("name", name, "first", first));
         }
         String sentence = said.add(because) ? because : "";
-        return phrases.say(AnswerPhrase.STOP_USE, Map.of("name", name, "because", sentence))
+        return phrases.say(
+                        prescribed ? AnswerPhrase.STOP_PRESCRIBED : AnswerPhrase.STOP_USE,
+                        Map.of("name", name, "because", sentence))
                 .strip();
     }
 

@@ -81,7 +81,7 @@ public final class TestCommand implements Callable<Integer> {
         List<Scenario> passing = scenarios.stream()
                 .filter(scenario -> runner.run(scenario).passed())
                 .toList();
-        List<Rule> rules = new RuleCoverage(runner).unnoticed(release.ruleBook(), passing);
+        List<Rule> rules = new RuleCoverage(runner).unnoticed(release.ruleBook().rules(), passing);
         rules.forEach(rule ->
                 out.println("NO SCENARIO WOULD MISS " + rule.name() + " (" + rule.file() + ":" + rule.line() + ")"));
         return rules.size();

@@ -2,6 +2,7 @@ package org.peptideadvisor.contract.answer;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.BriefAnswer.BriefCaution;
 import org.peptideadvisor.contract.answer.BriefAnswer.BriefChoice;
@@ -90,7 +91,10 @@ final class FullAnswerWriter {
                 plan,
                 each(advice.brief().choices(), FullAnswerWriter::choice),
                 each(advice.brief().avoid(), this::avoid),
-                each(advice.cautions(), one -> new BriefCaution(one.because(), part(one.because(), one.reasons()))),
+                advice.cautions().stream()
+                        .filter(one -> !isReasonOfMisfit(one.because()))
+                        .map(one -> new BriefCaution(one.because(), part(one.because(), one.reasons())))
+                        .toList(),
                 each(
                         advice.expectations(),
                         one -> new BriefExpectation(one.week(), one.text(), part(one.text(), one.reasons()))),
@@ -191,7 +195,7 @@ final class FullAnswerWriter {
                         one.subject().id(),
                         one.name(),
                         one.change(),
-                        one.because(),
+                        unquoted(one.because()),
                         one.row(),
                         said.quoting(one.because(), said.rules(one.reasons()))))
                 .toList();
@@ -199,6 +203,27 @@ final class FullAnswerWriter {
                 .map(one -> new PlanPhase(one.fromWeek(), one.toWeek(), steps(one.morning()), steps(one.evening())))
                 .toList();
         return new BriefPlan(plan.budget(), phases, misfits);
+    }
+
+    /** What does not fit, without the reason behind it where a graver part says that. */
+    private String unquoted(String because) {
+        int end = because.indexOf(". ") + 1;
+        String reason = because.substring(end).strip();
+        boolean told = end > 0 && gravest().anyMatch(text -> text.contains(reason));
+        return told ? because.substring(0, end) : because;
+    }
+
+    private Stream<String> gravest() {
+        return Stream.of(
+                        advice.referrals().stream().map(Advice.Referral::because),
+                        advice.brief().stop().stream().map(StopNotice::how),
+                        advice.brief().avoid().stream().map(AvoidNotice::because))
+                .flatMap(Function.identity());
+    }
+
+    /** Whether what does not fit says it as its reason. */
+    private boolean isReasonOfMisfit(String sentence) {
+        return advice.plan().doesNotFit().stream().anyMatch(one -> one.because().contains(sentence));
     }
 
     private List<PlanStep> steps(List<PlanStep> steps) {

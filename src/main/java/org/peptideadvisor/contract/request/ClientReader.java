@@ -22,6 +22,7 @@ final class ClientReader {
 
     private static final Question[] QUESTIONS = Question.values();
     private static final String ISOTRETINOIN = "oral-isotretinoin";
+    private static final Medication TAKEN = new Medication(ISOTRETINOIN + "-past");
 
     private final RequestIds known;
     private final RequestSection client;
@@ -55,9 +56,14 @@ final class ClientReader {
         }
         facts.add(single);
         addProducts();
-        if (client.has(Question.MEDICATIONS.field()) && facts.stream().noneMatch(ClientReader::isIsotretinoin)) {
-            // who took no capsules has no last one to tell of
-            facts.remove(new Unanswered(Question.WEEKS_SINCE_ISOTRETINOIN.id()));
+        if (facts.stream().noneMatch(ClientReader::isIsotretinoin)) {
+            if (single.weeksSinceIsotretinoin() != null) {
+                // a last capsule tells of the medicine, whether or not it is named
+                facts.add(TAKEN);
+            } else if (client.has(Question.MEDICATIONS.field())) {
+                // who took no capsules has no last one to tell of
+                facts.remove(new Unanswered(Question.WEEKS_SINCE_ISOTRETINOIN.id()));
+            }
         }
         facts.sort(FactOrder.INSTANCE);
         return facts;

@@ -58,7 +58,7 @@ class InterviewQuestionProperties {
 
     @Property
     void whoeverIsInterviewedGetsTheAdviceOfTheFullQuestionnaire(@ForAll long seed) {
-        isSound(hostile.full(seed));
+        isSound(UsualClients.tookCapsules(hostile.full(seed)));
     }
 
     @Property(tries = 60)
