@@ -11,13 +11,14 @@ import org.peptideadvisor.ledger.store.LedgerStore;
  *
  * @param ledger the ledger
  * @param signer signs its checkpoints; its name is the origin
+ * @param mark how far it was signed
  */
-public record OpenLedger(Ledger ledger, SignerKey signer) implements AutoCloseable {
+public record OpenLedger(Ledger ledger, SignerKey signer, SigningMark mark) implements AutoCloseable {
 
-    static OpenLedger open(LedgerStore store, KeyRing keys, LedgerConfig config) {
+    static OpenLedger open(LedgerStore store, KeyRing keys, SigningMark mark, LedgerConfig config) {
         var limits = new Ledger.LedgerLimits(
                 config.ledger().waiting(), config.ledger().together());
-        return new OpenLedger(Ledger.open(store, keys.master(), keys.older(), limits), keys.signer());
+        return new OpenLedger(Ledger.open(store, keys.master(), keys.older(), limits), keys.signer(), mark);
     }
 
     /** The name of the ledger. */

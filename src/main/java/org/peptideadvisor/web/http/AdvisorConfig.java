@@ -19,10 +19,7 @@ public interface AdvisorConfig extends LedgerConfig {
     @WithDefault("100ms")
     Duration reload();
 
-    /** The folder that checkpoints for others to keep are put into; without it none are. */
-    Optional<Path> checkpoints();
-
-    /** How often. */
+    /** How often a checkpoint is put where others keep them. */
     @WithDefault("1h")
     Duration checkpointsEvery();
 

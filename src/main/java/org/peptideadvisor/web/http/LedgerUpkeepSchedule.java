@@ -15,6 +15,7 @@ import org.peptideadvisor.ledger.ErasureResult;
 import org.peptideadvisor.ledger.setup.CheckpointFolder;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.SigningRefusedException;
 import org.peptideadvisor.ledger.setup.UpkeepTasks;
 
 /** Erases what is past its retention and puts checkpoints where others keep them, if that is configured. */
@@ -73,6 +74,8 @@ final class LedgerUpkeepSchedule {
                         "another checkpoint of the same size is in %s: the key was changed, or two histories were signed",
                         no.file());
             }
+        } catch (SigningRefusedException e) {
+            LOG.errorf("nothing is signed: %s", e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.errorf(
                     "no checkpoint could be put into its folder: %s; it is tried again",

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -149,9 +150,9 @@ abstract class UpkeepSuite {
         return new UpkeepTasks(open, new CheckpointSigner(open, clock), clock);
     }
 
-    private static OpenLedger open(Places place) {
+    private OpenLedger open(Places place) {
         LedgerStore store = place.open();
-        return new OpenLedger(Drafts.open(store), SIGNER);
+        return new OpenLedger(Drafts.open(store), SIGNER, new SigningMark(folder.resolve("signed"), Optional.empty()));
     }
 
     private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {

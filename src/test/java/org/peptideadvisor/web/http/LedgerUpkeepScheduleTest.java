@@ -22,6 +22,7 @@ import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** What an operator configures is done when the service starts, and on. */
@@ -109,7 +110,7 @@ class LedgerUpkeepScheduleTest {
     }
 
     private static OpenLedger open(AdvisorConfig config) {
-        return ((LedgerOpened) LedgerOpening.of(config)).ledger();
+        return ((LedgerOpened) LedgerOpening.of(config, OpeningPurpose.SERVE)).ledger();
     }
 
     private AdvisorConfig config(Map<String, String> environment) {
