@@ -33,7 +33,7 @@ public final class SigningCost {
         Path folder = Files.createTempDirectory(Path.of("target"), "signing-cost");
         Places place = arguments[0].equals("sqlite") ? Places.sqlite(folder) : Places.postgresql();
         var mark = new SigningMark(folder.resolve("signed"), Optional.empty());
-        try (var open = new OpenLedger(Drafts.open(place.open()), SIGNER, mark)) {
+        try (var open = OpenLedger.of(Drafts.open(place.open()), SIGNER, mark)) {
             var signer = new CheckpointSigner(open, InstantSource.system());
             Runnable[] works = {
                 () -> record(open),

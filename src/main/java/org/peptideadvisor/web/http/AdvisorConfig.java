@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 
@@ -25,6 +26,9 @@ public interface AdvisorConfig extends LedgerConfig {
 
     /** The age at which what was asked and answered is erased; without it, never. At least a day. */
     Optional<Duration> retention();
+
+    /** The day (UTC) on which an unusual run of retention is confirmed. It confirms nothing on any other day. */
+    Optional<LocalDate> retentionConfirmed();
 
     /** How much questions about an advice, such as why not, may cost. */
     SideQuestions sideQuestions();
