@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -266,10 +267,8 @@ public final class PeptideSelection {
 
     /** The surest evidence of what supports something, the surest of all being 0. */
     private int grade(List<Finding> findings) {
-        return findings.stream()
-                .mapToInt(finding -> SUREST_FIRST.indexOf(grounds.grade(finding.firing())))
-                .min()
-                .orElse(SUREST_FIRST.length());
+        var grades = findings.stream().mapToInt(finding -> SUREST_FIRST.indexOf(grounds.grade(finding.firing())));
+        return grades.min().orElse(SUREST_FIRST.length());
     }
 
     private static int turn(CoActive active) {

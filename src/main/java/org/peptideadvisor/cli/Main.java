@@ -13,6 +13,7 @@ import org.peptideadvisor.cli.ask.WhyNotCommand;
 import org.peptideadvisor.cli.audit.CheckpointCommand;
 import org.peptideadvisor.cli.audit.EraseCommand;
 import org.peptideadvisor.cli.audit.ExportCommand;
+import org.peptideadvisor.cli.audit.LedgerCommand;
 import org.peptideadvisor.cli.audit.ReplayCommand;
 import org.peptideadvisor.cli.audit.VerifyCommand;
 import org.peptideadvisor.cli.author.CheckCommand;
@@ -23,6 +24,7 @@ import org.peptideadvisor.cli.author.TestCommand;
 import org.peptideadvisor.cli.terminal.BuildVersion;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.PlainText;
+import org.peptideadvisor.ledger.setup.SigningRefusedException;
 import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.ledger.store.StoreException;
 import picocli.CommandLine;
@@ -53,6 +55,7 @@ import picocli.CommandLine.ParseResult;
             EraseCommand.class,
             ExportCommand.class,
             CheckpointCommand.class,
+            LedgerCommand.class,
             HelpCommand.class
         })
 public final class Main {
@@ -78,6 +81,10 @@ public final class Main {
         if (failure instanceof CommandFailure ended) {
             command.getErr().println(PlainText.lines(ended.sentence()));
             return ended.exitCode();
+        }
+        if (failure instanceof SigningRefusedException) {
+            command.getErr().println(PlainText.lines(sentence(failure)));
+            return 2;
         }
         if (!(failure instanceof StoreException)) {
             throw failure;

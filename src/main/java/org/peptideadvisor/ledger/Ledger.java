@@ -167,6 +167,11 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** How many payloads {@link #eraseBefore} would erase. Looks at each of them. */
+    public long dueBefore(Instant before) {
+        return store.countOlder(before, leaf -> isBefore(leaf, before));
+    }
+
     private static boolean isBefore(byte[] leaf, Instant time) {
         try {
             return LedgerEntry.parse(leaf).time().isBefore(time);

@@ -11,9 +11,9 @@ import java.util.jar.JarOutputStream;
  * Lets processes of a test start sooner: the first one keeps the classes that it loaded in a file, the others map it. Java does that
  * only for jars, so folders of classes are packed into one.
  */
-record SharedClasses(String path, Path archive) {
+public record SharedClasses(String path, Path archive) {
 
-    static SharedClasses in(Path folder) throws IOException {
+    public static SharedClasses in(Path folder) throws IOException {
         var jars = new ArrayList<String>();
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         for (String element : path.split(java.io.File.pathSeparator, -1)) {
@@ -24,7 +24,7 @@ record SharedClasses(String path, Path archive) {
     }
 
     /** For the JVM: to make the file if there is none, else to use it. */
-    String option() {
+    public String option() {
         return (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive;
     }
 

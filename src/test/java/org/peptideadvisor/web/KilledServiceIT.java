@@ -3,8 +3,6 @@ package org.peptideadvisor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -25,9 +23,9 @@ import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.Trees;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
-import org.peptideadvisor.ledger.setup.LedgerConfig;
-import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenedLedgers;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.record.DecisionRecord;
 
@@ -175,13 +173,7 @@ class KilledServiceIT {
     }
 
     private static OpenLedger open(Map<String, String> environment) {
-        LedgerConfig config = new SmallRyeConfigBuilder()
-                .withMapping(LedgerConfig.class, "advisor")
-                .withSources(new EnvConfigSource(environment, 300))
-                .addDiscoveredConverters()
-                .build()
-                .getConfigMapping(LedgerConfig.class, "advisor");
-        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(config)).ledger();
+        return OpenedLedgers.opened(environment, OpeningPurpose.BEGIN);
     }
 
     private Map<String, String> postgresql() throws IOException {
@@ -192,6 +184,7 @@ class KilledServiceIT {
         environment.put(
                 "ADVISOR_DATA",
                 Files.createDirectories(folder.resolve("unused")).toString());
+        open(environment).close(); // begins it
         return environment;
     }
 }

@@ -46,7 +46,7 @@ class OperationsTest {
                 .containsPattern("advisor_decision_seconds_count [1-9]")
                 .containsPattern("advisor_release_info\\{id=\"sha256:[0-9a-f]{64}\",name=\"[^\"]+\"[^}]*} 1")
                 .containsPattern("advisor_release_rules [1-9]")
-                .contains("advisor_release_refused 0")
+                .contains("advisor_release_refused 0", "advisor_retention_held 0")
                 .doesNotContain("SECRET");
     }
 

@@ -64,7 +64,7 @@ public final class CheckpointCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give one of --to, --since and --show-key.");
         }
         byte[] older = kept == null ? new byte[0] : InputFile.read(kept);
-        try (OpenLedger open = ConfiguredLedger.open()) {
+        try (OpenLedger open = showKey ? ConfiguredLedger.toRead() : ConfiguredLedger.toWrite()) {
             return write(open, older);
         }
     }

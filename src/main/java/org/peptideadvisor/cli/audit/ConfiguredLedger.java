@@ -3,6 +3,7 @@ package org.peptideadvisor.cli.audit;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The ledger that the service writes to, found by the same settings. */
@@ -10,9 +11,23 @@ final class ConfiguredLedger {
 
     private ConfiguredLedger() {}
 
-    /** The ledger, which must be there: none is made. */
-    static OpenLedger open() {
-        LedgerOpening opening = LedgerOpening.existing(LedgerConfig.read());
+    /** The ledger, which must be there: none is made. Also one that was set back, so that it can be looked at. */
+    static OpenLedger toRead() {
+        return open(OpeningPurpose.READ);
+    }
+
+    /** The ledger, which must be there and go on from what was signed of it. */
+    static OpenLedger toWrite() {
+        return open(OpeningPurpose.WRITE);
+    }
+
+    /** The ledger, which is begun if it was not. */
+    static OpenLedger toBegin() {
+        return open(OpeningPurpose.BEGIN);
+    }
+
+    private static OpenLedger open(OpeningPurpose purpose) {
+        LedgerOpening opening = LedgerOpening.of(LedgerConfig.read(), purpose);
         if (opening instanceof LedgerOpening.LedgerOpened opened) {
             return opened.ledger();
         }

@@ -107,7 +107,7 @@ public final class EraseCommand implements Callable<Integer> {
                 return 1;
             }
         }
-        try (OpenLedger open = ConfiguredLedger.open()) {
+        try (OpenLedger open = ConfiguredLedger.toWrite()) {
             return erase(open, whom);
         }
     }

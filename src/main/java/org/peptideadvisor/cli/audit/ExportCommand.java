@@ -96,7 +96,7 @@ public final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(schema());
             return 0;
         }
-        try (OpenLedger open = ConfiguredLedger.open();
+        try (OpenLedger open = ConfiguredLedger.toRead();
                 Writer writer = writer()) {
             try (DecisionExport export = format.to(writer)) {
                 new DecisionArchive(open.ledger()).each(since, until, found -> add(found, export));

@@ -74,7 +74,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (many != ids.isEmpty() || (all && since != null)) {
             throw new ParameterException(spec.commandLine(), "Name decisions by id, or give --all or --since.");
         }
-        try (OpenLedger open = ConfiguredLedger.open()) {
+        try (OpenLedger open = ConfiguredLedger.toRead()) {
             return replay(open);
         }
     }

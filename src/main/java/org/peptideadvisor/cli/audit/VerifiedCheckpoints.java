@@ -15,6 +15,7 @@ import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** Checkpoints, each signed by a trusted key or refuted. Confined to one thread. */
@@ -51,7 +52,8 @@ final class VerifiedCheckpoints {
     }
 
     /**
-     * Those that the database of the ledger holds itself. Whoever changes its entries may change these too, but cannot sign new ones.
+     * Those that the ledger keeps itself: in its database, and the largest one apart from it. Whoever changes its entries may change these too,
+     * but cannot sign new ones.
      *
      * @param given the trusted keys; if there is none, the key that the ledger signs with now
      */
@@ -62,6 +64,10 @@ final class VerifiedCheckpoints {
             part.forEach((size, note) -> checkpoints.add(
                     "The checkpoint of " + size + " entries in the database", note.getBytes(StandardCharsets.UTF_8)));
             part = open.store().checkpoints(part.lastKey() + 1, PART);
+        }
+        Path mark = open.mark().file();
+        if (mark != null) {
+            checkpoints.add(mark.toString(), InputFile.read(mark));
         }
         return checkpoints;
     }

@@ -53,7 +53,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         TrustedKeys trusted = verify.trusted();
         List<TrustedKey> keys = kept.isEmpty() && trusted.none() ? List.of() : trusted.read();
         var checkpoints = VerifiedCheckpoints.kept(kept, keys);
-        try (OpenLedger open = ConfiguredLedger.open()) {
+        try (OpenLedger open = ConfiguredLedger.toRead()) {
             return verify(open, checkpoints, keys);
         }
     }
@@ -94,7 +94,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         }
         if (own.verdict() instanceof RefutedProof<RecomputedLedger> no
                 && !held.heads().isEmpty()) {
-            findings.add("own-" + no.why().code(), "By the checkpoints in the database itself: " + no.message());
+            findings.add("own-" + no.why().code(), "By the checkpoints that the ledger keeps itself: " + no.message());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (verify.json()) {

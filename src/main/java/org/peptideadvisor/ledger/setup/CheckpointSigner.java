@@ -10,12 +10,13 @@ import org.peptideadvisor.ledger.tree.Tree;
 
 /**
  * Signs the state of the ledger and keeps each signed checkpoint. A tree head is signed only once, however often
- * it is requested. Thread-safe.
+ * it is requested. The {@link SigningMark} has a checkpoint before anybody sees it. Thread-safe.
  */
 public final class CheckpointSigner {
 
     private final LedgerStore store;
     private final SignerKey signer;
+    private final SigningMark mark;
     private final InstantSource clock;
     private volatile SignedSize last;
 
@@ -25,6 +26,7 @@ public final class CheckpointSigner {
     public CheckpointSigner(OpenLedger ledger, InstantSource clock) {
         this.store = ledger.store();
         this.signer = ledger.signer();
+        this.mark = ledger.mark();
         this.clock = clock;
         this.last = new SignedSize(-1, "");
     }
@@ -33,6 +35,7 @@ public final class CheckpointSigner {
      * The signed checkpoint of the ledger as it stands.
      *
      * @throws org.peptideadvisor.ledger.store.StoreException if the database fails
+     * @throws SigningRefusedException if the ledger is not the one that was signed before, or the checkpoint cannot be kept
      */
     public String checkpoint() {
         return signed().note();
@@ -50,12 +53,17 @@ public final class CheckpointSigner {
     }
 
     private SignedSize signed() {
-        LedgerHead head = store.head();
         SignedSize known = last;
-        if (known.size() == head.size()) {
+        if (known.size() == store.head().size()) {
             return known;
         }
+        String refused = mark.contradiction(signer.verifier(), store);
+        if (refused != null) {
+            throw new SigningRefusedException(refused);
+        }
+        LedgerHead head = store.head();
         String note = new Checkpoint(signer.name(), head.size(), head.root()).signed(signer);
+        mark.keep(note);
         store.saveCheckpoint(head.size(), clock.millis(), note);
         SignedSize signed = new SignedSize(head.size(), note);
         last = signed;

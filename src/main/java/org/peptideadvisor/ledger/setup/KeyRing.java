@@ -1,16 +1,12 @@
 package org.peptideadvisor.ledger.setup;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.note.ReadNote;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
+import org.peptideadvisor.ledger.setup.KeySetting.UnusableKeyException;
+import org.peptideadvisor.ledger.store.LedgerStore;
 
 /**
  * The keys of a ledger.
@@ -21,86 +17,82 @@ import org.peptideadvisor.ledger.seal.MasterKey;
  */
 record KeyRing(MasterKey master, List<MasterKey> older, SignerKey signer) {
 
-    /** A key cannot be had; the message says which, why and how to fix it. */
-    static final class UnusableKeyException extends Exception {
+    /** The keys that are there before the database is looked at; null for one that is not. */
+    record GivenKeys(
+            LedgerConfig config, @Nullable MasterKey master, List<MasterKey> older, @Nullable SignerKey signer) {
 
-        private static final long serialVersionUID = 1;
-
-        UnusableKeyException(String message) {
-            super(message);
-        }
-    }
-
-    /**
-     * The keys that are configured. For a new SQLite ledger those that are not are made in the data folder; for one that is there they
-     * must be there.
-     *
-     * @param isNew asked only when a key is missing: whether nothing can depend on it yet
-     */
-    static KeyRing of(LedgerConfig config, BooleanSupplier isNew) throws UnusableKeyException {
-        String origin = config.ledger().origin();
-        String master = text(
-                new KeySetting("master key", "ADVISOR_MASTER_KEY", config.masterKey(), config.masterKeyFile()),
-                config,
-                "master.key",
-                isNew,
-                () -> MasterKey.random().text());
-        String signing = text(
-                new KeySetting("signing key", "ADVISOR_SIGNING_KEY", config.signingKey(), config.signingKeyFile()),
-                config,
-                "signing.key",
-                isNew,
-                () -> SignerKey.generate(origin).secretText());
-        try {
-            return new KeyRing(
-                    MasterKey.parse(master),
-                    config.olderMasterKeys().orElse(List.of()).stream()
-                            .map(MasterKey::parse)
-                            .toList(),
-                    signer(signing, origin));
-        } catch (IllegalArgumentException e) {
-            throw new UnusableKeyException("A master key is not usable: " + e.getMessage() + ".");
-        }
-    }
-
-    private record KeySetting(String what, String variable, Optional<String> text, Optional<Path> file) {}
-
-    private static String text(
-            KeySetting setting, LedgerConfig config, String name, BooleanSupplier isNew, Supplier<String> made)
-            throws UnusableKeyException {
-        if (setting.text().isPresent()) {
-            return setting.text().get();
-        }
-        Path file = setting.file().orElse(config.data().resolve(name));
-        try {
-            if (setting.file().isPresent()) {
-                return SecretFile.read(file);
+        /** Reads them from the settings and the data folder. */
+        static GivenKeys read(LedgerConfig config) throws UnusableKeyException {
+            String master = KeySetting.master(config).read();
+            String signing = KeySetting.signing(config).read();
+            try {
+                return new GivenKeys(
+                        config,
+                        master == null ? null : MasterKey.parse(master),
+                        config.olderMasterKeys().orElse(List.of()).stream()
+                                .map(MasterKey::parse)
+                                .toList(),
+                        signing == null ? null : signerOf(signing, config));
+            } catch (IllegalArgumentException e) {
+                throw new UnusableKeyException("A master key is not usable: " + e.getMessage() + ".");
             }
-            if (config.ledger().url().isPresent()) {
-                throw new UnusableKeyException("A ledger in PostgreSQL needs a " + setting.what()
-                        + " that every node is given: put it into " + setting.variable() + " or into the file that "
-                        + setting.variable() + "_FILE names.");
+        }
+
+        /**
+         * Which key says that a ledger was here, or is to be here, and where it comes from; null if none does. A master key that lies in the
+         * data folder alone does not: a first start that was cut short leaves it, and nothing can have been signed.
+         */
+        @Nullable
+        KeySetting telling() {
+            KeySetting signing = KeySetting.signing(config);
+            KeySetting sealing = KeySetting.master(config);
+            return signer != null ? signing : master != null && sealing.isSet() ? sealing : null;
+        }
+
+        /** All of them. Fails if one is not there. */
+        KeyRing all() throws UnusableKeyException {
+            if (master == null) {
+                throw KeySetting.master(config).missing();
             }
-            return Files.exists(file) || !isNew.getAsBoolean()
-                    ? SecretFile.read(file)
-                    : SecretFile.readOrMake(file, made);
-        } catch (NoSuchFileException e) {
-            throw new UnusableKeyException(
-                    "The " + setting.what() + " of the ledger is missing: there is no file " + file
-                            + ". Put the key back there, or into " + setting.variable()
-                            + "; a new one is made only for a new ledger.");
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UnusableKeyException(
-                    "The " + setting.what() + " in " + file + " cannot be read or made: " + e.getMessage());
+            if (signer == null) {
+                throw KeySetting.signing(config).missing();
+            }
+            return new KeyRing(master, older, signer);
+        }
+
+        /**
+         * All of them; those that are not there are made in the data folder if nothing can depend on them yet. The signing key is made last, when
+         * the database has noted the master key: so whoever finds a signing key beside a database that was never begun knows that a ledger
+         * was lost.
+         */
+        KeyRing allOrMade(LedgerStore store) throws UnusableKeyException {
+            MasterKey sealing = master;
+            if (sealing == null && !LedgerOpening.begun(store)) {
+                sealing = MasterKey.parse(KeySetting.master(config)
+                        .readOrMake(() -> MasterKey.random().text()));
+            }
+            if (sealing != null && store.masterKeys().isEmpty()) {
+                store.useMasterKey(sealing.id());
+            }
+            SignerKey signing = signer;
+            if (signing == null && store.head().size() == 0 && store.lastCheckpoint() == null) {
+                signing = signerOf(
+                        KeySetting.signing(config).readOrMake(() -> SignerKey.generate(
+                                        config.ledger().origin())
+                                .secretText()),
+                        config);
+            }
+            return new GivenKeys(config, sealing, older, signing).all();
         }
     }
 
-    private static SignerKey signer(String text, String origin) throws UnusableKeyException {
+    private static SignerKey signerOf(String text, LedgerConfig config) throws UnusableKeyException {
         if (!(SignerKey.read(text) instanceof ReadNote.SoundNote<SignerKey> sound)) {
             throw new UnusableKeyException(
                     "The signing key is not one: it begins with PRIVATE+KEY+, the origin and a plus.");
         }
         SignerKey key = sound.value();
+        String origin = config.ledger().origin();
         if (!key.name().equals(origin)) {
             throw new UnusableKeyException("The signing key is that of the ledger " + key.name()
                     + ", and ADVISOR_LEDGER_ORIGIN says " + origin + "; they must be the same.");

@@ -30,6 +30,12 @@ public interface LedgerConfig {
     /** The file of the signing key, which only its owner can read. */
     Optional<Path> signingKeyFile();
 
+    /** The folder of the largest checkpoint that was signed; without it {@code signed} in the data folder. */
+    Optional<Path> signed();
+
+    /** The folder that checkpoints for others to keep are put into; without it none are. */
+    Optional<Path> checkpoints();
+
     /** Where it is, what it is called, how much may wait for it. */
     interface LedgerSettings {
 

@@ -2,8 +2,10 @@ package org.peptideadvisor.ledger.setup;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SealException;
+import org.peptideadvisor.ledger.setup.KeyRing.GivenKeys;
+import org.peptideadvisor.ledger.setup.KeySetting.UnusableKeyException;
 import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.ledger.store.LedgerDatabases;
 import org.peptideadvisor.ledger.store.LedgerStore;
@@ -21,29 +23,46 @@ public sealed interface LedgerOpening {
     /** It is not; {@code why} says, in a sentence or two for the operator, what is wrong and quotes no key. */
     record LedgerRefused(String why) implements LedgerOpening {}
 
-    /** Opens the ledger; with SQLite it is made if there is none, and its keys if it is new. */
-    static LedgerOpening of(LedgerConfig config) {
-        return open(config, () -> isNew(config));
+    /** What it is opened for. */
+    enum OpeningPurpose {
+        /** The service: a ledger is begun, with its keys, where there is nothing at all. */
+        SERVE,
+        /** A new ledger is begun with keys that are given, or made. */
+        BEGIN,
+        /** Something is recorded in it, or signed of it. It must have been begun. */
+        WRITE,
+        /** It is only looked at, also when it was set back. It must have been begun. */
+        READ;
+
+        private boolean begins() {
+            return this == SERVE || this == BEGIN;
+        }
     }
 
-    private static LedgerOpening open(LedgerConfig config, BooleanSupplier isNew) {
+    /** Opens the ledger. */
+    static LedgerOpening of(LedgerConfig config, OpeningPurpose purpose) {
         try {
-            KeyRing keys = KeyRing.of(config, isNew);
-            LedgerStore store = store(config);
-            try {
-                String other = PastSigner.otherThan(keys.signer().verifier(), store);
-                if (other != null) {
-                    store.close();
-                    return new LedgerRefused(
-                            "This ledger was signed by " + other
-                                    + ", which is not the signing key given. Put the right one into ADVISOR_SIGNING_KEY or its file.");
+            GivenKeys given = GivenKeys.read(
+                    config); // before the database is looked at: a first start makes the last of them last
+            SigningMark mark = SigningMark.of(config);
+            boolean isPostgresql = config.ledger().url().isPresent();
+            if (!isPostgresql && Files.notExists(config.data().resolve(FILE))) {
+                String lost = unbegun(given, mark, config, purpose);
+                if (lost != null) {
+                    return new LedgerRefused(lost);
                 }
-                return new LedgerOpened(OpenLedger.open(store, keys, config));
-            } catch (RuntimeException e) {
-                store.close();
-                throw e;
             }
-        } catch (KeyRing.UnusableKeyException | SealException e) {
+            LedgerStore store = store(config);
+            LedgerOpening opening = null;
+            try {
+                opening = open(given, mark, store, config, purpose);
+                return opening;
+            } finally {
+                if (!(opening instanceof LedgerOpened)) {
+                    store.close();
+                }
+            }
+        } catch (UnusableKeyException | SealException | SigningRefusedException e) {
             return new LedgerRefused(String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             String damaged = FailureCauses.damagedFile(e) ? "It is not an SQLite database, or damaged. " : "";
@@ -52,22 +71,61 @@ public sealed interface LedgerOpening {
         }
     }
 
-    /** Opens the ledger, but makes neither one nor a key. */
-    static LedgerOpening existing(LedgerConfig config) {
-        Path file = config.data().resolve(FILE);
-        return config.ledger().url().isPresent() || Files.exists(file)
-                ? open(config, () -> false)
-                : new LedgerRefused("There is no ledger " + file + "; name its folder in ADVISOR_DATA.");
+    private static LedgerOpening open(
+            GivenKeys given, SigningMark mark, LedgerStore store, LedgerConfig config, OpeningPurpose purpose)
+            throws UnusableKeyException {
+        String lost = begun(store) ? null : unbegun(given, mark, config, purpose);
+        if (lost != null) {
+            return new LedgerRefused(lost);
+        }
+        KeyRing keys = purpose.begins() ? given.allOrMade(store) : given.all();
+        String other = PastSigner.otherThan(keys.signer().verifier(), store);
+        if (other != null) {
+            return new LedgerRefused("This ledger was signed by " + other
+                    + ", which is not the signing key given. Put the right one into ADVISOR_SIGNING_KEY or its file.");
+        }
+        String contradiction = purpose == OpeningPurpose.READ
+                ? null
+                : mark.contradictionAtOpening(keys.signer().verifier(), store);
+        return contradiction == null
+                ? new LedgerOpened(OpenLedger.open(store, keys, mark, config))
+                : new LedgerRefused(contradiction + " " + restore(config));
     }
 
-    /** Whether there is no ledger, or none that was ever used: opening one for use first records its master key. */
-    private static boolean isNew(LedgerConfig config) {
-        if (Files.notExists(config.data().resolve(FILE))) {
-            return true;
+    /** Whether it was ever opened for use: that notes its master key first of all. */
+    static boolean begun(LedgerStore store) {
+        return store.head().size() > 0 || !store.masterKeys().isEmpty();
+    }
+
+    /** Why a ledger that was never begun, or is not there, is not begun now; null if it may be. */
+    private static @Nullable String unbegun(
+            GivenKeys given, SigningMark mark, LedgerConfig config, OpeningPurpose purpose) {
+        String none = config.ledger().url().isPresent()
+                ? "There is no ledger in the database of ADVISOR_LEDGER_URL"
+                : "There is no ledger " + config.data().resolve(FILE);
+        if (!purpose.begins()) {
+            return none + (config.ledger().url().isPresent() ? "." : "; name its folder in ADVISOR_DATA.");
         }
-        try (LedgerStore store = store(config)) {
-            return store.head().size() == 0 && store.masterKeys().isEmpty();
+        Path signed = mark.file();
+        if (signed != null) {
+            return none + ", but a checkpoint of it was signed; it is kept in " + signed + ". " + restore(config);
         }
+        KeySetting key = given.telling();
+        return purpose == OpeningPurpose.BEGIN || key == null
+                ? null
+                : none + ", but its " + key.what() + " is there (" + key.source()
+                        + "). If this key was ever used, the ledger was"
+                        + " lost: restore the newest backup of it. If it is a new key for a new ledger, run: bin/advisor"
+                        + " ledger begin.";
+    }
+
+    private static String restore(LedgerConfig config) {
+        return "A log never signs what contradicts what it signed, so it goes on only from there. Restore the newest"
+                + (config.ledger().url().isPresent()
+                        ? " backup of the database of ADVISOR_LEDGER_URL"
+                        : " backup of " + config.data().resolve(FILE))
+                + "; if there is none that reaches so far, a new ledger begins in an empty data folder with a new signing"
+                + " key (docs/operating.md).";
     }
 
     private static LedgerStore store(LedgerConfig config) {

@@ -1,5 +1,7 @@
 package org.peptideadvisor.ledger.setup;
 
+import java.time.Instant;
+import java.util.List;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.note.VerifierKey;
@@ -11,13 +13,25 @@ import org.peptideadvisor.ledger.store.LedgerStore;
  *
  * @param ledger the ledger
  * @param signer signs its checkpoints; its name is the origin
+ * @param mark how far it was signed
+ * @param lastSeen the times of its newest entry and checkpoint when it was opened, if it had any
  */
-public record OpenLedger(Ledger ledger, SignerKey signer) implements AutoCloseable {
+public record OpenLedger(Ledger ledger, SignerKey signer, SigningMark mark, List<Instant> lastSeen)
+        implements AutoCloseable {
 
-    static OpenLedger open(LedgerStore store, KeyRing keys, LedgerConfig config) {
+    public OpenLedger {
+        lastSeen = List.copyOf(lastSeen);
+    }
+
+    /** A ledger as it stands now. */
+    public static OpenLedger of(Ledger ledger, SignerKey signer, SigningMark mark) {
+        return new OpenLedger(ledger, signer, mark, ledger.store().lastTimes());
+    }
+
+    static OpenLedger open(LedgerStore store, KeyRing keys, SigningMark mark, LedgerConfig config) {
         var limits = new Ledger.LedgerLimits(
                 config.ledger().waiting(), config.ledger().together());
-        return new OpenLedger(Ledger.open(store, keys.master(), keys.older(), limits), keys.signer());
+        return of(Ledger.open(store, keys.master(), keys.older(), limits), keys.signer(), mark);
     }
 
     /** The name of the ledger. */

@@ -53,6 +53,16 @@ final class TerminalConfig implements LedgerConfig, LedgerConfig.LedgerSettings 
     }
 
     @Override
+    public Optional<Path> signed() {
+        return text("signed").map(Path::of);
+    }
+
+    @Override
+    public Optional<Path> checkpoints() {
+        return text("checkpoints").map(Path::of);
+    }
+
+    @Override
     public Optional<String> url() {
         return text("ledger.url");
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.peptideadvisor.ledger.ErasureResult;
 
 /**
@@ -22,24 +25,36 @@ public final class UpkeepTasks {
     private final OpenLedger open;
     private final CheckpointSigner heads;
     private final InstantSource clock;
+    private final RetentionGuard guard;
 
     public UpkeepTasks(OpenLedger open, CheckpointSigner heads, InstantSource clock) {
         this.open = open;
         this.heads = heads;
         this.clock = clock;
+        this.guard = new RetentionGuard(open.ledger(), open.lastSeen());
     }
 
     /**
-     * Erases what was asked and answered longer ago than this.
+     * Erases what was asked and answered longer ago than this, unless that is unusual.
      *
-     * @throws IllegalArgumentException if that is less than {@link #SHORTEST}
+     * @param confirmed the day (UTC) on which somebody confirms that the clock is right and the erasure is meant
+     * @throws IllegalArgumentException if the age is less than {@link #SHORTEST}
      */
-    public ErasureResult eraseOlderThan(Duration age) {
+    public synchronized RetentionRun eraseOlderThan(Duration age, Optional<LocalDate> confirmed) {
         if (age.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException("retention: at least a day, such as 730d");
         }
         Instant now = clock.instant();
-        return open.ledger().eraseBefore(now.minus(age), now, REASON);
+        boolean isConfirmed = confirmed
+                .filter(LocalDate.ofInstant(now, ZoneOffset.UTC)::equals)
+                .isPresent();
+        RetentionRun.RetentionHeld held = isConfirmed ? null : guard.hold(now, age);
+        if (held != null) {
+            return held;
+        }
+        ErasureResult erasure = open.ledger().eraseBefore(now.minus(age), now, REASON);
+        guard.passed(now, age, isConfirmed);
+        return new RetentionRun.RetentionDone(erasure);
     }
 
     /** Signs how the ledger stands and puts it into a folder. */

@@ -3,6 +3,8 @@ package org.peptideadvisor.ledger.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -89,6 +92,30 @@ final class JdbcStore implements LedgerStore {
             tidy();
         }
         return erased;
+    }
+
+    @Override
+    public long countOlder(Instant before, Predicate<byte[]> old) {
+        return transactions.read(sql -> PayloadErasure.count(sql, before, old));
+    }
+
+    @Override
+    public long payloads() {
+        return transactions
+                .read(sql -> sql.query("SELECT COUNT(*) FROM review", row -> row.getLong(1)))
+                .get(0);
+    }
+
+    @Override
+    public List<Instant> lastTimes() {
+        return transactions.read(sql -> {
+            List<Instant> times = new ArrayList<>();
+            for (String newest : List.of("entry ORDER BY idx", "checkpoint ORDER BY size")) {
+                times.addAll(sql.query(
+                        "SELECT at_ms FROM " + newest + " DESC LIMIT 1", row -> Instant.ofEpochMilli(row.getLong(1))));
+            }
+            return times;
+        });
     }
 
     /** Not part of the erasure, which is committed: if it fails, the next one does it. */

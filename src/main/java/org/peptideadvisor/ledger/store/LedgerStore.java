@@ -1,11 +1,13 @@
 package org.peptideadvisor.ledger.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.tree.Hash;
@@ -61,6 +63,20 @@ public interface LedgerStore extends AutoCloseable {
      * @param index of the entry about it
      */
     record ErasedCount(int count, long index) {}
+
+    /**
+     * How many payloads {@link ErasureSelection.OlderThan} means, without a limit.
+     *
+     * @param before where to look: recorded before this
+     * @param old whether an entry with this leaf is too old
+     */
+    long countOlder(Instant before, Predicate<byte[]> old);
+
+    /** How many entries have a payload that can be erased. */
+    long payloads();
+
+    /** When the newest entry was recorded and when the largest checkpoint was signed, those that there are, as the database says. */
+    List<Instant> lastTimes();
 
     /** Notes that this master key is used, and says which were, the first one first. */
     List<String> useMasterKey(String id);

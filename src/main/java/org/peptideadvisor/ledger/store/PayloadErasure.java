@@ -2,11 +2,13 @@ package org.peptideadvisor.ledger.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Erases payloads, keys and look-up rows while the tree head is locked. */
@@ -16,6 +18,9 @@ final class PayloadErasure {
 
     private static final String CANDIDATES =
             "SELECT r.idx, r.at_ms, e.id, e.leaf FROM review r JOIN entry e ON e.idx = r.idx WHERE ";
+
+    /** How many are looked at in one query when they are counted. */
+    private static final int PART = 1_000;
 
     private final SqlStatements sql;
     private final SqlDialect dialect;
@@ -40,19 +45,35 @@ final class PayloadErasure {
             return found;
         }
         var older = (ErasureSelection.OlderThan) selection;
-        var last = new ErasureCandidate(-1, Long.MIN_VALUE, "", new byte[0]);
-        while (last != null && found.size() < older.limit()) {
-            List<ErasureCandidate> part = sql.query(
-                    CANDIDATES + "r.at_ms < ? AND (r.at_ms, r.idx) > (?, ?) ORDER BY r.at_ms, r.idx LIMIT ?",
-                    PayloadErasure::candidate,
-                    older.before().toEpochMilli(),
-                    last.atMillis(),
-                    last.index(),
-                    older.limit() - found.size());
+        List<ErasureCandidate> part = older(sql, older.before(), null, older.limit());
+        while (!part.isEmpty() && found.size() < older.limit()) {
             part.stream().filter(one -> older.old().test(one.leaf())).forEach(one -> found.put(one.index(), one.id()));
-            last = part.isEmpty() ? null : part.get(part.size() - 1);
+            part = older(sql, older.before(), part.get(part.size() - 1), older.limit() - found.size());
         }
         return found;
+    }
+
+    /** How many are older than this, by their leaves. */
+    static long count(SqlStatements sql, Instant before, Predicate<byte[]> old) throws SQLException {
+        long count = 0;
+        List<ErasureCandidate> part = older(sql, before, null, PART);
+        while (!part.isEmpty()) {
+            count += part.stream().filter(one -> old.test(one.leaf())).count();
+            part = older(sql, before, part.get(part.size() - 1), PART);
+        }
+        return count;
+    }
+
+    /** Those that may be older than this, the oldest first, from behind this one on. */
+    private static List<ErasureCandidate> older(
+            SqlStatements sql, Instant before, @Nullable ErasureCandidate last, int most) throws SQLException {
+        return sql.query(
+                CANDIDATES + "r.at_ms < ? AND (r.at_ms, r.idx) > (?, ?) ORDER BY r.at_ms, r.idx LIMIT ?",
+                PayloadErasure::candidate,
+                before.toEpochMilli(),
+                last == null ? Long.MIN_VALUE : last.atMillis(),
+                last == null ? -1L : last.index(),
+                most);
     }
 
     private static ErasureCandidate candidate(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 
@@ -19,15 +20,15 @@ public interface AdvisorConfig extends LedgerConfig {
     @WithDefault("100ms")
     Duration reload();
 
-    /** The folder that checkpoints for others to keep are put into; without it none are. */
-    Optional<Path> checkpoints();
-
-    /** How often. */
+    /** How often a checkpoint is put where others keep them. */
     @WithDefault("1h")
     Duration checkpointsEvery();
 
     /** The age at which what was asked and answered is erased; without it, never. At least a day. */
     Optional<Duration> retention();
+
+    /** The day (UTC) on which an unusual run of retention is confirmed. It confirms nothing on any other day. */
+    Optional<LocalDate> retentionConfirmed();
 
     /** How much questions about an advice, such as why not, may cost. */
     SideQuestions sideQuestions();

@@ -13,6 +13,7 @@ import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerRefused;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
@@ -36,7 +37,7 @@ final class LedgerBeans {
     @Produces
     @Singleton
     OpenLedger ledger() {
-        LedgerOpening opening = LedgerOpening.of(config);
+        LedgerOpening opening = LedgerOpening.of(config, OpeningPurpose.SERVE);
         if (opening instanceof LedgerRefused refused) {
             throw new ConfigurationException("The ledger cannot be opened. " + refused.why());
         }

@@ -9,7 +9,10 @@ import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.ledger.store.StoreException;
 
-/** Ready means that the ledger takes entries: it is tried each time, so that it is up again as soon as it can be. */
+/**
+ * Ready means that the ledger takes entries: it is tried each time, so that it is up again as soon as it can be. Whether retention is held is
+ * told, and keeps nobody from asking.
+ */
 @Readiness
 @Singleton
 final class LedgerHealth implements HealthCheck {
@@ -17,10 +20,12 @@ final class LedgerHealth implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(LedgerHealth.class);
 
     private final OpenLedger ledger;
+    private final LedgerUpkeepSchedule upkeep;
     private volatile boolean down;
 
-    LedgerHealth(OpenLedger ledger) {
+    LedgerHealth(OpenLedger ledger, LedgerUpkeepSchedule upkeep) {
         this.ledger = ledger;
+        this.upkeep = upkeep;
     }
 
     @Override
@@ -29,7 +34,11 @@ final class LedgerHealth implements HealthCheck {
         try {
             ledger.store().probe();
             down = false;
-            return response.up().withData("origin", ledger.origin()).build();
+            response.up().withData("origin", ledger.origin());
+            String held = upkeep.retentionHeld();
+            return held == null
+                    ? response.build()
+                    : response.withData("retentionHeld", held).build();
         } catch (StoreException e) {
             if (!down) {
                 down = true;

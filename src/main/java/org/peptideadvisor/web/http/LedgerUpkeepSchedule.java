@@ -11,10 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.ErasureResult;
 import org.peptideadvisor.ledger.setup.CheckpointFolder;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.RetentionRun;
+import org.peptideadvisor.ledger.setup.RetentionRun.RetentionDone;
+import org.peptideadvisor.ledger.setup.RetentionRun.RetentionHeld;
+import org.peptideadvisor.ledger.setup.SigningRefusedException;
 import org.peptideadvisor.ledger.setup.UpkeepTasks;
 
 /** Erases what is past its retention and puts checkpoints where others keep them, if that is configured. */
@@ -26,6 +31,7 @@ final class LedgerUpkeepSchedule {
 
     private final AdvisorConfig config;
     private final UpkeepTasks upkeep;
+    private volatile @Nullable RetentionHeld held;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         var made = new Thread(work, "ledger-upkeep");
         made.setDaemon(true);
@@ -56,7 +62,17 @@ final class LedgerUpkeepSchedule {
 
     private void erase(Duration age) {
         try {
-            if (upkeep.eraseOlderThan(age) instanceof ErasureResult.PayloadsErased erased) {
+            RetentionRun run = upkeep.eraseOlderThan(age, config.retentionConfirmed());
+            if (run instanceof RetentionHeld now) {
+                held = now;
+                LOG.errorf(
+                        "retention is held (%s): %s. Nothing was erased. Look at the clock and at ADVISOR_RETENTION; if both are right,"
+                                + " set ADVISOR_RETENTION_CONFIRMED to today's date (UTC) and start again",
+                        now.why().id(), now.detail());
+                return;
+            }
+            held = null;
+            if (((RetentionDone) run).erasure() instanceof ErasureResult.PayloadsErased erased) {
                 LOG.infof("retention erased %d payloads; %d entries say so", erased.count(), erased.entries());
             }
         } catch (RuntimeException e) { // its message may quote values, and a schedule ends with what it throws
@@ -66,6 +82,13 @@ final class LedgerUpkeepSchedule {
         }
     }
 
+    /** Why retention is held: {@code clock}, {@code share} or {@code overdue}; null if it is not. */
+    @Nullable
+    String retentionHeld() {
+        RetentionHeld now = held;
+        return now == null ? null : now.why().id();
+    }
+
     private void checkpoint(CheckpointFolder folder) {
         try {
             if (upkeep.checkpointInto(folder) instanceof CheckpointFolder.PlacedCheckpoint.CheckpointContradicted no) {
@@ -73,6 +96,8 @@ final class LedgerUpkeepSchedule {
                         "another checkpoint of the same size is in %s: the key was changed, or two histories were signed",
                         no.file());
             }
+        } catch (SigningRefusedException e) {
+            LOG.errorf("nothing is signed: %s", e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.errorf(
                     "no checkpoint could be put into its folder: %s; it is tried again",

@@ -4,12 +4,16 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.peptideadvisor.engine.RunawayRulesException;
+import org.peptideadvisor.ledger.setup.SigningRefusedException;
 import org.peptideadvisor.ledger.store.StoreException;
 
 /** Turns every exception of a resource or the framework into a problem. */
 public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ServedAddresses addresses;
 
@@ -44,6 +48,13 @@ public class ProblemMappers {
     /** A ledger that does not answer; {@link LedgerHealth} notes why. */
     @ServerExceptionMapper
     public Response map(StoreException failure) {
+        return ProblemDetails.of(ProblemType.LEDGER_UNAVAILABLE).response();
+    }
+
+    /** A ledger of which nothing may be signed, or whose signatures cannot be kept. */
+    @ServerExceptionMapper
+    public Response map(SigningRefusedException failure) {
+        LOG.errorf("nothing is signed: %s", failure.getMessage());
         return ProblemDetails.of(ProblemType.LEDGER_UNAVAILABLE).response();
     }
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.record.DecisionRecord;
 import org.peptideadvisor.review.Recordings;
@@ -62,6 +64,48 @@ class AuditCommandsTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("Keep both");
         assertThat(Files.readString(file)).contains("\n8\n");
+    }
+
+    @Test
+    void aLedgerSetBackIsOnlyLookedAt() throws Exception {
+        Path older = Files.copy(folder.resolve("ledger.db"), folder.resolve("older"));
+        try (OpenLedger open = open()) {
+            Recordings.decide(1, List.of(ShippedRelease.get()), open.ledger());
+        }
+        assertThat(say("checkpoint").exit()).isZero();
+        Files.move(older, folder.resolve("ledger.db"), StandardCopyOption.REPLACE_EXISTING);
+        for (String line : List.of("checkpoint", "ledger begin", "erase --subject c-1 --reason asked-for --yes")) {
+            CommandAnswer said = say(line.split(" "));
+            assertThat(said.exit()).as(line).isEqualTo(2);
+            assertThat(said.err())
+                    .as(line)
+                    .contains(
+                            "has 7 entries",
+                            folder.resolve("signed/000000000008.checkpoint").toString())
+                    .hasLineCount(1);
+        }
+        assertThat(say("replay", "--all").out()).contains("6 identical");
+        CommandAnswer verified = say("verify", "ledger");
+        assertThat(verified.out()).contains("own-entries-missing");
+        assertThat(verified.exit()).isEqualTo(1);
+        assertThat(say("checkpoint", "--show-key").exit()).isZero();
+    }
+
+    @Test
+    void aLedgerIsBegunOnPurpose() throws Exception {
+        assertThat(say("ledger").exit()).isEqualTo(2);
+        CommandAnswer before = say("ledger", "begin");
+        assertThat(before.exit()).isZero();
+        assertThat(before.out()).contains("has 7 entries");
+        System.setProperty("advisor.data", folder.resolve("new").toString());
+        Files.createDirectory(folder.resolve("new"));
+        Files.copy(folder.resolve("signing.key"), folder.resolve("new/signing.key"));
+        assertThat(say("export").err()).contains("There is no ledger");
+        CommandAnswer begun = say("ledger", "begin");
+        assertThat(begun.out())
+                .contains("is begun and has 0 entries", "verified with peptide-advisor.localhost/ledger+");
+        assertThat(begun.exit()).isZero();
+        open().close();
     }
 
     @Test
@@ -167,7 +211,7 @@ class AuditCommandsTest {
     }
 
     private static OpenLedger open() {
-        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger();
+        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read(), OpeningPurpose.SERVE)).ledger();
     }
 
     private static JsonNode json(String... arguments) throws Exception {

@@ -20,6 +20,7 @@ import org.peptideadvisor.ledger.Receipt;
 import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Tree;
@@ -158,7 +159,7 @@ class VerifyCommandTest {
     }
 
     private static OpenLedger open() {
-        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger();
+        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read(), OpeningPurpose.SERVE)).ledger();
     }
 
     private static JsonNode json(String... arguments) throws Exception {

@@ -22,6 +22,7 @@ import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.ledger.tree.Rfc6962;
@@ -115,6 +116,8 @@ class VerifyLedgerCommandTest {
         assertThat(held.exit()).as("a checkpoint in the database is in the way").isEqualTo(1);
         assertThat(held.out()).contains("WRONG [own-entries-changed]");
         on(tables -> tables.change("DELETE FROM checkpoint"));
+        assertThat(say("verify", "ledger").exit()).as("the mark beside it too").isEqualTo(1);
+        Files.delete(folder.resolve("signed/000000000012.checkpoint"));
         assertThat(say("verify", "ledger").exit()).isZero();
     }
 
@@ -238,7 +241,7 @@ class VerifyLedgerCommandTest {
     }
 
     private static OpenLedger open() {
-        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger();
+        return ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read(), OpeningPurpose.SERVE)).ledger();
     }
 
     private void on(Attack.Deed deed) throws Exception {

@@ -17,6 +17,7 @@ import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.Places;
 
@@ -30,7 +31,6 @@ class VerifyPostgresqlLedgerTest {
 
     private final Places place = Places.postgresql();
     private final Map<String, String> settings = Map.of(
-            "advisor.data", "no-such-folder",
             "advisor.ledger.url", place.url(),
             "advisor.master-key", MasterKey.random().text(),
             "advisor.signing-key", SIGNER.secretText());
@@ -39,7 +39,9 @@ class VerifyPostgresqlLedgerTest {
     @BeforeEach
     void fill() {
         settings.forEach(System::setProperty);
-        try (OpenLedger open = ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger()) {
+        System.setProperty("advisor.data", folder.resolve("data").toString());
+        try (OpenLedger open =
+                ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read(), OpeningPurpose.BEGIN)).ledger()) {
             Attacks.fill(open.ledger());
         }
         kept = Path.of(say("checkpoint", "--to", folder.toString()).out().strip());
@@ -48,6 +50,7 @@ class VerifyPostgresqlLedgerTest {
     @AfterEach
     void forget() {
         settings.keySet().forEach(System::clearProperty);
+        System.clearProperty("advisor.data");
     }
 
     @Test

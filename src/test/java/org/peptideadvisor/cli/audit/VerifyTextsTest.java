@@ -15,6 +15,7 @@ import org.peptideadvisor.ledger.inspection.Attack;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.review.Recordings;
@@ -28,7 +29,8 @@ class VerifyTextsTest {
     @BeforeEach
     void fill() {
         System.setProperty("advisor.data", folder.toString());
-        try (OpenLedger open = ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read())).ledger()) {
+        try (OpenLedger open =
+                ((LedgerOpening.LedgerOpened) LedgerOpening.of(LedgerConfig.read(), OpeningPurpose.SERVE)).ledger()) {
             Recordings.publish(ShippedRelease.get(), open.ledger());
             Recordings.decide(3, List.of(ShippedRelease.get()), open.ledger());
         }

@@ -2,8 +2,6 @@ package org.peptideadvisor.ledger.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,8 +11,6 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.EntryContent;
@@ -23,6 +19,7 @@ import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerRefused;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.store.Places;
 
 class LedgerOpeningTest {
@@ -31,26 +28,6 @@ class LedgerOpeningTest {
 
     @TempDir
     private Path folder;
-
-    @Test
-    void withNothingConfiguredItIsAFileWithItsKeysBesideIt() throws Exception {
-        String verifier;
-        EntryDraft draft = Drafts.decision("c-1", "hello");
-        try (OpenLedger ledger = opened(Map.of())) {
-            verifier = ledger.verifier().toString();
-            assertThat(ledger.origin()).isEqualTo(ORIGIN);
-            assertThat(ledger.ledger().append(draft)).isInstanceOf(EntryRecorded.class);
-        }
-        assertThat(folder.resolve("ledger.db")).exists();
-        for (String key : new String[] {"master.key", "signing.key"}) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(key))))
-                    .isEqualTo("rw-------");
-        }
-        try (OpenLedger again = opened(Map.of())) {
-            assertThat(again.verifier().toString()).isEqualTo(verifier);
-            assertThat(again.ledger().find(draft.id())).isInstanceOf(EntryContent.OpenedEntry.class);
-        }
-    }
 
     @Test
     void keysAreGivenThemselvesOrInFiles() throws Exception {
@@ -70,7 +47,7 @@ class LedgerOpeningTest {
                 "ADVISOR_MASTER_KEY_FILE", masterFile.toString(),
                 "ADVISOR_SIGNING_KEY_FILE", signingFile.toString());
         for (Map<String, String> environment : java.util.List.of(themselves, files)) {
-            try (OpenLedger ledger = opened(environment)) {
+            try (OpenLedger ledger = begun(environment)) {
                 assertThat(ledger.verifier().toString())
                         .isEqualTo(signer.verifier().toString());
             }
@@ -83,7 +60,7 @@ class LedgerOpeningTest {
     void aMasterKeyIsReplacedWhileTheOlderOneStillOpens() {
         String former = MasterKey.random().text();
         EntryDraft draft = Drafts.decision("c-1", "hello");
-        try (OpenLedger ledger = opened(Map.of("ADVISOR_MASTER_KEY", former))) {
+        try (OpenLedger ledger = begun(Map.of("ADVISOR_MASTER_KEY", former))) {
             ledger.ledger().append(draft);
         }
         Map<String, String> replaced =
@@ -102,13 +79,13 @@ class LedgerOpeningTest {
         String master = MasterKey.random().text();
         assertThat(refused(Map.of("ADVISOR_LEDGER_URL", url, "ADVISOR_MASTER_KEY", master)))
                 .contains("ADVISOR_SIGNING_KEY");
-        try (OpenLedger ledger = opened(Map.of(
+        try (OpenLedger ledger = begun(Map.of(
                 "ADVISOR_LEDGER_URL", url,
                 "ADVISOR_MASTER_KEY", master,
                 "ADVISOR_SIGNING_KEY", SignerKey.generate(ORIGIN).secretText()))) {
             assertThat(ledger.ledger().append(Drafts.decision(null, "hello"))).isInstanceOf(EntryRecorded.class);
         }
-        assertThat(folder).isEmptyDirectory();
+        assertThat(folder.toFile().list()).containsExactly("signed");
     }
 
     @Test
@@ -145,36 +122,19 @@ class LedgerOpeningTest {
 
     @Test
     void whoOnlyReadsMakesNothing() {
-        assertThat(LedgerOpening.existing(config(Map.of()))).isInstanceOf(LedgerRefused.class);
+        assertThat(LedgerOpening.of(config(Map.of()), OpeningPurpose.READ)).isInstanceOf(LedgerRefused.class);
         assertThat(folder).isEmptyDirectory();
         opened(Map.of()).close();
-        assertThat(LedgerOpening.existing(config(Map.of())))
+        assertThat(LedgerOpening.of(config(Map.of()), OpeningPurpose.READ))
                 .isInstanceOfSatisfying(
                         LedgerOpened.class, opened -> opened.ledger().close());
     }
 
-    @ParameterizedTest
-    @CsvSource({"master.key, ADVISOR_MASTER_KEY", "signing.key, ADVISOR_SIGNING_KEY"})
-    void aKeyThatIsLostIsNotReplaced(String name, String variable) throws Exception {
-        try (OpenLedger ledger = opened(Map.of())) {
-            ledger.ledger().append(Drafts.decision("c-1", "hello"));
-        }
-        Path key = folder.resolve(name);
-        String lost = Files.readString(key);
-        Files.delete(key);
-        assertThat(refused(Map.of())).contains(key.toString(), variable, "Put the key back");
-        assertThat(LedgerOpening.existing(config(Map.of()))).isInstanceOf(LedgerRefused.class);
-        assertThat(key).doesNotExist();
-        secret(name, lost.strip());
-        opened(Map.of()).close();
-    }
-
     @Test
-    void whoOnlyReadsMakesNoKeyForALedgerWithoutEntries() throws Exception {
+    void aMarkThatCannotBeKeptIsToldAtTheStart() throws Exception {
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
+        assertThat(refused(Map.of("ADVISOR_SIGNED", file.toString()))).contains(file.toString(), "ADVISOR_SIGNED");
         opened(Map.of()).close();
-        Files.delete(folder.resolve("signing.key"));
-        assertThat(LedgerOpening.existing(config(Map.of()))).isInstanceOf(LedgerRefused.class);
-        assertThat(folder.resolve("signing.key")).doesNotExist();
     }
 
     @Test
@@ -225,7 +185,11 @@ class LedgerOpeningTest {
                 "ADVISOR_LEDGER_PASSWORD", "p",
                 "ADVISOR_LEDGER_WAITING", "7",
                 "ADVISOR_LEDGER_TOGETHER", "3",
+                "ADVISOR_SIGNED", "marks",
+                "ADVISOR_CHECKPOINTS", "elsewhere",
                 "ADVISOR_OLDER_MASTER_KEYS", "a,b"));
+        assertThat(all.signed()).contains(Path.of("marks"));
+        assertThat(all.checkpoints()).contains(Path.of("elsewhere"));
         assertThat(all.ledger().url()).contains("jdbc:postgresql:x");
         assertThat(all.ledger().user()).contains("u");
         assertThat(all.ledger().password()).contains("p");
@@ -234,27 +198,26 @@ class LedgerOpeningTest {
         assertThat(all.olderMasterKeys()).contains(java.util.List.of("a", "b"));
     }
 
-    private OpenLedger opened(Map<String, String> environment) {
-        LedgerOpening opening = LedgerOpening.of(config(environment));
-        assertThat(opening).isInstanceOf(LedgerOpened.class);
-        return ((LedgerOpened) opening).ledger();
+    private OpenLedger opened(Map<String, String> settings) {
+        return OpenedLedgers.opened(environment(settings), OpeningPurpose.SERVE);
     }
 
-    private String refused(Map<String, String> environment) {
-        LedgerOpening opening = LedgerOpening.of(config(environment));
-        assertThat(opening).isInstanceOf(LedgerRefused.class);
-        return ((LedgerRefused) opening).why();
+    private OpenLedger begun(Map<String, String> settings) {
+        return OpenedLedgers.opened(environment(settings), OpeningPurpose.BEGIN);
     }
 
-    private LedgerConfig config(Map<String, String> environment) {
-        var all = new HashMap<>(environment);
+    private String refused(Map<String, String> settings) {
+        return OpenedLedgers.refused(environment(settings), OpeningPurpose.SERVE);
+    }
+
+    private LedgerConfig config(Map<String, String> settings) {
+        return OpenedLedgers.config(environment(settings));
+    }
+
+    private Map<String, String> environment(Map<String, String> settings) {
+        var all = new HashMap<>(settings);
         all.put("ADVISOR_DATA", folder.toString());
-        return new SmallRyeConfigBuilder()
-                .withMapping(LedgerConfig.class, "advisor")
-                .withSources(new EnvConfigSource(all, 300))
-                .addDiscoveredConverters()
-                .build()
-                .getConfigMapping(LedgerConfig.class, "advisor");
+        return all;
     }
 
     private Path secret(String name, String text) throws Exception {

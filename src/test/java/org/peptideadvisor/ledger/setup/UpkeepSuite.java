@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -27,6 +30,7 @@ import org.peptideadvisor.ledger.inspection.InspectionReport;
 import org.peptideadvisor.ledger.inspection.LedgerInspection;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.setup.CheckpointFolder.PlacedCheckpoint;
+import org.peptideadvisor.ledger.setup.RetentionRun.RetentionDone;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.Places;
 
@@ -34,6 +38,9 @@ import org.peptideadvisor.ledger.store.Places;
 abstract class UpkeepSuite {
 
     private static final SignerKey SIGNER = SignerKey.generate("test.example/ledger");
+
+    /** What the fixed clock says. */
+    private static final Optional<LocalDate> TODAY = Optional.of(LocalDate.ofInstant(NOON, ZoneOffset.UTC));
 
     @TempDir
     private Path folder;
@@ -54,10 +61,11 @@ abstract class UpkeepSuite {
             EntryDraft young = Drafts.decision("c-1", "young");
             one.ledger().append(young);
             Duration age = Duration.ofDays(365);
-            List<ErasureResult> erasures = together(
-                    () -> upkeep(one).eraseOlderThan(age), () -> upkeep(other).eraseOlderThan(age));
+            List<RetentionRun> erasures = together(() -> upkeep(one).eraseOlderThan(age, TODAY), () -> upkeep(other)
+                    .eraseOlderThan(age, TODAY));
             assertThat(erasures.stream().mapToInt(UpkeepSuite::count).sum()).isEqualTo(1_200);
-            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new ErasureResult.NothingErased());
+            assertThat(upkeep(one).eraseOlderThan(age, TODAY))
+                    .isEqualTo(new RetentionDone(new ErasureResult.NothingErased()));
             InspectionReport report =
                     LedgerInspection.run(one.store(), one.ledger(), ExpectedLookUps.NOTHING, leaf -> {});
             assertThat(report.flaws()).isEmpty();
@@ -84,8 +92,10 @@ abstract class UpkeepSuite {
                 connection.createStatement().execute("UPDATE entry SET at_ms = 0 WHERE idx < 601");
             }
             Duration age = Duration.ofDays(365);
-            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new ErasureResult.PayloadsErased(1, 1));
-            assertThat(upkeep(one).eraseOlderThan(age)).isEqualTo(new ErasureResult.NothingErased());
+            assertThat(upkeep(one).eraseOlderThan(age, TODAY))
+                    .isEqualTo(new RetentionDone(new ErasureResult.PayloadsErased(1, 1)));
+            assertThat(upkeep(one).eraseOlderThan(age, TODAY))
+                    .isEqualTo(new RetentionDone(new ErasureResult.NothingErased()));
             assertThat(one.store().find(601).erasedBy()).isEqualTo(603);
             assertThat(one.store().entries(0, 1_000))
                     .filteredOn(stored -> stored.payload() != null)
@@ -123,7 +133,7 @@ abstract class UpkeepSuite {
     @Test
     void aRetentionOfLessThanADayIsASlip() {
         try (OpenLedger one = open(place(folder))) {
-            assertThatThrownBy(() -> upkeep(one).eraseOlderThan(Duration.ofSeconds(730)))
+            assertThatThrownBy(() -> upkeep(one).eraseOlderThan(Duration.ofSeconds(730), Optional.empty()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("730d");
         }
@@ -140,8 +150,8 @@ abstract class UpkeepSuite {
                 Set.of());
     }
 
-    private static int count(ErasureResult erasure) {
-        return erasure instanceof ErasureResult.PayloadsErased erased ? erased.count() : 0;
+    private static int count(RetentionRun run) {
+        return ((RetentionDone) run).erasure() instanceof ErasureResult.PayloadsErased erased ? erased.count() : 0;
     }
 
     private static UpkeepTasks upkeep(OpenLedger open) {
@@ -149,9 +159,9 @@ abstract class UpkeepSuite {
         return new UpkeepTasks(open, new CheckpointSigner(open, clock), clock);
     }
 
-    private static OpenLedger open(Places place) {
+    private OpenLedger open(Places place) {
         LedgerStore store = place.open();
-        return new OpenLedger(Drafts.open(store), SIGNER);
+        return OpenLedger.of(Drafts.open(store), SIGNER, new SigningMark(folder.resolve("signed"), Optional.empty()));
     }
 
     private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {

@@ -25,9 +25,18 @@ public record Places(String url) {
 
     /** A database of its own on the one real server that the tests of this JVM share. */
     public static Places postgresql() {
+        return postgresql("template0");
+    }
+
+    /** A copy of this one of PostgreSQL, which nobody has open. */
+    public Places copy() {
+        return postgresql(url.replaceAll(".*/(ledger[0-9]+)\\?.*", "$1"));
+    }
+
+    private static Places postgresql(String template) {
         String name = "ledger" + DATABASES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(Server.URL.replace("/postgres?", "/template1?"))) {
-            connection.createStatement().execute("CREATE DATABASE " + name);
+            connection.createStatement().execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -3,6 +3,7 @@ package org.peptideadvisor.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.EnvConfigSource;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ledger.Drafts;
@@ -22,6 +24,7 @@ import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** What an operator configures is done when the service starts, and on. */
@@ -57,6 +60,34 @@ class LedgerUpkeepScheduleTest {
     }
 
     @Test
+    void whatIsUnusualIsHeldAndShownUntilItsDayIsConfirmed() throws Exception {
+        Map<String, String> usual = Map.of("ADVISOR_RETENTION", "7d");
+        try (OpenLedger open = open(config(usual))) {
+            Drafts.record(open.ledger(), 30, Drafts.NOON.minus(Duration.ofDays(20)));
+            EntryDraft last = Drafts.decision("c-1", "last"); // when it is recorded, so are all before it
+            open.ledger().append(last);
+            LedgerUpkeepSchedule upkeep = start(config(usual), open);
+            await(() -> upkeep.retentionHeld() != null);
+            upkeep.stop(new ShutdownEvent());
+            assertThat(upkeep.retentionHeld()).isEqualTo("share");
+            HealthCheckResponse health = new LedgerHealth(open, upkeep).call();
+            assertThat(health.getStatus()).as("whoever asks is not concerned").isEqualTo(HealthCheckResponse.Status.UP);
+            assertThat(health.getData().orElseThrow()).containsEntry("retentionHeld", "share");
+            assertThat(heldGauge(open, upkeep)).isEqualTo(1);
+            assertThat(open.store().payloads()).isEqualTo(31);
+            AdvisorConfig confirmed =
+                    config(Map.of("ADVISOR_RETENTION", "7d", "ADVISOR_RETENTION_CONFIRMED", "2026-12-02"));
+            LedgerUpkeepSchedule again = start(confirmed, open);
+            await(() -> open.store().payloads() == 0);
+            again.stop(new ShutdownEvent());
+            assertThat(again.retentionHeld()).isNull();
+            assertThat(new LedgerHealth(open, again).call().getData().orElseThrow())
+                    .doesNotContainKey("retentionHeld");
+            assertThat(heldGauge(open, again)).isZero();
+        }
+    }
+
+    @Test
     void withoutRetentionNothingIsErased_andCheckpointsGoOnBeingPut() throws Exception {
         Path kept = Files.createDirectory(folder.resolve("kept"));
         AdvisorConfig config =
@@ -81,6 +112,12 @@ class LedgerUpkeepScheduleTest {
                     .isThrownBy(() -> start(config, open))
                     .withMessageContaining("at least a day");
         }
+    }
+
+    private static double heldGauge(OpenLedger open, LedgerUpkeepSchedule upkeep) {
+        var registry = new SimpleMeterRegistry();
+        new LedgerMeter(registry, open, upkeep).start(new StartupEvent());
+        return registry.get("advisor.retention.held").gauge().value();
     }
 
     private LedgerUpkeepSchedule start(AdvisorConfig config, OpenLedger open) {
@@ -109,7 +146,7 @@ class LedgerUpkeepScheduleTest {
     }
 
     private static OpenLedger open(AdvisorConfig config) {
-        return ((LedgerOpened) LedgerOpening.of(config)).ledger();
+        return ((LedgerOpened) LedgerOpening.of(config, OpeningPurpose.SERVE)).ledger();
     }
 
     private AdvisorConfig config(Map<String, String> environment) {
