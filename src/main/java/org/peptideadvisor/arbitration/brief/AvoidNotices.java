@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
 import org.peptideadvisor.model.advice.BriefAdvice.AvoidNotice;
 import org.peptideadvisor.model.fact.Appointment;
+import org.peptideadvisor.model.fact.Device;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.model.word.SubjectKind;
@@ -17,12 +19,13 @@ import org.peptideadvisor.rulebook.reading.AnswerPhrase;
 import org.peptideadvisor.rulebook.reading.AnswerPhrases;
 
 /**
- * Says what the client must not have, of what was asked for or would else be advised: what nobody asked about, uses or would
+ * Says what the client must not have, of what was asked for, is done by a device at home or would else be advised: what nobody asked about, uses or would
  * have recommended is not excluded aloud.
  */
 final class AvoidNotices {
 
     private static final String INGREDIENT_WISH = "ingredient";
+    private static final List<SubjectKind> LIKE_A_DEVICE = List.of(SubjectKind.PROCEDURE, SubjectKind.DELIVERY);
 
     private final Catalog catalog;
     private final AnswerPhrases phrases;
@@ -69,11 +72,24 @@ final class AvoidNotices {
         return List.copyOf(notices);
     }
 
-    private static Set<String> asked(DecidedParts parts) {
+    private Set<String> asked(DecidedParts parts) {
         var asked = new HashSet<String>();
         parts.consultation().all(Wish.class).forEach(wish -> asked.add(wish.id()));
         parts.consultation().all(Appointment.class).forEach(appointment -> asked.add(appointment.id()));
+        parts.consultation().all(Device.class).forEach(device -> asked.addAll(doneBy(device)));
         return asked;
+    }
+
+    /** The procedures and deliveries that a device at home is like: those that all of its safety rows are about, too. */
+    private List<String> doneBy(Device device) {
+        VocabularyTerm named = catalog.vocabulary().term("device", device.id());
+        return named == null || named.safety().isEmpty()
+                ? List.of()
+                : LIKE_A_DEVICE.stream()
+                        .flatMap(kind -> catalog.vocabulary().terms(kind.id()).stream())
+                        .filter(term -> term.safety().containsAll(named.safety()))
+                        .map(VocabularyTerm::id)
+                        .toList();
     }
 
     private static List<String> wanted(DecidedParts parts) {
