@@ -22,6 +22,7 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.AdviceOutcome;
+import org.peptideadvisor.plan.PlaceInquiry;
 import org.peptideadvisor.plan.PlanRequest;
 import org.peptideadvisor.plan.WeekPlanner;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -107,6 +108,11 @@ public final class Advisor {
         return cards;
     }
 
+    /** Why things stand where they stand in the plan of a decision of this advisor. */
+    public PlaceInquiry places(SettledDecision settled) {
+        return new PlaceInquiry(planner, settled.week());
+    }
+
     /** What each question could still change. */
     public QuestionStakes stakes() {
         return stakes;
@@ -189,7 +195,7 @@ public final class Advisor {
                             excluded.isEmpty() && referrals.isEmpty(),
                             !missing.isEmpty(),
                             cards.anyUnreviewed(evaluation)));
-            return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
+            return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons, solved);
         }
 
         /** What the client uses and must not: what is kept out, and while actives are held back everything but the basics. */

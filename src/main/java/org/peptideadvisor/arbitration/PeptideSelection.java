@@ -232,7 +232,7 @@ public final class PeptideSelection {
      * The co-actives that the routine has room for: sunscreen and barrier care, and the best two of the others. The rest
      * are options, since many new products at once irritate.
      */
-    List<CoActive> routineActives() {
+    public List<CoActive> routineActives() {
         var actives = new ArrayList<CoActive>();
         int others = 0;
         List<CoActive> inOrder = supporting.keySet().stream()

@@ -36,4 +36,15 @@ public record PlanRequest(
         kept = List.copyOf(kept);
         forms = Map.copyOf(forms);
     }
+
+    /** The same without what keeps new products to one session. */
+    PlanRequest unkept() {
+        return new PlanRequest(planned, peptides, placed, ramped, limits, List.of(), forms, allowed);
+    }
+
+    /** The same with some of the things only, and with places for so many peptides. */
+    PlanRequest only(Predicate<Planned> which, int count) {
+        return new PlanRequest(
+                planned.stream().filter(which).toList(), count, placed, ramped, limits, kept, forms, allowed);
+    }
 }

@@ -3,6 +3,7 @@ package org.peptideadvisor.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
@@ -11,6 +12,7 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.PlanLimit;
 import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.plan.PlaceFinding.CauseKind;
 
 /** The products of a plan other than its basics, with what the week must know of each. */
 final class PlannedProducts {
@@ -23,9 +25,9 @@ final class PlannedProducts {
     private static final int STRONG_LOAD = 2;
 
     /** Peptides for lashes or the scalp: no step of a plan for the face. */
-    private static final String ELSEWHERE = "not-for-face";
+    static final String ELSEWHERE = "not-for-face";
     /** What is swallowed has no place on the skin. */
-    private static final String SWALLOWED = "oral-";
+    static final String SWALLOWED = "oral-";
 
     static final String MOISTURISER_FORM = "moisturiser";
 
@@ -63,7 +65,7 @@ final class PlannedProducts {
         peptides.removeIf(peptide -> uses.stream().anyMatch(use -> use.id().equals(peptide.id())));
         uses.sort(Comparator.comparingInt(PlannedProducts::givesWay).thenComparing(Planned::id));
         taken.addAll(prescribed);
-        int room = Math.max(1, PlanBounds.MOST_PRODUCTS - 3 - prescribed.size());
+        int room = Math.max(1, bounds.products() - 3 - prescribed.size());
         int newOnes = bounds.of(PlanLimit.NEW_PRODUCTS);
         room = take(peptides.subList(0, Math.min(peptides.size(), newOnes)), room);
         room = take(uses, room);
@@ -103,11 +105,27 @@ final class PlannedProducts {
         return List.copyOf(leftOut);
     }
 
+    /** What the week would know of a product if some of what binds it to its time did not hold. */
+    PlanProduct without(Planned planned, Set<CauseKind> gone) {
+        PlanProduct product = product(planned);
+        int may = may(planned, product.role(), product.now(), gone);
+        return new PlanProduct(
+                product.id(),
+                product.role(),
+                product.times(),
+                gone.contains(CauseKind.USED_THEN) ? WeekSlots.ALL : product.now(),
+                may,
+                suits(planned, may, gone),
+                product.load(),
+                product.strong(),
+                product.moisturiser());
+    }
+
     /** What the week must know of a product. */
     PlanProduct product(Planned planned) {
         ProductRole role = role(planned);
         int now = planned.kind().equals("use") ? now(planned) : 0;
-        int may = may(planned, role, now);
+        int may = may(planned, role, now, Set.of());
         int load = planned.groups().contains(STRONG_ACTIVE) ? load(planned.id()) : 0;
         return new PlanProduct(
                 planned.id(),
@@ -115,7 +133,7 @@ final class PlannedProducts {
                 times(planned, role, now, may),
                 now,
                 may,
-                suits(planned, may),
+                suits(planned, may, Set.of()),
                 load,
                 load >= STRONG_LOAD,
                 planned.rank() == 1 && MOISTURISER_FORM.equals(request.forms().get(planned.id())));
@@ -149,7 +167,7 @@ final class PlannedProducts {
     }
 
     /** What is in use stays where it is, unless every rule about it puts it elsewhere, as a retinoid into the evening. */
-    private int may(Planned planned, ProductRole role, int now) {
+    private int may(Planned planned, ProductRole role, int now, Set<CauseKind> gone) {
         if (role == ProductRole.PRESCRIBED) {
             return now;
         }
@@ -157,8 +175,8 @@ final class PlannedProducts {
         if (only != null) {
             return WeekSlots.of(only);
         }
-        int liked = liked(planned);
-        String nature = nature(planned.id());
+        int liked = gone.contains(CauseKind.PLACED) ? 0 : liked(planned);
+        String nature = gone.contains(CauseKind.NATURE) ? null : nature(planned.id());
         int natural = nature == null ? WeekSlots.ALL : slots(nature);
         if (role == ProductRole.IN_USE && liked != 0) {
             return (liked & now) == 0 ? liked : liked | natural;
@@ -167,9 +185,9 @@ final class PlannedProducts {
     }
 
     /** The sessions that suit it best: where a rule put it, or those of its nature. */
-    private int suits(Planned planned, int may) {
-        int liked = liked(planned) & may;
-        String nature = nature(planned.id());
+    private int suits(Planned planned, int may, Set<CauseKind> gone) {
+        int liked = gone.contains(CauseKind.PLACED) ? 0 : liked(planned) & may;
+        String nature = gone.contains(CauseKind.NATURE) ? null : nature(planned.id());
         return liked != 0 || nature == null ? liked : slots(nature) & may;
     }
 

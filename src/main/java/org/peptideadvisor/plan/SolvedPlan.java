@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.PlanPlace;
 import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
+import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
 import org.peptideadvisor.model.word.DaySession;
 
 /** The plan of one client, and where and when each thing has its place in it. Immutable. */
@@ -15,8 +17,15 @@ public final class SolvedPlan {
     private final List<PlanConflict> conflicts;
     private final Map<String, ProductCourse> courses = new HashMap<>();
     private final Set<String> basics;
+    private final PlanDraft draft;
 
-    SolvedPlan(List<PlanPhase> phases, List<PlanConflict> conflicts, List<ProductCourse> courses, Set<String> basics) {
+    SolvedPlan(
+            List<PlanPhase> phases,
+            List<PlanConflict> conflicts,
+            List<ProductCourse> courses,
+            Set<String> basics,
+            PlanDraft draft) {
+        this.draft = draft;
         this.phases = List.copyOf(phases);
         this.conflicts = List.copyOf(conflicts);
         courses.stream()
@@ -44,6 +53,24 @@ public final class SolvedPlan {
     public boolean holds(String id, DaySession session) {
         ProductCourse course = courses.get(id);
         return course == null ? basics.contains(id) : (course.slots() & WeekSlots.of(session)) != 0;
+    }
+
+    /** Whether a step of some week of the plan holds something there. */
+    public boolean stands(String id, PlanPlace place) {
+        return phases.stream()
+                .anyMatch(phase -> (place.takesIn(DaySession.MORNING) && holds(phase.morning(), id, place.day()))
+                        || (place.takesIn(DaySession.EVENING) && holds(phase.evening(), id, place.day())));
+    }
+
+    private static boolean holds(List<PlanStep> steps, String id, @Nullable Integer day) {
+        return steps.stream()
+                .filter(step -> step.ingredients().contains(id))
+                .anyMatch(step -> day == null || step.days().isEmpty() || step.days().contains(day));
+    }
+
+    /** What the plan was solved from. */
+    PlanDraft draft() {
+        return draft;
     }
 
     /** The week in which something begins, from 1; null when it has no place. */

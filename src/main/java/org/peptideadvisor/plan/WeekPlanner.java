@@ -1,6 +1,7 @@
 package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +33,12 @@ public final class WeekPlanner {
 
     /** The plan, which keeps every limit that rules and tables set. */
     public SolvedPlan plan(PlanRequest request) {
-        var bounds = new PlanBounds(request.limits(), request.kept());
+        return plan(request, new PlanBounds(request.limits(), request.kept()));
+    }
+
+    SolvedPlan plan(PlanRequest request, PlanBounds bounds) {
         var basics = new BasicSteps(request, bounds.only() == DaySession.EVENING);
-        var products = new PlannedProducts(catalog, request, bounds);
+        PlannedProducts products = products(request, bounds);
         List<Planned> taken = products.taken();
         var asked = new ArrayList<PlanProduct>(taken.size());
         taken.forEach(one -> asked.add(products.product(one)));
@@ -45,7 +49,13 @@ public final class WeekPlanner {
         var conflicts =
                 new PlanConflicts(taken, problem, slots, rows, bounds, request.placed()).all(products.leftOut());
         BasicSteps bought = isJoined(asked, slots, basics, bounds) ? basics.joined() : basics;
-        return new SolvedPlan(phases(courses, bought, request, bounds), conflicts, courses, basicIds(basics));
+        var draft = new PlanDraft(
+                request, bounds, basics, products, rows, problem, Arrays.stream(slots).boxed().toList());
+        return new SolvedPlan(phases(courses, bought, request, bounds), conflicts, courses, basicIds(basics), draft);
+    }
+
+    PlannedProducts products(PlanRequest request, PlanBounds bounds) {
+        return new PlannedProducts(catalog, request, bounds);
     }
 
     private static WeekProblem problem(

@@ -1,7 +1,10 @@
 package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
 
 /**
@@ -34,7 +37,14 @@ final class WeekSolver {
     private final int[] best;
     private int bestCost = Integer.MAX_VALUE;
 
+    /** A week, and what its changes cost. */
+    record CostedWeek(int cost, List<Integer> slots) {}
+
     private WeekSolver(WeekProblem problem) {
+        this(problem, -1, place -> true);
+    }
+
+    private WeekSolver(WeekProblem problem, int bound, Predicate<ProductPlace> there) {
         this.problem = problem;
         this.size = problem.products().size();
         this.places = new ArrayList<>(size);
@@ -54,7 +64,8 @@ final class WeekSolver {
         this.best = new int[size];
         for (int at = 0; at < size; at++) {
             PlanProduct product = problem.products().get(at);
-            places.add(ProductPlaces.of(product, at));
+            List<ProductPlace> all = ProductPlaces.of(product, at);
+            places.add(at == bound ? all.stream().filter(there).toList() : all);
             less[at] = ProductPlaces.less(product, at);
             load[at] = product.load();
             fixed[at] = product.role() == ProductRole.PRESCRIBED;
@@ -69,7 +80,8 @@ final class WeekSolver {
 
     /** What is known of the products from one on: what they cost alone, and the uses and points that they want. */
     private void sum(int at, PlanProduct product) {
-        cheapestAfter[at] = cheapestAfter[at + 1] + places.get(at).get(0).cost();
+        cheapestAfter[at] = cheapestAfter[at + 1]
+                + (places.get(at).isEmpty() ? 0 : places.get(at).get(0).cost());
         int free = places.get(at).stream()
                 .mapToInt(place -> place.cost() - (product.times() - place.uses()) * less[at])
                 .min()
@@ -90,6 +102,22 @@ final class WeekSolver {
         var solver = new WeekSolver(problem);
         solver.place(0, 0, 0, 0, 0);
         return solver.best;
+    }
+
+    /**
+     * The best week in which one product has a place of some sort, or null where no week has it there.
+     *
+     * @param bound the product
+     * @param there the places that will do
+     */
+    static @Nullable CostedWeek solve(WeekProblem problem, int bound, Predicate<ProductPlace> there) {
+        var solver = new WeekSolver(problem, bound, there);
+        solver.place(0, 0, 0, 0, 0);
+        return solver.bestCost == Integer.MAX_VALUE
+                ? null
+                : new CostedWeek(
+                        solver.bestCost,
+                        Arrays.stream(solver.best).boxed().toList());
     }
 
     private void place(int at, int cost, int points, int mornings, int evenings) {

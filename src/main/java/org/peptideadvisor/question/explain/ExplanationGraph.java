@@ -52,7 +52,9 @@ public final class ExplanationGraph {
 
     public AdviceExplanation graph() {
         Map<Reason, List<Firing>> behind = settled.reasons().behind();
-        for (AdvicePart part : AdviceParts.of(settled.advice())) {
+        var parts = new ArrayList<>(AdviceParts.of(settled.advice()));
+        parts.addAll(new PlanParts(settled).all());
+        for (AdvicePart part : parts) {
             node(new ExplanationNode(part.at(), NodeKind.FINDING, part.text(), null, List.of()));
             for (int i = 0; i < part.reasons().size(); i++) {
                 Reason reason = part.reasons().get(i);
@@ -62,11 +64,23 @@ public final class ExplanationGraph {
                 FactPremises.ordered(behind.getOrDefault(reason, List.of()))
                         .forEach(firing -> edges.add(new ExplanationEdge(firing(firing), at)));
             }
+            part.premises().forEach(premise -> rest(premise, part.at()));
         }
         while (!open.isEmpty() && nodes.size() < MOST_NODES) {
             expand(open.remove());
         }
         return new AdviceExplanation(List.copyOf(nodes.values()), List.copyOf(edges), open.isEmpty());
+    }
+
+    /** Lets a node rest on a firing, on a fact, or on another node by its id. */
+    private void rest(Object premise, String id) {
+        if (premise instanceof String other) {
+            edges.add(new ExplanationEdge(other, id));
+        } else if (premise instanceof Firing firing) {
+            edges.add(new ExplanationEdge(firing(firing), id));
+        } else {
+            fact(premise, null).forEach(from -> edges.add(new ExplanationEdge(from, id)));
+        }
     }
 
     /** Meets what a firing or a derived fact rests on. */
@@ -79,13 +93,7 @@ public final class ExplanationGraph {
             return;
         }
         String id = FactPremises.id(conclusion);
-        for (Object premise : premises.of(conclusion)) {
-            if (premise instanceof Firing firing) {
-                edges.add(new ExplanationEdge(firing(firing), id));
-            } else {
-                fact(premise, null).forEach(from -> edges.add(new ExplanationEdge(from, id)));
-            }
-        }
+        premises.of(conclusion).forEach(premise -> rest(premise, id));
     }
 
     /** The nodes of a fact as a rule looks at it; the client's single answers are facts of their own. */

@@ -49,6 +49,17 @@ final class TouchingChanges {
         return touching;
     }
 
+    /** The places of the changes that could matter to the week of a plan, beside the rules also of what is in use. */
+    BitSet shaping() {
+        BitSet touching = any(dependence.shaping());
+        for (int place = 0; place < changes.size(); place++) {
+            if (pairs.get(place).stream().anyMatch(pair -> pair.before() instanceof Use)) {
+                touching.set(place);
+            }
+        }
+        return touching;
+    }
+
     private BitSet of(String rule) {
         var touching = new BitSet(changes.size());
         if (rule.equals(TherapySafeguard.ID)) {

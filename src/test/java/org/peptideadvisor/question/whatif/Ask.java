@@ -20,8 +20,12 @@ final class Ask {
     }
 
     static WhatIf whatIf(Consultation consultation, WantedSubject.WantedKind kind, String id) {
+        return whatIf(consultation, new WantedSubject(kind, id));
+    }
+
+    static WhatIf whatIf(Consultation consultation, WantedSubject wanted) {
         QuestionBudget budget = budget();
-        WhatIf answer = ShippedRelease.get().questions().whatIf(consultation, new WantedSubject(kind, id), budget);
+        WhatIf answer = ShippedRelease.get().questions().whatIf(consultation, wanted, budget);
         assertThat(budget.wasCut()).isFalse();
         return answer;
     }

@@ -65,6 +65,9 @@ final class EveryWay {
 
     private boolean reached(Consultation changed, SettledDecision trace) {
         Advice advice = trace.advice();
+        if (wanted.place() != null) {
+            return trace.week().stands(wanted.id(), wanted.place());
+        }
         Predicate<String> will = id -> id.equals(wanted.id())
                 || (wanted.kind() == WantedKind.CLASS
                         && release.catalog().peptide(id) != null

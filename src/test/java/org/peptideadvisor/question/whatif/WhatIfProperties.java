@@ -15,6 +15,7 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.AlteredFacts;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.PlanPlace;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhatIf;
@@ -24,10 +25,12 @@ import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Device;
 import org.peptideadvisor.model.fact.ListedFact;
+import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Procedure;
 import org.peptideadvisor.model.fact.Reaction;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
+import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.release.Release;
 
 /** What-if keeps its word, over generated clients: proposals hold when they are run, nothing less does, nothing is left out. */
@@ -56,9 +59,9 @@ class WhatIfProperties {
     void aProposalKeepsItsWordAndNothingLessDoes(@ForAll long seed) {
         Consultation consultation = client(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        List<ClientChange> changes = space.of(consultation);
+        List<ClientChange> changes = space.of(consultation, wanted.place() != null);
         var every = new EveryWay(consultation, wanted, changes);
-        WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
+        WhatIf answer = Ask.whatIf(consultation, wanted);
 
         assertThat(answer.outcome() == WhatIfOutcome.ALREADY).isEqualTo(every.reached() && !medical(answer));
         assertThat(answer.proposals().isEmpty()).isEqualTo(answer.outcome() != WhatIfOutcome.POSSIBLE);
@@ -79,11 +82,11 @@ class WhatIfProperties {
     void nothingWithinThreeChangesIsLeftOut(@ForAll long seed) {
         Consultation consultation = small(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
+        WhatIf answer = Ask.whatIf(consultation, wanted);
         if (answer.outcome() == WhatIfOutcome.ALREADY || answer.outcome() == WhatIfOutcome.CLINICIAN) {
             return;
         }
-        Set<Set<String>> least = new EveryWay(consultation, wanted, space.of(consultation)).least();
+        Set<Set<String>> least = new EveryWay(consultation, wanted, space.of(consultation, wanted.place() != null)).least();
         List<Set<String>> proposed =
                 answer.proposals().stream().map(EveryWay::texts).toList();
         assertThat(least).containsAll(proposed);
@@ -100,7 +103,7 @@ class WhatIfProperties {
     void betweenTheDaysThatAreTriedNoneWorksEarlier(@ForAll long seed) {
         Consultation consultation = small(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
+        WhatIf answer = Ask.whatIf(consultation, wanted);
         if (answer.outcome() == WhatIfOutcome.ALREADY || answer.outcome() == WhatIfOutcome.CLINICIAN) {
             return;
         }
@@ -122,7 +125,7 @@ class WhatIfProperties {
     @Property
     void noBodyIsChangedAndNothingPrescribedIsTouched(@ForAll long seed) {
         Consultation consultation = client(seed);
-        for (ClientChange change : space.of(consultation)) {
+        for (ClientChange change : space.of(consultation, true)) {
             Consultation changed = change.alteration().of(consultation);
             assertThat(unchangeable(changed)).isEqualTo(unchangeable(consultation));
             assertThat(changed.all(Wish.class))
@@ -143,8 +146,8 @@ class WhatIfProperties {
     void theSameQuestionGetsTheSameAnswer(@ForAll long seed) {
         Consultation consultation = client(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        assertThat(Ask.whatIf(consultation, wanted.kind(), wanted.id()))
-                .isEqualTo(Ask.whatIf(consultation, wanted.kind(), wanted.id()));
+        assertThat(Ask.whatIf(consultation, wanted))
+                .isEqualTo(Ask.whatIf(consultation, wanted));
     }
 
     @SafeVarargs
@@ -162,6 +165,7 @@ class WhatIfProperties {
                     if (fact instanceof Client client) {
                         return client.with("fragranceFree", false)
                                 .with("vegan", false)
+                                .with("stepBudget", null)
                                 .with("weeksSinceIsotretinoin", null);
                     }
                     if (fact instanceof Use use) {
@@ -239,7 +243,7 @@ class WhatIfProperties {
     private Consultation small(long seed) {
         for (long next = seed; ; next += 7918) {
             Consultation consultation = client(next);
-            int size = space.of(consultation).size();
+            int size = space.of(consultation, true).size();
             if (size > 0 && size <= SMALL) {
                 return consultation;
             }
@@ -248,7 +252,7 @@ class WhatIfProperties {
 
     /** An ingredient, a class, an exclusion or something that the advice holds. */
     private WantedSubject wanted(Consultation consultation, long seed) {
-        return switch ((int) Math.floorMod(seed, 5L)) {
+        return switch ((int) Math.floorMod(seed, 7L)) {
             case 0 -> new WantedSubject(WantedKind.CLASS, pick(classes, seed));
             case 1 -> {
                 var fired = new HashSet<String>();
@@ -268,11 +272,36 @@ class WhatIfProperties {
                         WantedKind.EXCLUSION,
                         pick(out.isEmpty() ? ingredients : out.stream().sorted().toList(), seed));
             }
+            case 4 -> ofPlan(consultation, seed);
+            case 5 ->
+                new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.ANYWHERE);
             case 3 ->
                 new WantedSubject(
                         WantedKind.INGREDIENT, pick(List.of("retinol", "l-ascorbic-acid", "retinyl-esters"), seed));
             default -> new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed));
         };
+    }
+
+    /** Something that is planned, in a session in which it does not stand, or anything. */
+    private WantedSubject ofPlan(Consultation consultation, long seed) {
+        var settled = release.advisor().settle(consultation);
+        var elsewhere = new ArrayList<WantedSubject>();
+        for (Planned planned : settled.evaluation().facts().stream()
+                .filter(Planned.class::isInstance)
+                .map(Planned.class::cast)
+                .toList()) {
+            for (DaySession session : DaySession.values()) {
+                if (ingredients.contains(planned.id())
+                        && !settled.week().stands(planned.id(), PlanPlace.of(session))) {
+                    elsewhere.add(
+                            new WantedSubject(WantedKind.INGREDIENT, planned.id(), PlanPlace.of(session)));
+                }
+            }
+        }
+        return elsewhere.isEmpty()
+                ? new WantedSubject(
+                        WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.of(DaySession.EVENING))
+                : pick(elsewhere, seed);
     }
 
     private static <T> T pick(List<T> all, long seed) {
