@@ -195,7 +195,8 @@ public final class Advisor {
                             excluded.isEmpty() && referrals.isEmpty(),
                             !missing.isEmpty(),
                             cards.anyUnreviewed(evaluation)));
-            return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons, solved);
+            return new SettledDecision(
+                    consultation, advice, evaluation, grounds, exclusions, selection, reasons, solved);
         }
 
         /** What the client uses and must not: what is kept out, and while actives are held back everything but the basics. */

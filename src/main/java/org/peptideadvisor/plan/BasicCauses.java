@@ -48,7 +48,9 @@ final class BasicCauses {
             boolean holds = other.holds().stream().anyMatch(one -> one.id().equals(basic.id()));
             if (other.step().equals(step) && !holds) {
                 PlaceCause taken = PlaceCause.of(CauseKind.STEP_TAKEN, List.of());
-                return other.holds().isEmpty() ? taken : taken.with(other.holds().get(0));
+                return other.holds().isEmpty()
+                        ? taken
+                        : taken.with(other.holds().get(0));
             }
         }
         PlaceCause replaced = PlaceCause.of(CauseKind.STEP_TAKEN, List.of());

@@ -102,7 +102,8 @@ final class PlaceCauses {
     }
 
     private static @Nullable PlanChange change(int before, int after) {
-        if (before == 0 || (after & ~sessions(before)) == 0 && WeekSlots.count(after) >= WeekSlots.count(before)) {
+        if (before == 0
+                || ((after & ~sessions(before)) == 0 && WeekSlots.count(after) >= WeekSlots.count(before))) {
             return null;
         }
         if (after == 0) {

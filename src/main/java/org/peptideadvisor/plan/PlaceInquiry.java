@@ -95,7 +95,9 @@ public final class PlaceInquiry {
                 false,
                 true,
                 List.of(
-                        PlaceCause.of(CauseKind.FREQUENCY, paced).numbered(times).alone(false),
+                        PlaceCause.of(CauseKind.FREQUENCY, paced)
+                                .numbered(times)
+                                .alone(false),
                         PlaceCause.of(CauseKind.ANY_DAY, List.of()).alone(false)),
                 List.of());
     }

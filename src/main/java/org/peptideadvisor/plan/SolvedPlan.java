@@ -65,7 +65,8 @@ public final class SolvedPlan {
     private static boolean holds(List<PlanStep> steps, String id, @Nullable Integer day) {
         return steps.stream()
                 .filter(step -> step.ingredients().contains(id))
-                .anyMatch(step -> day == null || step.days().isEmpty() || step.days().contains(day));
+                .anyMatch(step ->
+                        day == null || step.days().isEmpty() || step.days().contains(day));
     }
 
     /** What the plan was solved from. */

@@ -50,7 +50,13 @@ public final class WeekPlanner {
                 new PlanConflicts(taken, problem, slots, rows, bounds, request.placed()).all(products.leftOut());
         BasicSteps bought = isJoined(asked, slots, basics, bounds) ? basics.joined() : basics;
         var draft = new PlanDraft(
-                request, bounds, basics, products, rows, problem, Arrays.stream(slots).boxed().toList());
+                request,
+                bounds,
+                basics,
+                products,
+                rows,
+                problem,
+                Arrays.stream(slots).boxed().toList());
         return new SolvedPlan(phases(courses, bought, request, bounds), conflicts, courses, basicIds(basics), draft);
     }
 

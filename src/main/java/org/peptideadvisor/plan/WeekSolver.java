@@ -116,8 +116,7 @@ final class WeekSolver {
         return solver.bestCost == Integer.MAX_VALUE
                 ? null
                 : new CostedWeek(
-                        solver.bestCost,
-                        Arrays.stream(solver.best).boxed().toList());
+                        solver.bestCost, Arrays.stream(solver.best).boxed().toList());
     }
 
     private void place(int at, int cost, int points, int mornings, int evenings) {

@@ -52,7 +52,11 @@ class PlaceInquiryProperties {
                 } else {
                     assertThat(found.causes()).as("%s %s", planned.id(), place).isNotEmpty();
                     assertThat(found.causes().size() == 1
-                                    || found.causes().stream().map(PlaceCause::alone).distinct().count() == 1)
+                                    || found.causes().stream()
+                                                    .map(PlaceCause::alone)
+                                                    .distinct()
+                                                    .count()
+                                            == 1)
                             .isTrue();
                 }
             }
@@ -120,8 +124,8 @@ class PlaceInquiryProperties {
                             ? without(cause.kind(), planned, session, plan.draft())
                             : null;
                     if (other != null) {
-                        PlaceFinding then = Objects.requireNonNull(new PlaceInquiry(planner, planner.plan(other))
-                                .of(planned.id(), PlanPlace.of(session)));
+                        PlaceFinding then = Objects.requireNonNull(
+                                new PlaceInquiry(planner, planner.plan(other)).of(planned.id(), PlanPlace.of(session)));
                         assertThat(then.stands() || kinds(then).equals(Set.of(CauseKind.FIXED_ORDER)))
                                 .as("%s in the %s without %s: %s", planned.id(), session, cause.kind(), then)
                                 .isTrue();
@@ -139,9 +143,10 @@ class PlaceInquiryProperties {
         List<Finding.SessionKept> kept = request.kept();
         int peptides = request.peptides();
         switch (kind) {
-            case USED_THEN -> things = things.stream()
-                    .map(one -> one.equals(planned) ? at(one, session) : one)
-                    .toList();
+            case USED_THEN ->
+                things = things.stream()
+                        .map(one -> one.equals(planned) ? at(one, session) : one)
+                        .toList();
             case KEPT_SESSION -> kept = List.of();
             case STEPS -> limits = raised(limits, PlanLimit.STEPS);
             case WEEKLY_LOAD -> limits = raised(limits, PlanLimit.WEEKLY_LOAD);
@@ -170,15 +175,21 @@ class PlaceInquiryProperties {
 
     private static Planned at(Planned use, DaySession session) {
         return new Planned(
-                use.kind(), use.id(), use.name(), use.peptideClass(), use.targets(), use.groups(), use.rank(),
-                session.id(), use.perWeek(), use.prescription());
+                use.kind(),
+                use.id(),
+                use.name(),
+                use.peptideClass(),
+                use.targets(),
+                use.groups(),
+                use.rank(),
+                session.id(),
+                use.perWeek(),
+                use.prescription());
     }
 
     private static List<Finding.PlanLimited> raised(List<Finding.PlanLimited> limits, PlanLimit limit) {
-        Finding.PlanLimited said = limits.stream()
-                .filter(one -> one.limit() == limit)
-                .findFirst()
-                .orElse(null);
+        Finding.PlanLimited said =
+                limits.stream().filter(one -> one.limit() == limit).findFirst().orElse(null);
         var raised = new ArrayList<>(
                 limits.stream().filter(one -> one.limit() != limit).toList());
         if (said == null) {

@@ -16,7 +16,9 @@ class WeekSolverTest {
         for (long seed = 0; seed < PROBLEMS; seed++) {
             WeekProblem problem = WeekProblems.of(seed, 3);
             int[] solved = WeekSolver.solve(problem);
-            assertThat(EveryWeek.keepsAll(problem, solved)).as("week of %s", problem).isTrue();
+            assertThat(EveryWeek.keepsAll(problem, solved))
+                    .as("week of %s", problem)
+                    .isTrue();
             assertThat(EveryWeek.cost(problem, solved))
                     .as("cost of %s", problem)
                     .isEqualTo(EveryWeek.cheapest(problem));

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "why-not",
-        description = "Says why something is not in the advice for one request, or where it stands in its plan and why.",
+        description =
+                "Says why something is not in the advice for one request, or where it stands in its plan and why.",
         mixinStandardHelpOptions = true)
 public final class WhyNotCommand implements Callable<Integer> {
 

@@ -97,9 +97,7 @@ final class WantedReader {
         PlanPlace place = place(request);
         if (place != null && !PLACED.containsValue(kind)) {
             faults.onlyWith(
-                    request.at(),
-                    PLACE_FIELDS.stream().filter(request::has).toList(),
-                    List.copyOf(PLACED.keySet()));
+                    request.at(), PLACE_FIELDS.stream().filter(request::has).toList(), List.copyOf(PLACED.keySet()));
             return null;
         }
         return id == null ? null : new WantedSubject(kind, id, place);

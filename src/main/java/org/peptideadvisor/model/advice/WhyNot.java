@@ -37,10 +37,7 @@ public sealed interface WhyNot {
 
     /** It stands in the place that was asked about. */
     record StandsThere(
-            ExclusionSubject subject,
-            String because,
-            @Override List<Reason> reasons,
-            @Override PlaceWhy place)
+            ExclusionSubject subject, String because, @Override List<Reason> reasons, @Override PlaceWhy place)
             implements WhyNot {}
 
     /** It is recommended, used or prescribed, and does not stand in the place that was asked about. */

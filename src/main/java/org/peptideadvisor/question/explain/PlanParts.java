@@ -2,9 +2,7 @@ package org.peptideadvisor.question.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
@@ -65,8 +63,7 @@ final class PlanParts {
     }
 
     private AdvicePart stop(String at, StopNotice notice) {
-        List<Object> premises = new ArrayList<>(
-                facts(Use.class, use -> use.id().equals(notice.id())));
+        List<Object> premises = new ArrayList<>(facts(Use.class, use -> use.id().equals(notice.id())));
         premises.addAll(said(notice.id(), notice.rules()));
         return new AdvicePart(at, "stop using " + notice.id(), List.of(), premises);
     }
@@ -89,8 +86,8 @@ final class PlanParts {
         if (best >= 0) {
             return reasons("/exclusions/" + best, exclusions.get(best).reasons());
         }
-        return firings(finding ->
-                finding instanceof Finding.Held && rules.contains(finding.firing().rule()));
+        return firings(finding -> finding instanceof Finding.Held
+                && rules.contains(finding.firing().rule()));
     }
 
     private AdvicePart choice(String at, PeptideChoice choice) {
@@ -99,8 +96,7 @@ final class PlanParts {
         for (int i = 0; i < advice.recommendations().size(); i++) {
             if (advice.recommendations().get(i).ingredient().id().equals(id)) {
                 premises.addAll(reasons(
-                        "/recommendations/" + i,
-                        advice.recommendations().get(i).reasons()));
+                        "/recommendations/" + i, advice.recommendations().get(i).reasons()));
             }
         }
         String instead = choice.insteadOf();
@@ -117,16 +113,18 @@ final class PlanParts {
             List<Object> premises = new ArrayList<>(
                     facts(Planned.class, one -> step.ingredients().contains(one.id())));
             premises.addAll(firings(finding -> StepGrounds.settle(finding, step, session)));
-            String text = "weeks " + phase.fromWeek() + " to " + phase.toWeek() + ", in the " + session.id() + ": "
-                    + step.name();
+            String weeks = phase.fromWeek() == phase.toWeek()
+                    ? "week " + phase.fromWeek()
+                    : "weeks " + phase.fromWeek() + " to " + phase.toWeek();
+            String text = weeks + ", in the " + session.id() + ": " + step.name();
             all.add(new AdvicePart(at + i, text, List.of(), premises));
         }
     }
 
     private AdvicePart misfit(String at, PlanMisfit misfit) {
-        List<Object> premises =
-                new ArrayList<>(facts(Planned.class, one -> one.id().equals(misfit.subject().id())));
-        @Nullable String row = misfit.row();
+        List<Object> premises = new ArrayList<>(
+                facts(Planned.class, one -> one.id().equals(misfit.subject().id())));
+        String row = misfit.row();
         if (row != null) {
             premises.add(new FactPremises.InteractionRows(row));
         }
@@ -159,7 +157,7 @@ final class PlanParts {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .filter(which)
-                .<Object>map(Objects::requireNonNull)
+                .map(Object.class::cast)
                 .toList();
     }
 }

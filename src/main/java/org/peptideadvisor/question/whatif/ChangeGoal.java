@@ -120,9 +120,10 @@ final class ChangeGoal {
         boolean used = wanted.place() != null
                 && settled.consultation().all(Use.class).stream()
                         .anyMatch(use -> use.id().equals(id));
-        boolean spoken = used || settled.evaluation().findings().stream()
-                .anyMatch(
-                        finding -> speaksFor(finding, id) && !settled.grounds().restOnHealth(finding.firing()));
+        boolean spoken = used
+                || settled.evaluation().findings().stream()
+                        .anyMatch(finding ->
+                                speaksFor(finding, id) && !settled.grounds().restOnHealth(finding.firing()));
         if (!spoken) {
             obstacles.add(obstacle(
                     concluders.of(WantedSubject.WantedKind.INGREDIENT, Set.of(id)).stream()

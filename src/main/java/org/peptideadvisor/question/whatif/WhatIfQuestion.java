@@ -184,7 +184,8 @@ public final class WhatIfQuestion {
                     new UnchangeableFacts(now, space, advisor.cards()).of(first, advisor.book());
             boolean unspoken = !goal.lifts()
                     && first.stream()
-                            .filter(one -> wanted.place() == null || !one.rules().isEmpty())
+                            .filter(one ->
+                                    wanted.place() == null || !one.rules().isEmpty())
                             .anyMatch(one -> one.findings().isEmpty());
             List<UnmetRule> rules = unspoken ? unmets.of(now, wanted.kind(), ids, budget) : List.of();
             var because = new StringBuilder(
@@ -194,6 +195,9 @@ public final class WhatIfQuestion {
                                     + " once.");
             if (standing.stream().anyMatch(one -> one.kind().equals("medicine"))) {
                 because.append(" What was prescribed is for the clinician alone to decide on.");
+            }
+            if (wanted.place() != null) {
+                because.append(" Why not, asked of the same place, says what keeps it from there.");
             }
             if (graver) {
                 because.append(" What would bring it about makes the advice graver, and so is not proposed.");

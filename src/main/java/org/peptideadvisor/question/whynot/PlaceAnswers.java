@@ -51,7 +51,8 @@ final class PlaceAnswers {
             if (found != null && found.stands()) {
                 return there(subject, id, place, found);
             }
-            boolean nearer = nearest == null || (sessions(nearest).isEmpty() && !sessions(id).isEmpty());
+            boolean nearer = nearest == null
+                    || (sessions(nearest).isEmpty() && !sessions(id).isEmpty());
             nearest = found != null && nearer ? id : nearest;
         }
         if (nearest != null) {
@@ -70,10 +71,7 @@ final class PlaceAnswers {
         if (other != null && not != null && !not.stands()) {
             List<KeepingCause> away = words.causes(not.causes(), id);
             causes.addAll(away);
-            because.append(" It is not in the ")
-                    .append(other.id())
-                    .append(": ")
-                    .append(words.together(away));
+            because.append(" It is not in the ").append(other.id()).append(": ").append(words.together(away));
         }
         return new WhyNot.StandsThere(
                 subject, because.toString(), speaking(id, place), why(id, place, true, causes, List.of()));

@@ -148,7 +148,7 @@ final class PlaceWords {
         String first = causes.get(0).because();
         return causes.get(0).alone()
                 ? first
-                : causes.size() + " things together keep it from elsewhere, of which the first is this: " + first;
+                : causes.size() + " things keep it from there together. The first is this: " + first;
     }
 
     /** Where in the week something stands, and from when on. */

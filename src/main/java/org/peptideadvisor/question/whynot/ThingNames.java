@@ -15,6 +15,8 @@ public final class ThingNames {
     }
 
     /**
+     * The name of one thing.
+     *
      * @param kind a kind of the vocabulary, or {@code use} for something on the skin
      */
     public String of(String kind, String id) {

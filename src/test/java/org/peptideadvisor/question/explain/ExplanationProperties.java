@@ -121,7 +121,9 @@ class ExplanationProperties {
         for (int at = 0; at < advice.plan().doesNotFit().size(); at++) {
             WeekPlan.PlanMisfit misfit = advice.plan().doesNotFit().get(at);
             Set<String> behind = ids(graph.of("/plan/doesNotFit/" + at));
-            assertThat(behind).anyMatch(id -> id.startsWith("plan: ") && id.endsWith(" " + misfit.subject().id()));
+            assertThat(behind)
+                    .anyMatch(id -> id.startsWith("plan: ")
+                            && id.endsWith(" " + misfit.subject().id()));
             if (misfit.row() != null) {
                 assertThat(behind).contains("catalog: " + misfit.row());
             }

@@ -86,7 +86,8 @@ class WhatIfProperties {
         if (answer.outcome() == WhatIfOutcome.ALREADY || answer.outcome() == WhatIfOutcome.CLINICIAN) {
             return;
         }
-        Set<Set<String>> least = new EveryWay(consultation, wanted, space.of(consultation, wanted.place() != null)).least();
+        Set<Set<String>> least =
+                new EveryWay(consultation, wanted, space.of(consultation, wanted.place() != null)).least();
         List<Set<String>> proposed =
                 answer.proposals().stream().map(EveryWay::texts).toList();
         assertThat(least).containsAll(proposed);
@@ -146,8 +147,7 @@ class WhatIfProperties {
     void theSameQuestionGetsTheSameAnswer(@ForAll long seed) {
         Consultation consultation = client(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        assertThat(Ask.whatIf(consultation, wanted))
-                .isEqualTo(Ask.whatIf(consultation, wanted));
+        assertThat(Ask.whatIf(consultation, wanted)).isEqualTo(Ask.whatIf(consultation, wanted));
     }
 
     @SafeVarargs
@@ -273,8 +273,7 @@ class WhatIfProperties {
                         pick(out.isEmpty() ? ingredients : out.stream().sorted().toList(), seed));
             }
             case 4 -> ofPlan(consultation, seed);
-            case 5 ->
-                new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.ANYWHERE);
+            case 5 -> new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.ANYWHERE);
             case 3 ->
                 new WantedSubject(
                         WantedKind.INGREDIENT, pick(List.of("retinol", "l-ascorbic-acid", "retinyl-esters"), seed));
@@ -291,16 +290,13 @@ class WhatIfProperties {
                 .map(Planned.class::cast)
                 .toList()) {
             for (DaySession session : DaySession.values()) {
-                if (ingredients.contains(planned.id())
-                        && !settled.week().stands(planned.id(), PlanPlace.of(session))) {
-                    elsewhere.add(
-                            new WantedSubject(WantedKind.INGREDIENT, planned.id(), PlanPlace.of(session)));
+                if (ingredients.contains(planned.id()) && !settled.week().stands(planned.id(), PlanPlace.of(session))) {
+                    elsewhere.add(new WantedSubject(WantedKind.INGREDIENT, planned.id(), PlanPlace.of(session)));
                 }
             }
         }
         return elsewhere.isEmpty()
-                ? new WantedSubject(
-                        WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.of(DaySession.EVENING))
+                ? new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.of(DaySession.EVENING))
                 : pick(elsewhere, seed);
     }
 

@@ -36,8 +36,7 @@ class PlanPlaceProperties {
 
     @Property(tries = 300)
     void whatIsAskedOfThePlanIsAnsweredFromThePlan(@ForAll long seed) {
-        Consultation consultation =
-                Clients.consultation(seed % 2 == 0 ? usual.request(seed) : clients.request(seed));
+        Consultation consultation = Clients.consultation(seed % 2 == 0 ? usual.request(seed) : clients.request(seed));
         var advice = release.advisor().advise(consultation);
         List<PlanPhase> phases = advice.plan().phases();
         List<String> ids = Stream.concat(
@@ -69,9 +68,7 @@ class PlanPlaceProperties {
                 assertThat(json.write(new ReleaseName("r", "r"), answer, true))
                         .isEqualTo(json.write(
                                 new ReleaseName("r", "r"),
-                                ask(
-                                        consultation,
-                                        new WantedSubject(WantedKind.INGREDIENT, id, PlanPlace.of(session))),
+                                ask(consultation, new WantedSubject(WantedKind.INGREDIENT, id, PlanPlace.of(session))),
                                 true));
             }
         }

@@ -42,7 +42,8 @@ class PlanPlaceTest {
         assertThat(place(answer).causes()).noneMatch(KeepingCause::alone);
         assertThat(cause(answer, "placed").reasons()).extracting(Reason::rule).containsExactly("PLN-040");
         assertThat(cause(answer, "kept-apart").row()).isEqualTo("INT040");
-        assertThat(Objects.requireNonNull(cause(answer, "kept-apart").with()).id()).isEqualTo("retinol");
+        assertThat(Objects.requireNonNull(cause(answer, "kept-apart").with()).id())
+                .isEqualTo("retinol");
     }
 
     @Test
@@ -126,13 +127,16 @@ class PlanPlaceTest {
         assertThat(place(out).possible()).isTrue();
         assertThat(cause(out, "kept-apart").row()).isEqualTo("INT045");
         assertThat(cause(out, "kept-apart").alone()).isTrue();
-        assertThat(place(out).changes()).extracting(PlaceWhy.FurtherChange::change).contains("leave-out");
+        assertThat(place(out).changes())
+                .extracting(PlaceWhy.FurtherChange::change)
+                .contains("leave-out");
     }
 
     @Test
     void whatIsKeptOutOrNotSpokenForIsAnsweredAsBefore() {
         assertThat(outcome(ask(
-                        WELL.replace("'conditions': []", "'conditions': ['pregnancy']") + ", 'uses': [{'id': 'retinol'}]",
+                        WELL.replace("'conditions': []", "'conditions': ['pregnancy']")
+                                + ", 'uses': [{'id': 'retinol'}]",
                         "retinol",
                         EVENING)))
                 .isEqualTo("excluded");
