@@ -12,6 +12,7 @@ import org.peptideadvisor.plan.PlaceFinding.PlaceCause;
 import org.peptideadvisor.plan.PlaceFinding.PlaceChange;
 import org.peptideadvisor.plan.PlanConflict.PlanChange;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
+import org.peptideadvisor.plan.SolvedPlan.PlanDraft;
 import org.peptideadvisor.plan.WeekConstraints.WeekConstraint;
 import org.peptideadvisor.plan.WeekSolver.CostedWeek;
 
@@ -102,8 +103,7 @@ final class PlaceCauses {
     }
 
     private static @Nullable PlanChange change(int before, int after) {
-        if (before == 0
-                || ((after & ~sessions(before)) == 0 && WeekSlots.count(after) >= WeekSlots.count(before))) {
+        if (before == 0 || ((after & ~sessions(before)) == 0 && WeekSlots.count(after) >= WeekSlots.count(before))) {
             return null;
         }
         if (after == 0) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.PlanPlace;
 import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
 import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
+import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.plan.ApartRows.RowApart;
 
 /** The plan of one client, and where and when each thing has its place in it. Immutable. */
 public final class SolvedPlan {
@@ -18,6 +21,33 @@ public final class SolvedPlan {
     private final Map<String, ProductCourse> courses = new HashMap<>();
     private final Set<String> basics;
     private final PlanDraft draft;
+
+    /**
+     * What one plan was solved from, kept for questions about it.
+     *
+     * @param products what asks for a place, and what the week knows of each
+     * @param slots the sessions of each product in the solved week, in the order of the problem
+     */
+    record PlanDraft(
+            PlanRequest request,
+            PlanBounds bounds,
+            BasicSteps basics,
+            PlannedProducts products,
+            List<RowApart> rows,
+            WeekProblem problem,
+            List<Integer> slots) {
+
+        /** The number of a product among those that ask for a place; negative for one that does not. */
+        int at(String id) {
+            List<Planned> taken = products.taken();
+            for (int at = 0; at < taken.size(); at++) {
+                if (taken.get(at).id().equals(id)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+    }
 
     SolvedPlan(
             List<PlanPhase> phases,
@@ -67,6 +97,19 @@ public final class SolvedPlan {
                 .filter(step -> step.ingredients().contains(id))
                 .anyMatch(step ->
                         day == null || step.days().isEmpty() || step.days().contains(day));
+    }
+
+    /** Whether a finding puts something into a step of a session, or paces it. */
+    public static boolean settles(Finding finding, PlanStep step, DaySession session) {
+        if (finding instanceof Finding.Placed placed && placed.session() == session) {
+            Planned planned = placed.planned();
+            return planned == null ? BasicSteps.kind(placed).equals(step.step()) : holds(step, planned);
+        }
+        return finding instanceof Finding.Ramped ramped && holds(step, ramped.planned());
+    }
+
+    private static boolean holds(PlanStep step, @Nullable Planned planned) {
+        return planned != null && step.ingredients().contains(planned.id());
     }
 
     /** What the plan was solved from. */

@@ -13,6 +13,7 @@ import org.peptideadvisor.model.word.PlanLimit;
 import org.peptideadvisor.plan.ApartRows.RowApart;
 import org.peptideadvisor.plan.PlaceFinding.CauseKind;
 import org.peptideadvisor.plan.PlaceFinding.PlaceCause;
+import org.peptideadvisor.plan.SolvedPlan.PlanDraft;
 
 /**
  * All that a week keeps and that could be in the way of one of its products, each of which can be taken away to see what it

@@ -11,6 +11,7 @@ import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.PlanLimit;
+import org.peptideadvisor.plan.SolvedPlan.PlanDraft;
 
 /** Makes the plan of a client. Thread-safe: equal requests get equal plans. */
 public final class WeekPlanner {

@@ -22,6 +22,7 @@ import org.peptideadvisor.model.word.PlanLimit;
 import org.peptideadvisor.plan.PlaceFinding.CauseKind;
 import org.peptideadvisor.plan.PlaceFinding.PlaceCause;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
+import org.peptideadvisor.plan.SolvedPlan.PlanDraft;
 import org.peptideadvisor.plan.WeekConstraints.WeekConstraint;
 import org.peptideadvisor.release.Release;
 

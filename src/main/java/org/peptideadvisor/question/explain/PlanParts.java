@@ -19,7 +19,7 @@ import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.DaySession;
-import org.peptideadvisor.plan.StepGrounds;
+import org.peptideadvisor.plan.SolvedPlan;
 import org.peptideadvisor.question.explain.AdviceParts.AdvicePart;
 
 /**
@@ -112,7 +112,7 @@ final class PlanParts {
             PlanStep step = steps.get(i);
             List<Object> premises = new ArrayList<>(
                     facts(Planned.class, one -> step.ingredients().contains(one.id())));
-            premises.addAll(firings(finding -> StepGrounds.settle(finding, step, session)));
+            premises.addAll(firings(finding -> SolvedPlan.settles(finding, step, session)));
             String weeks = phase.fromWeek() == phase.toWeek()
                     ? "week " + phase.fromWeek()
                     : "weeks " + phase.fromWeek() + " to " + phase.toWeek();

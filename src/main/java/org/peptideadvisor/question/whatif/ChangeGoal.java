@@ -17,6 +17,8 @@ import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.question.whynot.ConcludingRules;
 import org.peptideadvisor.question.whynot.ConcludingRules.ConcludingRule;
 
@@ -30,6 +32,7 @@ final class ChangeGoal {
     private final WantedSubject wanted;
     private final Set<String> ids;
     private final Set<String> ranking;
+    private final List<Use> before;
     private final ConcludingRules concluders;
     private final TouchingChanges touching;
 
@@ -48,6 +51,7 @@ final class ChangeGoal {
         this.ranking = ranking;
         this.concluders = concluders;
         this.touching = touching;
+        this.before = touching.uses();
     }
 
     /** Whether something is to be found no more. */
@@ -88,7 +92,19 @@ final class ChangeGoal {
         PlanPlace place = wanted.place();
         return place == null
                 ? !there(settled.advice()).isEmpty()
-                : ids.stream().anyMatch(id -> settled.week().stands(id, place));
+                : ids.stream().anyMatch(id -> settled.week().stands(id, place)) && keepsWhatIsAsked(settled);
+    }
+
+    /** Whether the plan holds what the client is to use otherwise as it is then used: nothing is proposed that it would undo. */
+    private boolean keepsWhatIsAsked(SettledDecision settled) {
+        return settled.consultation().all(Use.class).stream()
+                .filter(use -> !before.contains(use))
+                .allMatch(use -> settled.week()
+                        .stands(
+                                use.id(),
+                                new PlanPlace(
+                                        use.session() == null ? null : ContractWord.of(DaySession.class, use.session()),
+                                        null)));
     }
 
     /** Any of the ingredients will do: whatever brings one of them overcomes each obstacle in the way of that one. */

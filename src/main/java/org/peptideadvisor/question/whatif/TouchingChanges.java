@@ -42,6 +42,11 @@ final class TouchingChanges {
         this.dependence = dependence;
     }
 
+    /** What is in use before any change. */
+    List<Use> uses() {
+        return consultation.all(Use.class);
+    }
+
     /** The places of the changes that could matter to any of these rules. */
     BitSet any(Collection<String> rules) {
         var touching = new BitSet(changes.size());

@@ -27,14 +27,14 @@ final class PlaceAnswers {
     private final SettledDecision settled;
     private final ReasonWriter reasons;
     private final PlaceInquiry inquiry;
-    private final PlaceWords words;
+    private final PlaceSentences words;
     private final SparePlaces spare;
 
     PlaceAnswers(Advisor advisor, SettledDecision settled, ReasonWriter reasons) {
         this.settled = settled;
         this.reasons = reasons;
         this.inquiry = advisor.places(settled);
-        this.words = new PlaceWords(advisor.catalog(), settled, reasons);
+        this.words = new PlaceSentences(advisor.catalog(), settled, reasons);
         this.spare = new SparePlaces(advisor.catalog(), settled, words);
     }
 

@@ -15,9 +15,9 @@ final class SparePlaces {
 
     private final Catalog catalog;
     private final SettledDecision settled;
-    private final PlaceWords words;
+    private final PlaceSentences words;
 
-    SparePlaces(Catalog catalog, SettledDecision settled, PlaceWords words) {
+    SparePlaces(Catalog catalog, SettledDecision settled, PlaceSentences words) {
         this.catalog = catalog;
         this.settled = settled;
         this.words = words;

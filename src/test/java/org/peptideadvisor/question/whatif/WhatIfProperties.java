@@ -25,12 +25,10 @@ import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Device;
 import org.peptideadvisor.model.fact.ListedFact;
-import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.fact.Procedure;
 import org.peptideadvisor.model.fact.Reaction;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
-import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.release.Release;
 
 /** What-if keeps its word, over generated clients: proposals hold when they are run, nothing less does, nothing is left out. */
@@ -272,32 +270,18 @@ class WhatIfProperties {
                         WantedKind.EXCLUSION,
                         pick(out.isEmpty() ? ingredients : out.stream().sorted().toList(), seed));
             }
-            case 4 -> ofPlan(consultation, seed);
+            case 4 -> {
+                List<WantedSubject> elsewhere = Ask.elsewhere(consultation);
+                yield elsewhere.isEmpty()
+                        ? new WantedSubject(WantedKind.INGREDIENT, "retinol", PlanPlace.ANYWHERE)
+                        : pick(elsewhere, seed);
+            }
             case 5 -> new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.ANYWHERE);
             case 3 ->
                 new WantedSubject(
                         WantedKind.INGREDIENT, pick(List.of("retinol", "l-ascorbic-acid", "retinyl-esters"), seed));
             default -> new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed));
         };
-    }
-
-    /** Something that is planned, in a session in which it does not stand, or anything. */
-    private WantedSubject ofPlan(Consultation consultation, long seed) {
-        var settled = release.advisor().settle(consultation);
-        var elsewhere = new ArrayList<WantedSubject>();
-        for (Planned planned : settled.evaluation().facts().stream()
-                .filter(Planned.class::isInstance)
-                .map(Planned.class::cast)
-                .toList()) {
-            for (DaySession session : DaySession.values()) {
-                if (ingredients.contains(planned.id()) && !settled.week().stands(planned.id(), PlanPlace.of(session))) {
-                    elsewhere.add(new WantedSubject(WantedKind.INGREDIENT, planned.id(), PlanPlace.of(session)));
-                }
-            }
-        }
-        return elsewhere.isEmpty()
-                ? new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.of(DaySession.EVENING))
-                : pick(elsewhere, seed);
     }
 
     private static <T> T pick(List<T> all, long seed) {

@@ -18,14 +18,14 @@ import org.peptideadvisor.plan.PlaceFinding.PlaceCause;
 import org.peptideadvisor.plan.PlaceFinding.PlaceChange;
 
 /** Says in sentences what keeps something from a place of the plan. Belongs to one decision. */
-final class PlaceWords {
+final class PlaceSentences {
 
     private final Catalog catalog;
     private final SettledDecision settled;
     private final ReasonWriter reasons;
     private final ThingNames names;
 
-    PlaceWords(Catalog catalog, SettledDecision settled, ReasonWriter reasons) {
+    PlaceSentences(Catalog catalog, SettledDecision settled, ReasonWriter reasons) {
         this.catalog = catalog;
         this.settled = settled;
         this.reasons = reasons;
