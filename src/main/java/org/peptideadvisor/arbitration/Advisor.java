@@ -25,6 +25,7 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.AdviceOutcome;
+import org.peptideadvisor.plan.PlaceInquiry;
 import org.peptideadvisor.plan.WeekPlanner;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.reading.AnswerPhrases;
@@ -110,6 +111,11 @@ public final class Advisor {
         return cards;
     }
 
+    /** Why things stand where they stand in the plan of a decision of this advisor. */
+    public PlaceInquiry places(SettledDecision settled) {
+        return new PlaceInquiry(planner, settled.week());
+    }
+
     /** What each question could still change. */
     public QuestionStakes stakes() {
         return stakes;
@@ -134,8 +140,7 @@ public final class Advisor {
             this.exclusions = new SettledExclusions(catalog, consultation, findings);
             this.selection = new PeptideSelection(catalog, consultation, findings, exclusions, grounds);
             var prescriptions = new DoubtedPrescriptions(catalog, exclusions, cards);
-            this.products =
-                    new SettledProducts(consultation, exclusions::bar, prescriptions::stops, selection.held());
+            this.products = new SettledProducts(consultation, exclusions::bar, prescriptions::stops, selection.held());
             this.prescriptions = prescriptions;
             this.planFacts = new PlanFacts(catalog, consultation, selection, exclusions, products, prescriptions);
         }
@@ -165,9 +170,13 @@ public final class Advisor {
                     assembly.recommendations(selection.peptides(), sorted.of(Finding.FormSuggested.class));
             var supporting = assembly.supporting(selection.supporting());
             var excluded = exclusions.told(reasons);
-            var cautions = assembly.cautions(cautioned);
+            var told = assembly.cautions(cautioned);
             var missing = missings.of(consultation, evaluation, recommendations, supporting, exclusions);
-            WeekPlan week = new WeekPlanAssembly(catalog, phrases, reasons).of(solved, budget());
+            WeekPlan week = WeekPlanAssembly.quoting(
+                    new WeekPlanAssembly(catalog, phrases, reasons).of(solved, budget()), told);
+            var cautions = told.stream()
+                    .filter(caution -> !WeekPlanAssembly.quotes(week, caution))
+                    .toList();
             List<Expectation> expectations = routine.expectations(sorted.of(Finding.Expected.class));
             var held = reasons.of(sorted.of(Finding.Held.class));
             var parts = new DecidedParts(
@@ -202,7 +211,8 @@ public final class Advisor {
                             excluded.isEmpty() && referrals.isEmpty(),
                             !missing.isEmpty(),
                             cards.anyUnreviewed(evaluation)));
-            return new SettledDecision(consultation, advice, evaluation, grounds, exclusions, selection, reasons);
+            return new SettledDecision(
+                    consultation, advice, evaluation, grounds, exclusions, selection, reasons, solved);
         }
 
         /**

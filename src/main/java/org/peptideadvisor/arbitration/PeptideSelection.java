@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
@@ -25,6 +25,7 @@ public final class PeptideSelection {
 
     /** The weight of a severe concern. */
     private static final Set<String> BASIC = Set.of("sunscreen", "barrier");
+
     private static final int HEAVIEST = 3;
 
     /** The co-actives of the routine beside sunscreen and barrier care. */
@@ -240,7 +241,7 @@ public final class PeptideSelection {
      * The co-actives that the routine has room for: sunscreen and barrier care, and the best two of the others. The rest
      * are options, since many new products at once irritate. What is best proven comes first, then what the gravest concern asks for.
      */
-    List<CoActive> routineActives() {
+    public List<CoActive> routineActives() {
         var actives = new ArrayList<CoActive>();
         int others = 0;
         List<CoActive> inOrder = supporting.keySet().stream()

@@ -37,13 +37,14 @@ public final class QuestionStakes {
     private static final int HOLD = 3;
 
     /**
-     * What the arbitration itself looks at: the plan's concerns, uses and budget, the reach of allergies, and what is asked
-     * for or planned, of which the answer says why not.
+     * What the arbitration itself looks at: the plan's concerns, uses and budget, the reach of allergies, what is prescribed
+     * for the skin and so has its place in the week, and what is asked for or planned, of which the answer says why not.
      */
     private static final Set<Question> ALWAYS = Collections.unmodifiableSet(EnumSet.of(
             Question.CONCERNS,
             Question.USES,
             Question.ALLERGIES,
+            Question.MEDICATIONS,
             Question.STEP_BUDGET,
             Question.PLANNED,
             Question.WANTED_INGREDIENTS,

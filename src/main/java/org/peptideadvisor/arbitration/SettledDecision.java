@@ -4,6 +4,7 @@ import java.util.SortedSet;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.plan.SolvedPlan;
 
 /**
  * One decision with everything that led to it. Belongs to one thread at a time.
@@ -15,6 +16,7 @@ import org.peptideadvisor.model.advice.Advice;
  * @param exclusions what is out
  * @param selection what was chosen of the rest
  * @param reasons what each reason was made of
+ * @param week the mornings and evenings, with what they were solved from
  */
 public record SettledDecision(
         Consultation consultation,
@@ -23,7 +25,8 @@ public record SettledDecision(
         FiringGrounds grounds,
         SettledExclusions exclusions,
         PeptideSelection selection,
-        ReasonWriter reasons) {
+        ReasonWriter reasons,
+        SolvedPlan week) {
 
     /** The ids of what is recommended and of what the client uses and may go on using. */
     public SortedSet<String> plan() {

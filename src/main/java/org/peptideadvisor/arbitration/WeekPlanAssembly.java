@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
+import org.peptideadvisor.model.advice.Advice.Caution;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.WeekPlan;
@@ -17,8 +19,8 @@ import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.SubjectKind;
-import org.peptideadvisor.plan.PlanConflict;
 import org.peptideadvisor.plan.SolvedPlan;
+import org.peptideadvisor.plan.SolvedPlan.PlanConflict;
 import org.peptideadvisor.rulebook.reading.AnswerPhrase;
 import org.peptideadvisor.rulebook.reading.AnswerPhrases;
 
@@ -90,6 +92,38 @@ final class WeekPlanAssembly {
         InteractionRow row = conflict.row();
         Finding rule = conflict.rule();
         return row != null ? row.handling() : rule != null ? rule.because() : phrases.say(AnswerPhrase.PLAN_TOO_MANY);
+    }
+
+    /** Whether what does not fit says a caution as its reason. */
+    static boolean quotes(WeekPlan plan, Caution caution) {
+        return plan.doesNotFit().stream().anyMatch(misfit -> quotes(misfit, caution));
+    }
+
+    private static boolean quotes(PlanMisfit misfit, Caution caution) {
+        return misfit.because().contains(caution.because());
+    }
+
+    /** The plan with the reasons of the cautions that it quotes. */
+    static WeekPlan quoting(WeekPlan plan, List<Caution> cautions) {
+        return new WeekPlan(
+                plan.budget(),
+                plan.phases(),
+                plan.doesNotFit().stream()
+                        .map(misfit -> quoting(misfit, cautions))
+                        .toList());
+    }
+
+    private static PlanMisfit quoting(PlanMisfit misfit, List<Caution> cautions) {
+        Stream<Reason> quoted = cautions.stream()
+                .filter(caution -> quotes(misfit, caution))
+                .flatMap(caution -> caution.reasons().stream());
+        return new PlanMisfit(
+                misfit.subject(),
+                misfit.name(),
+                misfit.change(),
+                misfit.because(),
+                misfit.row(),
+                Stream.concat(misfit.reasons().stream(), quoted).distinct().toList());
     }
 
     private ExclusionSubject subject(String id) {

@@ -1,14 +1,20 @@
 package org.peptideadvisor.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a client or an advisor expected of an advice.
  *
  * @param kind what sort of thing
  * @param id which, an id of the catalog, the vocabulary or the rule book
+ * @param place where in the plan it is wanted, or null where it is wanted of the advice
  */
-public record WantedSubject(WantedKind kind, String id) {
+public record WantedSubject(WantedKind kind, String id, @Nullable PlanPlace place) {
+
+    public WantedSubject(WantedKind kind, String id) {
+        this(kind, id, null);
+    }
 
     /** What may be wanted. */
     public enum WantedKind {

@@ -124,10 +124,12 @@ final class BasicSteps {
     }
 
     /** The kind of a step that a rule names in words. */
-    private static String kind(Finding.Placed placed) {
+    static String kind(Finding.Placed placed) {
         return switch (placed.step()) {
             case "rinse", "clinic care" -> CLEANSER;
             case "bland moisturiser", "ceramide cream" -> MOISTURISER;
+            case PlanExtras.TONER -> "toner";
+            case PlanExtras.OIL -> "oil";
             default -> placed.step().replace(' ', '-');
         };
     }

@@ -5,15 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.word.PlanLimit;
 import org.peptideadvisor.plan.ApartRows.RowApart;
-import org.peptideadvisor.plan.WeekProblem.PairApart;
 
 /**
  * Why a product of a solved week was changed: the row or the limit without which it would have kept its first place. The days
  * of the others are first left as they are; where that tells nothing, the week is solved again without each in turn.
  */
 final class ChangeReasons {
-
-    private static final int NO_LIMIT = 1_000;
 
     /** A row, or a limit, or neither where only several of them together explain the change. */
     record ChangeReason(@Nullable RowApart row, @Nullable PlanLimit limit) {}
@@ -119,24 +116,8 @@ final class ChangeReasons {
     private WeekProblem without(ChangeReason reason) {
         RowApart row = reason.row();
         if (row != null) {
-            List<PairApart> left = new ArrayList<>(problem.apart());
-            left.remove(row.pair());
-            return new WeekProblem(
-                    problem.products(),
-                    left,
-                    problem.mornings(),
-                    problem.evenings(),
-                    problem.creamSteps(),
-                    problem.load());
+            return problem.without(row.pair());
         }
-        boolean steps = reason.limit() == PlanLimit.STEPS;
-        int most = problem.products().size() + 1;
-        return new WeekProblem(
-                problem.products(),
-                problem.apart(),
-                steps ? most : problem.mornings(),
-                steps ? most : problem.evenings(),
-                problem.creamSteps(),
-                steps ? problem.load() : NO_LIMIT);
+        return reason.limit() == PlanLimit.STEPS ? problem.withoutSteps() : problem.withoutLoad();
     }
 }

@@ -20,7 +20,11 @@ final class PlanBounds {
             PlanLimit.WEEKLY_LOAD, 14,
             PlanLimit.WEEKS_APART, 4);
 
+    /** More than any plan could use. */
+    private static final int NO_LIMIT = 1_000;
+
     private final Map<PlanLimit, Integer> values = new EnumMap<>(CAREFUL);
+    private int products = MOST_PRODUCTS;
     private final Map<PlanLimit, Finding.PlanLimited> said = new EnumMap<>(PlanLimit.class);
     private final Finding.@Nullable SessionKept kept;
 
@@ -43,6 +47,23 @@ final class PlanBounds {
 
     int of(PlanLimit limit) {
         return values.getOrDefault(limit, 0);
+    }
+
+    /** The most products of the plan, the basics among them. */
+    int products() {
+        return products;
+    }
+
+    /** The bounds of a request without the limit of new products, or without that of all products. */
+    static PlanBounds lifted(PlanRequest request, boolean newProducts, boolean allProducts) {
+        var bounds = new PlanBounds(request.limits(), request.kept());
+        if (newProducts) {
+            bounds.values.put(PlanLimit.NEW_PRODUCTS, NO_LIMIT);
+        }
+        if (allProducts) {
+            bounds.products = NO_LIMIT;
+        }
+        return bounds;
     }
 
     /** What sets a limit, or null where no rule speaks. */

@@ -10,7 +10,9 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.PlanLimit;
 import org.peptideadvisor.plan.ApartRows.RowApart;
-import org.peptideadvisor.plan.PlanConflict.PlanChange;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
+import org.peptideadvisor.plan.SolvedPlan.PlanConflict;
+import org.peptideadvisor.plan.SolvedPlan.PlanConflict.PlanChange;
 
 /** Finds what a solved week had to change, and why. */
 final class PlanConflicts {

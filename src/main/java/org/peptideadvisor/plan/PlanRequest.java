@@ -43,4 +43,24 @@ public record PlanRequest(
         forms = Map.copyOf(forms);
         doubted = Map.copyOf(doubted);
     }
+
+    /** The same without what keeps new products to one session. */
+    PlanRequest unkept() {
+        return new PlanRequest(planned, peptides, products, placed, ramped, limits, List.of(), forms, allowed, doubted);
+    }
+
+    /** The same with some of the things only, and with places for so many peptides. */
+    PlanRequest only(Predicate<Planned> which, int count) {
+        return new PlanRequest(
+                planned.stream().filter(which).toList(),
+                count,
+                products,
+                placed,
+                ramped,
+                limits,
+                kept,
+                forms,
+                allowed,
+                doubted);
+    }
 }

@@ -15,6 +15,7 @@ import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 import org.peptideadvisor.plan.SessionSteps.UnnumberedStep;
 
 /** Writes the steps of a session in one week, thin before thick. A step is named after the product that is bought. */
@@ -42,9 +43,6 @@ final class PlanSteps {
             "oil",
             OIL_LAYER);
 
-    /** The form of what a rule calls by another name. */
-    private static final Map<String, String> STEP_OF_EXTRA = Map.of(PlanExtras.TONER, "toner", PlanExtras.OIL, "oil");
-
     private final Catalog catalog;
 
     PlanSteps(Catalog catalog) {
@@ -69,7 +67,8 @@ final class PlanSteps {
             }
         }
         steps.fit(most);
-        extras.of(session, week).forEach(extra -> steps.addExtra(extra(extra), extra.step().equals(PlanExtras.MASK), most));
+        extras.of(session, week)
+                .forEach(extra -> steps.addExtra(extra(extra), extra.step().equals(PlanExtras.MASK), most));
         return steps.numbered();
     }
 
@@ -102,11 +101,7 @@ final class PlanSteps {
      * products have a step each.
      */
     private void prescribed(
-            DaySession session,
-            int week,
-            List<ProductCourse> courses,
-            PlanRequest request,
-            SessionSteps steps) {
+            DaySession session, int week, List<ProductCourse> courses, PlanRequest request, SessionSteps steps) {
         var daysOf = new LinkedHashMap<List<Planned>, Integer>();
         for (int day = 0; day < WeekSlots.DAYS; day++) {
             var together = new ArrayList<Planned>();
@@ -183,7 +178,7 @@ final class PlanSteps {
     private UnnumberedStep extra(Finding.Placed extra) {
         return new UnnumberedStep(
                 extra.layer(),
-                STEP_OF_EXTRA.getOrDefault(extra.step(), extra.step()),
+                BasicSteps.kind(extra),
                 label(extra.step()),
                 null,
                 List.of(),

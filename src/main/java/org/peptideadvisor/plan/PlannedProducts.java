@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
@@ -14,6 +15,8 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.PlanLimit;
 import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.plan.PlaceFinding.CauseKind;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 
 /** The products of a plan other than its basics, with what the week must know of each. */
 final class PlannedProducts {
@@ -26,9 +29,9 @@ final class PlannedProducts {
     private static final int STRONG_LOAD = 2;
 
     /** Peptides for lashes or the scalp: no step of a plan for the face. */
-    private static final String ELSEWHERE = "not-for-face";
+    static final String ELSEWHERE = "not-for-face";
     /** What is swallowed has no place on the skin. */
-    private static final String SWALLOWED = "oral-";
+    static final String SWALLOWED = "oral-";
 
     static final String MOISTURISER_FORM = "moisturiser";
 
@@ -86,7 +89,7 @@ final class PlannedProducts {
         peptides.removeIf(peptide -> uses.stream().anyMatch(use -> use.id().equals(peptide.id())));
         uses.sort(Comparator.comparingInt(PlannedProducts::givesWay).thenComparing(Planned::id));
         taken.addAll(prescribed);
-        int room = Math.max(1, PlanBounds.MOST_PRODUCTS - ProductContents.basics(basics, request) - prescribed.size());
+        int room = Math.max(1, bounds.products() - ProductContents.basics(basics, request) - prescribed.size());
         int newOnes = bounds.of(PlanLimit.NEW_PRODUCTS);
         room = take(peptides.subList(0, Math.min(peptides.size(), newOnes)), room);
         room = take(uses, room);
@@ -130,29 +133,40 @@ final class PlannedProducts {
         return List.copyOf(leftOut);
     }
 
+    /** What the week would know of a product if some of what binds it to its time did not hold. */
+    PlanProduct without(Planned planned, Set<CauseKind> gone) {
+        return product(planned, gone);
+    }
+
     /** What the week must know of a product. */
     PlanProduct product(Planned planned) {
+        return product(planned, Set.of());
+    }
+
+    private PlanProduct product(Planned planned, Set<CauseKind> gone) {
         OwnProduct product = own.get(planned);
         if (product == null) {
-            return single(planned);
+            return single(planned, gone);
         }
-        List<PlanProduct> parts = product.parts().stream().map(this::single).toList();
+        List<PlanProduct> parts =
+                product.parts().stream().map(part -> single(part, gone)).toList();
         return ProductContents.together(
                 parts, product.product(), planned.name(), product.product().equals(cream));
     }
 
-    private PlanProduct single(Planned planned) {
+    private PlanProduct single(Planned planned, Set<CauseKind> gone) {
         ProductRole role = role(planned);
         int now = planned.kind().equals("use") ? now(planned) : 0;
-        int may = may(planned, role, now);
+        int may = may(planned, role, now, Set.of());
+        int free = gone.isEmpty() ? may : may(planned, role, now, gone);
         int load = planned.groups().contains(STRONG_ACTIVE) ? load(planned.id()) : 0;
         return new PlanProduct(
                 planned.id(),
                 role,
                 times(planned, role, now, may),
-                now,
-                may,
-                suits(planned, may),
+                gone.contains(CauseKind.USED_THEN) ? WeekSlots.ALL : now,
+                free,
+                suits(planned, free, gone),
                 load,
                 load >= STRONG_LOAD,
                 planned.rank() == 1 && MOISTURISER_FORM.equals(request.forms().get(planned.id())));
@@ -186,7 +200,7 @@ final class PlannedProducts {
     }
 
     /** What is in use stays where it is, unless every rule about it puts it elsewhere, as a retinoid into the evening. */
-    private int may(Planned planned, ProductRole role, int now) {
+    private int may(Planned planned, ProductRole role, int now, Set<CauseKind> gone) {
         if (role == ProductRole.PRESCRIBED) {
             return now;
         }
@@ -194,8 +208,8 @@ final class PlannedProducts {
         if (only != null) {
             return WeekSlots.of(only);
         }
-        int liked = liked(planned);
-        String nature = nature(planned.id());
+        int liked = gone.contains(CauseKind.PLACED) ? 0 : liked(planned);
+        String nature = gone.contains(CauseKind.NATURE) ? null : nature(planned.id());
         int natural = nature == null ? WeekSlots.ALL : slots(nature);
         if (role == ProductRole.IN_USE && liked != 0) {
             return (liked & now) == 0 ? liked : liked | natural;
@@ -204,9 +218,9 @@ final class PlannedProducts {
     }
 
     /** The sessions that suit it best: where a rule put it, or those of its nature. */
-    private int suits(Planned planned, int may) {
-        int liked = liked(planned) & may;
-        String nature = nature(planned.id());
+    private int suits(Planned planned, int may, Set<CauseKind> gone) {
+        int liked = gone.contains(CauseKind.PLACED) ? 0 : liked(planned) & may;
+        String nature = gone.contains(CauseKind.NATURE) ? null : nature(planned.id());
         return liked != 0 || nature == null ? liked : slots(nature) & may;
     }
 

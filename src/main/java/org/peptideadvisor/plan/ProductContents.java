@@ -39,7 +39,9 @@ public final class ProductContents {
 
     /** Whether it is a moisturiser with an active in it; what is prescribed is a step of its own kind. */
     public static boolean isCream(ClientProduct product) {
-        return product.step() == ProductStep.MOISTURISER && !product.prescription() && !counted(product).isEmpty();
+        return product.step() == ProductStep.MOISTURISER
+                && !product.prescription()
+                && !counted(product).isEmpty();
     }
 
     /** The form in which something goes under a cream that the client has. */

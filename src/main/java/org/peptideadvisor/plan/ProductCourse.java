@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 
 /**
  * One product through the weeks: when it begins and how often it is used until it has settled in.

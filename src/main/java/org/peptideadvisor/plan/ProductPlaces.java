@@ -3,6 +3,7 @@ package org.peptideadvisor.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 
 /**
  * The places that one product can have in a week, the dearest last. What a place costs is how much it changes what the client

@@ -1,5 +1,6 @@
 package org.peptideadvisor.plan;
 
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
 import org.peptideadvisor.plan.WeekProblem.PairDistance;

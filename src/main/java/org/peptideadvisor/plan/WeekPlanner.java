@@ -1,6 +1,7 @@
 package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.PlanLimit;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
+import org.peptideadvisor.plan.SolvedPlan.PlanDraft;
 
 /** Makes the plan of a client. Thread-safe: equal requests get equal plans. */
 public final class WeekPlanner {
@@ -32,7 +35,10 @@ public final class WeekPlanner {
 
     /** The plan, which keeps every limit that rules and tables set. */
     public SolvedPlan plan(PlanRequest request) {
-        var bounds = new PlanBounds(request.limits(), request.kept());
+        return plan(request, new PlanBounds(request.limits(), request.kept()));
+    }
+
+    SolvedPlan plan(PlanRequest request, PlanBounds bounds) {
         var basics = new BasicSteps(request, bounds.only() == DaySession.EVENING);
         var products = new PlannedProducts(catalog, request, bounds, basics);
         List<Planned> taken = products.taken();
@@ -45,8 +51,22 @@ public final class WeekPlanner {
         var conflicts = new PlanConflicts(taken, problem, slots, rows, bounds, request.placed())
                 .all(products.leftOut(), request.doubted());
         BasicSteps bought = isJoined(asked, slots, basics, bounds) ? basics.joined() : basics;
+        var draft = new PlanDraft(
+                request,
+                bounds,
+                basics,
+                products,
+                rows,
+                problem,
+                Arrays.stream(slots).boxed().toList());
         var extras = new PlanExtras(request, bounds, nextStart(courses, bounds), taken.size() + BasicSteps.PRODUCTS);
-        return new SolvedPlan(phases(courses, bought, extras, request, bounds), conflicts, courses, basicIds(basics));
+        return new SolvedPlan(
+                phases(courses, bought, extras, request, bounds), conflicts, courses, basicIds(basics), draft);
+    }
+
+    PlannedProducts products(PlanRequest request, PlanBounds bounds) {
+        return new PlannedProducts(
+                catalog, request, bounds, new BasicSteps(request, bounds.only() == DaySession.EVENING));
     }
 
     private static WeekProblem problem(

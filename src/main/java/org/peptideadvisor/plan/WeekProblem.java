@@ -1,5 +1,6 @@
 package org.peptideadvisor.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
 record WeekProblem(
         List<PlanProduct> products, List<PairApart> apart, int mornings, int evenings, int creamSteps, int load) {
 
+    private static final int NO_LIMIT = 1_000;
+
     /** How far apart two products are kept, the strictest first. */
     enum PairDistance {
         /** Never both in one week. */
@@ -29,6 +32,31 @@ record WeekProblem(
     WeekProblem {
         products = List.copyOf(products);
         apart = List.copyOf(apart);
+    }
+
+    /** The same without one pair that is kept apart. */
+    WeekProblem without(PairApart pair) {
+        var left = new ArrayList<>(apart);
+        left.remove(pair);
+        return new WeekProblem(products, left, mornings, evenings, creamSteps, load);
+    }
+
+    /** The same with room for a step of every product. */
+    WeekProblem withoutSteps() {
+        int most = products.size() + 1;
+        return new WeekProblem(products, apart, most, most, creamSteps, load);
+    }
+
+    /** The same with all the points of strong actives that there may be. */
+    WeekProblem withoutLoad() {
+        return new WeekProblem(products, apart, mornings, evenings, creamSteps, NO_LIMIT);
+    }
+
+    /** The same with another product in one place. */
+    WeekProblem with(int at, PlanProduct product) {
+        var others = new ArrayList<>(products);
+        others.set(at, product);
+        return new WeekProblem(others, apart, mornings, evenings, creamSteps, load);
     }
 
     /** The sessions in which a product is a step of its own. */

@@ -1,8 +1,14 @@
 package org.peptideadvisor.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
+import org.peptideadvisor.plan.WeekProblem.PairApart;
+import org.peptideadvisor.plan.WeekProblem.PairDistance;
 
 /**
  * Finds the week that keeps every limit with the fewest changes: exact, by branch and bound over the places of each product.
@@ -34,7 +40,14 @@ final class WeekSolver {
     private final int[] best;
     private int bestCost = Integer.MAX_VALUE;
 
+    /** A week, and what its changes cost. */
+    record CostedWeek(int cost, List<Integer> slots) {}
+
     private WeekSolver(WeekProblem problem) {
+        this(problem, -1, place -> true);
+    }
+
+    private WeekSolver(WeekProblem problem, int bound, Predicate<ProductPlace> there) {
         this.problem = problem;
         this.size = problem.products().size();
         this.places = new ArrayList<>(size);
@@ -54,7 +67,8 @@ final class WeekSolver {
         this.best = new int[size];
         for (int at = 0; at < size; at++) {
             PlanProduct product = problem.products().get(at);
-            places.add(ProductPlaces.of(product, at));
+            List<ProductPlace> all = ProductPlaces.of(product, at);
+            places.add(at == bound ? all.stream().filter(there).toList() : all);
             less[at] = ProductPlaces.less(product, at);
             load[at] = product.load();
             fixed[at] = product.role() == ProductRole.PRESCRIBED;
@@ -69,7 +83,8 @@ final class WeekSolver {
 
     /** What is known of the products from one on: what they cost alone, and the uses and points that they want. */
     private void sum(int at, PlanProduct product) {
-        cheapestAfter[at] = cheapestAfter[at + 1] + places.get(at).get(0).cost();
+        cheapestAfter[at] = cheapestAfter[at + 1]
+                + (places.get(at).isEmpty() ? 0 : places.get(at).get(0).cost());
         int free = places.get(at).stream()
                 .mapToInt(place -> place.cost() - (product.times() - place.uses()) * less[at])
                 .min()
@@ -90,6 +105,21 @@ final class WeekSolver {
         var solver = new WeekSolver(problem);
         solver.place(0, 0, 0, 0, 0);
         return solver.best;
+    }
+
+    /**
+     * The best week in which one product has a place of some sort, or null where no week has it there.
+     *
+     * @param bound the product
+     * @param there the places that will do
+     */
+    static @Nullable CostedWeek solve(WeekProblem problem, int bound, Predicate<ProductPlace> there) {
+        var solver = new WeekSolver(problem, bound, there);
+        solver.place(0, 0, 0, 0, 0);
+        return solver.bestCost == Integer.MAX_VALUE
+                ? null
+                : new CostedWeek(
+                        solver.bestCost, Arrays.stream(solver.best).boxed().toList());
     }
 
     private void place(int at, int cost, int points, int mornings, int evenings) {
@@ -149,5 +179,55 @@ final class WeekSolver {
         int steps = shortOfSteps > 0 ? shortOfSteps * leastLess[from] : 0;
         int load = shortOfPoints > 0 ? shortOfPoints * leastPerPoint[from] : 0;
         return freeAfter[from] + Math.max(steps, load);
+    }
+
+    /**
+     * How many mornings and evenings each product may still have beside the places chosen before it, whatever the days: two that
+     * never share a session have seven evenings between them.
+     */
+    private static final class SessionCaps {
+
+        private final int size;
+        private final @Nullable PairDistance[][] apart;
+        private final int[][] mornings;
+        private final int[][] evenings;
+
+        SessionCaps(WeekProblem problem) {
+            size = problem.products().size();
+            apart = new PairDistance[size][size];
+            mornings = new int[size + 1][size];
+            evenings = new int[size + 1][size];
+            for (PairApart pair : problem.apart()) {
+                int first = Math.min(pair.first(), pair.second());
+                int second = Math.max(pair.first(), pair.second());
+                PairDistance before = apart[first][second];
+                if (before == null || pair.how().compareTo(before) < 0) {
+                    apart[first][second] = pair.how();
+                }
+            }
+            for (int at = 0; at < size; at++) {
+                boolean step = problem.steps(problem.products().get(at)) == WeekSlots.ALL;
+                mornings[0][at] = step && problem.mornings() == 0 ? 0 : WeekSlots.DAYS;
+                evenings[0][at] = step && problem.evenings() == 0 ? 0 : WeekSlots.DAYS;
+            }
+        }
+
+        /** Takes in the place of the product at a number; the products after it are capped anew. */
+        void choose(int at, ProductPlace place) {
+            int days = Math.max(place.mornings(), place.evenings());
+            for (int later = at + 1; later < size; later++) {
+                PairDistance how = place.uses() == 0 ? null : apart[at][later];
+                int taken = how == PairDistance.WEEK ? WeekSlots.DAYS : how == PairDistance.DAY ? days : 0;
+                int inMornings = how == PairDistance.SESSION ? place.mornings() : taken;
+                int inEvenings = how == PairDistance.SESSION ? place.evenings() : taken;
+                mornings[at + 1][later] = Math.min(mornings[at][later], WeekSlots.DAYS - inMornings);
+                evenings[at + 1][later] = Math.min(evenings[at][later], WeekSlots.DAYS - inEvenings);
+            }
+        }
+
+        /** Whether a place is within what is left once so many products are chosen. */
+        boolean allow(int chosen, int at, ProductPlace place) {
+            return place.mornings() <= mornings[chosen][at] && place.evenings() <= evenings[chosen][at];
+        }
     }
 }

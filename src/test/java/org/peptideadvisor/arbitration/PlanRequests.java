@@ -13,16 +13,14 @@ final class PlanRequests {
 
     static PlanRequest of(SettledDecision decision, Catalog catalog) {
         var prescriptions = new DoubtedPrescriptions(
-                catalog,
-                decision.exclusions(),
-                ShippedRelease.get().advisor().cards());
+                catalog, decision.exclusions(), ShippedRelease.get().advisor().cards());
         var products = new SettledProducts(
                 decision.consultation(),
                 decision.exclusions()::bar,
                 prescriptions::stops,
                 decision.selection().held());
-        var facts =
-                new PlanFacts(catalog, decision.consultation(), decision.selection(), decision.exclusions(), products, prescriptions);
+        var facts = new PlanFacts(
+                catalog, decision.consultation(), decision.selection(), decision.exclusions(), products, prescriptions);
         return facts.request(
                 facts.all().stream()
                         .filter(Planned.class::isInstance)

@@ -12,7 +12,9 @@ import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.PlanLimit;
-import org.peptideadvisor.plan.PlanConflict.PlanChange;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
+import org.peptideadvisor.plan.SolvedPlan.PlanConflict;
+import org.peptideadvisor.plan.SolvedPlan.PlanConflict.PlanChange;
 
 class PlanConflictsTest {
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 
 class ProductCourseTest {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 import org.peptideadvisor.plan.ProductPlaces.ProductPlace;
 
 class ProductPlacesTest {

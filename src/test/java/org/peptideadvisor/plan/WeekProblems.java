@@ -3,6 +3,7 @@ package org.peptideadvisor.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.peptideadvisor.plan.PlanProduct.ProductRole;
 import org.peptideadvisor.plan.WeekProblem.PairApart;
 import org.peptideadvisor.plan.WeekProblem.PairDistance;
 

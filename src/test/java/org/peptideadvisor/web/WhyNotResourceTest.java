@@ -50,6 +50,34 @@ class WhyNotResourceTest {
     }
 
     @Test
+    void whatKeepsItFromTheEvening() {
+        ask(CLIENT + ", 'ingredient': 'mineral-sunscreen', 'session': 'evening'")
+                .statusCode(200)
+                .body("outcome", equalTo("elsewhere"))
+                .body("place.session", equalTo("evening"))
+                .body("place.standsIn", equalTo(List.of("morning")))
+                .body("place.causes.kind", equalTo(List.of("no-step")));
+        ask(CLIENT + ", 'ingredient': 'mineral-sunscreen', 'inPlan': true")
+                .statusCode(200)
+                .body("outcome", equalTo("concluded"));
+        ask(CLIENT + ", 'ingredient': 'acetyl-tetrapeptide-5', 'day': 3")
+                .statusCode(200)
+                .body("outcome", equalTo("not-concluded"))
+                .body("place", equalTo(null));
+    }
+
+    @Test
+    void aPlaceIsOneOfThePlanAndOfAThingThatMayBeThere() {
+        ask(CLIENT + ", 'ingredient': 'retinol', 'session': 'noon', 'day': 8")
+                .spec(problem(400, "invalid-request"))
+                .body("faults.pointer", equalTo(List.of("/day", "/session")))
+                .body("faults.code", equalTo(List.of("out-of-range", "unknown-id")));
+        ask(CLIENT + ", 'rule': 'REC-001', 'session': 'evening'")
+                .spec(problem(400, "invalid-request"))
+                .body("faults.code", equalTo(List.of("only-with")));
+    }
+
+    @Test
     void whatKeepsItOut() {
         ask(CLIENT + ", 'ingredient': 'copper-tripeptide-1'")
                 .statusCode(200)

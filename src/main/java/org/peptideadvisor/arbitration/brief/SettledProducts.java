@@ -27,7 +27,8 @@ public final class SettledProducts {
      * @param stopsPrescribed whether something prescribed is to be taken no more, by id
      * @param held whether actives are held back
      */
-    public SettledProducts(Consultation consultation, Predicate<String> out, Predicate<String> stopsPrescribed, boolean held) {
+    public SettledProducts(
+            Consultation consultation, Predicate<String> out, Predicate<String> stopsPrescribed, boolean held) {
         if (consultation.products().isEmpty()) {
             return;
         }
@@ -42,9 +43,7 @@ public final class SettledProducts {
             boolean waits = held && !cares(product);
             var settled = new StoppedProduct(product, List.copyOf(barred), allergic);
             boolean isOut = !barred.isEmpty() || !allergic.isEmpty();
-            boolean stops = product.prescription()
-                    ? product.ids().stream().anyMatch(stopsPrescribed)
-                    : isOut || waits;
+            boolean stops = product.prescription() ? product.ids().stream().anyMatch(stopsPrescribed) : isOut || waits;
             if (stops) {
                 stopped.add(settled);
                 continue;

@@ -13,12 +13,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "what-if",
         description =
-                "Says what a client could change so that something is recommended, or no longer excluded or limited.",
+                "Says what a client could change so that something is recommended or has a place in the plan, or is no longer"
+                        + " excluded or limited.",
         mixinStandardHelpOptions = true)
 public final class WhatIfCommand implements Callable<Integer> {
 
     @Mixin
     private SideQuestion question = new SideQuestion();
+
+    @Mixin
+    private PlanPlaceOptions place = new PlanPlaceOptions();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private WantedChange change = new WantedChange();
@@ -69,7 +73,7 @@ public final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return question.ask(
-                (release, request) -> release.intake().readWhatIf(request, change.wanted),
+                (release, request) -> release.intake().readWhatIf(request, place.with(change.wanted)),
                 (release, read, budget) -> release.questions().whatIf(read.consultation(), read.wanted(), budget),
                 new WhatIfJson()::write,
                 WhatIfText::print);

@@ -3,6 +3,7 @@ package org.peptideadvisor.cli.ask;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.WhyNotJson;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import picocli.CommandLine.ArgGroup;
@@ -12,12 +13,19 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "why-not",
-        description = "Says why something is not in the advice for one request.",
+        description =
+                "Says why something is not in the advice for one request, or where it stands in its plan and why.",
         mixinStandardHelpOptions = true)
 public final class WhyNotCommand implements Callable<Integer> {
 
     @Mixin
     private SideQuestion question = new SideQuestion();
+
+    @Mixin
+    private PlanPlaceOptions place = new PlanPlaceOptions();
+
+    @Option(names = "--day", paramLabel = "1-7", description = "on a day of the week of the plan")
+    private @Nullable Integer day;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private MissingSubject subject = new MissingSubject();
@@ -75,10 +83,18 @@ public final class WhyNotCommand implements Callable<Integer> {
         }
     }
 
+    private Map<String, Object> wanted() {
+        Map<String, Object> wanted = place.with(subject.wanted);
+        if (day != null) {
+            wanted.put("day", day);
+        }
+        return wanted;
+    }
+
     @Override
     public Integer call() {
         return question.ask(
-                (release, request) -> release.intake().readWanting(request, subject.wanted),
+                (release, request) -> release.intake().readWanting(request, wanted()),
                 (release, read, budget) -> release.questions().whyNot(read.consultation(), read.wanted(), budget),
                 new WhyNotJson()::write,
                 (answer, out, release, complete) -> new WhyNotText(out).print(answer, release, complete));

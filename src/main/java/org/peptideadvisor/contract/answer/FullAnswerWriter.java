@@ -91,10 +91,7 @@ final class FullAnswerWriter {
                 plan,
                 each(advice.brief().choices(), FullAnswerWriter::choice),
                 each(advice.brief().avoid(), this::avoid),
-                advice.cautions().stream()
-                        .filter(one -> !isReasonOfMisfit(one.because()))
-                        .map(one -> new BriefCaution(one.because(), part(one.because(), one.reasons())))
-                        .toList(),
+                each(advice.cautions(), one -> new BriefCaution(one.because(), part(one.because(), one.reasons()))),
                 each(
                         advice.expectations(),
                         one -> new BriefExpectation(one.week(), one.text(), part(one.text(), one.reasons()))),
@@ -133,7 +130,8 @@ final class FullAnswerWriter {
     }
 
     private StopNotice stop(StopNotice one) {
-        return new StopNotice(one.kind(), one.id(), one.name(), one.product(), one.how(), said.quoting(one.how(), one.rules()));
+        return new StopNotice(
+                one.kind(), one.id(), one.name(), one.product(), one.how(), said.quoting(one.how(), one.rules()));
     }
 
     private AvoidNotice avoid(AvoidNotice one) {
@@ -219,11 +217,6 @@ final class FullAnswerWriter {
                         advice.brief().stop().stream().map(StopNotice::how),
                         advice.brief().avoid().stream().map(AvoidNotice::because))
                 .flatMap(Function.identity());
-    }
-
-    /** Whether what does not fit says it as its reason. */
-    private boolean isReasonOfMisfit(String sentence) {
-        return advice.plan().doesNotFit().stream().anyMatch(one -> one.because().contains(sentence));
     }
 
     private List<PlanStep> steps(List<PlanStep> steps) {

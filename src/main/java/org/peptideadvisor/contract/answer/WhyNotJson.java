@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.advice.PlaceWhy;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.advice.WhyNot.AlreadyAdvised;
 import org.peptideadvisor.model.advice.WhyNot.GroundsRefused;
@@ -15,6 +17,8 @@ import org.peptideadvisor.model.advice.WhyNot.HeldBack;
 import org.peptideadvisor.model.advice.WhyNot.KeptOut;
 import org.peptideadvisor.model.advice.WhyNot.NotConcluded;
 import org.peptideadvisor.model.advice.WhyNot.Outranked;
+import org.peptideadvisor.model.advice.WhyNot.StandsElsewhere;
+import org.peptideadvisor.model.advice.WhyNot.StandsThere;
 import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 
 /** The answer to why not as the JSON of the HTTP contract: the same bytes for the same answer. Thread-safe. */
@@ -27,9 +31,10 @@ public final class WhyNotJson {
      *
      * @param release the release that it rests on
      * @param subject what was asked about
-     * @param outcome {@code concluded}, {@code excluded}, {@code held}, {@code dropped}, {@code outranked} or
-     *     {@code not-concluded}
-     * @param because the answer in one sentence
+     * @param outcome {@code concluded}, {@code elsewhere}, {@code no-place}, {@code excluded}, {@code held}, {@code dropped},
+     *     {@code outranked} or {@code not-concluded}
+     * @param because the answer in a sentence or two
+     * @param place where it stands in the plan, when that was asked; else null
      * @param complete false when the question was cut short, so that rules may be missing
      */
     record WhyNotAnswer(
@@ -40,6 +45,7 @@ public final class WhyNotJson {
             List<Reason> reasons,
             List<Exclusion> exclusions,
             List<UnmetRule> rules,
+            @Nullable PlaceWhy place,
             boolean complete) {}
 
     /** A release: the digest of its rules and tables, and its name for people. */
@@ -56,6 +62,7 @@ public final class WhyNotJson {
                     answer.reasons(),
                     answer.exclusions(),
                     answer.rules(),
+                    answer.place(),
                     complete));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("records can always be written", e);
@@ -64,8 +71,11 @@ public final class WhyNotJson {
 
     /** The word for what holds. */
     public static String outcome(WhyNot answer) {
-        if (answer instanceof AlreadyAdvised) {
+        if (answer instanceof AlreadyAdvised || answer instanceof StandsThere) {
             return "concluded";
+        }
+        if (answer instanceof StandsElsewhere elsewhere) {
+            return elsewhere.place().standsIn().isEmpty() ? "no-place" : "elsewhere";
         }
         if (answer instanceof KeptOut) {
             return "excluded";

@@ -34,6 +34,12 @@ final class FaultList {
         add(object, "one-of", "Give exactly one of " + String.join(", ", fields) + ".");
     }
 
+    /** Some fields say nothing without one of others. */
+    void onlyWith(JsonPointer object, List<String> fields, List<String> others) {
+        fields.forEach(
+                field -> add(object.at(field), "only-with", "Only with one of " + String.join(", ", others) + "."));
+    }
+
     void unknownField(JsonPointer object, String field, Set<String> known, @Nullable String nearest) {
         String fix = nearest == null
                 ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."

@@ -40,9 +40,20 @@ final class RequestFields {
 
     static final FieldNames REQUEST = new FieldNames("client", "on", "explain");
     static final FieldNames WHY_NOT = new FieldNames(
-            "client", "on", "ingredient", "class", "group", "assessment", "referral", "exclusion", "rule");
-    static final FieldNames WHAT_IF =
-            new FieldNames("client", "on", "ingredient", "class", "group", "liftExclusion", "liftRule");
+            "client",
+            "on",
+            "ingredient",
+            "class",
+            "group",
+            "assessment",
+            "referral",
+            "exclusion",
+            "rule",
+            "inPlan",
+            "session",
+            "day");
+    static final FieldNames WHAT_IF = new FieldNames(
+            "client", "on", "ingredient", "class", "group", "liftExclusion", "liftRule", "inPlan", "session");
     static final FieldNames UNSAFE_IF = new FieldNames("client", "on");
     static final FieldNames INTERVIEW = new FieldNames("client", "on", "asked");
     static final FieldNames CLIENT = answers(false, "subject", "wants", ProductListReader.FIELD);

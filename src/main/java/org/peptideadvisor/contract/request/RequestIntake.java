@@ -1,6 +1,7 @@
 package org.peptideadvisor.contract.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public final class RequestIntake {
                     .collect(Collectors.toUnmodifiableSet()));
 
     private static final byte[] LABELLED = ("\"" + ProductListReader.FIELD + "\"").getBytes(StandardCharsets.UTF_8);
+    private static final JsonMapper VALUES = JsonMapper.builder().build();
     private static final IntakeReader LABELS = new IntakeReader(MAX_BYTES, MAX_BYTES);
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
@@ -105,9 +107,9 @@ public final class RequestIntake {
     /**
      * The same for a request that does not say itself what is wanted.
      *
-     * @param wanted what is wanted, by the name of its field; one
+     * @param wanted what is wanted, by the name of its field: one subject, and where in the plan
      */
-    public ReadResult<WantingRequest> readWanting(byte[] json, Map<String, String> wanted) {
+    public ReadResult<WantingRequest> readWanting(byte[] json, Map<String, ?> wanted) {
         return readWanting(json, wanted, RequestFields.WHY_NOT, WantedReader.WHY_NOT);
     }
 
@@ -119,9 +121,9 @@ public final class RequestIntake {
     /**
      * The same for a request that does not say itself what is to come about.
      *
-     * @param wanted what is to come about, by the name of its field; one
+     * @param wanted what is to come about, by the name of its field: one thing, and where in the plan
      */
-    public ReadResult<WantingRequest> readWhatIf(byte[] json, Map<String, String> wanted) {
+    public ReadResult<WantingRequest> readWhatIf(byte[] json, Map<String, ?> wanted) {
         return readWanting(json, wanted, RequestFields.WHAT_IF, WantedReader.WHAT_IF);
     }
 
@@ -137,13 +139,13 @@ public final class RequestIntake {
     }
 
     private ReadResult<WantingRequest> readWanting(
-            byte[] json, Map<String, String> wanted, FieldNames shape, Map<String, WantedSubject.WantedKind> fields) {
+            byte[] json, Map<String, ?> wanted, FieldNames shape, Map<String, WantedSubject.WantedKind> fields) {
         ParsedRequest document = reader.read(json);
         if (!(document instanceof ParsedDocument parsed)) {
             return new Rejected<>(((UnreadableDocument) document).faults());
         }
         if (parsed.body() instanceof ObjectNode object) {
-            wanted.forEach(object::put);
+            wanted.forEach((field, value) -> object.set(field, VALUES.valueToTree(value)));
         }
         FaultList faults = parsed.faults();
         RequestSection request = RequestSection.open(parsed.body(), JsonPointer.ROOT, shape, faults);

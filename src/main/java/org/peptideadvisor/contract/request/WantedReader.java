@@ -13,8 +13,11 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.SuggestedIds;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.FactList;
+import org.peptideadvisor.model.PlanPlace;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.DaySession;
 
 /**
  * Reads the subject that a client expected in an advice. Exactly one field names it and thereby its kind.
@@ -27,6 +30,14 @@ final class WantedReader {
 
     /** The fields of the question what if: what is to be recommended, or what is to fall away. */
     static final Map<String, WantedKind> WHAT_IF = whatIf();
+
+    /** What can have a place in a plan. */
+    private static final Map<String, WantedKind> PLACED =
+            inOrder(WantedKind.INGREDIENT, WantedKind.CLASS, WantedKind.GROUP);
+
+    private static final AcceptedIds SESSIONS = AcceptedIds.only("time of day", ContractWord.ids(DaySession.class));
+    private static final int DAYS = 7;
+    private static final List<String> PLACE_FIELDS = List.of("inPlan", "session", "day");
 
     private final Map<WantedKind, AcceptedIds> known = new EnumMap<>(WantedKind.class);
 
@@ -83,6 +94,22 @@ final class WantedReader {
         }
         WantedKind kind = Objects.requireNonNull(fields.get(given.get(0)));
         String id = request.id(given.get(0), Objects.requireNonNull(known.get(kind)));
-        return id == null ? null : new WantedSubject(kind, id);
+        PlanPlace place = place(request);
+        if (place != null && !PLACED.containsValue(kind)) {
+            faults.onlyWith(
+                    request.at(), PLACE_FIELDS.stream().filter(request::has).toList(), List.copyOf(PLACED.keySet()));
+            return null;
+        }
+        return id == null ? null : new WantedSubject(kind, id, place);
+    }
+
+    /** Where in the plan it is wanted; null where nothing is said of a place. */
+    private static @Nullable PlanPlace place(RequestSection request) {
+        boolean inPlan = request.flag("inPlan");
+        String session = request.id("session", SESSIONS);
+        Integer day = request.whole("day", 1, DAYS);
+        return inPlan || session != null || day != null
+                ? new PlanPlace(session == null ? null : ContractWord.of(DaySession.class, session), day)
+                : null;
     }
 }

@@ -1,6 +1,7 @@
 package org.peptideadvisor.model.advice;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice.Exclusion;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Reason;
@@ -28,6 +29,19 @@ public sealed interface WhyNot {
     default List<UnmetRule> rules() {
         return List.of();
     }
+
+    /** Where it stands in the plan, when that was asked; null otherwise. */
+    default @Nullable PlaceWhy place() {
+        return null;
+    }
+
+    /** It stands in the place that was asked about. */
+    record StandsThere(
+            ExclusionSubject subject, String because, @Override List<Reason> reasons, @Override PlaceWhy place)
+            implements WhyNot {}
+
+    /** It is recommended, used or prescribed, and does not stand in the place that was asked about. */
+    record StandsElsewhere(ExclusionSubject subject, String because, @Override PlaceWhy place) implements WhyNot {}
 
     /** It is in the advice. */
     record AlreadyAdvised(ExclusionSubject subject, String because, @Override List<Reason> reasons) implements WhyNot {}

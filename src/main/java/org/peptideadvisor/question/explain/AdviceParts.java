@@ -14,8 +14,14 @@ final class AdviceParts {
     /**
      * @param at the JSON pointer to it
      * @param text what it says
+     * @param premises firings, facts, and the ids of reasons elsewhere in the answer that it rests on beside its own reasons
      */
-    record AdvicePart(String at, String text, List<Reason> reasons) {}
+    record AdvicePart(String at, String text, List<Reason> reasons, List<Object> premises) {
+
+        AdvicePart(String at, String text, List<Reason> reasons) {
+            this(at, text, reasons, List.of());
+        }
+    }
 
     private AdviceParts() {}
 

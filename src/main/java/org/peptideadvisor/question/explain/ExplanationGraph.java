@@ -54,7 +54,9 @@ public final class ExplanationGraph {
 
     public AdviceExplanation graph() {
         Map<Reason, List<Firing>> behind = settled.reasons().behind();
-        for (AdvicePart part : AdviceParts.of(settled.advice())) {
+        var parts = new ArrayList<>(AdviceParts.of(settled.advice()));
+        parts.addAll(new PlanParts(settled).all());
+        for (AdvicePart part : parts) {
             node(new ExplanationNode(part.at(), NodeKind.FINDING, part.text(), null, List.of()));
             int turn = 0;
             for (List<Reason> reasons : byRule(part.reasons())) {
@@ -67,6 +69,7 @@ public final class ExplanationGraph {
                             .forEach(firing -> edges.add(new ExplanationEdge(firing(firing), at)));
                 }
             }
+            part.premises().forEach(premise -> rest(premise, part.at()));
         }
         while (!open.isEmpty() && nodes.size() < MOST_NODES) {
             expand(open.remove());
@@ -81,6 +84,17 @@ public final class ExplanationGraph {
                 .values();
     }
 
+    /** Lets a node rest on a firing, on a fact, or on another node by its id. */
+    private void rest(Object premise, String id) {
+        if (premise instanceof String other) {
+            edges.add(new ExplanationEdge(other, id));
+        } else if (premise instanceof Firing firing) {
+            edges.add(new ExplanationEdge(firing(firing), id));
+        } else {
+            fact(premise, null).forEach(from -> edges.add(new ExplanationEdge(from, id)));
+        }
+    }
+
     /** Meets what a firing or a derived fact rests on. */
     private void expand(Object conclusion) {
         if (conclusion instanceof Firing firing) {
@@ -91,13 +105,7 @@ public final class ExplanationGraph {
             return;
         }
         String id = FactPremises.id(conclusion);
-        for (Object premise : premises.of(conclusion)) {
-            if (premise instanceof Firing firing) {
-                edges.add(new ExplanationEdge(firing(firing), id));
-            } else {
-                fact(premise, null).forEach(from -> edges.add(new ExplanationEdge(from, id)));
-            }
-        }
+        premises.of(conclusion).forEach(premise -> rest(premise, id));
     }
 
     /** The nodes of a fact as a rule looks at it; the client's single answers are facts of their own. */

@@ -8,15 +8,17 @@ enum ChangeEffort {
     WISH(1),
     /** To use something at another time of day. */
     TIMING(2),
+    /** To want a routine of another length. */
+    BUDGET(3),
     /** To use something less often. */
-    FREQUENCY(3),
+    FREQUENCY(4),
     /** To use something no more. */
-    STOP(4),
+    STOP(5),
     /** To wait. */
-    WAIT(5);
+    WAIT(6);
 
     /** Above every weight. */
-    static final int HEAVIEST = 6;
+    static final int HEAVIEST = 7;
 
     private final int weight;
 

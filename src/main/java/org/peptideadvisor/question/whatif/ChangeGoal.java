@@ -11,15 +11,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.arbitration.SettledDecision;
+import org.peptideadvisor.model.PlanPlace;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Reason;
+import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.model.word.ContractWord;
+import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.question.whynot.ConcludingRules;
 import org.peptideadvisor.question.whynot.ConcludingRules.ConcludingRule;
 
 /**
- * The goal of a what-if question: that something is recommended, or that something found is no longer found.
+ * The goal of a what-if question: that something is recommended or has a place in the plan, or that something found is no
+ * longer found.
  * Belongs to one question.
  */
 final class ChangeGoal {
@@ -27,6 +32,7 @@ final class ChangeGoal {
     private final WantedSubject wanted;
     private final Set<String> ids;
     private final Set<String> ranking;
+    private final List<Use> before;
     private final ConcludingRules concluders;
     private final TouchingChanges touching;
 
@@ -45,6 +51,7 @@ final class ChangeGoal {
         this.ranking = ranking;
         this.concluders = concluders;
         this.touching = touching;
+        this.before = touching.uses();
     }
 
     /** Whether something is to be found no more. */
@@ -76,37 +83,63 @@ final class ChangeGoal {
                         .filter(finding -> finding.firing().rule().equals(wanted.id()))
                         .toList());
             case EXCLUSION -> keptOut(settled, wanted.id());
-            default -> there(settled.advice()).isEmpty() ? toRecommend(settled) : List.of();
+            default -> isReached(settled) ? List.of() : toHave(settled);
         };
     }
 
+    /** Whether something that will do is recommended, or stands where it is wanted in the plan. */
+    private boolean isReached(SettledDecision settled) {
+        PlanPlace place = wanted.place();
+        return place == null
+                ? !there(settled.advice()).isEmpty()
+                : ids.stream().anyMatch(id -> settled.week().stands(id, place)) && keepsWhatIsAsked(settled);
+    }
+
+    /** Whether the plan holds what the client is to use otherwise as it is then used: nothing is proposed that it would undo. */
+    private boolean keepsWhatIsAsked(SettledDecision settled) {
+        return settled.consultation().all(Use.class).stream()
+                .filter(use -> !before.contains(use))
+                .allMatch(use -> settled.week()
+                        .stands(
+                                use.id(),
+                                new PlanPlace(
+                                        use.session() == null ? null : ContractWord.of(DaySession.class, use.session()),
+                                        null)));
+    }
+
     /** Any of the ingredients will do: whatever brings one of them overcomes each obstacle in the way of that one. */
-    private List<GoalObstacle> toRecommend(SettledDecision settled) {
+    private List<GoalObstacle> toHave(SettledDecision settled) {
         var obstacles = new ArrayList<>(each(settled.evaluation().findings().stream()
                 .filter(Finding.Held.class::isInstance)
                 .toList()));
         if (ids.size() == 1) {
-            obstacles.addAll(toRecommend(settled, ids.iterator().next()));
+            obstacles.addAll(toHave(settled, ids.iterator().next()));
         } else {
             var rules = new HashSet<String>();
             var findings = new ArrayList<Finding>();
+            var candidates = new BitSet();
             for (String id : ids) {
-                GoalObstacle first = toRecommend(settled, id).stream()
+                GoalObstacle first = toHave(settled, id).stream()
                         .min(Comparator.comparing(one -> one.candidates().cardinality()))
                         .orElseGet(() -> obstacle(ranking, List.of()));
                 rules.addAll(first.rules());
                 findings.addAll(first.findings());
+                candidates.or(first.candidates());
             }
-            obstacles.add(obstacle(rules, findings));
+            obstacles.add(new GoalObstacle(rules, findings, candidates));
         }
         return obstacles.isEmpty() ? List.of(obstacle(ranking, List.of())) : List.copyOf(obstacles);
     }
 
-    private List<GoalObstacle> toRecommend(SettledDecision settled, String id) {
+    private List<GoalObstacle> toHave(SettledDecision settled, String id) {
         var obstacles = new ArrayList<>(keptOut(settled, id));
-        boolean spoken = settled.evaluation().findings().stream()
-                .anyMatch(
-                        finding -> speaksFor(finding, id) && !settled.grounds().restOnHealth(finding.firing()));
+        boolean used = wanted.place() != null
+                && settled.consultation().all(Use.class).stream()
+                        .anyMatch(use -> use.id().equals(id));
+        boolean spoken = used
+                || settled.evaluation().findings().stream()
+                        .anyMatch(finding ->
+                                speaksFor(finding, id) && !settled.grounds().restOnHealth(finding.firing()));
         if (!spoken) {
             obstacles.add(obstacle(
                     concluders.of(WantedSubject.WantedKind.INGREDIENT, Set.of(id)).stream()
@@ -114,6 +147,9 @@ final class ChangeGoal {
                             .map(rule -> rule.id())
                             .collect(Collectors.toSet()),
                     List.of()));
+        }
+        if (obstacles.isEmpty() && wanted.place() != null) {
+            obstacles.add(new GoalObstacle(Set.of(), List.of(), touching.shaping()));
         }
         return obstacles;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.AlteredFacts;
 import org.peptideadvisor.model.ClientProduct;
 import org.peptideadvisor.model.Consultation;
@@ -18,15 +19,16 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.model.word.SubjectKind;
+import org.peptideadvisor.question.whynot.ThingNames;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.meaning.TurningNumbers;
 
 /**
- * All changes that a client could make: take back a wish, use something at another hour, use it less or not at
- * all, put off or drop a planned treatment, leave a device aside, or wait. Nothing is ever added, a body is never
+ * All changes that a client could make: take back a wish, use something at another hour, want a routine of another length,
+ * use something less or not at all, put off or drop a planned treatment, leave a device aside, or wait. Nothing is ever added, a body is never
  * changed, and prescriptions are left alone. Days and times a week are tried only at the limits that rules compare with;
- * nothing changes between them. Immutable.
+ * nothing changes between them but the room in a week, for which every number of times is tried. Immutable.
  */
 final class ChangeSpace {
 
@@ -34,6 +36,8 @@ final class ChangeSpace {
     private static final int LESS = 1;
 
     private static final int STOPPED = 1000;
+
+    private static final String NOT_SURE = "not-sure";
 
     private final Catalog catalog;
     private final ThingNames naming;
@@ -49,11 +53,16 @@ final class ChangeSpace {
         this.timesAWeek = TurningNumbers.of(book, "perWeek", FactType.USE, FactType.PLANNED);
     }
 
-    /** What could be done otherwise, in a fixed order; of changes about the same thing those that ask less first. */
-    List<ClientChange> of(Consultation consultation) {
+    /**
+     * What could be done otherwise, in a fixed order; of changes about the same thing those that ask less first.
+     *
+     * @param ofPlan whether every number of times a week is tried, since each leaves other room in a week
+     */
+    List<ClientChange> of(Consultation consultation, boolean ofPlan) {
         var changes = new ArrayList<ClientChange>();
         consultation.all(Wish.class).forEach(wish -> changes.add(takeBack(wish)));
         consultation.all(Client.class).forEach(client -> flags(client, changes));
+        consultation.all(Client.class).forEach(client -> budgets(client, changes));
         List<Use> uses = consultation.all(Use.class);
         List<ClientProduct> products = consultation.products();
         List<Use> apart = uses.stream()
@@ -61,7 +70,7 @@ final class ChangeSpace {
                 .toList();
         for (Use use : apart) {
             move(use, uses, changes);
-            lessen(use, changes);
+            lessen(use, ofPlan, changes);
         }
         apart.stream().map(Use::id).distinct().forEach(id -> changes.add(stop(id)));
         products.stream()
@@ -116,6 +125,27 @@ final class ChangeSpace {
                 AlteredFacts.replacing(fact -> fact instanceof Client one ? one.with(property, false) : fact));
     }
 
+    /** A routine of another length, where one was chosen; nobody proposes not to know. */
+    private void budgets(Client client, List<ClientChange> changes) {
+        String now = client.stepBudget();
+        if (now == null) {
+            return;
+        }
+        for (VocabularyTerm budget : catalog.vocabulary().terms("step-budget")) {
+            if (!budget.id().equals(now) && !budget.id().equals(NOT_SURE)) {
+                changes.add(new ClientChange(
+                        ChangeEffort.BUDGET,
+                        "budget",
+                        0,
+                        0,
+                        client.phrases(List.of("stepBudget")).get(0),
+                        "Choose another length of routine: “" + budget.label() + "”.",
+                        AlteredFacts.replacing(
+                                fact -> fact instanceof Client one ? one.with("stepBudget", budget.id()) : fact)));
+            }
+        }
+    }
+
     private void move(Use use, List<Use> uses, List<ClientChange> changes) {
         for (DaySession session : DaySession.values()) {
             String when = session.id();
@@ -133,13 +163,13 @@ final class ChangeSpace {
         }
     }
 
-    private void lessen(Use use, List<ClientChange> changes) {
+    private void lessen(Use use, boolean everyNumber, List<ClientChange> changes) {
         Integer now = use.perWeek();
         if (now == null) {
             return;
         }
-        for (int times : timesAWeek) {
-            if (times >= 1 && times < now) {
+        for (int times = 1; times < now; times++) {
+            if (everyNumber || timesAWeek.contains(times)) {
                 changes.add(new ClientChange(
                         ChangeEffort.FREQUENCY,
                         "use " + use.id(),

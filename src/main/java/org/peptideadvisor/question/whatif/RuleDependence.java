@@ -45,10 +45,15 @@ public final class RuleDependence {
             Verb.LIMIT_PEPTIDES,
             Verb.PLACE_PEPTIDES);
 
+    /** What has no say in the week of a plan. */
+    private static final Set<Verb> SAYING =
+            EnumSet.of(Verb.CONCLUDE, Verb.REFER, Verb.CAUTION, Verb.EXPECT, Verb.FOLLOW_UP, Verb.REPORT);
+
     private final Map<String, Rule> rules = new HashMap<>();
     private final AssessmentRules assessments;
     private final List<Rule> choosing = new ArrayList<>();
     private final Set<String> ranking = new HashSet<>();
+    private final Set<String> shaping = new HashSet<>();
     private final Map<String, DependedCondition> shared = new ConcurrentHashMap<>();
     private final Map<String, List<DependedCondition>> known = new ConcurrentHashMap<>();
 
@@ -60,6 +65,9 @@ public final class RuleDependence {
                 if (ranks(conclusion, catalog)) {
                     ranking.add(rule.id());
                 }
+            }
+            if (rule.then().stream().map(Conclusion::verb).anyMatch(verb -> !SAYING.contains(verb))) {
+                shaping.add(rule.id());
             }
             if (rule.then().stream().map(Conclusion::verb).anyMatch(CHOOSING::contains)) {
                 choosing.add(rule);
@@ -78,6 +86,11 @@ public final class RuleDependence {
     /** The ids of the rules that settle which of the peptides that are spoken for are chosen. */
     Set<String> ranking() {
         return Collections.unmodifiableSet(ranking);
+    }
+
+    /** The ids of the rules that have a say in what stands where in the week of a plan. */
+    Set<String> shaping() {
+        return Collections.unmodifiableSet(shaping);
     }
 
     /**

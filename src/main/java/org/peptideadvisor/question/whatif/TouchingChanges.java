@@ -42,10 +42,26 @@ final class TouchingChanges {
         this.dependence = dependence;
     }
 
+    /** What is in use before any change. */
+    List<Use> uses() {
+        return consultation.all(Use.class);
+    }
+
     /** The places of the changes that could matter to any of these rules. */
     BitSet any(Collection<String> rules) {
         var touching = new BitSet(changes.size());
         rules.forEach(rule -> touching.or(byRule.computeIfAbsent(rule, this::of)));
+        return touching;
+    }
+
+    /** The places of the changes that could matter to the week of a plan, beside the rules also of what is in use. */
+    BitSet shaping() {
+        BitSet touching = any(dependence.shaping());
+        for (int place = 0; place < changes.size(); place++) {
+            if (pairs.get(place).stream().anyMatch(pair -> pair.before() instanceof Use)) {
+                touching.set(place);
+            }
+        }
         return touching;
     }
 

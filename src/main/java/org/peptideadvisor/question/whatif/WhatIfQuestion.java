@@ -88,7 +88,10 @@ public final class WhatIfQuestion {
             this.ids = WantedMembers.of(catalog, wanted).stream()
                     .filter(id -> wanted.kind() == WantedSubject.WantedKind.EXCLUSION || !prescription(id))
                     .collect(Collectors.toCollection(TreeSet::new));
-            this.changes = space.of(consultation);
+            if (wanted.place() != null && !catalog.prescription(wanted.id())) {
+                ids.add(wanted.id()); // a kind of product may be in use without a name
+            }
+            this.changes = space.of(consultation, wanted.place() != null);
             this.goal = new ChangeGoal(
                     wanted, ids, ranking, concluders, new TouchingChanges(catalog, consultation, changes, dependence));
             this.safety = new SafetyGoal(goal, now);
@@ -101,13 +104,21 @@ public final class WhatIfQuestion {
 
         WhatIf answer() {
             if (ids.isEmpty() && !WantedMembers.of(catalog, wanted).isEmpty()) {
-                return told(WhatIfOutcome.CLINICIAN, "Only a clinician can decide on it, so it is never recommended.");
+                return told(
+                        WhatIfOutcome.CLINICIAN,
+                        wanted.place() == null
+                                ? "Only a clinician can decide on it, so it is never recommended."
+                                : "Only a clinician can decide on it, and on when it is used.");
             }
             List<GoalObstacle> first = goal.obstacles(now);
             if (first.isEmpty()) {
                 return told(
                         WhatIfOutcome.ALREADY,
-                        goal.lifts() ? "There is nothing of the kind in the advice." : "It is in the advice as it is.");
+                        goal.lifts()
+                                ? "There is nothing of the kind in the advice."
+                                : wanted.place() == null
+                                        ? "It is in the advice as it is."
+                                        : "It stands there as it is.");
             }
             if (referring.containsKey(wanted.id())) {
                 return told(
@@ -154,7 +165,10 @@ public final class WhatIfQuestion {
             String least = proposals.get(0).changes().stream()
                     .map(WhatIf.ProposedChange::text)
                     .collect(Collectors.joining(" "));
-            String because = (goal.lifts() ? "It would fall away: " : "It would be recommended: ") + least;
+            String because = (goal.lifts()
+                            ? "It would fall away: "
+                            : wanted.place() == null ? "It would be recommended: " : "It would stand there: ")
+                    + least;
             return new WhatIf(
                     subject(),
                     WhatIfOutcome.POSSIBLE,
@@ -169,7 +183,10 @@ public final class WhatIfQuestion {
             List<UnchangeableFact> standing =
                     new UnchangeableFacts(now, space, advisor.cards()).of(first, advisor.book());
             boolean unspoken = !goal.lifts()
-                    && first.stream().anyMatch(one -> one.findings().isEmpty());
+                    && first.stream()
+                            .filter(one ->
+                                    wanted.place() == null || !one.rules().isEmpty())
+                            .anyMatch(one -> one.findings().isEmpty());
             List<UnmetRule> rules = unspoken ? unmets.of(now, wanted.kind(), ids, budget) : List.of();
             var because = new StringBuilder(
                     budget.wasCut()
@@ -178,6 +195,9 @@ public final class WhatIfQuestion {
                                     + " once.");
             if (standing.stream().anyMatch(one -> one.kind().equals("medicine"))) {
                 because.append(" What was prescribed is for the clinician alone to decide on.");
+            }
+            if (wanted.place() != null) {
+                because.append(" Why not, asked of the same place, says what keeps it from there.");
             }
             if (graver) {
                 because.append(" What would bring it about makes the advice graver, and so is not proposed.");

@@ -17,6 +17,7 @@ import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.WhyNot;
 import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
+import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.finding.Finding;
 
 /** Explains why something is not in an advice. Thread-safe. */
@@ -31,7 +32,7 @@ public final class WhyNotQuestion {
     }
 
     /**
-     * Why something is not in the advice for a consultation.
+     * Why something is not in the advice for a consultation, or why it does not stand somewhere in its plan.
      *
      * @param budget what the question may cost; cut when the answer is not complete
      */
@@ -59,6 +60,12 @@ public final class WhyNotQuestion {
         }
 
         WhyNot answer() {
+            if (wanted.place() != null) {
+                WhyNot placed = new PlaceAnswers(advisor, settled, reasons).of(wanted, ids);
+                if (placed != null) {
+                    return placed;
+                }
+            }
             return switch (wanted.kind()) {
                 case INGREDIENT, CLASS, GROUP -> recommended();
                 case EXCLUSION -> {
@@ -97,6 +104,9 @@ public final class WhyNotQuestion {
 
         private WhyNot recommended() {
             List<Reason> there = there();
+            if (wanted.place() != null && isPaused()) {
+                return held();
+            }
             if (!there.isEmpty()) {
                 return new WhyNot.AlreadyAdvised(subject, "It is in the advice: see the reasons.", there);
             }
@@ -116,11 +126,20 @@ public final class WhyNotQuestion {
                 }
                 return notConcluded(open);
             }
-            List<Finding> held = all(Finding.Held.class);
-            if (!held.isEmpty()) {
-                return new WhyNot.HeldBack(subject, "Every active is held back for now.", reasons.of(held));
-            }
-            return candidateOrDropped(spoken);
+            return all(Finding.Held.class).isEmpty() ? candidateOrDropped(spoken) : held();
+        }
+
+        private WhyNot held() {
+            return new WhyNot.HeldBack(
+                    subject, "Every active is held back for now.", reasons.of(all(Finding.Held.class)));
+        }
+
+        /** Whether the client uses it and pauses it with every other active. */
+        private boolean isPaused() {
+            return settled.selection().held()
+                    && settled.consultation().all(Use.class).stream()
+                            .anyMatch(use -> (ids.contains(use.id()) || use.id().equals(wanted.id()))
+                                    && !settled.exclusions().bar(use.id()));
         }
 
         private WhyNot candidateOrDropped(List<Finding> spoken) {

@@ -36,7 +36,7 @@ class ExplanationsDocTest {
     List<DynamicTest> everyCommandPrintsWhatStandsBelowIt() throws IOException {
         List<MatchResult> examples =
                 COMMAND.matcher(Files.readString(DOCUMENT)).results().toList();
-        assertThat(examples).hasSize(5);
+        assertThat(examples).hasSize(8);
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(example.group(1), () -> assertThat(run(example.group(1)))
                         .isEqualTo(example.group(2))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationEdge;
 import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationNode;
 import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
+import org.peptideadvisor.model.advice.WeekPlan;
 import org.peptideadvisor.release.Release;
 
 /** The graph behind an answer, over generated clients. */
@@ -41,12 +44,16 @@ class ExplanationProperties {
         JsonNode answer = new ObjectMapper().readTree(json.write(settled.advice()));
         Map<String, ExplanationNode> nodes = new HashMap<>();
         graph.nodes().forEach(node -> assertThat(nodes.put(node.id(), node)).isNull());
-        for (AdviceParts.AdvicePart part : AdviceParts.of(settled.advice())) {
+        var parts = new ArrayList<>(AdviceParts.of(settled.advice()));
+        parts.addAll(new PlanParts(settled).all());
+        for (AdviceParts.AdvicePart part : parts) {
             List<String> rules =
                     part.reasons().stream().map(Reason::rule).distinct().toList();
             for (Reason reason : part.reasons()) {
                 String at = part.at() + "/rules/" + rules.indexOf(reason.rule());
-                assertThat(answer.at(at).textValue()).as(at).isEqualTo(reason.rule());
+                if (!at.startsWith("/plan/")) {
+                    assertThat(answer.at(at).textValue()).as(at).isEqualTo(reason.rule());
+                }
                 assertThat(nodes.get(at).text()).contains(reason.because());
                 List<ExplanationNode> behind = graph.of(at).nodes();
                 assertThat(behind).anySatisfy(node -> {
@@ -98,6 +105,59 @@ class ExplanationProperties {
                 assertThat(told).contains(node.text());
             }
         }
+    }
+
+    @Property
+    void everyStepAndEveryNoticeLeadsToWhatIsBehindIt(@ForAll long seed) {
+        var settled = release.advisor().settle(Clients.consultation(clients.request(seed)));
+        Advice advice = settled.advice();
+        AdviceExplanation graph = release.questions().explain(settled);
+        for (int phase = 0; phase < advice.plan().phases().size(); phase++) {
+            WeekPlan.PlanPhase told = advice.plan().phases().get(phase);
+            steps(graph, "/plan/phases/" + phase + "/morning/", told.morning());
+            steps(graph, "/plan/phases/" + phase + "/evening/", told.evening());
+        }
+        for (int at = 0; at < advice.brief().stop().size(); at++) {
+            leadsTo(graph, "/stop/" + at, advice.brief().stop().get(at).rules());
+        }
+        for (int at = 0; at < advice.brief().choices().size(); at++) {
+            leadsTo(graph, "/choices/" + at, advice.brief().choices().get(at).rules());
+        }
+        for (int at = 0; at < advice.brief().avoid().size(); at++) {
+            leadsTo(graph, "/avoid/" + at, advice.brief().avoid().get(at).rules());
+        }
+        for (int at = 0; at < advice.plan().doesNotFit().size(); at++) {
+            WeekPlan.PlanMisfit misfit = advice.plan().doesNotFit().get(at);
+            Set<String> behind = ids(graph.of("/plan/doesNotFit/" + at));
+            assertThat(behind)
+                    .anyMatch(id -> id.startsWith("plan: ")
+                            && id.endsWith(" " + misfit.subject().id()));
+            if (misfit.row() != null) {
+                assertThat(behind).contains("catalog: " + misfit.row());
+            }
+        }
+    }
+
+    private static void steps(AdviceExplanation graph, String at, List<WeekPlan.PlanStep> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            AdviceExplanation behind = graph.of(at + i);
+            assertThat(behind.nodes()).hasSizeGreaterThan(1);
+            for (String id : steps.get(i).ingredients()) {
+                assertThat(ids(behind)).anyMatch(one -> one.startsWith("plan: ") && one.endsWith(" " + id));
+            }
+        }
+    }
+
+    private static void leadsTo(AdviceExplanation graph, String at, List<String> rules) {
+        assertThat(graph.of(at).nodes().stream()
+                        .filter(node -> node.rule() != null)
+                        .map(node -> node.rule().id()))
+                .as(at)
+                .containsAll(rules);
+    }
+
+    private static Set<String> ids(AdviceExplanation graph) {
+        return graph.nodes().stream().map(ExplanationNode::id).collect(Collectors.toSet());
     }
 
     @Property

@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.PlanPlace;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.WhatIf;
+import org.peptideadvisor.model.fact.Use;
+import org.peptideadvisor.model.word.DaySession;
 import org.peptideadvisor.release.Release;
 
 /** Tries every set of up to three changes: what {@link ChangeSearch} must find, found without thinking. */
@@ -65,6 +68,16 @@ final class EveryWay {
 
     private boolean reached(Consultation changed, SettledDecision trace) {
         Advice advice = trace.advice();
+        if (wanted.place() != null) {
+            return trace.week().stands(wanted.id(), wanted.place())
+                    && changed.all(Use.class).stream()
+                            .filter(use -> !consultation.all(Use.class).contains(use))
+                            .allMatch(use -> "morning".equals(use.session())
+                                    ? trace.week().stands(use.id(), PlanPlace.of(DaySession.MORNING))
+                                    : "evening".equals(use.session())
+                                            ? trace.week().stands(use.id(), PlanPlace.of(DaySession.EVENING))
+                                            : trace.week().stands(use.id(), PlanPlace.ANYWHERE));
+        }
         Predicate<String> will = id -> id.equals(wanted.id())
                 || (wanted.kind() == WantedKind.CLASS
                         && release.catalog().peptide(id) != null

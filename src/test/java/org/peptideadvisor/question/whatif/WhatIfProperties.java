@@ -15,6 +15,7 @@ import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.AlteredFacts;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.PlanPlace;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhatIf;
@@ -56,9 +57,9 @@ class WhatIfProperties {
     void aProposalKeepsItsWordAndNothingLessDoes(@ForAll long seed) {
         Consultation consultation = client(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        List<ClientChange> changes = space.of(consultation);
+        List<ClientChange> changes = space.of(consultation, wanted.place() != null);
         var every = new EveryWay(consultation, wanted, changes);
-        WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
+        WhatIf answer = Ask.whatIf(consultation, wanted);
 
         assertThat(answer.outcome() == WhatIfOutcome.ALREADY).isEqualTo(every.reached() && !medical(answer));
         assertThat(answer.proposals().isEmpty()).isEqualTo(answer.outcome() != WhatIfOutcome.POSSIBLE);
@@ -79,11 +80,12 @@ class WhatIfProperties {
     void nothingWithinThreeChangesIsLeftOut(@ForAll long seed) {
         Consultation consultation = small(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
+        WhatIf answer = Ask.whatIf(consultation, wanted);
         if (answer.outcome() == WhatIfOutcome.ALREADY || answer.outcome() == WhatIfOutcome.CLINICIAN) {
             return;
         }
-        Set<Set<String>> least = new EveryWay(consultation, wanted, space.of(consultation)).least();
+        Set<Set<String>> least =
+                new EveryWay(consultation, wanted, space.of(consultation, wanted.place() != null)).least();
         List<Set<String>> proposed =
                 answer.proposals().stream().map(EveryWay::texts).toList();
         assertThat(least).containsAll(proposed);
@@ -100,7 +102,7 @@ class WhatIfProperties {
     void betweenTheDaysThatAreTriedNoneWorksEarlier(@ForAll long seed) {
         Consultation consultation = small(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        WhatIf answer = Ask.whatIf(consultation, wanted.kind(), wanted.id());
+        WhatIf answer = Ask.whatIf(consultation, wanted);
         if (answer.outcome() == WhatIfOutcome.ALREADY || answer.outcome() == WhatIfOutcome.CLINICIAN) {
             return;
         }
@@ -122,7 +124,7 @@ class WhatIfProperties {
     @Property
     void noBodyIsChangedAndNothingPrescribedIsTouched(@ForAll long seed) {
         Consultation consultation = client(seed);
-        for (ClientChange change : space.of(consultation)) {
+        for (ClientChange change : space.of(consultation, true)) {
             Consultation changed = change.alteration().of(consultation);
             assertThat(unchangeable(changed)).isEqualTo(unchangeable(consultation));
             assertThat(changed.all(Wish.class))
@@ -143,8 +145,7 @@ class WhatIfProperties {
     void theSameQuestionGetsTheSameAnswer(@ForAll long seed) {
         Consultation consultation = client(seed);
         WantedSubject wanted = wanted(consultation, seed);
-        assertThat(Ask.whatIf(consultation, wanted.kind(), wanted.id()))
-                .isEqualTo(Ask.whatIf(consultation, wanted.kind(), wanted.id()));
+        assertThat(Ask.whatIf(consultation, wanted)).isEqualTo(Ask.whatIf(consultation, wanted));
     }
 
     @SafeVarargs
@@ -162,6 +163,7 @@ class WhatIfProperties {
                     if (fact instanceof Client client) {
                         return client.with("fragranceFree", false)
                                 .with("vegan", false)
+                                .with("stepBudget", null)
                                 .with("weeksSinceIsotretinoin", null);
                     }
                     if (fact instanceof Use use) {
@@ -239,7 +241,7 @@ class WhatIfProperties {
     private Consultation small(long seed) {
         for (long next = seed; ; next += 7918) {
             Consultation consultation = client(next);
-            int size = space.of(consultation).size();
+            int size = space.of(consultation, true).size();
             if (size > 0 && size <= SMALL) {
                 return consultation;
             }
@@ -248,7 +250,7 @@ class WhatIfProperties {
 
     /** An ingredient, a class, an exclusion or something that the advice holds. */
     private WantedSubject wanted(Consultation consultation, long seed) {
-        return switch ((int) Math.floorMod(seed, 5L)) {
+        return switch ((int) Math.floorMod(seed, 7L)) {
             case 0 -> new WantedSubject(WantedKind.CLASS, pick(classes, seed));
             case 1 -> {
                 var fired = new HashSet<String>();
@@ -268,6 +270,13 @@ class WhatIfProperties {
                         WantedKind.EXCLUSION,
                         pick(out.isEmpty() ? ingredients : out.stream().sorted().toList(), seed));
             }
+            case 4 -> {
+                List<WantedSubject> elsewhere = Ask.elsewhere(consultation);
+                yield elsewhere.isEmpty()
+                        ? new WantedSubject(WantedKind.INGREDIENT, "retinol", PlanPlace.ANYWHERE)
+                        : pick(elsewhere, seed);
+            }
+            case 5 -> new WantedSubject(WantedKind.INGREDIENT, pick(ingredients, seed), PlanPlace.ANYWHERE);
             case 3 ->
                 new WantedSubject(
                         WantedKind.INGREDIENT, pick(List.of("retinol", "l-ascorbic-acid", "retinyl-esters"), seed));

@@ -9,12 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.model.PlanPlace;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.WantedSubject.WantedKind;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhatIf.UnchangeableFact;
 import org.peptideadvisor.model.advice.WhatIf.WhatIfOutcome;
+import org.peptideadvisor.model.word.DaySession;
 
 /** What-if on the shipped rules, each answer worked out by hand from the rules that are named. */
 class WhatIfTest {
@@ -118,6 +120,50 @@ class WhatIfTest {
     }
 
     @Test
+    void aSecondPeptideHasRoomInALongerRoutine() {
+        // PLC-001: one peptide has a place unless the routine is a fuller one; the second by rank is told instead of
+        // the first
+        String client = WELL + ", 'uses': [], 'procedures': [], 'stepBudget': 'standard'";
+        WhatIf answer = ask(
+                client,
+                WantedKind.INGREDIENT,
+                "tetradecyl-aminobutyroylvalylaminobutyric-urea-trifluoroacetate",
+                PlanPlace.ANYWHERE);
+        assertThat(ways(answer))
+                .containsExactly(
+                        List.of(
+                                "Choose another length of routine: “I like a longer routine: up to 8 products, 10-15 minutes a day”."));
+        assertThat(answer.proposals().get(0).changes().get(0).kind()).isEqualTo("budget");
+        assertThat(ask(client, WantedKind.INGREDIENT, "palmitoyl-pentapeptide-4", PlanPlace.ANYWHERE)
+                        .outcome())
+                .isEqualTo(WhatIfOutcome.ALREADY);
+    }
+
+    @Test
+    void oneOfTwoRetinoidsHasAPlaceOnceTheOtherIsStopped() {
+        // INT045 never lets both into one week, and of two alike the first by id stays
+        WhatIf answer = ask(
+                WELL + ", 'procedures': [], 'uses': [{'id': 'retinal', 'when': 'evening', 'perWeek': 2},"
+                        + " {'id': 'retinol', 'when': 'evening', 'perWeek': 2}]",
+                WantedKind.INGREDIENT,
+                "retinol",
+                PlanPlace.ANYWHERE);
+        assertThat(ways(answer))
+                .contains(List.of("Stop using Retinal (retinaldehyde), unless somebody prescribed it."));
+    }
+
+    @Test
+    void whatIsPrescribedIsNotMovedToTheMorning() {
+        WhatIf answer = ask(
+                WELL + ", 'procedures': [], 'uses': [{'id': 'tretinoin', 'when': 'evening'}]",
+                WantedKind.INGREDIENT,
+                "tretinoin",
+                PlanPlace.of(DaySession.MORNING));
+        assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.CLINICIAN);
+        assertThat(answer.proposals()).isEmpty();
+    }
+
+    @Test
     void onlyAPrescriberDecidesOnADrug() {
         WhatIf answer = ask(WELL + ", 'uses': [], 'procedures': []", WantedKind.INGREDIENT, "tretinoin");
         assertThat(answer.outcome()).isEqualTo(WhatIfOutcome.CLINICIAN);
@@ -158,6 +204,10 @@ class WhatIfTest {
 
     private static WhatIf ask(String client, WantedKind kind, String id) {
         return Ask.whatIf(client(client), kind, id);
+    }
+
+    private static WhatIf ask(String client, WantedKind kind, String id, PlanPlace place) {
+        return Ask.whatIf(client(client), new WantedSubject(kind, id, place));
     }
 
     private static Consultation client(String fields) {

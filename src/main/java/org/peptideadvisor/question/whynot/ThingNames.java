@@ -1,4 +1,4 @@
-package org.peptideadvisor.question.whatif;
+package org.peptideadvisor.question.whynot;
 
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
@@ -6,18 +6,20 @@ import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.fact.Peptide;
 
 /** The names of things as readers of an answer know them. Immutable. */
-final class ThingNames {
+public final class ThingNames {
 
     private final Catalog catalog;
 
-    ThingNames(Catalog catalog) {
+    public ThingNames(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /**
+     * The name of one thing.
+     *
      * @param kind a kind of the vocabulary, or {@code use} for something on the skin
      */
-    String of(String kind, String id) {
+    public String of(String kind, String id) {
         Peptide peptide = catalog.peptide(id);
         if (peptide != null) {
             return peptide.name();
