@@ -97,14 +97,16 @@ class WhatIfTest {
 
     @Test
     void aNewHourDoesNotPartCopperFromVitaminC() {
-        // PLN-505 looks at what is in the plan and at no hour; vitamin C stays in it, since SUP-034 recommends it
+        // PLN-505 looks at what is in the plan and at no hour: either of the two has to leave it
         WhatIf answer = ask(
                 WELL + ", 'procedures': [], 'uses': [{'id': 'copper-tripeptide-1', 'when': 'evening'},"
                         + " {'id': 'l-ascorbic-acid', 'when': 'evening'}]",
                 WantedKind.RULE,
                 "PLN-505");
         assertThat(ways(answer))
-                .containsExactly(List.of("Stop using Copper peptide (GHK-Cu), unless somebody prescribed it."));
+                .containsExactly(
+                        List.of("Stop using Copper peptide (GHK-Cu), unless somebody prescribed it."),
+                        List.of("Stop using L-ascorbic acid (pure vitamin C), unless somebody prescribed it."));
     }
 
     @Test
