@@ -121,7 +121,7 @@ class PlaceInquiryProperties {
             for (DaySession session : DaySession.values()) {
                 PlaceFinding found = Objects.requireNonNull(inquiry.of(planned.id(), PlanPlace.of(session)));
                 for (PlaceCause cause : found.causes()) {
-                    PlanRequest other = cause.alone() && !found.stands()
+                    PlanRequest other = cause.alone() && !found.stands() && isOfRequest(cause)
                             ? without(cause.kind(), planned, session, plan.draft())
                             : null;
                     if (other != null) {
@@ -167,6 +167,13 @@ class PlaceInquiryProperties {
                 things, peptides, request.placed(), request.ramped(), limits, kept, request.forms(), request.allowed());
     }
 
+    /** Whether it is part of a request: a careful value where no rule speaks is not. */
+    private static boolean isOfRequest(PlaceCause cause) {
+        return cause.kind() == CauseKind.USED_THEN
+                || cause.kind() == CauseKind.STAND_IN
+                || !cause.rules().isEmpty();
+    }
+
     /** What has a place, and one thing more. */
     private static List<Planned> besides(Planned planned, PlanDraft draft) {
         return draft.request().planned().stream()
@@ -193,10 +200,8 @@ class PlaceInquiryProperties {
                 limits.stream().filter(one -> one.limit() == limit).findFirst().orElse(null);
         var raised = new ArrayList<>(
                 limits.stream().filter(one -> one.limit() != limit).toList());
-        if (said == null) {
-            return limits;
-        }
-        raised.add(new Finding.PlanLimited(said.firing(), limit, ROOM, said.because()));
+        Finding.PlanLimited before = Objects.requireNonNull(said);
+        raised.add(new Finding.PlanLimited(before.firing(), limit, ROOM, before.because()));
         return raised;
     }
 
