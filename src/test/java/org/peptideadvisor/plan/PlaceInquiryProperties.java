@@ -142,12 +142,17 @@ class PlaceInquiryProperties {
         List<Planned> things = request.planned();
         List<Finding.PlanLimited> limits = request.limits();
         List<Finding.SessionKept> kept = request.kept();
+        List<Finding.Placed> placed = request.placed();
         int peptides = request.peptides();
         switch (kind) {
-            case USED_THEN ->
+            case USED_THEN -> { // rules that put it where it is used now would not do so then
                 things = things.stream()
                         .map(one -> one.equals(planned) ? at(one, session) : one)
                         .toList();
+                placed = placed.stream()
+                        .filter(one -> one.session() == session || !planned.equals(one.planned()))
+                        .toList();
+            }
             case KEPT_SESSION -> kept = List.of();
             case STEPS -> limits = raised(limits, PlanLimit.STEPS);
             case WEEKLY_LOAD -> limits = raised(limits, PlanLimit.WEEKLY_LOAD);
@@ -164,7 +169,7 @@ class PlaceInquiryProperties {
             }
         }
         return new PlanRequest(
-                things, peptides, request.placed(), request.ramped(), limits, kept, request.forms(), request.allowed());
+                things, peptides, placed, request.ramped(), limits, kept, request.forms(), request.allowed());
     }
 
     /** Whether it is part of a request: a careful value where no rule speaks is not. */
