@@ -38,6 +38,8 @@ public record PlaceFinding(boolean stands, boolean possible, List<PlaceCause> ca
         PRESCRIBED,
         /** A row of the interaction table keeps it from another product. */
         KEPT_APART,
+        /** A row of the interaction table keeps two others apart, which leaves no room. */
+        OTHERS_APART,
         /** There is no room for a further step. */
         STEPS,
         /** The week has no more points for strong actives. */
@@ -80,6 +82,7 @@ public record PlaceFinding(boolean stands, boolean possible, List<PlaceCause> ca
      *
      * @param alone whether the product may stand there once this alone is taken away; else all of the causes are in the way
      * @param with the other product, or null
+     * @param third of two others that are kept apart the second, or null
      * @param row the row that keeps the two apart, or null
      * @param rules what rules said; empty where a table or a careful value says it
      * @param number the times, the week or the most that it is about; 0 for none
@@ -88,6 +91,7 @@ public record PlaceFinding(boolean stands, boolean possible, List<PlaceCause> ca
             CauseKind kind,
             boolean alone,
             @Nullable Planned with,
+            @Nullable Planned third,
             @Nullable InteractionRow row,
             List<Finding> rules,
             int number) {
@@ -97,19 +101,19 @@ public record PlaceFinding(boolean stands, boolean possible, List<PlaceCause> ca
         }
 
         static PlaceCause of(CauseKind kind, List<? extends Finding> rules) {
-            return new PlaceCause(kind, true, null, null, List.copyOf(rules), 0);
+            return new PlaceCause(kind, true, null, null, null, List.copyOf(rules), 0);
         }
 
         PlaceCause with(Planned other) {
-            return new PlaceCause(kind, alone, other, row, rules, number);
+            return new PlaceCause(kind, alone, other, third, row, rules, number);
         }
 
         PlaceCause numbered(int count) {
-            return new PlaceCause(kind, alone, with, row, rules, count);
+            return new PlaceCause(kind, alone, with, third, row, rules, count);
         }
 
         PlaceCause alone(boolean enough) {
-            return new PlaceCause(kind, enough, with, row, rules, number);
+            return new PlaceCause(kind, enough, with, third, row, rules, number);
         }
     }
 

@@ -86,7 +86,8 @@ final class PlannedProducts {
                 peptides.add(one);
             }
         }
-        peptides.removeIf(peptide -> uses.stream().anyMatch(use -> use.id().equals(peptide.id())));
+        peptides.removeIf(peptide -> uses.stream().anyMatch(use -> use.id().equals(peptide.id()))
+                || request.products().stream().anyMatch(product -> product.holds(peptide.id())));
         uses.sort(Comparator.comparingInt(PlannedProducts::givesWay).thenComparing(Planned::id));
         taken.addAll(prescribed);
         int room = Math.max(1, bounds.products() - ProductContents.basics(basics, request) - prescribed.size());

@@ -15,31 +15,33 @@ import org.peptideadvisor.plan.PlanProduct.ProductRole;
  * @param product what the week knows of it
  * @param slots its sessions once it has settled in
  * @param start the week in which it begins, from 1
- * @param paces how often a week at first, by week counted from its own start
+ * @param paces how often a week at first, for each thing that it holds, by week counted from its own start
  */
-record ProductCourse(Planned planned, PlanProduct product, int slots, int start, List<ProductPace> paces) {
+record ProductCourse(Planned planned, PlanProduct product, int slots, int start, List<List<ProductPace>> paces) {
 
     /** So many times a week from a week of its own on, the first being 0. */
     record ProductPace(int after, int times) {}
 
     /** The course of something that is there from the first week on; what rules still pace begins its pace then. */
     static ProductCourse settled(Planned planned, PlanProduct product, int slots, List<Finding.Ramped> ramped) {
-        List<Finding.Ramped> own = product.role() == ProductRole.PRESCRIBED ? List.of() : own(planned, ramped);
-        return new ProductCourse(planned, product, slots, 1, paces(own));
+        List<List<ProductPace>> paces = product.role() == ProductRole.PRESCRIBED
+                ? List.of()
+                : product.ids().stream().map(id -> paces(own(id, ramped))).toList();
+        return new ProductCourse(planned, product, slots, 1, paces);
     }
 
     /** The course of something new, which begins in a week at the earliest. */
     static ProductCourse begun(
             Planned planned, PlanProduct product, int slots, int earliest, List<Finding.Ramped> ramped) {
-        List<Finding.Ramped> own = own(planned, ramped);
+        List<Finding.Ramped> own = own(planned.id(), ramped);
         int start = own.isEmpty() ? earliest : Math.max(earliest, own.get(0).fromWeek());
-        return new ProductCourse(planned, product, slots, start, paces(own));
+        return new ProductCourse(planned, product, slots, start, List.of(paces(own)));
     }
 
-    private static List<Finding.Ramped> own(Planned planned, List<Finding.Ramped> ramped) {
+    private static List<Finding.Ramped> own(String id, List<Finding.Ramped> ramped) {
         var own = new ArrayList<Finding.Ramped>();
         for (Finding.Ramped one : ramped) {
-            if (one.planned() != null && one.planned().id().equals(planned.id())) {
+            if (one.planned() != null && one.planned().id().equals(id)) {
                 own.add(one);
             }
         }
@@ -64,10 +66,12 @@ record ProductCourse(Planned planned, PlanProduct product, int slots, int start,
             return 0;
         }
         int times = WeekSlots.count(slots);
-        for (ProductPace pace : paces) {
-            if (week - start >= pace.after()) {
-                times = pace.times();
+        for (List<ProductPace> of : paces) {
+            int now = times;
+            for (ProductPace pace : of) {
+                now = week - start >= pace.after() ? pace.times() : now;
             }
+            times = Math.min(times, now);
         }
         return WeekSlots.some(slots, times);
     }
@@ -75,6 +79,6 @@ record ProductCourse(Planned planned, PlanProduct product, int slots, int start,
     /** Adds the weeks in which something changes about it. */
     void addTurns(Set<Integer> turns) {
         turns.add(start);
-        paces.forEach(pace -> turns.add(start + pace.after()));
+        paces.forEach(of -> of.forEach(pace -> turns.add(start + pace.after())));
     }
 }

@@ -100,12 +100,14 @@ final class WeekConstraints {
     }
 
     private PlaceCause apart(RowApart row, boolean alone) {
-        boolean own = row.pair().first() == at || row.pair().second() == at;
-        int other = own && row.pair().first() == at
-                ? row.pair().second()
-                : row.pair().first();
-        return new PlaceCause(
-                CauseKind.KEPT_APART, alone, draft.products().taken().get(other), row.row(), List.of(), 0);
+        List<Planned> taken = draft.products().taken();
+        Planned first = taken.get(row.pair().first());
+        Planned second = taken.get(row.pair().second());
+        if (first.equals(planned) || second.equals(planned)) {
+            Planned other = first.equals(planned) ? second : first;
+            return new PlaceCause(CauseKind.KEPT_APART, alone, other, null, row.row(), List.of(), 0);
+        }
+        return new PlaceCause(CauseKind.OTHERS_APART, alone, first, second, row.row(), List.of(), 0);
     }
 
     private List<Finding> rules(CauseKind kind, PlanPlace place) {

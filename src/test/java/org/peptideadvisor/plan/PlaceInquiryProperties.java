@@ -122,7 +122,7 @@ class PlaceInquiryProperties {
             for (DaySession session : DaySession.values()) {
                 PlaceFinding found = Objects.requireNonNull(inquiry.of(planned.id(), PlanPlace.of(session)));
                 for (PlaceCause cause : found.causes()) {
-                    PlanRequest other = cause.alone() && !found.stands()
+                    PlanRequest other = cause.alone() && !found.stands() && isOfRequest(cause)
                             ? without(cause.kind(), planned, session, plan.draft())
                             : null;
                     if (other != null) {
@@ -143,12 +143,17 @@ class PlaceInquiryProperties {
         List<Planned> things = request.planned();
         List<Finding.PlanLimited> limits = request.limits();
         List<Finding.SessionKept> kept = request.kept();
+        List<Finding.Placed> placed = request.placed();
         int peptides = request.peptides();
         switch (kind) {
-            case USED_THEN ->
+            case USED_THEN -> { // rules that put it where it is used now would not do so then
                 things = things.stream()
                         .map(one -> one.equals(planned) ? at(one, session) : one)
                         .toList();
+                placed = placed.stream()
+                        .filter(one -> one.session() == session || !planned.equals(one.planned()))
+                        .toList();
+            }
             case KEPT_SESSION -> kept = List.of();
             case STEPS -> limits = raised(limits, PlanLimit.STEPS);
             case WEEKLY_LOAD -> limits = raised(limits, PlanLimit.WEEKLY_LOAD);
@@ -168,13 +173,20 @@ class PlaceInquiryProperties {
                 things,
                 peptides,
                 request.products(),
-                request.placed(),
+                placed,
                 request.ramped(),
                 limits,
                 kept,
                 request.forms(),
                 request.allowed(),
                 request.doubted());
+    }
+
+    /** Whether it is part of a request: a careful value where no rule speaks is not. */
+    private static boolean isOfRequest(PlaceCause cause) {
+        return cause.kind() == CauseKind.USED_THEN
+                || cause.kind() == CauseKind.STAND_IN
+                || !cause.rules().isEmpty();
     }
 
     /** What has a place, and one thing more. */
@@ -203,10 +215,8 @@ class PlaceInquiryProperties {
                 limits.stream().filter(one -> one.limit() == limit).findFirst().orElse(null);
         var raised = new ArrayList<>(
                 limits.stream().filter(one -> one.limit() != limit).toList());
-        if (said == null) {
-            return limits;
-        }
-        raised.add(new Finding.PlanLimited(said.firing(), limit, ROOM, said.because()));
+        Finding.PlanLimited before = Objects.requireNonNull(said);
+        raised.add(new Finding.PlanLimited(before.firing(), limit, ROOM, before.because()));
         return raised;
     }
 

@@ -75,6 +75,11 @@ final class PlaceSentences {
             case KEPT_APART ->
                 "It is kept apart from " + other + "."
                         + (cause.row() == null ? "" : " " + cause.row().handling());
+            case OTHERS_APART -> {
+                Planned third = cause.third();
+                yield "Room is short, since " + other + " is kept apart from "
+                        + (third == null ? "another product" : third.name()) + ".";
+            }
             case STEPS -> "A session has at most " + cause.number() + " steps.";
             case WEEKLY_LOAD -> "The week has as many uses of strong actives as it may have.";
             case FREQUENCY -> "It is used on " + cause.number() + (cause.number() == 1 ? " day" : " days") + " a week.";
