@@ -118,7 +118,8 @@ final class PlanSteps {
         daysOf.forEach((together, days) -> steps.add(new UnnumberedStep(
                 PRESCRIBED_LAYER,
                 "prescribed",
-                together.stream().map(Planned::name).collect(Collectors.joining(", ")),
+                together.stream().map(Planned::name).collect(Collectors.joining(", "))
+                        + (isDoubted(together, request) ? " (" + label("ask-first") + ")" : ""),
                 own(together, courses),
                 ids(together, courses),
                 days,

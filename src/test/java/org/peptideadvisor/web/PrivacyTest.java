@@ -162,8 +162,8 @@ class PrivacyTest {
     @Test
     void noFileHoldsIt() throws IOException {
         post("/v1/advice?view=full", SOUND);
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 hasNoMark(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }

@@ -3,6 +3,8 @@ package org.peptideadvisor.arbitration.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
@@ -16,6 +18,7 @@ import org.peptideadvisor.rulebook.reading.AnswerPhrases;
 /** The summary, the gravest first: whom to see, what to stop, what to do tonight, what to buy first, when to look again. */
 final class SummarySentences {
 
+    private static final String ASK_PRESCRIBER = "ask-prescriber";
     private static final String SUNSCREEN = "sunscreen";
 
     private final Catalog catalog;
@@ -32,7 +35,7 @@ final class SummarySentences {
         stop(stop, sentences);
         List<PlanPhase> phases = parts.plan().phases();
         if (!phases.isEmpty()) {
-            tonight(phases.get(0).evening(), sentences);
+            tonight(phases.get(0).evening(), doubted(parts), sentences);
             sunscreen(phases.get(0).morning(), sentences);
         }
         choices.stream()
@@ -61,10 +64,19 @@ final class SummarySentences {
         }
     }
 
-    private void tonight(List<PlanStep> evening, List<String> sentences) {
+    /** What is prescribed and waits for an answer of its prescriber. */
+    private static Set<String> doubted(DecidedParts parts) {
+        return parts.plan().doesNotFit().stream()
+                .filter(misfit -> misfit.row() == null && misfit.change().equals(ASK_PRESCRIBER))
+                .map(misfit -> misfit.subject().id())
+                .collect(Collectors.toSet());
+    }
+
+    private void tonight(List<PlanStep> evening, Set<String> doubted, List<String> sentences) {
         if (!evening.isEmpty()) {
             List<String> steps = evening.stream()
-                    .filter(step -> step.days().isEmpty())
+                    .filter(step ->
+                            step.days().isEmpty() && step.ingredients().stream().noneMatch(doubted::contains))
                     .map(step -> name(step))
                     .toList();
             sentences.add(phrases.say(AnswerPhrase.SUMMARY_TONIGHT, Map.of("steps", phrases.list(steps))));

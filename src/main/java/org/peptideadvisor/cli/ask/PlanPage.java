@@ -40,8 +40,8 @@ final class PlanPage {
                 "What does not fit",
                 answer.plan().doesNotFit(),
                 one -> paragraph("  - ", one.because() + source(one.row(), one.rules())));
-        section("What to buy first", first(answer.choices()), this::choice);
-        section("Or instead", others(answer.choices()), this::choice);
+        section("What to buy first", first(answer.choices()), one -> choice(one, answer.choices()));
+        section("Or instead", others(answer.choices()), one -> choice(one, answer.choices()));
         section("Not for you now", answer.avoid(), one -> {
             paragraph("  - ", one.name() + ": " + one.because() + rules(one.rules()));
         });
@@ -70,14 +70,23 @@ final class PlanPage {
         return choices.stream().filter(choice -> !choice.inPlan()).toList();
     }
 
-    private void choice(BriefChoice choice) {
+    private void choice(BriefChoice choice, List<BriefChoice> all) {
         String form = choice.form() == null ? "" : ", as " + choice.form().replace('-', ' ');
         paragraph(
                 "  - ",
                 choice.ingredient().name() + form + ", for "
                         + String.join(", ", choice.targets()).replace('-', ' ') + ": " + choice.evidence()
-                        + (choice.insteadOf() == null ? "" : " (instead of " + choice.insteadOf() + ")")
+                        + instead(choice, all)
                         + rules(choice.rules()));
+    }
+
+    private static String instead(BriefChoice choice, List<BriefChoice> all) {
+        return all.stream()
+                .map(BriefChoice::ingredient)
+                .filter(one -> one.id().equals(choice.insteadOf()))
+                .map(one -> " (instead of " + one.name() + ")")
+                .findFirst()
+                .orElse("");
     }
 
     private void phase(PlanPhase phase) {
