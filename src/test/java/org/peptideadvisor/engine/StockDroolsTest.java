@@ -38,6 +38,7 @@ import org.peptideadvisor.scenario.ScenarioReader;
  */
 class StockDroolsTest {
 
+    /** So many there were when this was written; a test of none proves nothing. */
     private static final int SCENARIOS = 1500;
 
     private static final String PREAMBLE = "package advisor;\nimport org.peptideadvisor.model.fact.*;\n"
@@ -90,7 +91,7 @@ class StockDroolsTest {
             }
         }
         assertThat(different).isEmpty();
-        assertThat(scenarios).hasSize(SCENARIOS);
+        assertThat(scenarios).as("scenarios").hasSizeGreaterThanOrEqualTo(SCENARIOS);
     }
 
     /** How often each rule fired: a firing says as much as the rule has conclusions. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.model.advice.Advice.Recommendation;
 import org.peptideadvisor.model.advice.BriefAdvice.PeptideChoice;
+import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.reading.AnswerPhrase;
 import org.peptideadvisor.rulebook.reading.AnswerPhrases;
@@ -71,12 +73,23 @@ final class PeptideChoices {
                 one.ingredient(),
                 isPlaced(one, parts),
                 insteadOf,
-                one.forms().isEmpty() ? null : one.forms().get(0),
+                form(one, parts),
                 one.targets(),
                 evidence(id),
                 parts.solved().start(id),
                 one.weeks(),
                 SubjectNames.rules(one.reasons()));
+    }
+
+    /** The form to buy: as the plan has it, or else the one that suits best. */
+    private static @Nullable String form(Recommendation one, DecidedParts parts) {
+        String id = one.ingredient().id();
+        return parts.plan().phases().stream()
+                .flatMap(phase -> Stream.concat(phase.morning().stream(), phase.evening().stream()))
+                .filter(step -> step.product() == null && step.ingredients().contains(id))
+                .map(PlanStep::step)
+                .findFirst()
+                .orElse(one.forms().isEmpty() ? null : one.forms().get(0));
     }
 
     /** How it was tested, in words: what kind of test, what came of it, and whose it was. */

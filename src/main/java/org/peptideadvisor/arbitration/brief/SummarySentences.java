@@ -101,7 +101,7 @@ final class SummarySentences {
                         Map.of(
                                 "week", String.valueOf(phase.fromWeek()),
                                 "name", choice.ingredient().name(),
-                                "step", name(step),
+                                "step", kind(step, choice),
                                 "times",
                                         phrases.times(
                                                 step.days().isEmpty()
@@ -124,6 +124,13 @@ final class SummarySentences {
                 .filter(step -> step.ingredients().contains(choice.ingredient().id()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is bought, without which peptide it holds. */
+    private static String kind(PlanStep step, PeptideChoice choice) {
+        String name = name(step);
+        String which = ": " + choice.ingredient().name();
+        return name.endsWith(which) ? name.substring(0, name.length() - which.length()) : name;
     }
 
     private static String name(PlanStep step) {

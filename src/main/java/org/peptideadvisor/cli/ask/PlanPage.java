@@ -90,6 +90,9 @@ final class PlanPage {
     }
 
     private void phase(PlanPhase phase) {
+        if (phase.morning().isEmpty() && phase.evening().isEmpty()) {
+            return;
+        }
         out.println();
         out.println(
                 phase.fromWeek() == phase.toWeek()
