@@ -28,7 +28,7 @@ class CatalogTest {
         assertThat(catalog.routine()).hasSize(40 + 55);
         assertThat(catalog.claims()).hasSize(18);
         assertThat(catalog.seedClaims()).hasSize(15);
-        assertThat(catalog.vocabulary().terms()).hasSize(482);
+        assertThat(catalog.vocabulary().terms()).hasSize(483);
         assertThat(catalog.labels().names()).hasSize(935);
         assertThat(catalog.labels().byKey()).hasSizeGreaterThan(2000);
         assertThat(catalog.labels().patterns()).hasSize(27);
