@@ -44,6 +44,12 @@ public record PlanRequest(
         doubted = Map.copyOf(doubted);
     }
 
+    /** What one product may have of the times a week that something may be used: two products that hold it share them. */
+    int share(String id, int times) {
+        long holding = products.stream().filter(product -> product.holds(id)).count();
+        return holding < 2 ? times : Math.max(1, times / (int) holding);
+    }
+
     /** The same without what keeps new products to one session. */
     PlanRequest unkept() {
         return new PlanRequest(planned, peptides, products, placed, ramped, limits, List.of(), forms, allowed, doubted);

@@ -213,7 +213,7 @@ final class PlannedProducts {
         String nature = gone.contains(CauseKind.NATURE) ? null : nature(planned.id());
         int natural = nature == null ? WeekSlots.ALL : slots(nature);
         if (role == ProductRole.IN_USE && liked != 0) {
-            return (liked & now) == 0 || gone.contains(CauseKind.USED_THEN) ? liked : liked | natural;
+            return (liked & now) == 0 ? liked : liked | natural;
         }
         return natural | now;
     }
@@ -252,7 +252,7 @@ final class PlannedProducts {
         return request.ramped().stream()
                 .filter(ramped ->
                         ramped.planned() != null && ramped.planned().id().equals(planned.id()))
-                .mapToInt(Finding.Ramped::perWeek)
+                .mapToInt(ramped -> request.share(planned.id(), ramped.perWeek()))
                 .max()
                 .orElse(otherwise);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.plan.PlanProduct.ProductRole;
@@ -23,10 +24,12 @@ record ProductCourse(Planned planned, PlanProduct product, int slots, int start,
     record ProductPace(int after, int times) {}
 
     /** The course of something that is there from the first week on; what rules still pace begins its pace then. */
-    static ProductCourse settled(Planned planned, PlanProduct product, int slots, List<Finding.Ramped> ramped) {
+    static ProductCourse settled(Planned planned, PlanProduct product, int slots, PlanRequest request) {
         List<List<ProductPace>> paces = product.role() == ProductRole.PRESCRIBED
                 ? List.of()
-                : product.ids().stream().map(id -> paces(own(id, ramped))).toList();
+                : product.ids().stream()
+                        .map(id -> paces(own(id, request.ramped()), times -> request.share(id, times)))
+                        .toList();
         return new ProductCourse(planned, product, slots, 1, paces);
     }
 
@@ -35,7 +38,7 @@ record ProductCourse(Planned planned, PlanProduct product, int slots, int start,
             Planned planned, PlanProduct product, int slots, int earliest, List<Finding.Ramped> ramped) {
         List<Finding.Ramped> own = own(planned.id(), ramped);
         int start = own.isEmpty() ? earliest : Math.max(earliest, own.get(0).fromWeek());
-        return new ProductCourse(planned, product, slots, start, List.of(paces(own)));
+        return new ProductCourse(planned, product, slots, start, List.of(paces(own, times -> times)));
     }
 
     private static List<Finding.Ramped> own(String id, List<Finding.Ramped> ramped) {
@@ -49,12 +52,12 @@ record ProductCourse(Planned planned, PlanProduct product, int slots, int start,
         return own;
     }
 
-    private static List<ProductPace> paces(List<Finding.Ramped> own) {
+    private static List<ProductPace> paces(List<Finding.Ramped> own, IntUnaryOperator share) {
         var paces = new ArrayList<ProductPace>(own.size());
         for (Finding.Ramped one : own) {
             int after = one.fromWeek() - own.get(0).fromWeek();
             if (paces.isEmpty() || paces.get(paces.size() - 1).after() < after) {
-                paces.add(new ProductPace(after, one.perWeek()));
+                paces.add(new ProductPace(after, share.applyAsInt(one.perWeek())));
             }
         }
         return List.copyOf(paces);

@@ -123,7 +123,7 @@ public final class WeekPlanner {
                 earliest = course.start() + bounds.of(PlanLimit.WEEKS_APART);
                 courses.add(course);
             } else {
-                courses.add(ProductCourse.settled(taken.get(at), product, slots[at], request.ramped()));
+                courses.add(ProductCourse.settled(taken.get(at), product, slots[at], request));
             }
         }
         return List.copyOf(courses);

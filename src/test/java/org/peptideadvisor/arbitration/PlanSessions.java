@@ -1,5 +1,6 @@
 package org.peptideadvisor.arbitration;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,21 @@ final class PlanSessions {
         for (int day = 1; day <= DAYS; day++) {
             count(phase.morning(), day, 0, sessions);
             count(phase.evening(), day, DAYS, sessions);
+        }
+        return sessions;
+    }
+
+    /** The sessions of each product of a phase, by all that it holds. */
+    static Map<List<String>, Integer> products(PlanPhase phase) {
+        var sessions = new LinkedHashMap<List<String>, Integer>();
+        for (int day = 1; day <= DAYS; day++) {
+            for (PlanStep step : phase.morning()) {
+                sessions.merge(step.ingredients(), isOn(step, day) ? 1 << (day - 1) : 0, (one, more) -> one | more);
+            }
+            for (PlanStep step : phase.evening()) {
+                int bit = isOn(step, day) ? 1 << (DAYS + day - 1) : 0;
+                sessions.merge(step.ingredients(), bit, (one, more) -> one | more);
+            }
         }
         return sessions;
     }

@@ -30,15 +30,30 @@ final class ProductPromises {
         this.plan = advice.plan();
     }
 
-    /** What one product of the client holds together, and no other holds, is its maker's business. */
+    /** What one product of the client holds together is its maker's business. */
     boolean inOneJar(String one, String other) {
+        return consultation.products().stream().anyMatch(product -> product.holds(one) && product.holds(other));
+    }
+
+    /** Whether a product of this name holds something. */
+    boolean isOf(String name, String id) {
+        return consultation.products().stream().anyMatch(product -> name.equals(product.name()) && product.holds(id));
+    }
+
+    /** Whether some product holds it and each of them stops: whatever holds it then is new. */
+    boolean isStopped(String id) {
         List<ClientProduct> holding = consultation.products().stream()
-                .filter(product -> product.holds(one))
+                .filter(product -> product.holds(id))
                 .toList();
-        return holding.size() == 1
-                && holding.equals(consultation.products().stream()
-                        .filter(product -> product.holds(other))
-                        .toList());
+        return !holding.isEmpty()
+                && holding.stream().allMatch(product -> advice.brief().stop().stream()
+                        .anyMatch(stop -> String.valueOf(product.name()).equals(stop.product())));
+    }
+
+    /** Whether nothing may be changed about it here: it is prescribed, or in one product with what is. */
+    boolean isFixed(String id) {
+        return catalog.prescription(id)
+                || consultation.products().stream().anyMatch(product -> product.prescription() && product.holds(id));
     }
 
     /** A product of the client is one step by its own name, with all that it holds, and what stops is in none. */

@@ -3,6 +3,7 @@ package org.peptideadvisor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.model.fact.Planned;
@@ -35,7 +36,7 @@ class ProductCourseTest {
     @Test
     void whatIsInUseIsThereFromTheFirstWeek_atThePaceThatRulesStillSet() {
         var used = WeekProblems.strong("retinol", 7, 2);
-        var course = ProductCourse.settled(RETINOL, used, WeekSlots.EVENINGS, List.of(ramp(3, 4, 2), ramp(5, 6, 4)));
+        var course = ProductCourse.settled(RETINOL, used, WeekSlots.EVENINGS, paced(ramp(3, 4, 2), ramp(5, 6, 4)));
         assertThat(WeekSlots.count(course.in(1))).isEqualTo(2);
         assertThat(WeekSlots.count(course.in(3))).isEqualTo(4);
     }
@@ -44,7 +45,7 @@ class ProductCourseTest {
     void whatIsPrescribedHasNoPaceOfOurs() {
         var prescribed = new PlanProduct(
                 "retinol", ProductRole.PRESCRIBED, 7, WeekSlots.EVENINGS, WeekSlots.EVENINGS, 0, 3, true, false);
-        var course = ProductCourse.settled(RETINOL, prescribed, WeekSlots.EVENINGS, List.of(ramp(1, 4, 2)));
+        var course = ProductCourse.settled(RETINOL, prescribed, WeekSlots.EVENINGS, paced(ramp(1, 4, 2)));
         assertThat(course.in(1)).isEqualTo(WeekSlots.EVENINGS);
     }
 
@@ -56,5 +57,19 @@ class ProductCourseTest {
         var turns = new TreeSet<Integer>();
         course.addTurns(turns);
         return turns;
+    }
+
+    private static PlanRequest paced(Finding.Ramped... paces) {
+        return new PlanRequest(
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(paces),
+                List.of(),
+                List.of(),
+                Map.of(),
+                one -> true,
+                Map.of());
     }
 }
