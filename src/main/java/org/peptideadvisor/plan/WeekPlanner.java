@@ -59,7 +59,8 @@ public final class WeekPlanner {
                 rows,
                 problem,
                 Arrays.stream(slots).boxed().toList());
-        var extras = new PlanExtras(request, bounds, nextStart(courses, bounds), taken.size() + BasicSteps.PRODUCTS);
+        var extras = new PlanExtras(
+                request, bounds, nextStart(courses, bounds), taken.size() + ProductContents.basics(basics, request));
         return new SolvedPlan(
                 phases(courses, bought, extras, request, bounds), conflicts, courses, basicIds(basics), draft);
     }
