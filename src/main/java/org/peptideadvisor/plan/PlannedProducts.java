@@ -61,7 +61,7 @@ final class PlannedProducts {
                 .findFirst()
                 .orElse(null);
         for (ClientProduct product : request.products()) {
-            List<Planned> parts = ProductContents.parts(product, request.planned(), catalog);
+            List<Planned> parts = ProductContents.parts(product, request, catalog);
             if (!parts.isEmpty()) {
                 Planned first = parts.get(0);
                 own.put(first, new OwnProduct(product, parts));

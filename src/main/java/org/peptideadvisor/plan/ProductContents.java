@@ -54,15 +54,15 @@ public final class ProductContents {
      *
      * @return empty when it is a basic step and nothing else, or when nothing in it is known
      */
-    static List<Planned> parts(ClientProduct product, List<Planned> planned, Catalog catalog) {
-        Map<String, Planned> byId = planned.stream()
+    static List<Planned> parts(ClientProduct product, PlanRequest request, Catalog catalog) {
+        Map<String, Planned> byId = request.planned().stream()
                 .filter(one -> one.kind().equals("use"))
                 .collect(Collectors.toMap(Planned::id, Function.identity(), (one, again) -> one));
         var parts = new ArrayList<Planned>();
         for (Use use : counted(product)) {
             Planned one = byId.get(use.id());
             if (one != null && !BasicSteps.isBasic(one)) {
-                parts.add(within(one, product, one.name()));
+                parts.add(within(one, product, one.name(), request));
             }
         }
         parts.sort(Comparator.comparing(Planned::prescription)
@@ -74,7 +74,7 @@ public final class ProductContents {
             String name = product.name() == null
                     ? parts.stream().map(Planned::name).collect(Collectors.joining(" + "))
                     : product.name();
-            parts.set(0, within(parts.get(0), product, name));
+            parts.set(0, within(parts.get(0), product, name, request));
         }
         return List.copyOf(parts);
     }
@@ -139,7 +139,12 @@ public final class ProductContents {
         return active == null ? 0 : active.load();
     }
 
-    private static Planned within(Planned one, ClientProduct product, String name) {
+    /** Something as it is used in a product; where nobody said how often that is, as it was told by itself. */
+    private static Planned within(Planned one, ClientProduct product, String name, PlanRequest request) {
+        Integer told = one.perWeek();
+        Integer perWeek = product.perWeek() == null && told != null
+                ? Integer.valueOf(request.share(one.id(), told))
+                : product.perWeek();
         return new Planned(
                 one.kind(),
                 one.id(),
@@ -149,7 +154,7 @@ public final class ProductContents {
                 one.groups(),
                 one.rank(),
                 session(product),
-                product.perWeek(),
+                perWeek,
                 one.prescription());
     }
 

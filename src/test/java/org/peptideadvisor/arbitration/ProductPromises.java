@@ -56,6 +56,14 @@ final class ProductPromises {
                 || consultation.products().stream().anyMatch(product -> product.prescription() && product.holds(id));
     }
 
+    /** Whether one product holds both, and no other holds either: its maker's business, at whatever hours it is used. */
+    boolean onlyInOneJar(String one, String other) {
+        List<ClientProduct> holding = consultation.products().stream()
+                .filter(product -> product.holds(one) || product.holds(other))
+                .toList();
+        return holding.size() == 1 && inOneJar(one, other);
+    }
+
     /** A product of the client is one step by its own name, with all that it holds, and what stops is in none. */
     void stayWhole() {
         for (ClientProduct product : consultation.products()) {
