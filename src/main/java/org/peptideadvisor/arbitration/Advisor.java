@@ -26,6 +26,7 @@ import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.plan.PlaceInquiry;
+import org.peptideadvisor.plan.ProductContents;
 import org.peptideadvisor.plan.WeekPlanner;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.reading.AnswerPhrases;
@@ -224,14 +225,10 @@ public final class Advisor {
                     .filter(use -> !products.stops(use))
                     .filter(use -> use.prescription()
                             ? prescriptions.stops(use.id())
-                            : exclusions.bar(use.id()) || (selection.held() && !isBasic(use)))
+                            : exclusions.bar(use.id()) || (selection.held() && !ProductContents.isBasic(use.groups())))
                     .map(Use::id)
                     .distinct()
                     .toList();
-        }
-
-        private static boolean isBasic(Use use) {
-            return use.groups().contains("sunscreen") || use.groups().contains("barrier");
         }
 
         /** What rules spoke for and exclusions kept out. */

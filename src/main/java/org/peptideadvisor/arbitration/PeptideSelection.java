@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
@@ -16,6 +15,7 @@ import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.Concern;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.plan.ProductContents;
 
 /** The peptides recommended in one decision, after exclusions and limits are applied. */
 public final class PeptideSelection {
@@ -24,8 +24,6 @@ public final class PeptideSelection {
     static final int MOST_PEPTIDES = 5;
 
     /** The weight of a severe concern. */
-    private static final Set<String> BASIC = Set.of("sunscreen", "barrier");
-
     private static final int HEAVIEST = 3;
 
     /** The co-actives of the routine beside sunscreen and barrier care. */
@@ -254,7 +252,7 @@ public final class PeptideSelection {
                         .thenComparing(CoActive::id))
                 .toList();
         for (CoActive active : inOrder) {
-            boolean basic = active.groups().stream().anyMatch(BASIC::contains);
+            boolean basic = ProductContents.isBasic(active.groups());
             if (basic || others < MOST_SUPPORTING) {
                 actives.add(active);
                 others += basic ? 0 : 1;

@@ -91,10 +91,7 @@ public final class SettledExclusions {
     }
 
     private ExclusionSubject subject(String id) {
-        if (catalog.peptide(id) != null) {
-            return new ExclusionSubject(SubjectKind.INGREDIENT, id);
-        }
-        return new ExclusionSubject(catalog.active(id) != null ? SubjectKind.ACTIVE : SubjectKind.GROUP, id);
+        return new ExclusionSubject(catalog.kind(id), id);
     }
 
     private void note(ExclusionSubject subject, Finding finding) {

@@ -18,7 +18,6 @@ import org.peptideadvisor.model.advice.WeekPlan.PlanMisfit;
 import org.peptideadvisor.model.fact.Planned;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.word.DaySession;
-import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.plan.SolvedPlan;
 import org.peptideadvisor.plan.SolvedPlan.PlanConflict;
 import org.peptideadvisor.rulebook.reading.AnswerPhrase;
@@ -127,9 +126,6 @@ final class WeekPlanAssembly {
     }
 
     private ExclusionSubject subject(String id) {
-        if (catalog.peptide(id) != null) {
-            return new ExclusionSubject(SubjectKind.INGREDIENT, id);
-        }
-        return new ExclusionSubject(catalog.active(id) != null ? SubjectKind.ACTIVE : SubjectKind.GROUP, id);
+        return new ExclusionSubject(catalog.kind(id), id);
     }
 }

@@ -184,6 +184,14 @@ public final class Catalog {
         return names.resolve(nameOrId);
     }
 
+    /** What sort of thing goes by an id: a peptide, a co-active, or else a group of them. */
+    public SubjectKind kind(String id) {
+        if (peptide(id) != null) {
+            return SubjectKind.INGREDIENT;
+        }
+        return active(id) != null ? SubjectKind.ACTIVE : SubjectKind.GROUP;
+    }
+
     /**
      * The ids of the peptides and co-actives that an exclusion covers, a blend when any of its parts is.
      *

@@ -25,8 +25,6 @@ final class BasicSteps {
     /** An oil is a step of its own. */
     private static final String OIL = "squalane";
 
-    private static final Set<String> BASIC_GROUPS = Set.of("sunscreen", "barrier");
-
     /** A basic step: its layer, kind and name, what it holds, and how to do it. */
     record BasicStep(int layer, String step, String name, List<Planned> holds, String note) {
 
@@ -62,7 +60,7 @@ final class BasicSteps {
 
     /** Whether something of these groups only makes a product a moisturiser or a sunscreen. */
     static boolean isBasic(String id, List<String> groups) {
-        return groups.stream().anyMatch(BASIC_GROUPS::contains) && !id.equals(OIL);
+        return ProductContents.isBasic(groups) && !id.equals(OIL);
     }
 
     /** Whether one moisturiser with sunscreen can take the place of two steps. */

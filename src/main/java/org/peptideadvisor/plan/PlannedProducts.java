@@ -134,17 +134,13 @@ final class PlannedProducts {
         return List.copyOf(leftOut);
     }
 
-    /** What the week would know of a product if some of what binds it to its time did not hold. */
-    PlanProduct without(Planned planned, Set<CauseKind> gone) {
-        return product(planned, gone);
-    }
-
     /** What the week must know of a product. */
     PlanProduct product(Planned planned) {
         return product(planned, Set.of());
     }
 
-    private PlanProduct product(Planned planned, Set<CauseKind> gone) {
+    /** What the week would know of a product if some of what binds it to its time did not hold. */
+    PlanProduct product(Planned planned, Set<CauseKind> gone) {
         OwnProduct product = own.get(planned);
         if (product == null) {
             return single(planned, gone);

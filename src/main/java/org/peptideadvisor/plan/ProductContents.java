@@ -21,10 +21,16 @@ import org.peptideadvisor.model.word.ProductStep;
 /** What counts in the week of what a client's own product holds. */
 public final class ProductContents {
 
+    private static final Set<String> BASIC = Set.of("sunscreen", "barrier");
     private static final Set<String> CARING = Set.of("sunscreen", "barrier", "humectant", "soothing");
     private static final String BOTH = "both";
 
     private ProductContents() {}
+
+    /** Whether something of these groups makes a product a moisturiser or a sunscreen, which every plan has. */
+    public static boolean isBasic(List<String> groups) {
+        return groups.stream().anyMatch(BASIC::contains);
+    }
 
     /** Whether something cares for the skin and is no active, such as a humectant or a filter against the sun. */
     public static boolean cares(Use use) {

@@ -82,7 +82,7 @@ final class WeekConstraints {
                 own.add(one.kind());
             }
         }
-        return own.isEmpty() ? problem : problem.with(at, base.products().without(planned, own));
+        return own.isEmpty() ? problem : problem.with(at, base.products().product(planned, own));
     }
 
     /** What is told of one that is in the way. */

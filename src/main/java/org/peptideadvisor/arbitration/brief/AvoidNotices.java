@@ -64,7 +64,7 @@ final class AvoidNotices {
         wanted(parts).stream()
                 .filter(id -> !answered.contains(id) && !parts.solved().holds(id))
                 .forEach(id -> notices.add(new AvoidNotice(
-                        names.kind(id).id(),
+                        catalog.kind(id).id(),
                         id,
                         names.of(id),
                         phrases.say(AnswerPhrase.WANTED_NOT_FOR_THIS, Map.of("name", names.of(id))),

@@ -44,7 +44,7 @@ final class StopNotices {
             String name = names.of(id);
             if (why.isEmpty()) {
                 notices.add(new StopNotice(
-                        names.kind(id).id(),
+                        catalog.kind(id).id(),
                         id,
                         name,
                         null,
@@ -55,7 +55,12 @@ final class StopNotices {
             String because = why.get(0).because();
             String first = firsts.putIfAbsent(because, name);
             notices.add(new StopNotice(
-                    names.kind(id).id(), id, name, null, how(id, name, because, first, said), SubjectNames.rules(why)));
+                    catalog.kind(id).id(),
+                    id,
+                    name,
+                    null,
+                    how(id, name, because, first, said),
+                    SubjectNames.rules(why)));
         }
         return List.copyOf(notices);
     }
@@ -75,7 +80,8 @@ final class StopNotices {
         if (stopped.barred().isEmpty()) {
             String id = stopped.product().ids().get(0);
             String how = phrases.say(AnswerPhrase.STOP_HELD, Map.of("name", called));
-            return new StopNotice(names.kind(id).id(), id, names.of(id), called, how, SubjectNames.rules(parts.held()));
+            return new StopNotice(
+                    catalog.kind(id).id(), id, names.of(id), called, how, SubjectNames.rules(parts.held()));
         }
         String id = stopped.barred().get(0);
         List<Reason> why = why(id, parts);
@@ -91,7 +97,7 @@ final class StopNotices {
                 : phrases.say(
                         AnswerPhrase.STOP_PRODUCT,
                         Map.of("product", called, "names", phrases.list(held), "because", sentence));
-        return new StopNotice(names.kind(id).id(), id, names.of(id), called, how.strip(), SubjectNames.rules(why));
+        return new StopNotice(catalog.kind(id).id(), id, names.of(id), called, how.strip(), SubjectNames.rules(why));
     }
 
     private String how(String id, String name, String because, @Nullable String first, Set<String> said) {

@@ -45,14 +45,6 @@ final class SubjectNames {
         return plain ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
-    /** The kind of a thing that is put on the skin. */
-    SubjectKind kind(String id) {
-        if (catalog.peptide(id) != null) {
-            return SubjectKind.INGREDIENT;
-        }
-        return catalog.active(id) != null ? SubjectKind.ACTIVE : SubjectKind.GROUP;
-    }
-
     private String label(String kind, String id) {
         @Nullable VocabularyTerm term = catalog.vocabulary().term(kind, id);
         return term == null ? id : term.label();

@@ -163,10 +163,7 @@ final class PlaceSentences {
     }
 
     ExclusionSubject subject(String id) {
-        SubjectKind kind = catalog.peptide(id) != null
-                ? SubjectKind.INGREDIENT
-                : catalog.active(id) != null ? SubjectKind.ACTIVE : SubjectKind.GROUP;
-        return new ExclusionSubject(kind, id);
+        return new ExclusionSubject(catalog.kind(id), id);
     }
 
     String name(String id) {

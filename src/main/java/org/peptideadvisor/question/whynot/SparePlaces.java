@@ -9,6 +9,7 @@ import org.peptideadvisor.model.advice.PlaceWhy.KeepingCause;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.plan.PlaceFinding.CauseKind;
+import org.peptideadvisor.plan.ProductContents;
 
 /** Why a co-active that is recommended did not ask for a place in the week at all. Belongs to one decision. */
 final class SparePlaces {
@@ -41,20 +42,18 @@ final class SparePlaces {
             }
         }
         List<String> before = settled.selection().routineActives().stream()
-                .filter(active -> active.groups().stream().noneMatch(SparePlaces::isBasic))
+                .filter(active -> !ProductContents.isBasic(active.groups()))
                 .map(CoActive::name)
                 .toList();
         return new KeepingCause(
                 CauseKind.OUTRANKED.label(),
                 true,
-                "There is room for " + before.size() + " such actives, and these come before it: "
+                (before.size() == 1
+                                ? "There is room for one such active, and this comes before it: "
+                                : "There is room for " + before.size() + " such actives, and these come before it: ")
                         + String.join(", ", before) + ".",
                 null,
                 null,
                 List.of());
-    }
-
-    private static boolean isBasic(String group) {
-        return group.equals("sunscreen") || group.equals("barrier");
     }
 }

@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
@@ -22,12 +20,9 @@ import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.store.LedgerDatabases;
 
 /** A ledger that is begun, and one that was begun and lost a file. */
-class FirstStartTest {
+class FirstStartTest extends LedgerOfAFolder {
 
     private static final String ORIGIN = "peptide-advisor.localhost/ledger";
-
-    @TempDir
-    private Path folder;
 
     @Test
     void withNothingConfiguredItIsAFileWithItsKeysBesideIt() throws Exception {
@@ -120,34 +115,5 @@ class FirstStartTest {
         assertThat(folder).isEmptyDirectory();
         begun(supplied).close();
         opened(supplied).close();
-    }
-
-    private OpenLedger opened(Map<String, String> settings) {
-        return OpenedLedgers.opened(environment(settings), OpeningPurpose.SERVE);
-    }
-
-    private OpenLedger begun(Map<String, String> settings) {
-        return OpenedLedgers.opened(environment(settings), OpeningPurpose.BEGIN);
-    }
-
-    private String refused(Map<String, String> settings) {
-        return OpenedLedgers.refused(environment(settings), OpeningPurpose.SERVE);
-    }
-
-    private LedgerConfig config(Map<String, String> settings) {
-        return OpenedLedgers.config(environment(settings));
-    }
-
-    private Map<String, String> environment(Map<String, String> settings) {
-        var all = new HashMap<>(settings);
-        all.put("ADVISOR_DATA", folder.toString());
-        return all;
-    }
-
-    private Path secret(String name, String text) throws Exception {
-        Path file = folder.resolve(name);
-        Files.writeString(file, text + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
-        return file;
     }
 }

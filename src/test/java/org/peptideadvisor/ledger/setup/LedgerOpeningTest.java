@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.EntryContent;
@@ -22,12 +19,9 @@ import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerRefused;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.store.Places;
 
-class LedgerOpeningTest {
+class LedgerOpeningTest extends LedgerOfAFolder {
 
     private static final String ORIGIN = "peptide-advisor.localhost/ledger";
-
-    @TempDir
-    private Path folder;
 
     @Test
     void keysAreGivenThemselvesOrInFiles() throws Exception {
@@ -196,34 +190,5 @@ class LedgerOpeningTest {
         assertThat(all.ledger().waiting()).isEqualTo(7);
         assertThat(all.ledger().together()).isEqualTo(3);
         assertThat(all.olderMasterKeys()).contains(java.util.List.of("a", "b"));
-    }
-
-    private OpenLedger opened(Map<String, String> settings) {
-        return OpenedLedgers.opened(environment(settings), OpeningPurpose.SERVE);
-    }
-
-    private OpenLedger begun(Map<String, String> settings) {
-        return OpenedLedgers.opened(environment(settings), OpeningPurpose.BEGIN);
-    }
-
-    private String refused(Map<String, String> settings) {
-        return OpenedLedgers.refused(environment(settings), OpeningPurpose.SERVE);
-    }
-
-    private LedgerConfig config(Map<String, String> settings) {
-        return OpenedLedgers.config(environment(settings));
-    }
-
-    private Map<String, String> environment(Map<String, String> settings) {
-        var all = new HashMap<>(settings);
-        all.put("ADVISOR_DATA", folder.toString());
-        return all;
-    }
-
-    private Path secret(String name, String text) throws Exception {
-        Path file = folder.resolve(name);
-        Files.writeString(file, text + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
-        return file;
     }
 }

@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +199,7 @@ abstract class SigningMarkSuite {
                 OpenLedger two = opened(settings, OpeningPurpose.SERVE);
                 OpenLedger apart = opened(own, OpeningPurpose.SERVE)) {
             for (int round = 0; round < 15; round++) {
-                for (long size : together(() -> sign(one), () -> sign(two), () -> sign(apart))) {
+                for (long size : WorksAbreast.together(() -> sign(one), () -> sign(two), () -> sign(apart))) {
                     assertThat(size).isPositive();
                 }
             }
@@ -218,28 +213,6 @@ abstract class SigningMarkSuite {
     private static long sign(OpenLedger open) {
         append(open, 1);
         return Checkpoint.sizeIn(new CheckpointSigner(open, InstantSource.system()).checkpoint());
-    }
-
-    @SafeVarargs
-    private static <T> List<T> together(Callable<T>... works) throws Exception {
-        var barrier = new CyclicBarrier(works.length);
-        var pool = Executors.newFixedThreadPool(works.length);
-        try {
-            var results = new ArrayList<Future<T>>();
-            for (Callable<T> work : works) {
-                results.add(pool.submit(() -> {
-                    barrier.await();
-                    return work.call();
-                }));
-            }
-            var done = new ArrayList<T>();
-            for (Future<T> result : results) {
-                done.add(result.get());
-            }
-            return done;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     private List<String> marks() throws Exception {

@@ -10,14 +10,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,8 +56,9 @@ abstract class UpkeepSuite {
             EntryDraft young = Drafts.decision("c-1", "young");
             one.ledger().append(young);
             Duration age = Duration.ofDays(365);
-            List<RetentionRun> erasures = together(() -> upkeep(one).eraseOlderThan(age, TODAY), () -> upkeep(other)
-                    .eraseOlderThan(age, TODAY));
+            List<RetentionRun> erasures =
+                    WorksAbreast.together(() -> upkeep(one).eraseOlderThan(age, TODAY), () -> upkeep(other)
+                            .eraseOlderThan(age, TODAY));
             assertThat(erasures.stream().mapToInt(UpkeepSuite::count).sum()).isEqualTo(1_200);
             assertThat(upkeep(one).eraseOlderThan(age, TODAY))
                     .isEqualTo(new RetentionDone(new ErasureResult.NothingErased()));
@@ -111,9 +107,9 @@ abstract class UpkeepSuite {
                 OpenLedger other = open(place)) {
             for (int size = 1; size <= 20; size++) {
                 one.ledger().append(Drafts.decision(null, "payload"));
-                List<PlacedCheckpoint> placed =
-                        together(() -> upkeep(one).checkpointInto(new CheckpointFolder(kept)), () -> upkeep(other)
-                                .checkpointInto(new CheckpointFolder(kept)));
+                List<PlacedCheckpoint> placed = WorksAbreast.together(
+                        () -> upkeep(one).checkpointInto(new CheckpointFolder(kept)),
+                        () -> upkeep(other).checkpointInto(new CheckpointFolder(kept)));
                 assertThat(placed)
                         .filteredOn(PlacedCheckpoint.CheckpointWritten.class::isInstance)
                         .hasSize(1);
@@ -162,26 +158,5 @@ abstract class UpkeepSuite {
     private OpenLedger open(Places place) {
         LedgerStore store = place.open();
         return OpenLedger.of(Drafts.open(store), SIGNER, new SigningMark(folder.resolve("signed"), Optional.empty()));
-    }
-
-    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
-        var barrier = new CyclicBarrier(2);
-        var pool = Executors.newFixedThreadPool(2);
-        try {
-            var results = new ArrayList<Future<T>>();
-            for (Callable<T> work : List.of(one, other)) {
-                results.add(pool.submit(() -> {
-                    barrier.await();
-                    return work.call();
-                }));
-            }
-            var done = new ArrayList<T>();
-            for (Future<T> result : results) {
-                done.add(result.get());
-            }
-            return done;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
