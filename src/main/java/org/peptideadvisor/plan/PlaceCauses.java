@@ -63,7 +63,7 @@ final class PlaceCauses {
         return alone.isEmpty() ? together() : alone;
     }
 
-    /** The fewest that must all be taken away: each is put back unless the product then loses its place again. */
+    /** What must all be taken away, nothing of it in vain: each is put back unless the product then loses its place again. */
     private List<PlaceCause> together() {
         var gone = new ArrayList<>(constraints.all());
         for (int last = gone.size() - 1; last >= 0; last--) {

@@ -1,6 +1,8 @@
 package org.peptideadvisor.arbitration.brief;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,12 @@ import org.peptideadvisor.rulebook.reading.AnswerPhrases;
 
 /**
  * Says what the client must not have, of what was asked for, is done by a device at home or would else be advised: what nobody asked about, uses or would
- * have recommended is not excluded aloud.
+ * have recommended is not excluded aloud. Of what nobody asked about it tells the two that keep most from the client; the full view holds all.
  */
 final class AvoidNotices {
 
     private static final String INGREDIENT_WISH = "ingredient";
+    private static final int UNASKED = 2;
     private static final List<SubjectKind> LIKE_A_DEVICE = List.of(SubjectKind.PROCEDURE, SubjectKind.DELIVERY);
 
     private final Catalog catalog;
@@ -47,13 +50,14 @@ final class AvoidNotices {
         concerned.removeAll(parts.stopped());
         var notices = new ArrayList<AvoidNotice>();
         var answered = new HashSet<String>();
+        List<Exclusion> told = told(parts.exclusions(), concerned, asked);
         for (Exclusion exclusion : parts.exclusions()) {
             Set<String> touched = touched(exclusion, concerned);
             if (touched.isEmpty()) {
                 continue;
             }
             answered.addAll(touched);
-            if (said.add(exclusion.because())) {
+            if (told.contains(exclusion) && said.add(exclusion.because())) {
                 String kind = exclusion.subject().kind();
                 String id = exclusion.subject().id();
                 notices.add(new AvoidNotice(
@@ -70,6 +74,20 @@ final class AvoidNotices {
                         phrases.say(AnswerPhrase.WANTED_NOT_FOR_THIS, Map.of("name", names.of(id))),
                         List.of())));
         return List.copyOf(notices);
+    }
+
+    /** Those that keep out what was asked for, and the few of the others that keep out most. */
+    private List<Exclusion> told(List<Exclusion> exclusions, Set<String> concerned, Set<String> asked) {
+        var told = new ArrayList<Exclusion>();
+        var unasked = new ArrayList<Exclusion>();
+        for (Exclusion exclusion : exclusions) {
+            (Collections.disjoint(touched(exclusion, concerned), asked) ? unasked : told).add(exclusion);
+        }
+        unasked.stream()
+                .sorted(Comparator.comparingInt(one -> -touched(one, concerned).size()))
+                .limit(UNASKED)
+                .forEach(told::add);
+        return told;
     }
 
     private Set<String> asked(DecidedParts parts) {
