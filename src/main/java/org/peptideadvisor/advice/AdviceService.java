@@ -18,6 +18,8 @@ import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
@@ -45,23 +47,24 @@ public final class AdviceService {
         this.log = log;
     }
 
-    /** Reads a request in JSON and decides it at once; answers in the view that is asked for, or in full with an explanation, when the decision is recorded. It does not wait. */
-    public CompletionStage<AdviceAnswer> ask(byte[] request, AnswerView view) {
-        CompletionStage<AdviceAnswer> answer = live.use(release -> ask(release, request, view));
+    /** Reads the request of somebody who may {@link Permission#ADVISE} and decides it at once; answers in the view that is asked for, or in full with an explanation, when the decision is recorded. It does not wait. */
+    public CompletionStage<AdviceAnswer> ask(Caller caller, byte[] request, AnswerView view) {
+        caller.require(Permission.ADVISE);
+        CompletionStage<AdviceAnswer> answer = live.use(release -> ask(caller, release, request, view));
         return answer == null ? CompletableFuture.completedStage(new NoLiveRelease()) : answer;
     }
 
-    private CompletionStage<AdviceAnswer> ask(Release release, byte[] request, AnswerView view) {
+    private CompletionStage<AdviceAnswer> ask(Caller caller, Release release, byte[] request, AnswerView view) {
         ReadResult<AdviceRequest> read = release.intake().read(request);
         if (!(read instanceof Accepted<AdviceRequest> accepted)) {
             return CompletableFuture.completedStage(new FaultyRequest(((Rejected<AdviceRequest>) read).faults()));
         }
-        MadeDecision decision = decide(release, request, accepted.value());
+        MadeDecision decision = decide(caller, release, request, accepted.value());
         byte[] answer = view == AnswerView.FULL || accepted.value().explained() ? decision.answer() : brief(decision);
         return log.record(decision).thenApply(appended -> answer(decision, answer, appended));
     }
 
-    private MadeDecision decide(Release release, byte[] request, AdviceRequest accepted) {
+    private MadeDecision decide(Caller caller, Release release, byte[] request, AdviceRequest accepted) {
         SettledDecision settled = release.advisor().settle(accepted.consultation());
         AdviceExplanation explanation =
                 accepted.explained() ? release.questions().explain(settled) : null;
@@ -73,6 +76,7 @@ public final class AdviceService {
                 id,
                 ReleaseRef.of(release),
                 at,
+                caller.pseudonym(),
                 accepted.consultation().subject(),
                 request,
                 settled.advice(),

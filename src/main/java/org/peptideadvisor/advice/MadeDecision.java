@@ -11,6 +11,7 @@ import org.peptideadvisor.model.advice.Advice;
  * @param decisionId unlike every other decision's
  * @param release the release that made it
  * @param decidedAt when, to the millisecond
+ * @param by the pseudonym of who asked
  * @param subject whom it is about, or null
  * @param request as it was received, in UTF-8; not copied
  * @param advice what it says
@@ -22,6 +23,7 @@ public record MadeDecision(
         String decisionId,
         ReleaseRef release,
         Instant decidedAt,
+        String by,
         @Nullable String subject,
         byte[] request,
         Advice advice,

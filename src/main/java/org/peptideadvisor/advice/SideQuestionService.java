@@ -14,13 +14,15 @@ import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestIntake;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 
 /**
- * Answers questions about an advice, leads interviews and reads labels, with the release that is live. The live release is read once for each
+ * Answers the questions about an advice of somebody who may {@link Permission#ADVISE}, leads interviews and reads labels, with the release that is live. The live release is read once for each
  * question. Nothing is recorded. A budget bounds what a question may cost. Thread-safe.
  */
 public final class SideQuestionService {
@@ -35,32 +37,32 @@ public final class SideQuestionService {
     }
 
     /** Finds why what was expected of an advice is not there. */
-    public SideAnswer whyNot(byte[] json, QuestionBudget budget) {
-        return answer(intake -> intake.readWanting(json), (release, asked) -> {
+    public SideAnswer whyNot(Caller caller, byte[] json, QuestionBudget budget) {
+        return answer(caller, intake -> intake.readWanting(json), (release, asked) -> {
             var found = release.questions().whyNot(asked.consultation(), asked.wanted(), budget);
             return whyNotJson.write(name(release), found, !budget.wasCut());
         });
     }
 
     /** Finds what the client could do otherwise to bring something about. */
-    public SideAnswer whatIf(byte[] json, QuestionBudget budget) {
-        return answer(intake -> intake.readWhatIf(json), (release, asked) -> {
+    public SideAnswer whatIf(Caller caller, byte[] json, QuestionBudget budget) {
+        return answer(caller, intake -> intake.readWhatIf(json), (release, asked) -> {
             var found = release.questions().whatIf(asked.consultation(), asked.wanted(), budget);
             return whatIfJson.write(name(release), found, !budget.wasCut());
         });
     }
 
     /** Finds which single facts would make an advice unsafe. */
-    public SideAnswer unsafeIf(byte[] json, QuestionBudget budget) {
-        return answer(intake -> intake.readUnsafeIf(json), (release, asked) -> {
+    public SideAnswer unsafeIf(Caller caller, byte[] json, QuestionBudget budget) {
+        return answer(caller, intake -> intake.readUnsafeIf(json), (release, asked) -> {
             var found = release.questions().unsafeIf(asked.consultation(), budget);
             return whatIfJson.write(name(release), found, !budget.wasCut());
         });
     }
 
     /** Finds what to ask next in an interview. */
-    public SideAnswer interview(byte[] json, QuestionBudget budget) {
-        return answer(intake -> intake.readInterview(json), (release, known) -> {
+    public SideAnswer interview(Caller caller, byte[] json, QuestionBudget budget) {
+        return answer(caller, intake -> intake.readInterview(json), (release, known) -> {
             InterviewStep next =
                     release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
             return InterviewJson.write(new InterviewJson(release.catalog())
@@ -69,15 +71,19 @@ public final class SideQuestionService {
     }
 
     /** Reads a label with the tables of the release. Nothing of its text is kept. */
-    public SideAnswer label(byte[] json) {
+    public SideAnswer label(Caller caller, byte[] json) {
         return answer(
+                caller,
                 intake -> intake.readLabel(json),
                 (release, text) ->
                         LabelJson.write(name(release), release.labels().read(text)));
     }
 
     private <T> SideAnswer answer(
-            Function<RequestIntake, ReadResult<T>> reading, BiFunction<Release, T, byte[]> answering) {
+            Caller caller,
+            Function<RequestIntake, ReadResult<T>> reading,
+            BiFunction<Release, T, byte[]> answering) {
+        caller.require(Permission.ADVISE);
         SideAnswer answer = live.use(release -> {
             ReadResult<T> read = reading.apply(release.intake());
             return read instanceof Accepted<T> accepted

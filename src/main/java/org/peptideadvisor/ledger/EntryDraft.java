@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine the version of the program
  * @param about the id of the entry that this one speaks of
  * @param reason why, in a word
+ * @param by the pseudonym of who asked for it
  * @param contents what is kept sealed
  * @param releaseText the whole text of the release, for an entry that makes one known
  */
@@ -26,6 +27,7 @@ public record EntryDraft(
         @Nullable String engine,
         @Nullable String about,
         @Nullable String reason,
+        @Nullable String by,
         @Nullable DraftContents contents,
         byte @Nullable [] releaseText) {
 
@@ -47,8 +49,9 @@ public record EntryDraft(
             Set<String> ingredients) {}
 
     /** A decision. */
-    public static EntryDraft decision(String id, Instant time, String release, String engine, DraftContents contents) {
-        return new EntryDraft(EntryKind.DECISION, id, time, release, engine, null, null, contents, null);
+    public static EntryDraft decision(
+            String id, Instant time, String release, String engine, String by, DraftContents contents) {
+        return new EntryDraft(EntryKind.DECISION, id, time, release, engine, null, null, by, contents, null);
     }
 
     /**
@@ -62,7 +65,7 @@ public record EntryDraft(
         if (kind != EntryKind.RELEASE_PUBLISHED && kind != EntryKind.RELEASE_ROLLED_BACK) {
             throw new IllegalArgumentException("not about a release: " + kind.id());
         }
-        return new EntryDraft(kind, id, time, release, engine, null, null, null, text);
+        return new EntryDraft(kind, id, time, release, engine, null, null, null, null, text);
     }
 
     /**
@@ -71,10 +74,30 @@ public record EntryDraft(
      * @param kind {@link EntryKind#APPROVAL} or {@link EntryKind#FEEDBACK}
      * @param about the id of that entry
      */
-    static EntryDraft about(String about, EntryKind kind, String id, Instant time, DraftContents contents) {
+    static EntryDraft about(String about, EntryKind kind, String id, Instant time, String by, DraftContents contents) {
         if (kind != EntryKind.APPROVAL && kind != EntryKind.FEEDBACK) {
             throw new IllegalArgumentException("not about another entry: " + kind.id());
         }
-        return new EntryDraft(kind, id, time, null, null, about, null, contents, null);
+        return new EntryDraft(kind, id, time, null, null, about, null, by, contents, null);
+    }
+
+    /**
+     * That something recorded was read.
+     *
+     * @param about the id of the entry that was read; null for a search
+     * @param reason how it was read, in a word
+     */
+    public static EntryDraft access(@Nullable String about, String reason, String id, Instant time, String by) {
+        return new EntryDraft(EntryKind.ACCESS, id, time, null, null, about, reason, by, null, null);
+    }
+
+    /**
+     * That an account or a key was made or changed.
+     *
+     * @param about the pseudonym of the account or key
+     * @param reason what was changed, in a word
+     */
+    public static EntryDraft accountChange(String about, String reason, String id, Instant time, String by) {
+        return new EntryDraft(EntryKind.ACCOUNT_CHANGE, id, time, null, null, about, reason, by, null, null);
     }
 }

@@ -9,7 +9,11 @@ public enum EntryKind {
     RELEASE_ROLLED_BACK("release-rolled-back"),
     ERASURE("erasure"),
     APPROVAL("approval"),
-    FEEDBACK("feedback");
+    FEEDBACK("feedback"),
+    /** What was recorded was read. */
+    ACCESS("access"),
+    /** An account or a key was made or changed. */
+    ACCOUNT_CHANGE("account-change");
 
     private final String id;
 

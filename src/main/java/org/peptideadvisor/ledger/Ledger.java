@@ -1,10 +1,12 @@
 package org.peptideadvisor.ledger;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.EntryContent.DamagedEntry;
 import org.peptideadvisor.ledger.EntryContent.ErasedEntry;
@@ -20,6 +22,7 @@ import org.peptideadvisor.ledger.store.ErasureSelection;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.StoredEntry;
+import org.peptideadvisor.ledger.store.TableStatements;
 
 /**
  * Records entries and opens recorded ones. Data that needs no key, such as leaves, hashes and look-up rows, is
@@ -105,7 +108,8 @@ public final class Ledger implements AutoCloseable {
                 draft.engine(),
                 stored == null ? null : SealedPayload.digest(stored.sealed().envelope()),
                 draft.about(),
-                draft.reason());
+                draft.reason(),
+                draft.by());
         EntryRow.CompressedRelease text = draft.releaseText() == null || draft.release() == null
                 ? null
                 : new EntryRow.CompressedRelease(draft.release(), GzipText.pack(draft.releaseText()));
@@ -141,9 +145,10 @@ public final class Ledger implements AutoCloseable {
      * Erases everything about a subject that is recorded by now.
      *
      * @param reason why, in a word; it can never be taken back, so nothing personal
+     * @param by the pseudonym of who asked for it
      */
-    public ErasureResult eraseSubject(String subject, Instant at, String reason) {
-        LedgerStore.ErasedCount erased = erase(new ErasureSelection.AboutSubject(token(subject)), at, reason);
+    public ErasureResult eraseSubject(String subject, Instant at, String reason, String by) {
+        LedgerStore.ErasedCount erased = erase(new ErasureSelection.AboutSubject(token(subject)), at, reason, by);
         return erased == null ? new ErasureResult.NothingErased() : new ErasureResult.PayloadsErased(erased.count(), 1);
     }
 
@@ -156,7 +161,10 @@ public final class Ledger implements AutoCloseable {
         int entries = 0;
         while (true) {
             LedgerStore.ErasedCount erased = erase(
-                    new ErasureSelection.OlderThan(before, leaf -> isBefore(leaf, before), RETENTION_PART), at, reason);
+                    new ErasureSelection.OlderThan(before, leaf -> isBefore(leaf, before), RETENTION_PART),
+                    at,
+                    reason,
+                    null);
             if (erased == null) {
                 return entries == 0
                         ? new ErasureResult.NothingErased()
@@ -180,17 +188,33 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private LedgerStore.@Nullable ErasedCount erase(ErasureSelection selection, Instant at, String reason) {
+    private LedgerStore.@Nullable ErasedCount erase(
+            ErasureSelection selection, Instant at, String reason, @Nullable String by) {
         Instant time = at.truncatedTo(ChronoUnit.MILLIS);
         return store.erase(
                 selection,
                 ids -> {
                     String id = UUID.randomUUID().toString();
                     var entry = new LedgerEntry(
-                            EntryKind.ERASURE, id, time, null, null, null, ErasedIds.digest(ids), reason);
+                            EntryKind.ERASURE, id, time, null, null, null, ErasedIds.digest(ids), reason, by);
                     return new EntryRow(id, time.toEpochMilli(), entry.bytes(), null, null);
                 },
                 keys);
+    }
+
+    /**
+     * Changes tables beside the ledger, and appends entries about it, in one transaction.
+     *
+     * @throws org.peptideadvisor.ledger.store.StoreException if nothing of it was stored
+     */
+    public <T> T change(RecordedChange<T> change) {
+        return store.changeTables((tables, record) -> change.with(tables, draft -> record.accept(seal(draft))), keys);
+    }
+
+    /** A change of tables beside the ledger, with the entries that tell of it. */
+    @FunctionalInterface
+    public interface RecordedChange<T> {
+        T with(TableStatements tables, Consumer<EntryDraft> record) throws SQLException;
     }
 
     /** What is recorded under this id. */

@@ -12,11 +12,12 @@ import org.peptideadvisor.ledger.tree.Hash;
  * The content of one leaf. It holds nothing personal, because a leaf can never be removed. Of a request and its answer it
  * holds only the digest of the ciphertext.
  *
- * <p>The bytes of the leaf are nine lines of ASCII, each ended by a line feed: the word of the format, then one field a line, its
- * name, a space and its value, always all of them and in this order. A field that is absent has the value {@code -}.
+ * <p>The bytes of the leaf are ten lines of ASCII, each ended by a line feed: the word of the format, then one field a line, its
+ * name, a space and its value, always all of them and in this order. A field that is absent has the value {@code -}. An entry that
+ * nobody asked for, such as that of a release found at start, has the format {@code peptide-advisor-entry/1} and no line {@code by}.
  *
  * <pre>
- * peptide-advisor-entry/1
+ * peptide-advisor-entry/2
  * kind decision
  * id 01932f3c-8c1a-7d5e-9a52-3f0f6c8f7d11
  * time 2026-11-22T09:30:00.000Z
@@ -25,6 +26,7 @@ import org.peptideadvisor.ledger.tree.Hash;
  * payload sha256:…
  * about -
  * reason -
+ * by key-4h2k7q
  * </pre>
  *
  * A time always has three decimals of a second and ends with Z. Every other value is 1 to 200 printable ASCII characters
@@ -38,6 +40,7 @@ import org.peptideadvisor.ledger.tree.Hash;
  * @param payload the SHA-256 digest of the sealed payload, as {@code seal.Sealed} makes it
  * @param about the id of the entry that this one speaks of; for an erasure the digest of what was erased
  * @param reason why, in a word
+ * @param by the pseudonym of the person or app that asked for it, or null
  */
 public record LedgerEntry(
         EntryKind kind,
@@ -47,9 +50,11 @@ public record LedgerEntry(
         @Nullable String engine,
         @Nullable Hash payload,
         @Nullable String about,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String by) {
 
-    private static final String FORMAT = "peptide-advisor-entry/1";
+    private static final String ASKED_BY_NOBODY = "peptide-advisor-entry/1";
+    private static final String ASKED = "peptide-advisor-entry/2";
     private static final String ABSENT = "-";
     private static final String DIGEST = "sha256:";
     private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -63,6 +68,7 @@ public record LedgerEntry(
         requireValue("engine", engine);
         requireValue("about", about);
         requireValue("reason", reason);
+        requireValue("by", by);
         if (!time.equals(time.truncatedTo(ChronoUnit.MILLIS)) || time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
             throw new IllegalArgumentException("time: to the millisecond, from 2000 to 9999, not " + time);
         }
@@ -70,7 +76,7 @@ public record LedgerEntry(
 
     /** The bytes of the leaf. */
     public byte[] bytes() {
-        String text = FORMAT + "\n"
+        String text = (by == null ? ASKED_BY_NOBODY : ASKED) + "\n"
                 + line("kind", kind.id())
                 + line("id", id)
                 + line("time", timeText())
@@ -78,7 +84,8 @@ public record LedgerEntry(
                 + line("engine", engine)
                 + line("payload", payload == null ? null : DIGEST + payload)
                 + line("about", about)
-                + line("reason", reason);
+                + line("reason", reason)
+                + (by == null ? "" : line("by", by));
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -89,7 +96,8 @@ public record LedgerEntry(
      */
     public static LedgerEntry parse(byte[] leaf) {
         String text = new String(leaf, StandardCharsets.ISO_8859_1);
-        var lines = new EntryLines(text, FORMAT);
+        boolean asked = text.startsWith(ASKED + "\n");
+        var lines = new EntryLines(text, asked ? ASKED : ASKED_BY_NOBODY);
         var entry = new LedgerEntry(
                 EntryKind.of(Objects.requireNonNullElse(lines.next("kind"), ABSENT)),
                 Objects.requireNonNullElse(lines.next("id"), ABSENT),
@@ -98,7 +106,8 @@ public record LedgerEntry(
                 lines.next("engine"),
                 EntryLines.digest(lines.next("payload"), DIGEST),
                 lines.next("about"),
-                lines.next("reason"));
+                lines.next("reason"),
+                asked ? lines.next("by") : null);
         if (!java.util.Arrays.equals(entry.bytes(), leaf)) {
             throw new IllegalArgumentException("not in the one way of writing this entry");
         }

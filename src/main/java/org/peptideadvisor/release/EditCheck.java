@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
@@ -42,9 +44,11 @@ public final class EditCheck {
      * Checks the live rule base with these files in place of those of the same path. What is merely worth a look is told of
      * these files only.
      *
+     * @param caller somebody who may {@link Permission#CHECK_RULES}
      * @return all findings, sorted, or null when no release is live
      */
-    public @Nullable List<Diagnostic> check(List<FileEdit> edits) {
+    public @Nullable List<Diagnostic> check(Caller caller, List<FileEdit> edits) {
+        caller.require(Permission.CHECK_RULES);
         Release release = live.current();
         if (release == null) {
             return null;

@@ -53,6 +53,7 @@ class LedgerLogTest {
                     "no id",
                     sound.release(),
                     Instant.EPOCH,
+                    "key-test",
                     null,
                     sound.request(),
                     sound.advice(),
@@ -79,6 +80,6 @@ class LedgerLogTest {
         byte[] answer =
                 new AdviceJson().write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), null);
         return new MadeDecision(
-                id, ReleaseRef.of(release), at, null, request, settled.advice(), answer, settled.evaluation());
+                id, ReleaseRef.of(release), at, "key-test", null, request, settled.advice(), answer, settled.evaluation());
     }
 }

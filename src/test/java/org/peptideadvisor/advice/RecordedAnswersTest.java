@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.contract.answer.AnswerView;
@@ -40,7 +41,7 @@ class RecordedAnswersTest {
             var service = new AdviceService(live, InstantSource.system(), new LedgerLog(ledger, "test"));
             for (int seed = 0; seed < DECISIONS; seed++) {
                 byte[] request = clients.request(seed).toString().getBytes(StandardCharsets.UTF_8);
-                assertThat(service.ask(request, AnswerView.BRIEF)
+                assertThat(service.ask(Caller.LOCAL, request, AnswerView.BRIEF)
                                 .toCompletableFuture()
                                 .join())
                         .isInstanceOf(AdviceAnswer.DecidedAnswer.class);

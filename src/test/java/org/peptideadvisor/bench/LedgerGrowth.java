@@ -156,6 +156,7 @@ public final class LedgerGrowth {
                 Instant.ofEpochMilli(System.currentTimeMillis()),
                 "sha256:" + "ab".repeat(32),
                 "0.1.0",
+                "key-test",
                 new EntryDraft.DraftContents(
                         payload, "c-" + random.nextInt(SUBJECTS), "proceed", some("REC-", 10, 400), some("i-", 6, 80)));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
@@ -89,7 +90,7 @@ public final class RecordingCost {
         long begun = SYSTEM.getProcessCpuTime();
         for (int i = 0; i < CALLS; i++) {
             room.acquire();
-            service.ask(bodies.get(i % bodies.size()), AnswerView.BRIEF).whenComplete((answer, failure) -> {
+            service.ask(Caller.LOCAL, bodies.get(i % bodies.size()), AnswerView.BRIEF).whenComplete((answer, failure) -> {
                 room.release();
                 if (!(answer instanceof DecidedAnswer)) {
                     throw new IllegalStateException("not answered: " + answer, failure);

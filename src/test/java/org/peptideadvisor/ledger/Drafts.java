@@ -42,6 +42,7 @@ public final class Drafts {
                 at,
                 release,
                 "0.1.0",
+                "key-test",
                 new EntryDraft.DraftContents(bytes(payload), subject, outcome, rules, ingredients));
     }
 

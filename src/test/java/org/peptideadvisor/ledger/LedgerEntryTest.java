@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,21 @@ class LedgerEntryTest {
 
     @Test
     void isWrittenAsTheFormatSays() {
-        var entry = new LedgerEntry(
+        LedgerEntry entry = entry(null);
+        assertThat(new String(entry.bytes(), StandardCharsets.US_ASCII)).isEqualTo(LEAF);
+        assertThat(LedgerEntry.parse(entry.bytes())).isEqualTo(entry);
+    }
+
+    @Test
+    void whoAskedIsTheTenthLine() {
+        LedgerEntry entry = entry("key-4h2k7q");
+        assertThat(new String(entry.bytes(), StandardCharsets.US_ASCII))
+                .isEqualTo(LEAF.replace("entry/1", "entry/2") + "by key-4h2k7q\n");
+        assertThat(LedgerEntry.parse(entry.bytes())).isEqualTo(entry);
+    }
+
+    private static LedgerEntry entry(@Nullable String by) {
+        return new LedgerEntry(
                 EntryKind.DECISION,
                 "d-1",
                 Instant.parse("2026-11-22T09:30:00Z"),
@@ -44,9 +59,8 @@ class LedgerEntryTest {
                 "0.1.0",
                 new Hash(new byte[32]),
                 null,
-                null);
-        assertThat(new String(entry.bytes(), StandardCharsets.US_ASCII)).isEqualTo(LEAF);
-        assertThat(LedgerEntry.parse(entry.bytes())).isEqualTo(entry);
+                null,
+                by);
     }
 
     @Property(tries = 1000)
@@ -59,6 +73,8 @@ class LedgerEntryTest {
     @ValueSource(
             strings = {
                 "entry/1~entry/2",
+                "entry/1~entry/3",
+                "reason -\n~reason -\nby key-1\n",
                 "kind decision~kind opinion",
                 "kind decision~kind DECISION",
                 "kind decision\n~",
@@ -111,7 +127,7 @@ class LedgerEntryTest {
                 .map(Instant::ofEpochMilli);
         Arbitrary<Hash> hash =
                 Arbitraries.bytes().array(byte[].class).ofSize(32).map(Hash::new);
-        return Combinators.combine(
+        Arbitrary<LedgerEntry> entries = Combinators.combine(
                         Arbitraries.of(EntryKind.class),
                         value,
                         time,
@@ -120,6 +136,18 @@ class LedgerEntryTest {
                         hash.injectNull(0.2),
                         value.injectNull(0.2),
                         value.injectNull(0.2))
-                .as(LedgerEntry::new);
+                .as((kind, id, at, release, engine, payload, about, reason) ->
+                        new LedgerEntry(kind, id, at, release, engine, payload, about, reason, null));
+        return Combinators.combine(entries, value.injectNull(0.3))
+                .as((entry, by) -> new LedgerEntry(
+                        entry.kind(),
+                        entry.id(),
+                        entry.time(),
+                        entry.release(),
+                        entry.engine(),
+                        entry.payload(),
+                        entry.about(),
+                        entry.reason(),
+                        by));
     }
 }

@@ -44,7 +44,7 @@ class SearchTest {
             List<EntryDraft> drafts =
                     IntStream.range(0, DECISIONS).mapToObj(i -> draft()).toList();
             drafts.forEach(ledger::append);
-            ledger.eraseSubject("c-0", Drafts.NOON, "asked-for");
+            ledger.eraseSubject("c-0", Drafts.NOON, "asked-for", "terminal");
             List<EntryDraft> left = drafts.stream()
                     .filter(draft -> !"c-0".equals(draft.contents().subject()))
                     .toList();
@@ -89,11 +89,11 @@ class SearchTest {
             ledger.append(Drafts.decision("c-1", "first"));
             ledger.append(Drafts.decision("c-1", "second"));
             assertThat(all(store, rule)).hasSize(2);
-            elsewhere.eraseSubject("c-1", Drafts.NOON, "asked-for");
+            elsewhere.eraseSubject("c-1", Drafts.NOON, "asked-for", "terminal");
             assertThat(all(store, rule)).isEmpty();
             ledger.append(Drafts.decision("c-2", "third"));
             assertThat(all(other, rule)).hasSize(1);
-            ledger.eraseSubject("c-2", Drafts.NOON, "asked-for");
+            ledger.eraseSubject("c-2", Drafts.NOON, "asked-for", "terminal");
             ledger.append(Drafts.decision("c-3", "fourth"));
             assertThat(all(other, rule)).hasSize(1);
             assertThat(all(other, ingredient)).hasSize(1);
@@ -156,6 +156,7 @@ class SearchTest {
                     EntryKind.FEEDBACK,
                     java.util.UUID.randomUUID().toString(),
                     time(),
+                    "key-test",
                     new EntryDraft.DraftContents(new byte[] {1}, any("c-", 5), null, Set.of(), Set.of()));
         }
         return Drafts.decision(

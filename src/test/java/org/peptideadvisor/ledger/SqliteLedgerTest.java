@@ -28,7 +28,7 @@ class SqliteLedgerTest extends LedgerSuite {
         String envelope = HexFormat.of().formatHex(payload.envelope());
         String key = HexFormat.of().formatHex(payload.subjectKey().box());
         assertThat(files()).contains(envelope).contains(key);
-        ledger.eraseSubject("c-1", Drafts.NOON, "asked-for");
+        ledger.eraseSubject("c-1", Drafts.NOON, "asked-for", "terminal");
         assertThat(files()).doesNotContain(envelope).doesNotContain(key);
     }
 

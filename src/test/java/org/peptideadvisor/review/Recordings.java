@@ -147,7 +147,7 @@ public final class Recordings {
             Set<String> rules,
             Set<String> ingredients) {
         return EntryDraft.decision(
-                id, at, release, ENGINE, new EntryDraft.DraftContents(record, subject, outcome, rules, ingredients));
+                id, at, release, ENGINE, "key-test", new EntryDraft.DraftContents(record, subject, outcome, rules, ingredients));
     }
 
     private static void recorded(AppendResult appended) {

@@ -119,7 +119,7 @@ class ReplayResultTest {
         ledger.append(gone);
         assertThat(why(gone.id())).isEqualTo(FailureReason.RELEASE_MISSING);
         Recordings.publish(release, ledger);
-        ledger.eraseSubject("c-1", FIRST, "asked-for");
+        ledger.eraseSubject("c-1", FIRST, "asked-for", "terminal");
         assertThat(why(gone.id())).isEqualTo(FailureReason.ERASED);
         assertThat(why("no-such-id")).isEqualTo(FailureReason.UNKNOWN);
         EntryDraft nonsense = Drafts.decision(null, "not a record");

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.advice.AdviceService;
+import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.advice.DecisionLog;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.release.LiveRelease;
@@ -40,6 +42,6 @@ public class UnrecordedResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(@Context RoutingContext call) {
-        return meter.measure(() -> service.ask(RequestBody.of(call))).thenApply(AdviceResource::response);
+        return meter.measure(() -> service.ask(Caller.LOCAL, RequestBody.of(call), AnswerView.BRIEF)).thenApply(AdviceResource::response);
     }
 }

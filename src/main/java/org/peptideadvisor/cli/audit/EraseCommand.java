@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.ledger.ErasureResult;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import picocli.CommandLine.Command;
@@ -113,7 +114,7 @@ public final class EraseCommand implements Callable<Integer> {
     }
 
     private int erase(OpenLedger open, String whom) {
-        ErasureResult erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString());
+        ErasureResult erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString(), Caller.TERMINAL.pseudonym());
         PrintWriter out = spec.commandLine().getOut();
         if (erasure instanceof ErasureResult.PayloadsErased erased) {
             out.println("Erased the content of " + erased.count()

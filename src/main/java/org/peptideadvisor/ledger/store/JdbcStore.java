@@ -131,6 +131,23 @@ final class JdbcStore implements LedgerStore {
     }
 
     @Override
+    public <T> T readTables(TableStatements.TableReading<T> reading) {
+        return transactions.read(reading::with);
+    }
+
+    @Override
+    public <T> T changeTables(TableStatements.TableChange<T> change, SealingKeys keys) {
+        return transactions.write((sql, head) -> {
+            var rows = new ArrayList<EntryRow>();
+            T changed = change.with(sql, rows::add);
+            if (!rows.isEmpty()) {
+                new RowAppender(sql, transactions.written(), keys).append(head, rows);
+            }
+            return changed;
+        });
+    }
+
+    @Override
     public List<String> useMasterKey(String id) {
         return transactions.write((sql, head) -> {
             if (!masterKeys(sql).contains(id)) {

@@ -78,6 +78,12 @@ public interface LedgerStore extends AutoCloseable {
     /** When the newest entry was recorded and when the largest checkpoint was signed, those that there are, as the database says. */
     List<Instant> lastTimes();
 
+    /** Reads tables that stand beside the ledger, such as those of accounts. */
+    <T> T readTables(TableStatements.TableReading<T> reading);
+
+    /** Changes tables that stand beside the ledger, and appends the entries that tell of it. */
+    <T> T changeTables(TableStatements.TableChange<T> change, SealingKeys keys);
+
     /** Notes that this master key is used, and says which were, the first one first. */
     List<String> useMasterKey(String id);
 

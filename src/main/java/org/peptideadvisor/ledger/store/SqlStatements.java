@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param writing prepares those that write, which are few and always the same; the caller closes them
  */
-record SqlStatements(Connection connection, StatementSource writing) {
+record SqlStatements(Connection connection, StatementSource writing) implements TableStatements {
 
     /** Prepares a statement, or gives one that it has prepared. */
     @FunctionalInterface
@@ -29,13 +29,8 @@ record SqlStatements(Connection connection, StatementSource writing) {
         });
     }
 
-    /** Reads one row. */
-    @FunctionalInterface
-    interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    <T> List<T> query(String sql, RowReader<T> reading, @Nullable Object... values) throws SQLException {
+    @Override
+    public <T> List<T> query(String sql, RowReader<T> reading, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
@@ -48,7 +43,8 @@ record SqlStatements(Connection connection, StatementSource writing) {
         }
     }
 
-    int update(String sql, @Nullable Object... values) throws SQLException {
+    @Override
+    public int update(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = writing.prepare(sql);
         bind(statement, values);
         return statement.executeUpdate();

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.advice.AdviceAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
@@ -20,6 +23,7 @@ import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.answer.ViewQuery;
 import org.peptideadvisor.contract.request.RequestIntake;
+import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
@@ -45,6 +49,7 @@ public class AdviceResource {
      * can take a second. The answer follows once it is recorded.
      */
     @POST
+    @Requires(Permission.ADVISE)
     @NonBlocking
     @Path("/advice")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -56,14 +61,16 @@ public class AdviceResource {
                     ProblemDetails.invalid(query.faults()).response());
         }
         byte[] body = RequestBody.of(call);
+        Caller caller = CallerOf.call(call);
         return RequestIntake.mayHoldLabels(body)
                 ? readers.ask(budget ->
-                        decide(body, query.view()).toCompletableFuture().join())
-                : decide(body, query.view());
+                        decide(caller, body, query.view())
+                                .toCompletableFuture().join())
+                : decide(caller, body, query.view());
     }
 
-    private CompletionStage<Response> decide(byte[] body, AnswerView view) {
-        return meter.measure(() -> service.ask(body, view)).thenApply(AdviceResource::response);
+    private CompletionStage<Response> decide(Caller caller, byte[] body, AnswerView view) {
+        return meter.measure(() -> service.ask(caller, body, view)).thenApply(AdviceResource::response);
     }
 
     static Response response(AdviceAnswer answer) {

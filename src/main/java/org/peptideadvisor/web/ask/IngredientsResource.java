@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.SuggestedIds;
@@ -32,12 +34,14 @@ public class IngredientsResource {
 
     /** All of them. */
     @GET
+    @Requires(Permission.LOOK_UP)
     public Response all(@Context Request request) {
         return conditional.answer(request, IngredientsView::of);
     }
 
     /** One of them, by id or by any other name. */
     @GET
+    @Requires(Permission.LOOK_UP)
     @Path("/{id}")
     public Response one(@RestPath String id, @Context Request request) {
         return conditional.answer(request, release -> one(id, release));

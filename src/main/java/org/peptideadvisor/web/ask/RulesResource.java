@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
@@ -28,12 +30,14 @@ public class RulesResource {
 
     /** Every rule. */
     @GET
+    @Requires(Permission.LOOK_UP)
     public Response all(@Context Request request) {
         return conditional.answer(request, RulesView::of);
     }
 
     /** One rule. */
     @GET
+    @Requires(Permission.LOOK_UP)
     @Path("/{id}")
     public Response one(@RestPath String id, @Context Request request) {
         return conditional.answer(request, release -> one(id, release));

@@ -10,13 +10,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.SideAnswer;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
 import org.peptideadvisor.advice.SideQuestionService;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
@@ -38,6 +41,7 @@ public class SideQuestionResource {
 
     /** Why something is not in an advice. */
     @POST
+    @Requires(Permission.ADVISE)
     @NonBlocking
     @Path("/advice/why-not")
     public CompletionStage<Response> whyNot(@Context RoutingContext call) {
@@ -46,6 +50,7 @@ public class SideQuestionResource {
 
     /** What a client could do otherwise. */
     @POST
+    @Requires(Permission.ADVISE)
     @NonBlocking
     @Path("/advice/what-if")
     public CompletionStage<Response> whatIf(@Context RoutingContext call) {
@@ -54,6 +59,7 @@ public class SideQuestionResource {
 
     /** Which facts would make an advice unsafe. */
     @POST
+    @Requires(Permission.ADVISE)
     @NonBlocking
     @Path("/advice/unsafe-if")
     public CompletionStage<Response> unsafeIf(@Context RoutingContext call) {
@@ -62,6 +68,7 @@ public class SideQuestionResource {
 
     /** The next question of an interview, or that nothing more can change the advice. */
     @POST
+    @Requires(Permission.ADVISE)
     @NonBlocking
     @Path("/interview/next")
     public CompletionStage<Response> nextQuestion(@Context RoutingContext call) {
@@ -70,16 +77,23 @@ public class SideQuestionResource {
 
     /** What a pasted ingredient list holds, as far as a label tells. */
     @POST
+    @Requires(Permission.ADVISE)
     @NonBlocking
     @Path("/labels")
     public CompletionStage<Response> label(@Context RoutingContext call) {
-        return answer(call, (body, budget) -> service.label(body));
+        return answer(call, (caller, body, budget) -> service.label(caller, body));
+    }
+
+    @FunctionalInterface
+    private interface AskedQuestion {
+        SideAnswer answer(Caller caller, byte[] body, QuestionBudget budget);
     }
 
     private CompletionStage<Response> answer(
-            RoutingContext call, BiFunction<byte[], QuestionBudget, SideAnswer> question) {
+            RoutingContext call, AskedQuestion question) {
         byte[] body = RequestBody.of(call);
-        return questions.ask(budget -> response(question.apply(body, budget)));
+        Caller caller = CallerOf.call(call);
+        return questions.ask(budget -> response(question.answer(caller, body, budget)));
     }
 
     private static Response response(SideAnswer answer) {

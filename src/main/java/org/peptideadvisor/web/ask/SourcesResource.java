@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.ConditionalAnswer;
 
 /** What rules and tables cite. */
@@ -22,6 +24,7 @@ public class SourcesResource {
 
     /** All of them. */
     @GET
+    @Requires(Permission.LOOK_UP)
     public Response all(@Context Request request) {
         return conditional.answer(request, SourcesView::of);
     }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.ConditionalAnswer;
 
 /** The ids that a request may use. */
@@ -22,6 +24,7 @@ public class VocabularyResource {
 
     /** All of them, with kind and label. */
     @GET
+    @Requires(Permission.LOOK_UP)
     public Response all(@Context Request request) {
         return conditional.answer(request, VocabularyView::of);
     }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.answer.ViewQuery;
@@ -56,6 +58,7 @@ public class DecisionsResource {
 
     /** Some of them. */
     @GET
+    @Requires(Permission.REVIEW)
     public Response all(@Context UriInfo address) {
         ReadResult<DecisionSearch> read = SearchReader.read(
                 address.getQueryParameters(),
@@ -69,6 +72,7 @@ public class DecisionsResource {
 
     /** One of them as it was answered. */
     @GET
+    @Requires(Permission.REVIEW)
     @Path("/{id}")
     public Response one(@RestPath String id, @Context UriInfo address) {
         ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.FULL);
@@ -84,6 +88,7 @@ public class DecisionsResource {
 
     /** One of them with what an auditor needs beside the answer. */
     @GET
+    @Requires(Permission.REVIEW)
     @Path("/{id}/record")
     public Response record(@RestPath String id) {
         return answer(id, recordJson::write);
@@ -91,6 +96,7 @@ public class DecisionsResource {
 
     /** Runs one of them again, apart from those who ask for advice. */
     @POST
+    @Requires(Permission.REVIEW)
     @Path("/{id}/replay")
     public CompletionStage<Response> replay(@RestPath String id) {
         return questions.ask(budget -> {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.LedgerStore;
@@ -36,6 +37,7 @@ public class LedgerLogResource {
 
     /** How the ledger stands now, signed. */
     @GET
+    @OpenToAll
     @Path("/checkpoint")
     @Blocking
     @Produces(MediaType.TEXT_PLAIN)
@@ -47,6 +49,7 @@ public class LedgerLogResource {
 
     /** A piece that never changes. */
     @GET
+    @OpenToAll
     @Path("/tile/{path: " + PATH + "}")
     @Blocking
     @Produces(MediaType.APPLICATION_OCTET_STREAM)

@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
@@ -31,6 +33,7 @@ public class ReceiptResource {
 
     /** Also of a decision whose payload was erased: that it was made stays provable. */
     @GET
+    @Requires(Permission.PROVE)
     @Blocking
     @Produces(MediaType.TEXT_PLAIN)
     public Response receipt(@RestPath String id) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.release.book.BookChanges;
 import org.peptideadvisor.release.book.RuleEdition;
@@ -33,6 +35,7 @@ public class ReleasesResource {
 
     /** When which went live. */
     @GET
+    @Requires(Permission.LOOK_UP)
     public Response all(@Context UriInfo address) {
         var parameters = new QueryParameters(address.getQueryParameters(), List.of("cursor", "limit"));
         int limit = parameters.limit(ReleaseArchive.USUAL, ReleaseArchive.MOST);
@@ -46,6 +49,7 @@ public class ReleasesResource {
 
     /** One of them. */
     @GET
+    @Requires(Permission.LOOK_UP)
     @Path("/{id}")
     public Response one(@RestPath String id) {
         return answer(
@@ -54,6 +58,7 @@ public class ReleasesResource {
 
     /** Its whole text. */
     @GET
+    @Requires(Permission.LOOK_UP)
     @Path("/{id}/files")
     public Response files(@RestPath String id) {
         return answer(id, kept -> ReleaseFilesView.of(id, kept.files()));
@@ -61,6 +66,7 @@ public class ReleasesResource {
 
     /** One rule of it. */
     @GET
+    @Requires(Permission.LOOK_UP)
     @Path("/{id}/rules/{rule}")
     public Response rule(@RestPath String id, @RestPath String rule) {
         return answer(id, kept -> {
@@ -81,6 +87,7 @@ public class ReleasesResource {
 
     /** What changed from one to another. */
     @GET
+    @Requires(Permission.LOOK_UP)
     @Path("/{from}/diff/{to}")
     public Response diff(@RestPath String from, @RestPath String to) {
         return answer(

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.contract.answer.DiagnosticsJson;
 import org.peptideadvisor.contract.request.FilesIntake;
 import org.peptideadvisor.contract.request.ReadResult;
@@ -21,6 +24,7 @@ import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.FileEdit;
 import org.peptideadvisor.release.EditCheck;
 import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
@@ -41,25 +45,27 @@ public class RuleCheckResource {
 
     /** Checks off the event loop, a few at a time, so that asking for advice is not slowed. */
     @POST
+    @Requires(Permission.CHECK_RULES)
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> check(@Context RoutingContext call) {
         byte[] body = RequestBody.of(call);
+        Caller caller = CallerOf.call(call);
         return Uni.createFrom()
-                .item(() -> answer(body))
+                .item(() -> answer(caller, body))
                 .runSubscriptionOn(queue)
                 .onFailure(RejectedExecutionException.class)
                 .recoverWithItem(
                         () -> ProblemDetails.of(ProblemType.TOO_MANY_CHECKS).response());
     }
 
-    private Response answer(byte[] body) {
+    private Response answer(Caller caller, byte[] body) {
         ReadResult<List<FileEdit>> request = intake.read(body);
         if (request instanceof Rejected<List<FileEdit>> rejected) {
             return ProblemDetails.invalid(rejected.faults()).response();
         }
-        List<Diagnostic> found = check.check(((Accepted<List<FileEdit>>) request).value());
+        List<Diagnostic> found = check.check(caller, ((Accepted<List<FileEdit>>) request).value());
         return found == null
                 ? ProblemDetails.of(ProblemType.NO_RELEASE).response()
                 : Response.ok(json.write(found), MediaType.APPLICATION_JSON_TYPE)

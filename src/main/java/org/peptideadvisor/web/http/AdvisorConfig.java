@@ -30,6 +30,42 @@ public interface AdvisorConfig extends LedgerConfig {
     /** The day (UTC) on which an unusual run of retention is confirmed. It confirms nothing on any other day. */
     Optional<LocalDate> retentionConfirmed();
 
+    /** How long a person stays signed in. */
+    Sessions sessions();
+
+    /** The sign-in of the organisation, by OpenID Connect. */
+    Organisation oidc();
+
+    /** How long a person stays signed in with a password. */
+    interface Sessions {
+
+        /** Without doing anything. */
+        @WithDefault("30m")
+        Duration idle();
+
+        /** In any case. */
+        @WithDefault("12h")
+        Duration life();
+    }
+
+    /** How persons and apps are known to the organisation that runs the service. */
+    interface Organisation {
+
+        /** Where its OpenID Connect provider is, such as {@code https://sign-in.example/realms/clinic}; without it, there is none. */
+        Optional<String> url();
+
+        /** What the service is called there; tokens of apps must name it as their audience. */
+        @WithDefault("peptide-advisor")
+        String client();
+
+        /** What the service proves itself with there. */
+        Optional<String> secret();
+
+        /** The claim that lists a person's roles; a path with slashes leads into objects. */
+        @WithDefault("realm_access/roles")
+        String rolesClaim();
+    }
+
     /** How much questions about an advice, such as why not, may cost. */
     SideQuestions sideQuestions();
 

@@ -5,6 +5,21 @@ import java.util.Locale;
 /** The sorts of problem that a client can meet; type and status of each are part of the contract. */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not in order", "See the faults."),
+    NOT_SIGNED_IN(
+            401,
+            "Who asks was not said",
+            "Send the key of your app as Authorization: Bearer KEY, or sign in at /sign-in. What was sent is unknown, revoked or has expired."),
+    WRONG_PASSWORD(
+            401, "Name and password do not belong together", "Or signing in with this account was disabled. Each failure doubles the wait for the next try."),
+    NOT_ALLOWED(403, "This is not allowed to you", "None of your roles allows it; an administrator can give you another."),
+    FOREIGN_PAGE(
+            403,
+            "This did not come from a page of ours",
+            "A browser changes something only from our own pages: with our Origin and, as X-Change-Token, the changeToken of GET /v1/session."),
+    ONLY_LOCAL(
+            403,
+            "Nobody has an account here yet",
+            "Until then the service answers only to its own machine, at http://localhost. Make the first account there: bin/advisor user add NAME --role administrator; in a container: docker exec -it CONTAINER bin/advisor user add NAME --role administrator."),
     NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
     UNKNOWN_DECISION(404, "There is no such decision", "No decision with this id is in the ledger."),
     UNKNOWN_RELEASE(404, "There is no such release", "No release with this id is in the ledger."),
@@ -19,6 +34,8 @@ public enum ProblemType {
     TOO_LARGE(413, "The request is too large", "At most 65536 bytes, or 2097152 for /v1/rules/check."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "This media type is not understood", "Send application/json in UTF-8, without a Content-Encoding."),
+    TOO_MANY_SIGN_INS(
+            429, "Signing in failed too often", "With this name it can be tried again after the seconds of Retry-After."),
     TOO_MANY_CHECKS(429, "Too many checks at once", "Other checks of rules are waiting already. Try again."),
     TOO_MANY_QUESTIONS(
             429,
@@ -34,6 +51,8 @@ public enum ProblemType {
             500,
             "The rules did not come to an end",
             "No advice was given, since part of it might be missing. The rules must be fixed; trying again will not help."),
+    IDENTITY_UNAVAILABLE(
+            503, "Who asks cannot be checked", "The accounts, or the sign-in of the organisation, do not answer. Try again."),
     NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again."),
     LEDGER_BUSY(
             503,
@@ -85,7 +104,7 @@ public enum ProblemType {
     /** After how many seconds the same call may be answered; 0 when waiting does not help. */
     int retryAfter() {
         return switch (this) {
-            case NO_RELEASE, LEDGER_UNAVAILABLE -> SOON_SECONDS;
+            case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE -> SOON_SECONDS;
             case LEDGER_BUSY, TOO_MANY_CHECKS, TOO_MANY_QUESTIONS -> TOO_MANY_SECONDS;
             default -> 0;
         };

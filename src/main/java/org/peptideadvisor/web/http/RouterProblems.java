@@ -17,7 +17,7 @@ import org.peptideadvisor.contract.request.RequestIntake;
  * address or a body that is over the limit, packed or not in UTF-8. Without it the server would answer with pages of its own.
  */
 @Singleton
-final class RouterProblems {
+public final class RouterProblems {
 
     /** Before the framework's own limit, which answers without a body. */
     private static final int BEFORE_UPLOAD_LIMIT = -10;
@@ -77,13 +77,18 @@ final class RouterProblems {
         answer(context, ours ? IncidentReport.of(failure) : ProblemDetails.of(type));
     }
 
-    private static void answer(RoutingContext context, ProblemDetails problem) {
+    /** Ends a call with a problem. */
+    public static void answer(RoutingContext context, ProblemDetails problem) {
         if (context.response().headWritten()) {
             return;
         }
         context.response()
                 .setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
+        if (problem.type().retryAfter() > 0) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(problem.type().retryAfter()));
+        }
+        context.response()
                 .end(Buffer.buffer(problem.json()));
         linger(context);
     }

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses that the resources serve and the methods that each takes, read from the resources' own annotations. */
 @Singleton
-final class ServedAddresses {
+public final class ServedAddresses {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^:}]*(?::\\s*([^}]*))?}");
 
-    private record ServedRoute(String template, Pattern pattern, String method) {
+    private record ServedRoute(String template, Pattern pattern, String method, AccessNeed need) {
 
         boolean serves(String path) {
             return template.equals(path) || pattern.matcher(path).matches();
@@ -49,6 +50,23 @@ final class ServedAddresses {
     @Nullable
     String template(String path) {
         return serving(path).map(ServedRoute::template).findFirst().orElse(null);
+    }
+
+    /** What it takes to be answered at a path that is served; empty where nothing answers this method. */
+    public Optional<AccessNeed> need(String method, String path) {
+        String asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return serving(path)
+                .filter(route -> route.method().equals(asked))
+                .map(ServedRoute::need)
+                .findFirst();
+    }
+
+    /** Every operation that is served, as its method and the template of its address. */
+    public List<String> operations() {
+        return routes.stream()
+                .map(route -> route.method() + " " + route.template())
+                .sorted()
+                .toList();
     }
 
     /** Whether a resource answers this method at a path. */
@@ -85,7 +103,7 @@ final class ServedAddresses {
                     String template = base + (path == null ? "" : path.value());
                     Pattern pattern =
                             Pattern.compile(PARAMETER.matcher(template).replaceAll(ServedAddresses::expression) + "/?");
-                    routes.add(new ServedRoute(template, pattern, verb.value()));
+                    routes.add(new ServedRoute(template, pattern, verb.value(), AccessNeed.of(method)));
                 }
             }
         }

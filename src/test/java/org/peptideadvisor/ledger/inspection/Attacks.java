@@ -48,7 +48,7 @@ public final class Attacks {
             ledger.append(decision(subject, i));
         }
         ledger.publish("sha256:" + RuleBaseDigest.of(FILES), NOON, "0.1.0", ReleaseText.bytes(FILES));
-        ledger.eraseSubject("c-forgotten", NOON, "asked-for");
+        ledger.eraseSubject("c-forgotten", NOON, "asked-for", "terminal");
     }
 
     /** A decision whose record is in order. */
@@ -64,6 +64,7 @@ public final class Attacks {
                 NOON,
                 "sha256:r1",
                 "0.1.0",
+                "key-test",
                 new EntryDraft.DraftContents(
                         record.bytes(), subject, "proceed", Set.of("REC-001"), Set.of("palmitoyl-tripeptide-1")));
     }

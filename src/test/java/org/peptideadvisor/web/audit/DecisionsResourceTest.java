@@ -146,7 +146,7 @@ class DecisionsResourceTest {
     @Test
     void whatWasErasedSaysWhenAndWhy() {
         String id = ask(subject).path("decisionId");
-        open.ledger().eraseSubject(subject, Instant.parse("2026-11-25T10:00:00Z"), "asked-for");
+        open.ledger().eraseSubject(subject, Instant.parse("2026-11-25T10:00:00Z"), "asked-for", "terminal");
         for (String address : List.of("/v1/decisions/{id}", "/v1/decisions/{id}/record")) {
             given().get(address, id)
                     .then()
@@ -284,6 +284,7 @@ class DecisionsResourceTest {
                         Instant.parse("2026-11-22T12:00:00Z"),
                         release,
                         "0.1.0",
+                        "key-test",
                         new EntryDraft.DraftContents(payload, null, "hold", Set.of(), Set.of())));
         return id;
     }

@@ -1,0 +1,17 @@
+package org.peptideadvisor.identity;
+
+/** What somebody may do. */
+public enum Permission {
+    /** Ask for advice, ask about it, and have labels read. */
+    ADVISE,
+    /** Look up vocabulary, ingredients, rules, sources and releases. */
+    LOOK_UP,
+    /** Have changes of rules checked. */
+    CHECK_RULES,
+    /** Have the proof that a decision was recorded; it says nothing of a client. */
+    PROVE,
+    /** Read, search and replay decisions. */
+    REVIEW,
+    /** See how the service does. */
+    OPERATE
+}

@@ -1,0 +1,124 @@
+package org.peptideadvisor.web.access;
+
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
+import org.peptideadvisor.ledger.store.FailureCauses;
+import org.peptideadvisor.web.access.CallerFinding.DistantCaller;
+import org.peptideadvisor.web.access.CallerFinding.FoundCaller;
+import org.peptideadvisor.web.http.AccessNeed;
+import org.peptideadvisor.web.http.CallerOf;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.RouterProblems;
+import org.peptideadvisor.web.http.ServedAddresses;
+
+/**
+ * Finds who makes a call and lets it in, or not, before its body is read. What an operation needs stands at the method that answers it; where nothing
+ * says what is needed, nobody is let in.
+ */
+@Singleton
+final class AccessGate {
+
+    private static final Logger LOG = Logger.getLogger(AccessGate.class);
+
+    /** After the framework has seen to tokens of the organisation, before bodies are read. */
+    private static final int BEFORE_BODIES = -50;
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** Where everybody may go, and is told who is signed in. */
+    private static final String SIGN_IN = "/sign-";
+
+    private static final Optional<AccessNeed> OPEN = Optional.of(new AccessNeed.NothingNeeded());
+
+    private final ServedAddresses addresses;
+    private final CallerFinder callers;
+
+    AccessGate(ServedAddresses addresses, CallerFinder callers) {
+        this.addresses = addresses;
+        this.callers = callers;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(BEFORE_BODIES).handler(this::enter);
+    }
+
+    private void enter(RoutingContext call) {
+        Optional<AccessNeed> need = need(call);
+        if (need.isEmpty() || need.equals(OPEN) && !call.normalizedPath().startsWith(SIGN_IN)) {
+            call.next(); // nothing is there, or everybody may
+            return;
+        }
+        if (call.normalizedPath().equals(OrganisationTenant.SIGN_IN)) {
+            organisation(call);
+            return;
+        }
+        callers.find(call).onComplete(found -> {
+            if (found.failed()) {
+                LOG.errorf("who asks cannot be checked: %s", FailureCauses.sorts(found.cause()));
+                RouterProblems.answer(call, ProblemDetails.of(ProblemType.IDENTITY_UNAVAILABLE));
+            } else {
+                decide(call, need.get(), found.result());
+            }
+        });
+    }
+
+    /** Sends who is not signed in yet to the organisation's provider. */
+    private void organisation(RoutingContext call) {
+        HttpAuthenticator authenticator = call.get(HttpAuthenticator.class.getName());
+        if (authenticator == null || callers.isOrganisationUnknownFor(call)) {
+            call.next();
+        } else {
+            authenticator.sendChallenge(call).subscribe().with(sent -> {
+                if (!call.response().ended()) {
+                    call.response().end();
+                }
+            }, call::fail);
+        }
+    }
+
+    private static void decide(RoutingContext call, AccessNeed need, CallerFinding finding) {
+        Caller caller = finding instanceof FoundCaller found ? found.caller() : Caller.NOBODY;
+        if (finding instanceof DistantCaller && !need.isMetBy(Caller.NOBODY)) {
+            RouterProblems.answer(call, ProblemDetails.of(ProblemType.ONLY_LOCAL));
+        } else if (!need.isMetBy(caller)) {
+            boolean known = finding instanceof FoundCaller;
+            if (!known) {
+                call.response().putHeader("WWW-Authenticate", "Bearer realm=\"peptide-advisor\"");
+            }
+            RouterProblems.answer(
+                    call, ProblemDetails.of(known ? ProblemType.NOT_ALLOWED : ProblemType.NOT_SIGNED_IN));
+        } else if (finding instanceof FoundCaller found
+                && !need.isMetBy(Caller.NOBODY)
+                && !READING.contains(call.request().method())
+                && !ChangeOrigin.isOurs(call, found)) {
+            RouterProblems.answer(call, ProblemDetails.of(ProblemType.FOREIGN_PAGE));
+        } else {
+            CallerOf.note(call, caller);
+            ChangeOrigin.note(call, finding);
+            call.next();
+        }
+    }
+
+    /** What it takes to be let in; empty where nothing is there. */
+    private Optional<AccessNeed> need(RoutingContext call) {
+        String path = call.normalizedPath();
+        String method = call.request().method().name();
+        if (call.request().method().equals(HttpMethod.OPTIONS)) {
+            return OPEN;
+        }
+        if (path.equals("/q/metrics") || path.startsWith("/q/metrics/")) {
+            return Optional.of(new AccessNeed.PermissionNeeded(Permission.OPERATE));
+        }
+        return path.startsWith("/q/") ? OPEN : addresses.need(method, path);
+    }
+}

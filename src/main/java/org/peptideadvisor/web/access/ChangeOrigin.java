@@ -1,0 +1,73 @@
+package org.peptideadvisor.web.access;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.identity.Caller.CallerKind;
+import org.peptideadvisor.web.access.CallerFinding.FoundCaller;
+
+/**
+ * Tells a change that a page of ours makes from one that a page of others makes through the browser of somebody who is signed in. A key or a token is never sent
+ * by a browser on its own, so that calls with one need nothing more.
+ */
+final class ChangeOrigin {
+
+    static final String TOKEN_HEADER = "X-Change-Token";
+    private static final String SITE_HEADER = "Sec-Fetch-Site";
+
+    private ChangeOrigin() {}
+
+    /** Whether a change may be made. */
+    static boolean isOurs(RoutingContext call, FoundCaller found) {
+        HttpServerRequest request = call.request();
+        if (found.changeToken().isEmpty()) {
+            return true;
+        }
+        boolean fromBrowser = request.headers().contains(HttpHeaders.ORIGIN) || request.headers().contains(SITE_HEADER);
+        if (found.caller().kind() == CallerKind.LOCAL && !fromBrowser) {
+            return true; // a program at this machine, which needs no page to act for it
+        }
+        return isSameOrigin(request) && isToken(request.getHeader(TOKEN_HEADER), found.changeToken());
+    }
+
+    /** Notes what a change would have to bring along, for who asks for it. */
+    static void note(RoutingContext call, CallerFinding finding) {
+        call.put(TOKEN_HEADER, finding instanceof FoundCaller found ? found.changeToken() : "");
+    }
+
+    /** What a change would have to bring along; empty where nothing is asked for. */
+    static String token(RoutingContext call) {
+        String token = call.get(TOKEN_HEADER);
+        return token == null ? "" : token;
+    }
+
+    /** Whether the page that has this sent is of the host that it is sent to. */
+    static boolean isSameOrigin(HttpServerRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String site = request.getHeader(SITE_HEADER);
+        String host = request.getHeader(HttpHeaders.HOST);
+        return origin != null
+                && host != null
+                && host.equalsIgnoreCase(authority(origin))
+                && (site == null || site.equals("same-origin"));
+    }
+
+    /** Whether this is the token, in a time that tells nothing of it. */
+    static boolean isToken(@Nullable String sent, String token) {
+        return sent != null
+                && MessageDigest.isEqual(
+                        sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String authority(String origin) {
+        try {
+            return URI.create(origin).getRawAuthority();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.peptideadvisor.web.http;
+
+import java.lang.reflect.Method;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
+
+/** What it takes to be let in. */
+public sealed interface AccessNeed {
+
+    /** Whether this caller is let in. */
+    boolean isMetBy(Caller caller);
+
+    /** Nothing: everybody is. */
+    record NothingNeeded() implements AccessNeed {
+
+        @Override
+        public boolean isMetBy(Caller caller) {
+            return true;
+        }
+    }
+
+    /** One of the caller's roles must allow this. */
+    record PermissionNeeded(Permission permission) implements AccessNeed {
+
+        @Override
+        public boolean isMetBy(Caller caller) {
+            return caller.may(permission);
+        }
+    }
+
+    /** Nobody is: it was forgotten to say who may. */
+    record NeverMet() implements AccessNeed {
+
+        @Override
+        public boolean isMetBy(Caller caller) {
+            return false;
+        }
+    }
+
+    /** What the method of a resource says. */
+    static AccessNeed of(Method method) {
+        Requires requires = method.getAnnotation(Requires.class);
+        if (requires != null) {
+            return new PermissionNeeded(requires.value());
+        }
+        return method.isAnnotationPresent(OpenToAll.class) ? new NothingNeeded() : new NeverMet();
+    }
+}
