@@ -42,11 +42,12 @@ class ArchitectureTest {
                     "scenario",
                     "ledger.tree ledger.note ledger.seal ledger.store ledger ledger.inspection ledger.setup",
                     "record",
+                    "identity",
                     "release release.book",
                     "advice",
                     "review",
-                    "web.http web.ask web.author web.audit",
-                    "cli.terminal cli.ask cli.author cli.audit cli")
+                    "web.http web.access web.ask web.author web.audit",
+                    "cli.terminal cli.access cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))
             .toList();
 

@@ -45,12 +45,7 @@ public final class LedgerLog implements DecisionLog {
                 rulesOf(firings),
                 spokenOf(decision.advice()));
         return EntryDraft.decision(
-                decision.decisionId(),
-                decision.decidedAt(),
-                decision.release().id(),
-                engine,
-                decision.by(),
-                contents);
+                decision.decisionId(), decision.decidedAt(), decision.release().id(), engine, decision.by(), contents);
     }
 
     /** Logs when recording begins to fail and when it goes on; of the causes only their sorts, since a message may quote values. */

@@ -80,9 +80,7 @@ public final class SideQuestionService {
     }
 
     private <T> SideAnswer answer(
-            Caller caller,
-            Function<RequestIntake, ReadResult<T>> reading,
-            BiFunction<Release, T, byte[]> answering) {
+            Caller caller, Function<RequestIntake, ReadResult<T>> reading, BiFunction<Release, T, byte[]> answering) {
         caller.require(Permission.ADVISE);
         SideAnswer answer = live.use(release -> {
             ReadResult<T> read = reading.apply(release.intake());

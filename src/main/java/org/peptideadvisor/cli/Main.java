@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.peptideadvisor.cli.access.KeyCommand;
+import org.peptideadvisor.cli.access.UserCommand;
 import org.peptideadvisor.cli.ask.AdviseCommand;
 import org.peptideadvisor.cli.ask.InterviewCommand;
 import org.peptideadvisor.cli.ask.LabelCommand;
@@ -56,6 +58,8 @@ import picocli.CommandLine.ParseResult;
             ExportCommand.class,
             CheckpointCommand.class,
             LedgerCommand.class,
+            UserCommand.class,
+            KeyCommand.class,
             HelpCommand.class
         })
 public final class Main {

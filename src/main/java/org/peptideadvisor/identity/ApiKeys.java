@@ -103,7 +103,8 @@ public final class ApiKeys {
                 .stream()
                 .filter(key -> key.isGood(now))
                 .findFirst();
-        found.filter(key -> key.used() == null || key.used().plus(USE_NOTED_EVERY).isBefore(now))
+        found.filter(key ->
+                        key.used() == null || key.used().plus(USE_NOTED_EVERY).isBefore(now))
                 .ifPresent(key -> noteUse(key, now));
         return found.map(ApiKey::caller);
     }

@@ -134,8 +134,7 @@ public final class LocalAccounts {
     }
 
     private EntryDraft entry(LocalAccount account, String reason, Caller by) {
-        return EntryDraft.accountChange(
-                account.id(), reason, UUID.randomUUID().toString(), now(), by.pseudonym());
+        return EntryDraft.accountChange(account.id(), reason, UUID.randomUUID().toString(), now(), by.pseudonym());
     }
 
     private Instant now() {

@@ -43,8 +43,9 @@ public enum Role {
     /** Why nobody may have all of these, in a sentence; empty if somebody may. */
     public static Optional<String> conflict(Collection<Role> roles) {
         return roles.contains(ADMINISTRATOR) && (roles.contains(ADVISOR) || roles.contains(APPROVER))
-                ? Optional.of("An administrator neither writes nor approves rules: give administrator to one account and"
-                        + " advisor or approver to another.")
+                ? Optional.of(
+                        "An administrator neither writes nor approves rules: give administrator to one account and"
+                                + " advisor or approver to another.")
                 : Optional.empty();
     }
 }

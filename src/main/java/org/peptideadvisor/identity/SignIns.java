@@ -78,7 +78,9 @@ public final class SignIns {
         return ledger.change((tables, record) -> {
             long now = clock.millis();
             tables.update("DELETE FROM sign_in_failure WHERE digest = ? OR wait_until_ms < ?", digest, dayBefore(now));
-            tables.update("DELETE FROM sign_in WHERE begun_ms < ?", now - limits.life().toMillis());
+            tables.update(
+                    "DELETE FROM sign_in WHERE begun_ms < ?",
+                    now - limits.life().toMillis());
             tables.update(
                     "INSERT INTO sign_in (digest, account, begun_ms, used_ms) VALUES (?, ?, ?, ?)",
                     SecretToken.digest(token),
@@ -146,7 +148,7 @@ public final class SignIns {
 
     /** Signs out. */
     public void end(String token) {
-        ledger.change((tables, record) ->
-                tables.update("DELETE FROM sign_in WHERE digest = ?", SecretToken.digest(token)));
+        ledger.change(
+                (tables, record) -> tables.update("DELETE FROM sign_in WHERE digest = ?", SecretToken.digest(token)));
     }
 }

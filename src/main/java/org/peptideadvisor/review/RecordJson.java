@@ -25,6 +25,7 @@ public final class RecordJson {
             @Nullable String release,
             @Nullable String engine,
             @Nullable String subject,
+            @Nullable String askedBy,
             @JsonRawValue String input,
             List<RecordedFiring> firings,
             @JsonRawValue String answer) {}
@@ -39,6 +40,7 @@ public final class RecordJson {
                     found.entry().release(),
                     found.entry().engine(),
                     found.subject() == null ? null : found.subject().text(),
+                    found.entry().by(),
                     new String(found.record().input(), StandardCharsets.UTF_8),
                     found.record().firings(),
                     new String(found.record().answer(), StandardCharsets.UTF_8)));

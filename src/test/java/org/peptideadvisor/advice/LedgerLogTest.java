@@ -80,6 +80,14 @@ class LedgerLogTest {
         byte[] answer =
                 new AdviceJson().write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), null);
         return new MadeDecision(
-                id, ReleaseRef.of(release), at, "key-test", null, request, settled.advice(), answer, settled.evaluation());
+                id,
+                ReleaseRef.of(release),
+                at,
+                "key-test",
+                null,
+                request,
+                settled.advice(),
+                answer,
+                settled.evaluation());
     }
 }

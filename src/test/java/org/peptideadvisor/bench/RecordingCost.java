@@ -12,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.LedgerLog;
 import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.Drafts;
 import org.peptideadvisor.ledger.Ledger;
@@ -90,12 +90,13 @@ public final class RecordingCost {
         long begun = SYSTEM.getProcessCpuTime();
         for (int i = 0; i < CALLS; i++) {
             room.acquire();
-            service.ask(Caller.LOCAL, bodies.get(i % bodies.size()), AnswerView.BRIEF).whenComplete((answer, failure) -> {
-                room.release();
-                if (!(answer instanceof DecidedAnswer)) {
-                    throw new IllegalStateException("not answered: " + answer, failure);
-                }
-            });
+            service.ask(Caller.LOCAL, bodies.get(i % bodies.size()), AnswerView.BRIEF)
+                    .whenComplete((answer, failure) -> {
+                        room.release();
+                        if (!(answer instanceof DecidedAnswer)) {
+                            throw new IllegalStateException("not answered: " + answer, failure);
+                        }
+                    });
         }
         room.acquire(CALLERS);
         return (SYSTEM.getProcessCpuTime() - begun) / 1e3 / CALLS;

@@ -213,14 +213,16 @@ abstract class LedgerSuite {
         EntryDraft three = decision("c-1", "three");
         List.of(one, two, three).forEach(ledger::append);
         var later = NOON.plus(Duration.ofDays(1));
-        assertThat(ledger.eraseSubject("c-1", later, "asked-for", "terminal")).isEqualTo(new ErasureResult.PayloadsErased(2, 1));
+        assertThat(ledger.eraseSubject("c-1", later, "asked-for", "terminal"))
+                .isEqualTo(new ErasureResult.PayloadsErased(2, 1));
         ErasedEntry gone = (ErasedEntry) ledger.find(one.id());
         assertThat(gone.erasure().time()).isEqualTo(later);
         assertThat(gone.erasure().reason()).isEqualTo("asked-for");
         assertThat(gone.erasure().about()).isEqualTo(ErasedIds.digest(List.of(one.id(), three.id())));
         assertThat(ledger.find(three.id())).isInstanceOf(ErasedEntry.class);
         assertThat(ledger.find(two.id())).isInstanceOf(OpenedEntry.class);
-        assertThat(ledger.eraseSubject("c-1", later, "asked-for", "terminal")).isEqualTo(new ErasureResult.NothingErased());
+        assertThat(ledger.eraseSubject("c-1", later, "asked-for", "terminal"))
+                .isEqualTo(new ErasureResult.NothingErased());
         assertThat(Trees.assertWhole(store).size()).isEqualTo(4);
         EntryDraft again = decision("c-1", "four");
         ledger.append(again);

@@ -147,7 +147,12 @@ public final class Recordings {
             Set<String> rules,
             Set<String> ingredients) {
         return EntryDraft.decision(
-                id, at, release, ENGINE, "key-test", new EntryDraft.DraftContents(record, subject, outcome, rules, ingredients));
+                id,
+                at,
+                release,
+                ENGINE,
+                "key-test",
+                new EntryDraft.DraftContents(record, subject, outcome, rules, ingredients));
     }
 
     private static void recorded(AppendResult appended) {

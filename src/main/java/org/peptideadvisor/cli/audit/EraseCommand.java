@@ -114,7 +114,8 @@ public final class EraseCommand implements Callable<Integer> {
     }
 
     private int erase(OpenLedger open, String whom) {
-        ErasureResult erasure = open.ledger().eraseSubject(whom, Instant.now(), reason.toString(), Caller.TERMINAL.pseudonym());
+        ErasureResult erasure =
+                open.ledger().eraseSubject(whom, Instant.now(), reason.toString(), Caller.TERMINAL.pseudonym());
         PrintWriter out = spec.commandLine().getOut();
         if (erasure instanceof ErasureResult.PayloadsErased erased) {
             out.println("Erased the content of " + erased.count()

@@ -1,7 +1,6 @@
 package org.peptideadvisor.web.access;
 
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -54,7 +53,7 @@ final class AccessGate {
 
     private void enter(RoutingContext call) {
         Optional<AccessNeed> need = need(call);
-        if (need.isEmpty() || need.equals(OPEN) && !call.normalizedPath().startsWith(SIGN_IN)) {
+        if (need.isEmpty() || (need.equals(OPEN) && !call.normalizedPath().startsWith(SIGN_IN))) {
             call.next(); // nothing is there, or everybody may
             return;
         }
@@ -78,11 +77,16 @@ final class AccessGate {
         if (authenticator == null || callers.isOrganisationUnknownFor(call)) {
             call.next();
         } else {
-            authenticator.sendChallenge(call).subscribe().with(sent -> {
-                if (!call.response().ended()) {
-                    call.response().end();
-                }
-            }, call::fail);
+            authenticator
+                    .sendChallenge(call)
+                    .subscribe()
+                    .with(
+                            sent -> {
+                                if (!call.response().ended()) {
+                                    call.response().end();
+                                }
+                            },
+                            call::fail);
         }
     }
 
@@ -95,8 +99,7 @@ final class AccessGate {
             if (!known) {
                 call.response().putHeader("WWW-Authenticate", "Bearer realm=\"peptide-advisor\"");
             }
-            RouterProblems.answer(
-                    call, ProblemDetails.of(known ? ProblemType.NOT_ALLOWED : ProblemType.NOT_SIGNED_IN));
+            RouterProblems.answer(call, ProblemDetails.of(known ? ProblemType.NOT_ALLOWED : ProblemType.NOT_SIGNED_IN));
         } else if (finding instanceof FoundCaller found
                 && !need.isMetBy(Caller.NOBODY)
                 && !READING.contains(call.request().method())

@@ -35,9 +35,8 @@ final class CallerFinder {
     Future<CallerFinding> find(RoutingContext call) {
         String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            String key = authorization.startsWith(BEARER + ApiKeys.PREFIX)
-                    ? authorization.substring(BEARER.length())
-                    : null;
+            String key =
+                    authorization.startsWith(BEARER + ApiKeys.PREFIX) ? authorization.substring(BEARER.length()) : null;
             return key == null
                     ? Future.succeededFuture(organisation.finding(call))
                     : learned(call, directory.rememberedApp(key), () -> directory.app(key))
@@ -62,7 +61,8 @@ final class CallerFinder {
     }
 
     private static CallerFinding found(Optional<Caller> caller, String changeToken) {
-        return caller.<CallerFinding>map(one -> new FoundCaller(one, changeToken)).orElseGet(UnknownCaller::new);
+        return caller.<CallerFinding>map(one -> new FoundCaller(one, changeToken))
+                .orElseGet(UnknownCaller::new);
     }
 
     private static <T> Future<Optional<T>> learned(

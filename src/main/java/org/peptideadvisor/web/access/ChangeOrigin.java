@@ -27,7 +27,8 @@ final class ChangeOrigin {
         if (found.changeToken().isEmpty()) {
             return true;
         }
-        boolean fromBrowser = request.headers().contains(HttpHeaders.ORIGIN) || request.headers().contains(SITE_HEADER);
+        boolean fromBrowser = request.headers().contains(HttpHeaders.ORIGIN)
+                || request.headers().contains(SITE_HEADER);
         if (found.caller().kind() == CallerKind.LOCAL && !fromBrowser) {
             return true; // a program at this machine, which needs no page to act for it
         }
@@ -59,8 +60,7 @@ final class ChangeOrigin {
     /** Whether this is the token, in a time that tells nothing of it. */
     static boolean isToken(@Nullable String sent, String token) {
         return sent != null
-                && MessageDigest.isEqual(
-                        sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String authority(String origin) {

@@ -54,7 +54,9 @@ public class OrganisationAuthentication implements HttpAuthenticationMechanism {
                         return null;
                     });
         }
-        return isPage(call) ? oidc.authenticate(call, providers) : Uni.createFrom().nullItem();
+        return isPage(call)
+                ? oidc.authenticate(call, providers)
+                : Uni.createFrom().nullItem();
     }
 
     private static boolean isToken(RoutingContext call) {
@@ -73,7 +75,9 @@ public class OrganisationAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext call) {
-        return isConfigured && isPage(call) ? oidc.getChallenge(call) : Uni.createFrom().nullItem();
+        return isConfigured && isPage(call)
+                ? oidc.getChallenge(call)
+                : Uni.createFrom().nullItem();
     }
 
     @Override

@@ -47,8 +47,8 @@ final class SessionCookie {
     /** What a page of ours sends along with a change: made of what a page of others cannot read. */
     static String changeToken(String secret) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("change " + secret).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("change " + secret).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it

@@ -62,7 +62,9 @@ final class SignInHtml {
                 template.data("style", new RawString(style))
                         .data("name", session.name())
                         .data("roles", session.roles())
-                        .data("local", session.kind().equals(CallerKind.LOCAL.name().toLowerCase(java.util.Locale.ROOT)))
+                        .data(
+                                "local",
+                                session.kind().equals(CallerKind.LOCAL.name().toLowerCase(java.util.Locale.ROOT)))
                         .data("changeToken", session.changeToken())
                         .render());
     }
@@ -79,8 +81,7 @@ final class SignInHtml {
     private static String digest(String text) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it
         }

@@ -12,9 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.peptideadvisor.web.http.Requires;
-import org.peptideadvisor.identity.Caller;
-import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.advice.AdviceAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
@@ -23,10 +20,13 @@ import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.answer.ViewQuery;
 import org.peptideadvisor.contract.request.RequestIntake;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
+import org.peptideadvisor.web.http.Requires;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
 /** Clients ask here. */
@@ -64,8 +64,7 @@ public class AdviceResource {
         Caller caller = CallerOf.call(call);
         return RequestIntake.mayHoldLabels(body)
                 ? readers.ask(budget ->
-                        decide(caller, body, query.view())
-                                .toCompletableFuture().join())
+                        decide(caller, body, query.view()).toCompletableFuture().join())
                 : decide(caller, body, query.view());
     }
 

@@ -9,17 +9,17 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.web.http.Requires;
-import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.SuggestedIds;
 import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.web.http.ConditionalAnswer;
 import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.Requires;
 
 /** The catalog: peptides and co-actives. */
 @Path("/v1/ingredients")

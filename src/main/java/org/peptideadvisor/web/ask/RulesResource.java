@@ -8,13 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.web.http.Requires;
-import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.web.http.ConditionalAnswer;
 import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.Requires;
 import org.peptideadvisor.web.http.RuleView;
 
 /** The live rule book. */

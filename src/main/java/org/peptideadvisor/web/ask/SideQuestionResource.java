@@ -10,19 +10,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
-import org.peptideadvisor.web.http.Requires;
-import org.peptideadvisor.identity.Caller;
-import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.SideAnswer;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
 import org.peptideadvisor.advice.SideQuestionService;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
+import org.peptideadvisor.web.http.Requires;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
 /** Questions about an advice, interviews, and labels. Each is handed on and leaves the event loop at once. */
@@ -89,8 +89,7 @@ public class SideQuestionResource {
         SideAnswer answer(Caller caller, byte[] body, QuestionBudget budget);
     }
 
-    private CompletionStage<Response> answer(
-            RoutingContext call, AskedQuestion question) {
+    private CompletionStage<Response> answer(RoutingContext call, AskedQuestion question) {
         byte[] body = RequestBody.of(call);
         Caller caller = CallerOf.call(call);
         return questions.ask(budget -> response(question.answer(caller, body, budget)));

@@ -7,9 +7,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.peptideadvisor.web.http.Requires;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.ConditionalAnswer;
+import org.peptideadvisor.web.http.Requires;
 
 /** What rules and tables cite. */
 @Path("/v1/sources")

@@ -7,9 +7,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.peptideadvisor.web.http.Requires;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.ConditionalAnswer;
+import org.peptideadvisor.web.http.Requires;
 
 /** The ids that a request may use. */
 @Path("/v1/vocabulary")

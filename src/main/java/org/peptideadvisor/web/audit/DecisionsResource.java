@@ -11,16 +11,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.web.http.Requires;
-import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.answer.ViewQuery;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
+import io.vertx.ext.web.RoutingContext;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.LiveRelease;
-import org.peptideadvisor.review.DecisionArchive;
 import org.peptideadvisor.review.DecisionReplayer;
 import org.peptideadvisor.review.DecisionSearch;
 import org.peptideadvisor.review.FoundDecision;
@@ -28,8 +28,12 @@ import org.peptideadvisor.review.RecordJson;
 import org.peptideadvisor.review.ReplayJson;
 import org.peptideadvisor.review.ReplayResult;
 import org.peptideadvisor.review.SearchReader;
+import org.peptideadvisor.review.WatchedDecisions;
+import org.peptideadvisor.review.WatchedDecisions.ReadingKind;
+import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.Requires;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
 /** The recorded decisions, for auditors. */
@@ -40,7 +44,7 @@ public class DecisionsResource {
     /** Health data: no cache on the way may keep it, least of all longer than the ledger does. */
     private static final String NO_STORE = "no-store";
 
-    private final DecisionArchive decisions;
+    private final WatchedDecisions decisions;
     private final DecisionReplayer replayer;
     private final SideQuestionPool questions;
     private final LiveRelease live;
@@ -49,7 +53,7 @@ public class DecisionsResource {
     private final ReplayJson replayJson = new ReplayJson();
 
     DecisionsResource(
-            DecisionArchive decisions, DecisionReplayer replayer, SideQuestionPool questions, LiveRelease live) {
+            WatchedDecisions decisions, DecisionReplayer replayer, SideQuestionPool questions, LiveRelease live) {
         this.decisions = decisions;
         this.replayer = replayer;
         this.questions = questions;
@@ -59,12 +63,12 @@ public class DecisionsResource {
     /** Some of them. */
     @GET
     @Requires(Permission.REVIEW)
-    public Response all(@Context UriInfo address) {
+    public Response all(@Context RoutingContext call, @Context UriInfo address) {
         ReadResult<DecisionSearch> read = SearchReader.read(
                 address.getQueryParameters(),
                 name -> live.use(release -> release.catalog().resolve(name)));
         return read instanceof Accepted<DecisionSearch> sought
-                ? Response.ok(DecisionsView.of(decisions.search(sought.value())))
+                ? Response.ok(DecisionsView.of(decisions.search(CallerOf.call(call), sought.value())))
                         .build()
                 : ProblemDetails.invalid(((Rejected<DecisionSearch>) read).faults())
                         .response();
@@ -74,13 +78,13 @@ public class DecisionsResource {
     @GET
     @Requires(Permission.REVIEW)
     @Path("/{id}")
-    public Response one(@RestPath String id, @Context UriInfo address) {
+    public Response one(@Context RoutingContext call, @RestPath String id, @Context UriInfo address) {
         ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.FULL);
         if (!query.faults().isEmpty()) {
             return ProblemDetails.invalid(query.faults()).response();
         }
         return answer(
-                id,
+                decisions.find(CallerOf.call(call), id, ReadingKind.ANSWER),
                 recorded -> query.view() == AnswerView.FULL
                         ? recorded.record().answer()
                         : adviceJson.brief(recorded.record().answer()));
@@ -90,17 +94,18 @@ public class DecisionsResource {
     @GET
     @Requires(Permission.REVIEW)
     @Path("/{id}/record")
-    public Response record(@RestPath String id) {
-        return answer(id, recordJson::write);
+    public Response record(@Context RoutingContext call, @RestPath String id) {
+        return answer(decisions.find(CallerOf.call(call), id, ReadingKind.RECORD), recordJson::write);
     }
 
     /** Runs one of them again, apart from those who ask for advice. */
     @POST
     @Requires(Permission.REVIEW)
     @Path("/{id}/replay")
-    public CompletionStage<Response> replay(@RestPath String id) {
+    public CompletionStage<Response> replay(@Context RoutingContext call, @RestPath String id) {
+        Caller caller = CallerOf.call(call);
         return questions.ask(budget -> {
-            FoundDecision found = decisions.find(id);
+            FoundDecision found = decisions.find(caller, id, ReadingKind.REPLAY);
             if (found instanceof FoundDecision.UnknownDecision) {
                 return ProblemDetails.of(ProblemType.UNKNOWN_DECISION).response();
             }
@@ -116,8 +121,7 @@ public class DecisionsResource {
         byte[] of(FoundDecision.RecordedDecision recorded);
     }
 
-    private Response answer(String id, RecordedText shown) {
-        FoundDecision found = decisions.find(id);
+    private static Response answer(FoundDecision found, RecordedText shown) {
         if (found instanceof FoundDecision.RecordedDecision recorded) {
             return Response.ok(shown.of(recorded), MediaType.APPLICATION_JSON_TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, NO_STORE)

@@ -9,13 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.tree.EntryBundle;
 import org.peptideadvisor.ledger.tree.HashTile;
 import org.peptideadvisor.ledger.tree.Tile;
+import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 

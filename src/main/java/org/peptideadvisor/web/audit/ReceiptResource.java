@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.web.http.Requires;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.LedgerEntry;
@@ -18,6 +17,7 @@ import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.Requires;
 
 /** The proof that a decision is in the ledger. */
 @Path("/v1/decisions/{id}/receipt")

@@ -10,9 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
-import org.peptideadvisor.web.http.Requires;
-import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.book.BookChanges;
 import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.review.QueryParameters;
@@ -20,6 +19,7 @@ import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.Requires;
 import org.peptideadvisor.web.http.RuleView;
 
 /** The releases that were live, from their recorded text, for auditors. */

@@ -4,11 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.RebuiltReleases;
 import org.peptideadvisor.review.DecisionArchive;
 import org.peptideadvisor.review.DecisionReplayer;
 import org.peptideadvisor.review.ReleaseArchive;
+import org.peptideadvisor.review.WatchedDecisions;
 
 /** The door of the auditors, over the ledger that is open. */
 @Singleton
@@ -29,8 +31,8 @@ final class ReviewBeans {
 
     @Produces
     @Singleton
-    DecisionArchive decisions() {
-        return new DecisionArchive(open.ledger());
+    WatchedDecisions decisions(InstantSource clock) {
+        return new WatchedDecisions(new DecisionArchive(open.ledger()), open.ledger(), clock);
     }
 
     @Produces

@@ -12,14 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import org.peptideadvisor.web.http.Requires;
-import org.peptideadvisor.identity.Caller;
-import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.contract.answer.DiagnosticsJson;
 import org.peptideadvisor.contract.request.FilesIntake;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.FileEdit;
 import org.peptideadvisor.release.EditCheck;
@@ -28,6 +27,7 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
+import org.peptideadvisor.web.http.Requires;
 
 /** Advisors ask here what is wrong with what they write, before anybody else sees it. */
 @Path("/v1/rules/check")

@@ -10,8 +10,11 @@ public enum ProblemType {
             "Who asks was not said",
             "Send the key of your app as Authorization: Bearer KEY, or sign in at /sign-in. What was sent is unknown, revoked or has expired."),
     WRONG_PASSWORD(
-            401, "Name and password do not belong together", "Or signing in with this account was disabled. Each failure doubles the wait for the next try."),
-    NOT_ALLOWED(403, "This is not allowed to you", "None of your roles allows it; an administrator can give you another."),
+            401,
+            "Name and password do not belong together",
+            "Or signing in with this account was disabled. Each failure doubles the wait for the next try."),
+    NOT_ALLOWED(
+            403, "This is not allowed to you", "None of your roles allows it; an administrator can give you another."),
     FOREIGN_PAGE(
             403,
             "This did not come from a page of ours",
@@ -35,7 +38,9 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415, "This media type is not understood", "Send application/json in UTF-8, without a Content-Encoding."),
     TOO_MANY_SIGN_INS(
-            429, "Signing in failed too often", "With this name it can be tried again after the seconds of Retry-After."),
+            429,
+            "Signing in failed too often",
+            "With this name it can be tried again after the seconds of Retry-After."),
     TOO_MANY_CHECKS(429, "Too many checks at once", "Other checks of rules are waiting already. Try again."),
     TOO_MANY_QUESTIONS(
             429,
@@ -52,7 +57,9 @@ public enum ProblemType {
             "The rules did not come to an end",
             "No advice was given, since part of it might be missing. The rules must be fixed; trying again will not help."),
     IDENTITY_UNAVAILABLE(
-            503, "Who asks cannot be checked", "The accounts, or the sign-in of the organisation, do not answer. Try again."),
+            503,
+            "Who asks cannot be checked",
+            "The accounts, or the sign-in of the organisation, do not answer. Try again."),
     NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again."),
     LEDGER_BUSY(
             503,

@@ -86,10 +86,12 @@ public final class RouterProblems {
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
         if (problem.type().retryAfter() > 0) {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(problem.type().retryAfter()));
+            context.response()
+                    .putHeader(
+                            HttpHeaders.RETRY_AFTER,
+                            Integer.toString(problem.type().retryAfter()));
         }
-        context.response()
-                .end(Buffer.buffer(problem.json()));
+        context.response().end(Buffer.buffer(problem.json()));
         linger(context);
     }
 

@@ -1,0 +1,72 @@
+package org.peptideadvisor.review;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Permission;
+import org.peptideadvisor.ledger.AppendResult;
+import org.peptideadvisor.ledger.EntryDraft;
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.store.EntryPage;
+import org.peptideadvisor.ledger.store.StoreException;
+
+/**
+ * The decisions for those who may {@link Permission#REVIEW} them. Whoever reads one, or searches, is named by an entry of the ledger before anything is
+ * answered. Thread-safe. Methods throw {@link StoreException} when the ledger cannot be read, or cannot take that entry.
+ */
+public final class WatchedDecisions {
+
+    private final DecisionArchive decisions;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    public WatchedDecisions(DecisionArchive decisions, Ledger ledger, InstantSource clock) {
+        this.decisions = decisions;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** How a decision is read. */
+    public enum ReadingKind {
+        /** As it was answered. */
+        ANSWER,
+        /** With what an auditor needs beside the answer. */
+        RECORD,
+        /** To decide it again and compare. */
+        REPLAY,
+        /** Many are looked for. */
+        SEARCH
+    }
+
+    /** Those that were looked for and are not erased, the newest first. */
+    public EntryPage search(Caller caller, DecisionSearch search) {
+        caller.require(Permission.REVIEW);
+        note(caller, null, ReadingKind.SEARCH);
+        return decisions.search(search);
+    }
+
+    /** The decision with this id. */
+    public FoundDecision find(Caller caller, String id, ReadingKind how) {
+        caller.require(Permission.REVIEW);
+        FoundDecision found = decisions.find(id);
+        if (!(found instanceof FoundDecision.UnknownDecision)) {
+            note(caller, id, how);
+        }
+        return found;
+    }
+
+    private void note(Caller caller, @Nullable String about, ReadingKind how) {
+        AppendResult noted = ledger.append(EntryDraft.access(
+                about,
+                how.name().toLowerCase(Locale.ROOT),
+                UUID.randomUUID().toString(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                caller.pseudonym()));
+        if (!(noted instanceof AppendResult.EntryRecorded)) {
+            throw new StoreException("who reads could not be recorded");
+        }
+    }
+}
