@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class KeyCommand implements Runnable {
 
-    private static final String SCOPES = "advise (ask for advice), audit (read decisions) or rules (check rules);"
-            + " several with a comma between";
+    private static final String SCOPES =
+            "advise (ask for advice), audit (read decisions) or rules (check rules);" + " several with a comma between";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,7 +62,8 @@ public final class KeyCommand implements Runnable {
         Set<ApiScope> given = EnumSet.noneOf(ApiScope.class);
         for (String id : scopes) {
             given.add(ApiScope.of(id)
-                    .orElseThrow(() -> CommandFailure.usage("There is no scope " + id + ". A scope is " + SCOPES + ".")));
+                    .orElseThrow(
+                            () -> CommandFailure.usage("There is no scope " + id + ". A scope is " + SCOPES + ".")));
         }
         try (OpenLedger open = ConfiguredDatabase.open()) {
             KeyCreation made = keys(open).create(name, given, Duration.ofDays(days), Caller.TERMINAL);
@@ -72,7 +73,8 @@ public final class KeyCommand implements Runnable {
             var created = (KeyCreation.KeyCreated) made;
             PrintWriter err = spec.commandLine().getErr();
             err.println("The key " + created.key().id() + " of " + PlainText.lines(name) + " is good until "
-                    + day(created.key().expires()) + ". It is shown only now; the app sends it as Authorization: Bearer KEY.");
+                    + day(created.key().expires())
+                    + ". It is shown only now; the app sends it as Authorization: Bearer KEY.");
             err.flush();
             spec.commandLine().getOut().println(created.secret());
             return 0;

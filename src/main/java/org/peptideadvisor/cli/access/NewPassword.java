@@ -13,6 +13,7 @@ final class NewPassword {
 
     private NewPassword() {}
 
+    @SuppressWarnings("SystemConsoleNull") // bin/advisor has JDK 22 and later keep to null where there is no terminal
     static String read(PrintWriter err) throws IOException {
         Console console = System.console();
         if (console == null) {

@@ -48,12 +48,7 @@ public final class UserCommand implements Runnable {
     @Command(name = "add", description = "Makes an account and asks for its password.", mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "NAME", description = "what the person signs in with") String name,
-            @Option(
-                            names = "--role",
-                            paramLabel = "ROLE",
-                            split = ",",
-                            required = true,
-                            description = ROLES)
+            @Option(names = "--role", paramLabel = "ROLE", split = ",", required = true, description = ROLES)
                     List<String> roles)
             throws IOException {
         Set<Role> given = roles(roles);
@@ -132,7 +127,8 @@ public final class UserCommand implements Runnable {
     private static Set<Role> roles(List<String> ids) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String id : ids) {
-            roles.add(Role.of(id).orElseThrow(() -> CommandFailure.usage("There is no role " + id + ". A role is " + ROLES)));
+            roles.add(Role.of(id)
+                    .orElseThrow(() -> CommandFailure.usage("There is no role " + id + ". A role is " + ROLES)));
         }
         return roles;
     }

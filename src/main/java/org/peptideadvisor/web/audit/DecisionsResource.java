@@ -1,5 +1,6 @@
 package org.peptideadvisor.web.audit;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,6 @@ import org.peptideadvisor.contract.answer.ViewQuery;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
-import io.vertx.ext.web.RoutingContext;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.LiveRelease;

@@ -41,7 +41,7 @@ public final class ServedAddresses {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Path path = bean.getBeanClass().getAnnotation(Path.class);
             if (path != null) {
-                add(path.value(), bean.getBeanClass());
+                add(path.value().equals("/") ? "" : path.value(), bean.getBeanClass());
             }
         }
     }
