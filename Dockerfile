@@ -15,6 +15,7 @@ RUN groupadd --system --gid 10001 advisor \
     && useradd --system --uid 10001 --gid advisor --no-create-home --shell /usr/sbin/nologin advisor
 WORKDIR /advisor
 COPY --from=build /build/target/quarkus-app quarkus-app
+COPY bin/advisor bin/advisor
 COPY rules rules
 # Mount your own rule base over /advisor/rules. Nothing but /advisor/data and /tmp is written to, so the root file system
 # may be read-only: docker run --read-only --tmpfs /tmp:exec -v advisor-data:/advisor/data -p 8080:8080 peptide-advisor
@@ -22,7 +23,9 @@ COPY rules rules
 # into /tmp as they start, so that it must allow running it.
 RUN mkdir data && chown advisor:advisor data
 USER 10001:10001
-ENV ADVISOR_RULES=/advisor/rules ADVISOR_DATA=/advisor/data
+# It listens where a published port leads. Until somebody has an account it answers nobody there and says how to make the first:
+# docker exec -it CONTAINER bin/advisor user add NAME --role administrator
+ENV ADVISOR_RULES=/advisor/rules ADVISOR_DATA=/advisor/data ADVISOR_APP=/advisor/quarkus-app ADVISOR_HOST=0.0.0.0
 VOLUME ["/advisor/data"]
 EXPOSE 8080
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "-jar", "quarkus-app/quarkus-run.jar"]

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.peptideadvisor.identity.SignInResult.SignInLater;
 import org.peptideadvisor.identity.SignInResult.SignInRefused;
 import org.peptideadvisor.identity.SignInResult.SignedIn;
@@ -24,9 +25,13 @@ public final class SignIns {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
 
+    /** So that signing in, which is slow on purpose, leaves the processors to those who ask for advice. */
+    private static final int AT_ONCE = 2;
+
     private final Ledger ledger;
     private final InstantSource clock;
     private final SessionLimits limits;
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
 
     /**
      * How long a session is good.
@@ -53,8 +58,19 @@ public final class SignIns {
         }
     }
 
-    /** Signs a person in. It takes a quarter of a second of processor time. */
+    /** Signs a person in. It takes a quarter of a second of processor time; while two are at it, others are told to wait a second. */
     public SignInResult signIn(String name, String password) {
+        if (!atOnce.tryAcquire()) {
+            return new SignInLater(1);
+        }
+        try {
+            return tryToSignIn(name, password);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private SignInResult tryToSignIn(String name, String password) {
         String known = name.strip().toLowerCase(Locale.ROOT);
         String digest = SecretToken.digest(known);
         long wait = ledger.change((tables, record) -> claimTry(tables, digest));

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service in a process of its own, on a port of its own. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:([0-9]+)");
@@ -31,7 +31,7 @@ final class ServiceProcess implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Starts it and waits until it listens; {@code environment} is what it is configured with. */
-    ServiceProcess(Map<String, String> environment) throws Exception {
+    public ServiceProcess(Map<String, String> environment) throws Exception {
         var builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:TieredStopAtLevel=1",
@@ -64,6 +64,11 @@ final class ServiceProcess implements AutoCloseable {
         } finally {
             port.completeExceptionally(new IllegalStateException("it did not start:\n" + said));
         }
+    }
+
+    /** How a browser at this machine calls it. */
+    public String origin() {
+        return "http://localhost:" + port.join();
     }
 
     /** Asks for advice. */

@@ -8,6 +8,6 @@ public final class AccountsProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("advisor.data", "target/test-data-accounts");
+        return Map.of("advisor.data", "target/accounts-data");
     }
 }
