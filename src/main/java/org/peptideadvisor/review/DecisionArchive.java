@@ -26,7 +26,7 @@ public final class DecisionArchive {
     }
 
     /** Those that were looked for and are not erased, the newest first. */
-    public EntryPage search(DecisionSearch search) {
+    EntryPage search(DecisionSearch search) {
         EntryQuery query = search.query(ledger::token).ofKind(EntryKind.DECISION.id());
         return ledger.store().search(query);
     }

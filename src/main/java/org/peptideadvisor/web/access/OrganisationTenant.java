@@ -24,11 +24,11 @@ public class OrganisationTenant implements TenantConfigResolver {
     private final @Nullable OidcTenantConfig tenant;
 
     OrganisationTenant(AdvisorConfig config) {
-        AdvisorConfig.Organisation organisation = config.oidc();
+        AdvisorConfig.OrganisationSettings organisation = config.oidc();
         tenant = organisation.url().map(url -> tenant(url, organisation)).orElse(null);
     }
 
-    private static OidcTenantConfig tenant(String url, AdvisorConfig.Organisation organisation) {
+    private static OidcTenantConfig tenant(String url, AdvisorConfig.OrganisationSettings organisation) {
         var builder = OidcTenantConfig.authServerUrl(url)
                 .tenantId(ID)
                 .clientId(organisation.client())

@@ -30,7 +30,7 @@ import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 
 /** Who asks, and signing in and out with a password. */
 @Path("/v1/session")
@@ -51,7 +51,7 @@ public class SessionResource {
 
     /** Who asks. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     public Response session(@Context RoutingContext call) {
         return Response.ok(SessionView.of(CallerOf.call(call), ChangeOrigin.token(call)))
                 .header("Cache-Control", "no-store")
@@ -100,7 +100,7 @@ public class SessionResource {
     /** Signs out. */
     @DELETE
     @Blocking
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     public Response signOut(@Context RoutingContext call) {
         signIn.end(call);
         return Response.noContent().build();

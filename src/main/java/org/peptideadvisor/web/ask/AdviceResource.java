@@ -26,7 +26,7 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
 /** Clients ask here. */
@@ -49,7 +49,7 @@ public class AdviceResource {
      * can take a second. The answer follows once it is recorded.
      */
     @POST
-    @Requires(Permission.ADVISE)
+    @RequiresPermission(Permission.ADVISE)
     @NonBlocking
     @Path("/advice")
     @Consumes(MediaType.APPLICATION_JSON)

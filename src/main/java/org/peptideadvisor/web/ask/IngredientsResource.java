@@ -19,7 +19,7 @@ import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.web.http.ConditionalAnswer;
 import org.peptideadvisor.web.http.ProblemDetails;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 
 /** The catalog: peptides and co-actives. */
 @Path("/v1/ingredients")
@@ -34,14 +34,14 @@ public class IngredientsResource {
 
     /** All of them. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     public Response all(@Context Request request) {
         return conditional.answer(request, IngredientsView::of);
     }
 
     /** One of them, by id or by any other name. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     @Path("/{id}")
     public Response one(@RestPath String id, @Context Request request) {
         return conditional.answer(request, release -> one(id, release));

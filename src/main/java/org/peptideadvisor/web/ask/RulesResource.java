@@ -14,7 +14,7 @@ import org.peptideadvisor.release.Release;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.web.http.ConditionalAnswer;
 import org.peptideadvisor.web.http.ProblemDetails;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.RuleView;
 
 /** The live rule book. */
@@ -30,14 +30,14 @@ public class RulesResource {
 
     /** Every rule. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     public Response all(@Context Request request) {
         return conditional.answer(request, RulesView::of);
     }
 
     /** One rule. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     @Path("/{id}")
     public Response one(@RestPath String id, @Context Request request) {
         return conditional.answer(request, release -> one(id, release));

@@ -22,7 +22,7 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
 /** Questions about an advice, interviews, and labels. Each is handed on and leaves the event loop at once. */
@@ -41,7 +41,7 @@ public class SideQuestionResource {
 
     /** Why something is not in an advice. */
     @POST
-    @Requires(Permission.ADVISE)
+    @RequiresPermission(Permission.ADVISE)
     @NonBlocking
     @Path("/advice/why-not")
     public CompletionStage<Response> whyNot(@Context RoutingContext call) {
@@ -50,7 +50,7 @@ public class SideQuestionResource {
 
     /** What a client could do otherwise. */
     @POST
-    @Requires(Permission.ADVISE)
+    @RequiresPermission(Permission.ADVISE)
     @NonBlocking
     @Path("/advice/what-if")
     public CompletionStage<Response> whatIf(@Context RoutingContext call) {
@@ -59,7 +59,7 @@ public class SideQuestionResource {
 
     /** Which facts would make an advice unsafe. */
     @POST
-    @Requires(Permission.ADVISE)
+    @RequiresPermission(Permission.ADVISE)
     @NonBlocking
     @Path("/advice/unsafe-if")
     public CompletionStage<Response> unsafeIf(@Context RoutingContext call) {
@@ -68,7 +68,7 @@ public class SideQuestionResource {
 
     /** The next question of an interview, or that nothing more can change the advice. */
     @POST
-    @Requires(Permission.ADVISE)
+    @RequiresPermission(Permission.ADVISE)
     @NonBlocking
     @Path("/interview/next")
     public CompletionStage<Response> nextQuestion(@Context RoutingContext call) {
@@ -77,7 +77,7 @@ public class SideQuestionResource {
 
     /** What a pasted ingredient list holds, as far as a label tells. */
     @POST
-    @Requires(Permission.ADVISE)
+    @RequiresPermission(Permission.ADVISE)
     @NonBlocking
     @Path("/labels")
     public CompletionStage<Response> label(@Context RoutingContext call) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.ConditionalAnswer;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 
 /** What rules and tables cite. */
 @Path("/v1/sources")
@@ -24,7 +24,7 @@ public class SourcesResource {
 
     /** All of them. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     public Response all(@Context Request request) {
         return conditional.answer(request, SourcesView::of);
     }

@@ -33,7 +33,7 @@ import org.peptideadvisor.review.WatchedDecisions.ReadingKind;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
 /** The recorded decisions, for auditors. */
@@ -62,7 +62,7 @@ public class DecisionsResource {
 
     /** Some of them. */
     @GET
-    @Requires(Permission.REVIEW)
+    @RequiresPermission(Permission.REVIEW)
     public Response all(@Context RoutingContext call, @Context UriInfo address) {
         ReadResult<DecisionSearch> read = SearchReader.read(
                 address.getQueryParameters(),
@@ -76,7 +76,7 @@ public class DecisionsResource {
 
     /** One of them as it was answered. */
     @GET
-    @Requires(Permission.REVIEW)
+    @RequiresPermission(Permission.REVIEW)
     @Path("/{id}")
     public Response one(@Context RoutingContext call, @RestPath String id, @Context UriInfo address) {
         ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.FULL);
@@ -92,7 +92,7 @@ public class DecisionsResource {
 
     /** One of them with what an auditor needs beside the answer. */
     @GET
-    @Requires(Permission.REVIEW)
+    @RequiresPermission(Permission.REVIEW)
     @Path("/{id}/record")
     public Response record(@Context RoutingContext call, @RestPath String id) {
         return answer(decisions.find(CallerOf.call(call), id, ReadingKind.RECORD), recordJson::write);
@@ -100,7 +100,7 @@ public class DecisionsResource {
 
     /** Runs one of them again, apart from those who ask for advice. */
     @POST
-    @Requires(Permission.REVIEW)
+    @RequiresPermission(Permission.REVIEW)
     @Path("/{id}/replay")
     public CompletionStage<Response> replay(@Context RoutingContext call, @RestPath String id) {
         Caller caller = CallerOf.call(call);

@@ -17,7 +17,7 @@ import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 
 /** The proof that a decision is in the ledger. */
 @Path("/v1/decisions/{id}/receipt")
@@ -33,7 +33,7 @@ public class ReceiptResource {
 
     /** Also of a decision whose payload was erased: that it was made stays provable. */
     @GET
-    @Requires(Permission.PROVE)
+    @RequiresPermission(Permission.PROVE)
     @Blocking
     @Produces(MediaType.TEXT_PLAIN)
     public Response receipt(@RestPath String id) {

@@ -19,7 +19,7 @@ import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.RuleView;
 
 /** The releases that were live, from their recorded text, for auditors. */
@@ -35,7 +35,7 @@ public class ReleasesResource {
 
     /** When which went live. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     public Response all(@Context UriInfo address) {
         var parameters = new QueryParameters(address.getQueryParameters(), List.of("cursor", "limit"));
         int limit = parameters.limit(ReleaseArchive.USUAL, ReleaseArchive.MOST);
@@ -49,7 +49,7 @@ public class ReleasesResource {
 
     /** One of them. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     @Path("/{id}")
     public Response one(@RestPath String id) {
         return answer(
@@ -58,7 +58,7 @@ public class ReleasesResource {
 
     /** Its whole text. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     @Path("/{id}/files")
     public Response files(@RestPath String id) {
         return answer(id, kept -> ReleaseFilesView.of(id, kept.files()));
@@ -66,7 +66,7 @@ public class ReleasesResource {
 
     /** One rule of it. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     @Path("/{id}/rules/{rule}")
     public Response rule(@RestPath String id, @RestPath String rule) {
         return answer(id, kept -> {
@@ -87,7 +87,7 @@ public class ReleasesResource {
 
     /** What changed from one to another. */
     @GET
-    @Requires(Permission.LOOK_UP)
+    @RequiresPermission(Permission.LOOK_UP)
     @Path("/{from}/diff/{to}")
     public Response diff(@RestPath String from, @RestPath String to) {
         return answer(

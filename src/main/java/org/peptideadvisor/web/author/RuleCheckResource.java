@@ -27,7 +27,7 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequestBody;
-import org.peptideadvisor.web.http.Requires;
+import org.peptideadvisor.web.http.RequiresPermission;
 
 /** Advisors ask here what is wrong with what they write, before anybody else sees it. */
 @Path("/v1/rules/check")
@@ -45,7 +45,7 @@ public class RuleCheckResource {
 
     /** Checks off the event loop, a few at a time, so that asking for advice is not slowed. */
     @POST
-    @Requires(Permission.CHECK_RULES)
+    @RequiresPermission(Permission.CHECK_RULES)
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

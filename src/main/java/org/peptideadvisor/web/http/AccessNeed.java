@@ -39,7 +39,7 @@ public sealed interface AccessNeed {
 
     /** What the method of a resource says. */
     static AccessNeed of(Method method) {
-        Requires requires = method.getAnnotation(Requires.class);
+        RequiresPermission requires = method.getAnnotation(RequiresPermission.class);
         if (requires != null) {
             return new PermissionNeeded(requires.value());
         }

@@ -31,13 +31,13 @@ public interface AdvisorConfig extends LedgerConfig {
     Optional<LocalDate> retentionConfirmed();
 
     /** How long a person stays signed in. */
-    Sessions sessions();
+    SessionSettings sessions();
 
     /** The sign-in of the organisation, by OpenID Connect. */
-    Organisation oidc();
+    OrganisationSettings oidc();
 
     /** How long a person stays signed in with a password. */
-    interface Sessions {
+    interface SessionSettings {
 
         /** Without doing anything. */
         @WithDefault("30m")
@@ -49,7 +49,7 @@ public interface AdvisorConfig extends LedgerConfig {
     }
 
     /** How persons and apps are known to the organisation that runs the service. */
-    interface Organisation {
+    interface OrganisationSettings {
 
         /** Where its OpenID Connect provider is, such as {@code https://sign-in.example/realms/clinic}; without it, there is none. */
         Optional<String> url();

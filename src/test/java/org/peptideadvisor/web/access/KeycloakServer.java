@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ final class KeycloakServer implements AutoCloseable {
         try (Stream<Path> unpacked = Files.list(HOME)) {
             home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
         }
+        forget(home.resolve("data"));
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -65,6 +67,17 @@ final class KeycloakServer implements AutoCloseable {
                 throw new IllegalStateException(Files.readString(HOME.resolve("keycloak.log")));
             }
             Thread.sleep(500);
+        }
+    }
+
+    /** What an earlier one of this home kept. */
+    private static void forget(Path data) throws IOException {
+        if (Files.isDirectory(data)) {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -101,7 +114,8 @@ final class KeycloakServer implements AutoCloseable {
     /** Makes something; its id. */
     String make(String path, String json) throws Exception {
         String token = token(
-                "master", Map.of("grant_type", "password", "client_id", "admin-cli", "username", ADMIN, "password", ADMIN));
+                "master",
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", ADMIN, "password", ADMIN));
         HttpResponse<String> made = send(request("/admin/realms" + path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -115,7 +129,8 @@ final class KeycloakServer implements AutoCloseable {
     /** What is there, as it is told. */
     JsonNode look(String path) throws Exception {
         String token = token(
-                "master", Map.of("grant_type", "password", "client_id", "admin-cli", "username", ADMIN, "password", ADMIN));
+                "master",
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", ADMIN, "password", ADMIN));
         return JSON.readTree(send(request("/admin/realms" + path).header("Authorization", "Bearer " + token))
                 .body());
     }

@@ -2,7 +2,6 @@ package org.peptideadvisor.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -128,19 +127,25 @@ class OrganisationSignInIT {
         String late = token(CLINIC, "late");
         Thread.sleep(2_500);
         Map<String, String> bad = Map.of(
-                "of another realm", token(ELSEWHERE, "booking-app"),
-                "for another audience", token(CLINIC, "stranger"),
-                "expired", late,
-                "unsigned", none + "." + parts[1] + ".",
+                "of another realm",
+                token(ELSEWHERE, "booking-app"),
+                "for another audience",
+                token(CLINIC, "stranger"),
+                "expired",
+                late,
+                "unsigned",
+                none + "." + parts[1] + ".",
                 "signed for something else",
-                        parts[0] + "."
-                                + Base64.getUrlEncoder()
-                                        .withoutPadding()
-                                        .encodeToString(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                parts[0] + "."
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(
+                                        new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                                                 .replace("advise", "audit ")
                                                 .getBytes(StandardCharsets.UTF_8))
-                                + "." + parts[2],
-                "no token", "abc");
+                        + "." + parts[2],
+                "no token",
+                "abc");
         bad.forEach((what, token) -> {
             HttpResponse<String> refused = app(token).post("/v1/advice", "{\"client\":{}}");
             assertThat(refused.statusCode()).as(what).isEqualTo(401);
@@ -150,7 +155,7 @@ class OrganisationSignInIT {
     }
 
     @Test
-    void apersonSignsInAtAPageAndIsWhoTheProviderSays() throws Exception {
+    void aPersonSignsInAtAPageAndIsWhoTheProviderSays() throws Exception {
         HttpClient browser = signIn("anna");
         HttpResponse<String> session = get(browser, service.origin() + "/v1/session");
         assertThat(session.body())
@@ -163,7 +168,8 @@ class OrganisationSignInIT {
                 .header("Origin", service.origin())
                 .POST(HttpRequest.BodyPublishers.ofString("{\"files\":[]}"));
         assertThat(send(browser, check).statusCode()).as("without the token").isEqualTo(403);
-        assertThat(send(browser, check.header("X-Change-Token", token)).statusCode()).isNotIn(401, 403);
+        assertThat(send(browser, check.header("X-Change-Token", token)).statusCode())
+                .isNotIn(401, 403);
     }
 
     @Test
@@ -172,7 +178,17 @@ class OrganisationSignInIT {
                 .contains("\"roles\":[\"administrator\"]");
         String token = keycloak.token(
                 CLINIC,
-                Map.of("grant_type", "password", "client_id", "peptide-advisor", "client_secret", SECRET, "username", "max", "password", "good words"));
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "peptide-advisor",
+                        "client_secret",
+                        SECRET,
+                        "username",
+                        "max",
+                        "password",
+                        "good words"));
         assertThat(app(token).get("/v1/session").body())
                 .as("a token is no person's sign-in")
                 .contains("\"kind\":\"app\"")
@@ -192,17 +208,18 @@ class OrganisationSignInIT {
     private static HttpClient signIn(String name) throws Exception {
         HttpClient browser = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
+                .cookieHandler(new LocalCookies())
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build();
         String form = get(browser, service.origin() + "/sign-in/organisation").body();
-        String action = Browser.found(Pattern.compile("action=\"([^\"]+)\""), form).replace("&amp;", "&");
+        String action =
+                Browser.found(Pattern.compile("action=\"([^\"]+)\""), form).replace("&amp;", "&");
         HttpResponse<String> back = send(
                 browser,
                 HttpRequest.newBuilder(URI.create(action))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "username=" + name + "&password=" + URLEncoder.encode("good words", StandardCharsets.UTF_8))));
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + name + "&password="
+                                + URLEncoder.encode("good words", StandardCharsets.UTF_8))));
         assertThat(back.uri().toString()).as(back.body()).isEqualTo(service.origin() + "/sign-in");
         assertThat(back.body()).contains("You are signed in").contains(name);
         return browser;

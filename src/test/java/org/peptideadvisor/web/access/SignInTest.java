@@ -63,7 +63,10 @@ class SignInTest {
         HttpResponse<String> in = browser.with("Origin", origin).call("POST", "/sign-in", FORM, form);
         assertThat(in.statusCode()).isEqualTo(303);
         String set = in.headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(set).containsIgnoringCase("HttpOnly").contains("SameSite=Strict").contains("Path=/");
+        assertThat(set)
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict")
+                .contains("Path=/");
         Browser signedIn = browser.with("Origin", origin).with("Cookie", set.replaceAll(";.*", ""));
         String page = signedIn.get("/sign-in").body();
         assertThat(page).contains("You are signed in").contains(name).contains("advisor");

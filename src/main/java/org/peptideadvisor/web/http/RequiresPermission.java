@@ -9,7 +9,7 @@ import org.peptideadvisor.identity.Permission;
 /** What somebody must be allowed who calls an operation. An operation with neither this nor {@link OpenToAll} is called by nobody. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Requires {
+public @interface RequiresPermission {
 
     /** What must be allowed. */
     Permission value();
