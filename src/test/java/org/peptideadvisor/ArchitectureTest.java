@@ -45,7 +45,7 @@ class ArchitectureTest {
                     "release release.book",
                     "advice",
                     "review",
-                    "web.http web.ask web.author web.audit",
+                    "web.http web.wire web.ask web.author web.audit",
                     "cli.terminal cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))
             .toList();

@@ -22,8 +22,8 @@ import org.peptideadvisor.contract.answer.ViewQuery;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.RequestBody;
 import org.peptideadvisor.web.http.SideQuestionPool;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Clients ask here. */
 @Path("/v1")

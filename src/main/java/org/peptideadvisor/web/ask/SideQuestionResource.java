@@ -19,8 +19,8 @@ import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.RequestBody;
 import org.peptideadvisor.web.http.SideQuestionPool;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Questions about an advice, interviews, and labels. Each is handed on and leaves the event loop at once. */
 @Path("/v1")
