@@ -27,7 +27,7 @@ class LookupTest {
         given().get("/v1/vocabulary")
                 .then()
                 .statusCode(200)
-                .header("ETag", startsWith("\"sha256:"))
+                .header("ETag", startsWith("W/\"sha256:"))
                 .body("release.id", startsWith("sha256:"))
                 .body("terms.findAll { it.kind == 'concern' }.id", hasItems("wrinkles", "redness"))
                 .body("terms.findAll { it.kind == 'ingredient' }.id", hasItem("copper-tripeptide-1"))
@@ -48,6 +48,12 @@ class LookupTest {
                 .header("ETag", equalTo(tag))
                 .body(equalTo(""));
         given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+        for (String named : new String[] {
+            tag.substring(2), "*", "\"other\", " + tag, "W/\"other\"," + tag.substring(2) + " , \"third\""
+        }) {
+            given().header("If-None-Match", named).get(path).then().statusCode(304);
+        }
+        given().header("If-None-Match", "\"other\"", tag).get(path).then().statusCode(304);
     }
 
     @Test

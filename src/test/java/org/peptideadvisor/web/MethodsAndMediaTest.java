@@ -64,6 +64,26 @@ class MethodsAndMediaTest {
         assertThat(head).isEqualTo(allow.contains("HEAD") ? 200 : 405);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0",
+                "application/json; q=0.000, text/html",
+                "*/*;q=0",
+                "application/json;q=0, */*",
+                "application/*;q=0, */*;q=0.5"
+            })
+    void aTypeThatIsRefused_isNotSent(String accept) {
+        given().accept(accept).get("/v1/rules").then().spec(problem(406, "not-acceptable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "text/html;q=0, */*;q=0.1", "application/json, */*;q=0", "application/*"})
+    void aTypeThatIsTaken_isSent(String accept) {
+        given().accept(accept).get("/v1/rules").then().statusCode(200);
+    }
+
     @Test
     void options_ofNothing() {
         given().options("/v1/nothing").then().spec(problem(404, "not-found"));

@@ -25,6 +25,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class PrivacyTest {
         @Override
         public void publish(LogRecord record) {
             logged.add(record.getMessage() + " " + java.util.Arrays.toString(record.getParameters()) + " "
-                    + (record.getThrown() == null ? "" : stack(record.getThrown())));
+                    + (record.getThrown() == null ? "" : stack(record.getThrown())) + " " + MDC.getMap());
         }
 
         @Override
@@ -125,6 +126,16 @@ class PrivacyTest {
         assertThat(label.statusCode()).isEqualTo(200);
         said.add(label.headers().toString());
         said.add(everything(post("/v1/labels", "{\"text\": [\"zz-marked\"], \"text\": \"zz-marked\"}")));
+        // fields that are in order come back, and stand in the log, by intent; nothing else of a header does
+        for (String field : List.of(
+                "X-Request-Id", "traceparent", "User-Agent", "Origin", "Referer", "Accept-Language", "Cookie")) {
+            said.add(everything(given().header(field, "zz-marked person/1").get("/v1/rules/XX-1")));
+            said.add(everything(given().header(field, "zz-marked person/1").get("/test/failure")));
+        }
+        said.add(everything(
+                given().header("X-Request-Id", "zz-marked-" + "a".repeat(64)).get("/test/failure")));
+        said.add(everything(given().header("Host", "zz-marked.example").get("/nothing")));
+        said.add(everything(given().urlEncodingEnabled(false).get("/v1/rules;zz-marked/zz-marked")));
         execute("ALTER TABLE payload RENAME TO payload_away"); // a failure of the database has the row at hand
         try {
             said.add(everything(post("/v1/advice?view=full", SOUND)));

@@ -133,7 +133,7 @@ class RecordingTest {
     void aReceiptIsVerifiedWithoutTheLedger() {
         String id = ask(Requests.client("'age': 42")).jsonPath().getString("decisionId");
         Response receipt = given().get("/v1/decisions/{id}/receipt", id);
-        receipt.then().statusCode(200).contentType("text/plain").header("Cache-Control", equalTo("no-cache"));
+        receipt.then().statusCode(200).contentType("text/plain").header("Cache-Control", equalTo("no-store"));
         var verdict = ReceiptVerifier.verify(
                 receipt.asByteArray(), List.of(key(open.verifier().toString())));
         assertThat(verdict).isInstanceOf(VerifiedProof.class);

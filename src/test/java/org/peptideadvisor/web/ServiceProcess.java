@@ -85,6 +85,11 @@ public final class ServiceProcess implements AutoCloseable {
         return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
     }
 
+    /** The port that it listens on. */
+    int port() {
+        return port.join();
+    }
+
     private URI address(String path) {
         return URI.create("http://127.0.0.1:" + port.join() + path);
     }

@@ -14,8 +14,13 @@ final class Wire implements AutoCloseable {
     private final Socket socket;
 
     Wire(int port) throws IOException {
+        this(port, PATIENCE_MILLIS);
+    }
+
+    /** One that waits so long for each byte of an answer. */
+    Wire(int port, int patienceMillis) throws IOException {
         socket = new Socket("localhost", port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(patienceMillis);
     }
 
     Wire send(String text) throws IOException {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,19 +130,87 @@ class WireTest {
         }
     }
 
-    /** The server settles these before it looks for a handler, and the framework offers no place to answer them. */
     @ParameterizedTest
-    @CsvSource({
-        "/v1/rules/%zz, 0, HTTP/1.1 400",
-        "/v1/rules?%s, 5000, HTTP/1.0 414",
-        "/v1/rules HTTP/1.1~X: %s, 20000, HTTP/1.1 431"
-    })
-    void whatIsNoRequest_isRefusedByTheServerWithoutABody(String line, int more, String status) throws IOException {
-        String filled = line.replace("%s", "a".repeat(more)).replace('~', '\n');
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /v1/rules/%zz HTTP/1.1~Host: localhost|400|not-http",
+                "GET /v1/rules?%s HTTP/1.1~Host: localhost|414|address-too-long",
+                "GET /v1/rules HTTP/1.1~Host: localhost~X: %s%s%s%s|431|headers-too-large",
+                "GET /v1/rules HTTP/1.1~Host: localhost~no field|400|not-http",
+                "nonsense|400|not-http"
+            })
+    void whatIsNoRequest_isAProblemToo(String head, int status, String type) throws IOException {
+        String filled = head.replace("%s", "a".repeat(5000)).replace('~', '\n');
         try (var wire = new Wire(server.getPort())) {
-            wire.send("GET " + filled + (filled.contains("\n") ? "" : " HTTP/1.1") + "\nHost: localhost\n\n");
-            assertThat(wire.answer()).startsWith(status).endsWith("content-length: 0\r\n\r\n");
+            assertThat(wire.send(filled + "\n\n").answer())
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("application/problem+json", "urn:peptide-advisor:problem:" + type);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',1", "'Host: localhost\nHost: localhost\n',1", "'Host: localhost\nHost: evil.example\n',1", "'',0"})
+    void whoNamesNotOneHost_isToldSo(String hosts, int minorVersion) throws IOException {
+        try (var wire = new Wire(server.getPort())) {
+            wire.send("GET /v1/rules HTTP/1." + minorVersion + "\n" + hosts.replace("\\n", "\n") + "\n");
+            assertThat(wire.answer())
+                    .matches("(?s)HTTP/1\\.[01] 400.*")
+                    .contains("\"code\":\"host\"", "exactly one Host");
+        }
+    }
+
+    @Test
+    void aHostOfElsewhere_isMisdirected() throws IOException {
+        String ask = "GET %s HTTP/1.1\nHost: evil.example\n\n";
+        try (var wire = new Wire(server.getPort())) {
+            assertThat(wire.send(ask.formatted("/v1/rules")).answer())
+                    .startsWith("HTTP/1.1 421")
+                    .contains(":misdirected");
+            assertThat(wire.send(ask.formatted("/q/health/live")).answer()).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void aBodyWithoutAType_isNotGuessed() throws IOException {
+        try (var wire = new Wire(server.getPort())) {
+            wire.send("POST /v1/advice HTTP/1.1\nHost: localhost\nContent-Length: 13\n\n{\"client\":{}}");
+            assertThat(wire.answer())
+                    .startsWith("HTTP/1.1 415")
+                    .containsIgnoringCase("\r\naccept: application/json\r\n");
+        }
+    }
+
+    @Test
+    void aBadChunk_isAProblem() throws IOException {
+        try (var wire = new Wire(server.getPort())) {
+            wire.send(POST + "Transfer-Encoding: chunked\n\nxyz\n{\"client\":{}}\n0\n\n");
+            assertThat(wire.untilClosed())
+                    .startsWith("HTTP/1.1 400")
+                    .contains(":not-http")
+                    .containsOnlyOnce("HTTP/1.1");
+        }
+    }
+
+    /** Also when a byte comes from time to time. */
+    @Test
+    @Tag("long")
+    void halfARequest_isAnsweredWithin30Seconds() throws Exception {
+        Instant begun = Instant.now();
+        try (var halfHead = new Wire(server.getPort(), 30_000);
+                var halfBody = new Wire(server.getPort(), 30_000);
+                var dripping = new Wire(server.getPort(), 30_000)) {
+            halfHead.send("GET /v1/rules HTTP/1.1\nHost: loc");
+            halfBody.send(POST + "Content-Length: 100\n\n{\"client\":");
+            for (int sent = 0; sent < 4; sent++) {
+                dripping.send("G");
+                Thread.sleep(5_000);
+            }
+            for (Wire wire : List.of(halfHead, halfBody, dripping)) {
+                assertThat(wire.untilClosed()).startsWith("HTTP/1.1 408").contains(":too-slow");
+            }
+        }
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

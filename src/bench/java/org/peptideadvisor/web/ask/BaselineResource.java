@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Arrays;
-import org.peptideadvisor.web.http.RequestBody;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /**
  * What asking for advice is measured against: reads the same body as JSON and answers with as many bytes, and nothing

@@ -18,7 +18,7 @@ import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.advice.DecisionLog;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.release.LiveRelease;
-import org.peptideadvisor.web.http.RequestBody;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /**
  * What recorded advice is measured against: the same advice that nobody records. Only in a build with the Maven

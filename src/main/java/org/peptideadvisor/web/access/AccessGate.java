@@ -18,8 +18,8 @@ import org.peptideadvisor.web.http.AccessNeed;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.RouterProblems;
 import org.peptideadvisor.web.http.ServedAddresses;
+import org.peptideadvisor.web.wire.RouterProblems;
 
 /**
  * Finds who makes a call and lets it in, or not, before its body is read. What an operation needs stands at the method that answers it; where nothing

@@ -29,8 +29,8 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.RequestBody;
 import org.peptideadvisor.web.http.RequiresPermission;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Who asks, and signing in and out with a password. */
 @Path("/v1/session")

@@ -24,7 +24,7 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.RequestBody;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Where persons sign in and out. It needs no script. */
 @Path("/")

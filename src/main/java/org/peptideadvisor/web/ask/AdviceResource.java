@@ -25,9 +25,9 @@ import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.RequestBody;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.SideQuestionPool;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Clients ask here. */
 @Path("/v1")

@@ -1,11 +1,12 @@
 package org.peptideadvisor.web.ask;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.request.RequestFault;
@@ -31,16 +32,17 @@ public class RulesResource {
     /** Every rule. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
-    public Response all(@Context Request request) {
-        return conditional.answer(request, RulesView::of);
+    @Compressed
+    public Response all(@Context HttpHeaders call) {
+        return conditional.answer(call, RulesView::of);
     }
 
     /** One rule. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
     @Path("/{id}")
-    public Response one(@RestPath String id, @Context Request request) {
-        return conditional.answer(request, release -> one(id, release));
+    public Response one(@RestPath String id, @Context HttpHeaders call) {
+        return conditional.answer(call, release -> one(id, release));
     }
 
     private static Object one(String id, Release release) {

@@ -21,9 +21,9 @@ import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.RequestBody;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.SideQuestionPool;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Questions about an advice, interviews, and labels. Each is handed on and leaves the event loop at once. */
 @Path("/v1")

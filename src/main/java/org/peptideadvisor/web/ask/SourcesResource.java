@@ -1,11 +1,12 @@
 package org.peptideadvisor.web.ask;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.ConditionalAnswer;
@@ -25,7 +26,8 @@ public class SourcesResource {
     /** All of them. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
-    public Response all(@Context Request request) {
-        return conditional.answer(request, SourcesView::of);
+    @Compressed
+    public Response all(@Context HttpHeaders call) {
+        return conditional.answer(call, SourcesView::of);
     }
 }

@@ -42,7 +42,7 @@ public class ReceiptResource {
             return ProblemDetails.of(ProblemType.UNKNOWN_DECISION).response();
         }
         return Response.ok(heads.receipt(stored.leaf(), stored.index()), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

@@ -1,9 +1,11 @@
 package org.peptideadvisor.web.audit;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,6 +19,7 @@ import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.review.QueryParameters;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.web.http.AnswerTag;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequiresPermission;
@@ -29,8 +32,11 @@ public class ReleasesResource {
 
     private final ReleaseArchive releases;
 
-    ReleasesResource(ReleaseArchive releases) {
+    private final AnswerTag tag;
+
+    ReleasesResource(ReleaseArchive releases, AnswerTag tag) {
         this.releases = releases;
+        this.tag = tag;
     }
 
     /** When which went live. */
@@ -60,15 +66,16 @@ public class ReleasesResource {
     @GET
     @RequiresPermission(Permission.LOOK_UP)
     @Path("/{id}/files")
-    public Response files(@RestPath String id) {
-        return answer(id, kept -> ReleaseFilesView.of(id, kept.files()));
+    @Compressed
+    public Response files(@RestPath String id, @Context HttpHeaders call) {
+        return answer(id, kept -> tag.answer(tag.of(id), call, ReleaseFilesView.of(id, kept.files())));
     }
 
     /** One rule of it. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
     @Path("/{id}/rules/{rule}")
-    public Response rule(@RestPath String id, @RestPath String rule) {
+    public Response rule(@RestPath String id, @RestPath String rule, @Context HttpHeaders call) {
         return answer(id, kept -> {
             RuleEdition edition = RuleEdition.open(kept.files()).edition();
             if (edition == null) {
@@ -81,7 +88,10 @@ public class ReleasesResource {
                             "rule",
                             rule,
                             edition.rules().rules().stream().map(Rule::id).toList()))
-                    : RuleView.of(found, edition.readings().of(found));
+                    : tag.answer(
+                            tag.of(id),
+                            call,
+                            RuleView.of(found, edition.readings().of(found)));
         });
     }
 
@@ -89,7 +99,8 @@ public class ReleasesResource {
     @GET
     @RequiresPermission(Permission.LOOK_UP)
     @Path("/{from}/diff/{to}")
-    public Response diff(@RestPath String from, @RestPath String to) {
+    @Compressed
+    public Response diff(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
         return answer(
                 from,
                 earlier -> answer(to, later -> {
@@ -98,7 +109,10 @@ public class ReleasesResource {
                     RuleEdition after = RuleEdition.open(later.files()).edition();
                     return before == null || after == null
                             ? ProblemDetails.of(ProblemType.UNREADABLE_RELEASE)
-                            : ReleaseDiffView.of(from, to, BookChanges.between(before, after));
+                            : tag.answer(
+                                    tag.of(from, to),
+                                    call,
+                                    ReleaseDiffView.of(from, to, BookChanges.between(before, after)));
                 }));
     }
 

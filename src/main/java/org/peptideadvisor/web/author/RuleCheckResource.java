@@ -26,8 +26,8 @@ import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.http.RequestBody;
 import org.peptideadvisor.web.http.RequiresPermission;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Advisors ask here what is wrong with what they write, before anybody else sees it. */
 @Path("/v1/rules/check")

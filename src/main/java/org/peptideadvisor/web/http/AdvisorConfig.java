@@ -5,7 +5,9 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 
 /** The settings of the operator. Each can also be an environment variable, such as {@code ADVISOR_RULES}. */
@@ -64,6 +66,40 @@ public interface AdvisorConfig extends LedgerConfig {
         /** The claim that lists a person's roles; a path with slashes leads into objects. */
         @WithDefault("realm_access/roles")
         String rolesClaim();
+    }
+
+    /**
+     * The names under which the service answers, each with a port or for any; without any, the loopback names if it listens on
+     * the loopback interface, and every name if it listens elsewhere.
+     */
+    Optional<List<String>> hosts();
+
+    /** The port of operators and auditors. */
+    ManagementAddress management();
+
+    /** How long the service goes on answering after it was asked to stop and says that it is not ready. */
+    @WithDefault("2s")
+    Duration drain();
+
+    /** How the log is written. */
+    @WithDefault("text")
+    LogForm log();
+
+    /** How a line of the log is written. */
+    enum LogForm {
+        TEXT,
+        JSON
+    }
+
+    /** Where health, metrics, the API description and what auditors ask are served, if not where everything else is. */
+    interface ManagementAddress {
+
+        /** The port; without it all is served on one. 0 takes any that is free. */
+        OptionalInt port();
+
+        /** The name or address that this port listens on. */
+        @WithDefault("127.0.0.1")
+        String host();
     }
 
     /** How much questions about an advice, such as why not, may cost. */

@@ -5,24 +5,30 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Logs internal failures. Only types and places are logged, since the message of an exception may hold facts of a
  * client.
  */
-final class IncidentReport {
+public final class IncidentReport {
 
     private static final Logger LOG = Logger.getLogger("org.peptideadvisor.incident");
     private static final int DEEPEST_CAUSE = 8;
 
+    /** What a line of the log calls the id of its request. */
+    public static final String REQUEST = "request";
+
     private IncidentReport() {}
 
     /** Logs the failure and makes a problem that points to the log entry. */
-    static ProblemDetails of(Throwable failure) {
+    public static ProblemDetails of(Throwable failure) {
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf("%s%n%s", instance, trace(failure));
         ProblemType type = ProblemType.INTERNAL_ERROR;
-        return new ProblemDetails(type, type.detail(), List.of(), instance);
+        Object request = MDC.get(REQUEST);
+        String detail = request == null ? type.detail() : type.detail() + " Its request id is " + request + ".";
+        return new ProblemDetails(type, detail, List.of(), instance);
     }
 
     /** The stack traces of a failure and of its causes, without their messages. */

@@ -21,7 +21,7 @@ import org.peptideadvisor.contract.request.RequestFault;
  */
 public record ProblemDetails(ProblemType type, String detail, List<RequestFault> faults, @Nullable String instance) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
     private static final JsonFactory JSON = new JsonFactory();
 
     /** A problem with nothing more to say than its type does. */
@@ -48,7 +48,8 @@ public record ProblemDetails(ProblemType type, String detail, List<RequestFault>
         return response.build();
     }
 
-    byte[] json() {
+    /** The bytes of its JSON. */
+    public byte[] json() {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();

@@ -5,6 +5,10 @@ import java.util.Locale;
 /** The sorts of problem that a client can meet; type and status of each are part of the contract. */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not in order", "See the faults."),
+    NOT_HTTP(
+            400,
+            "This is no HTTP request",
+            "The request is framed or written in a way that HTTP does not know. The connection is closed."),
     NOT_SIGNED_IN(
             401,
             "Who asks was not said",
@@ -32,11 +36,22 @@ public enum ProblemType {
             "The ledger has not grown so far, or this is no path of a tile. One that is not full yet ends in .p/ and how many it has."),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here", "The header Allow names those that are."),
     NOT_ACCEPTABLE(406, "No such representation", "Answers are application/json or application/problem+json."),
+    TOO_SLOW(
+            408,
+            "The request did not come to its end",
+            "A request must be sent whole within 25 seconds. The connection is closed."),
     ERASED(410, "This was erased", "It was recorded, and what it said was erased."),
     PRECONDITION_FAILED(412, "The release is another", "The live release is not the one of If-Match."),
     TOO_LARGE(413, "The request is too large", "At most 65536 bytes, or 2097152 for /v1/rules/check."),
+    ADDRESS_TOO_LONG(414, "The address is too long", "A request line has at most 4096 bytes."),
     UNSUPPORTED_MEDIA_TYPE(
-            415, "This media type is not understood", "Send application/json in UTF-8, without a Content-Encoding."),
+            415,
+            "This media type is not understood",
+            "Send application/json in UTF-8 with the field Content-Type: application/json, without a Content-Encoding."),
+    MISDIRECTED(
+            421,
+            "This is no host of this service",
+            "Ask under a name of this service. Whoever operates it lists its names in ADVISOR_HOSTS."),
     TOO_MANY_SIGN_INS(
             429,
             "Signing in failed too often",
@@ -46,6 +61,7 @@ public enum ProblemType {
             429,
             "Too many questions of this sort at once",
             "Questions about an advice have a small room of their own, which is full. Try again."),
+    HEADERS_TOO_LARGE(431, "The header fields are too large", "All of them together have at most 16 KiB."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
     DAMAGED(500, "This is not as it was recorded", "Run bin/advisor verify ledger and compare with a backup."),
     UNREADABLE_RELEASE(
@@ -86,7 +102,7 @@ public enum ProblemType {
     }
 
     /** The type that stands for an HTTP status of 400 or above. */
-    static ProblemType of(int status) {
+    public static ProblemType of(int status) {
         for (ProblemType type : values()) {
             if (type.status == status) {
                 return type;
@@ -100,7 +116,7 @@ public enum ProblemType {
         return "urn:peptide-advisor:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -109,7 +125,7 @@ public enum ProblemType {
     }
 
     /** After how many seconds the same call may be answered; 0 when waiting does not help. */
-    int retryAfter() {
+    public int retryAfter() {
         return switch (this) {
             case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE -> SOON_SECONDS;
             case LEDGER_BUSY, TOO_MANY_CHECKS, TOO_MANY_QUESTIONS -> TOO_MANY_SECONDS;

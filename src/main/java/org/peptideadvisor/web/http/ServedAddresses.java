@@ -4,14 +4,17 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +27,13 @@ public final class ServedAddresses {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^:}]*(?::\\s*([^}]*))?}");
 
-    private record ServedRoute(String template, Pattern pattern, String method, AccessNeed need) {
+    private record ServedRoute(
+            String template,
+            Pattern pattern,
+            String method,
+            AccessNeed need,
+            List<String> produces,
+            List<String> consumes) {
 
         boolean serves(String path) {
             return template.equals(path) || pattern.matcher(path).matches();
@@ -47,8 +56,7 @@ public final class ServedAddresses {
     }
 
     /** The template of the address that a path is, such as {@code /v1/rules/{id}}, or null when nothing is served there. */
-    @Nullable
-    String template(String path) {
+    public @Nullable String template(String path) {
         return serving(path).map(ServedRoute::template).findFirst().orElse(null);
     }
 
@@ -70,12 +78,28 @@ public final class ServedAddresses {
     }
 
     /** Whether a resource answers this method at a path. */
-    boolean takes(String method, String path) {
+    public boolean takes(String method, String path) {
         return serving(path).anyMatch(route -> route.method().equals(method));
     }
 
+    /** The media types that a resource answers this method with, as it says. HEAD is answered as GET is. */
+    public List<String> produced(String method, String path) {
+        String answering = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return serving(path)
+                .filter(route -> route.method().equals(answering))
+                .flatMap(route -> route.produces().stream())
+                .toList();
+    }
+
+    /** Whether a resource reads a body that comes with this method. */
+    public boolean readsBody(String method, String path) {
+        return serving(path)
+                .anyMatch(route ->
+                        route.method().equals(method) && !route.consumes().isEmpty());
+    }
+
     /** The value of the header {@code Allow} for a path that is served. */
-    String allowed(String path) {
+    public String allowed(String path) {
         var methods = new TreeSet<>(List.of(HttpMethod.OPTIONS));
         serving(path).map(ServedRoute::method).forEach(method -> {
             methods.add(method);
@@ -102,11 +126,26 @@ public final class ServedAddresses {
                     Path path = method.getAnnotation(Path.class);
                     String template = base + (path == null ? "" : path.value());
                     Pattern pattern =
-                            Pattern.compile(PARAMETER.matcher(template).replaceAll(ServedAddresses::expression) + "/?");
-                    routes.add(new ServedRoute(template, pattern, verb.value(), AccessNeed.of(method)));
+                            Pattern.compile(PARAMETER.matcher(template).replaceAll(ServedAddresses::expression));
+                    routes.add(new ServedRoute(
+                            template,
+                            pattern,
+                            verb.value(),
+                            AccessNeed.of(method),
+                            types(Produces.class, Produces::value, method, resource),
+                            types(Consumes.class, Consumes::value, method, resource)));
                 }
             }
         }
+    }
+
+    /** The types that an annotation names: that of the method, or else that of its class. */
+    private static <A extends Annotation> List<String> types(
+            Class<A> annotation, Function<A, String[]> value, Method method, Class<?> resource) {
+        A said = method.isAnnotationPresent(annotation)
+                ? method.getAnnotation(annotation)
+                : resource.getAnnotation(annotation);
+        return said == null ? List.of() : List.of(value.apply(said));
     }
 
     /** What stands for a parameter: the expression that it has, or else anything within one part of the path. */

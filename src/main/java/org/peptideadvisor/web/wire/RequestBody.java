@@ -1,10 +1,11 @@
-package org.peptideadvisor.web.http;
+package org.peptideadvisor.web.wire;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import org.peptideadvisor.web.http.ProblemType;
 
 /**
  * The body of one call, read whole and held to a limit before a resource is reached. The framework's own limit would
@@ -70,7 +71,7 @@ public final class RequestBody {
     }
 
     /** How many bytes will come; -1 when that is not said. */
-    private static long announced(HttpServerRequest request) {
+    static long announced(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
             return Long.parseLong(length);

@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.http;
+package org.peptideadvisor.web.wire;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;

@@ -1,6 +1,8 @@
-package org.peptideadvisor.web.http;
+package org.peptideadvisor.web.wire;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,6 +13,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.peptideadvisor.contract.request.FilesIntake;
 import org.peptideadvisor.contract.request.RequestIntake;
+import org.peptideadvisor.web.http.IncidentReport;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.ServedAddresses;
 
 /**
  * Answers what is settled before a resource is reached: which methods an address takes, and with problems an unknown
@@ -47,7 +53,8 @@ public final class RouterProblems {
 
     /** Tells what an address can do, refuses a body that cannot be read, and reads the others. */
     private void begin(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = PathSpelling.path(context.request().uri());
+        String method = context.request().method().name();
         boolean options = context.request().method().equals(HttpMethod.OPTIONS);
         if (options && path.startsWith(OURS) && addresses.template(path) == null) {
             context.fail(ProblemType.NOT_FOUND.status());
@@ -56,32 +63,51 @@ public final class RouterProblems {
                     .setStatusCode(HttpResponseStatus.NO_CONTENT.code())
                     .putHeader(HttpHeaders.ALLOW, addresses.allowed(path))
                     .end();
-        } else if (MediaHeaders.arePlain(context.request().headers())
-                || !addresses.takes(context.request().method().name(), path)) {
-            RequestBody.read(context, limit(context));
-        } else {
-            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
+        } else if (AcceptedTypes.refuse(
+                context.request().headers().getAll(HttpHeaders.ACCEPT), addresses.produced(method, path))) {
+            context.fail(ProblemType.NOT_ACCEPTABLE.status());
+        } else if (addresses.takes(method, path) && !isReadable(context.request(), addresses.readsBody(method, path))) {
             context.fail(ProblemType.UNSUPPORTED_MEDIA_TYPE.status());
+        } else {
+            RequestBody.read(context, CHECK.equals(path) ? FilesIntake.MAX_BYTES : RequestIntake.MAX_BYTES);
         }
     }
 
-    /** The most bytes that a body may have: rules are longer than consultations. */
-    private static int limit(RoutingContext context) {
-        return CHECK.equals(context.normalizedPath()) ? FilesIntake.MAX_BYTES : RequestIntake.MAX_BYTES;
+    /** Whether a body, if there is one, says how it is written where somebody reads it, and in a way that can be read. */
+    private static boolean isReadable(HttpServerRequest request, boolean read) {
+        boolean typed = request.headers().contains(HttpHeaders.CONTENT_TYPE);
+        return MediaHeaders.arePlain(request.headers()) && (typed || !read || RequestBody.announced(request) == 0);
     }
 
     private static void failed(RoutingContext context) {
+        ProblemDetails unreached = FrontDoor.unreachedProblem(context.request());
+        if (unreached != null) {
+            answer(context, unreached);
+            return;
+        }
         ProblemType type = ProblemType.of(context.statusCode());
         Throwable failure = context.failure();
+        if (failure instanceof AuthenticationRedirectException onward) {
+            context.response()
+                    .setStatusCode(onward.getCode())
+                    .putHeader(HttpHeaders.LOCATION, onward.getRedirectUri())
+                    .end();
+            return;
+        }
+        if (failure instanceof AuthenticationException) {
+            answer(context, ProblemDetails.of(ProblemType.NOT_SIGNED_IN));
+            return;
+        }
         boolean ours = type == ProblemType.INTERNAL_ERROR && failure != null;
         answer(context, ours ? IncidentReport.of(failure) : ProblemDetails.of(type));
     }
 
-    /** Ends a call with a problem. */
+    /** Answers with a problem, unless an answer is on its way. */
     public static void answer(RoutingContext context, ProblemDetails problem) {
         if (context.response().headWritten()) {
             return;
         }
+        AnswerHeaders.prepareUnreached(context);
         context.response()
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);

@@ -1,0 +1,82 @@
+package org.peptideadvisor.web.wire;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/**
+ * Puts a {@link RequestClock} into each connection that the servers of this process accept. The framework offers no place for one: what it
+ * lets an application see begins with a whole head of a request. So this looks for the servers where they accept connections.
+ */
+@Singleton
+final class ConnectionGuard {
+
+    private static final String NAME = "connection-guard";
+
+    /** For the whole of a request, its body included: at most 2 MiB. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final VertxInternal vertx;
+
+    ConnectionGuard(Vertx vertx) {
+        this.vertx = (VertxInternal) vertx;
+    }
+
+    void listening(@ObservesAsync HttpServerStart event) {
+        guardServers();
+    }
+
+    void listeningSecurely(@ObservesAsync HttpsServerStart event) {
+        guardServers();
+    }
+
+    /** Guards all servers that listen by then; each once. */
+    void guardServers() {
+        for (EventExecutor loop : vertx.getAcceptorEventLoopGroup()) {
+            loop.execute(() -> ((SingleThreadEventLoop) loop)
+                    .registeredChannelsIterator()
+                    .forEachRemaining(ConnectionGuard::guard));
+        }
+    }
+
+    private static void guard(Channel channel) {
+        if (channel instanceof ServerChannel && channel.pipeline().get(NAME) == null) {
+            channel.pipeline().addFirst(NAME, new NewConnections());
+        }
+    }
+
+    /** What a server reads are its new connections. */
+    private static final class NewConnections extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext here, Object connection) {
+            ((Channel) connection).pipeline().addLast(new ClockPlacing());
+            here.fireChannelRead(connection);
+        }
+    }
+
+    /** Waits for the first bytes, by when the codecs of HTTP are in their places. */
+    private static final class ClockPlacing extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext here, Object bytes) {
+            ChannelHandlerContext encoder = here.pipeline().context(HttpResponseEncoder.class);
+            if (encoder != null) {
+                here.pipeline().addAfter(encoder.name(), null, new RequestClock(PATIENCE));
+                here.pipeline().remove(this);
+            }
+            here.fireChannelRead(bytes);
+        }
+    }
+}
