@@ -19,7 +19,7 @@ final class ValueReader {
 
     @Nullable
     Integer whole(JsonNode node, JsonPointer at, int lowest, int highest) {
-        if (!node.isIntegralNumber()) {
+        if (!isWhole(node)) {
             noteType(node, at, "a whole number");
             return null;
         }
@@ -28,6 +28,14 @@ final class ValueReader {
             return null;
         }
         return node.intValue();
+    }
+
+    /** Whether this is a number without a fraction, however it is written: 42, 42.0 and 4.2e1 are the same. */
+    private static boolean isWhole(JsonNode node) {
+        if (node.isBigDecimal()) {
+            return node.decimalValue().stripTrailingZeros().scale() <= 0;
+        }
+        return node.isIntegralNumber() || (node.isDouble() && node.doubleValue() == Math.rint(node.doubleValue()));
     }
 
     boolean flag(JsonNode node, JsonPointer at) {

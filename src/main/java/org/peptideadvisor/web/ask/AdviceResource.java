@@ -18,10 +18,11 @@ import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.contract.answer.AnswerView;
-import org.peptideadvisor.contract.answer.ViewQuery;
+import org.peptideadvisor.contract.query.ViewQuery;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequestBody;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
@@ -47,6 +48,7 @@ public class AdviceResource {
     @POST
     @NonBlocking
     @Path("/advice")
+    @ReadsQuery
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(@Context RoutingContext call, @Context UriInfo address) {

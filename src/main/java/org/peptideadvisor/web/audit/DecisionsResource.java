@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
-import org.peptideadvisor.contract.answer.ViewQuery;
+import org.peptideadvisor.contract.query.ViewQuery;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
@@ -28,6 +28,7 @@ import org.peptideadvisor.review.ReplayResult;
 import org.peptideadvisor.review.SearchReader;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
 /** The recorded decisions, for auditors. */
@@ -56,6 +57,7 @@ public class DecisionsResource {
 
     /** Some of them. */
     @GET
+    @ReadsQuery
     public Response all(@Context UriInfo address) {
         ReadResult<DecisionSearch> read = SearchReader.read(
                 address.getQueryParameters(),
@@ -70,6 +72,7 @@ public class DecisionsResource {
     /** One of them as it was answered. */
     @GET
     @Path("/{id}")
+    @ReadsQuery
     public Response one(@RestPath String id, @Context UriInfo address) {
         ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.FULL);
         if (!query.faults().isEmpty()) {

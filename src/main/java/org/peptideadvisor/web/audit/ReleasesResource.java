@@ -10,14 +10,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.contract.query.RequestQuery;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.release.book.BookChanges;
 import org.peptideadvisor.release.book.RuleEdition;
-import org.peptideadvisor.review.QueryParameters;
+import org.peptideadvisor.review.PageCursor;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RuleView;
 
 /** The releases that were live, from their recorded text, for auditors. */
@@ -33,10 +35,11 @@ public class ReleasesResource {
 
     /** When which went live. */
     @GET
+    @ReadsQuery
     public Response all(@Context UriInfo address) {
-        var parameters = new QueryParameters(address.getQueryParameters(), List.of("cursor", "limit"));
+        var parameters = new RequestQuery(address.getQueryParameters(), List.of("cursor", "limit"));
         int limit = parameters.limit(ReleaseArchive.USUAL, ReleaseArchive.MOST);
-        Long before = parameters.cursor();
+        Long before = PageCursor.of(parameters);
         if (!parameters.faults().isEmpty()) {
             return ProblemDetails.invalid(parameters.faults()).response();
         }

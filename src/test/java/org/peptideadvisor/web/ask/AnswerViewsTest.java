@@ -84,7 +84,7 @@ class AnswerViewsTest {
                 .then()
                 .spec(problem(400, "invalid-request"))
                 .body("faults.pointer", equalTo(List.of("view")))
-                .body("faults.code", equalTo(List.of("bad-value")))
+                .body("faults.code", equalTo(List.of("unknown-id")))
                 .body("faults[0].message", equalTo("Must be brief or full."))
                 .body(not(containsString("nonsense")));
         ask("?view=", Requests.sensitiveSkin()).then().spec(problem(400, "invalid-request"));
