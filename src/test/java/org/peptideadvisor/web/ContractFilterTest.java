@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,31 @@ class ContractFilterTest {
         });
         assertThat(schemas.size()).isGreaterThan(50);
         assertThat(open).isEmpty();
+    }
+
+    /** A client made by default settings refuses what it does not know, unless the document says that there may be more. */
+    @Test
+    void requestsAreClosed_andAnswersMayGrow() {
+        ContractDocument document = ContractDocument.shipped();
+        var requests = new TreeSet<String>();
+        document.operations()
+                .forEach(operation -> reach(document.root(), operation.description().path("requestBody"), requests));
+        assertThat(requests).contains("Client", "WhyNotClass").doesNotContain("Decision");
+        document.root().at("/components/schemas").properties().forEach(schema -> {
+            if (schema.getValue().has("additionalProperties")) {
+                assertThat(schema.getValue().path("additionalProperties").asBoolean())
+                        .as(schema.getKey())
+                        .isEqualTo(!requests.contains(schema.getKey()));
+            }
+        });
+    }
+
+    private static void reach(JsonNode root, JsonNode node, Set<String> reached) {
+        String name = node.path("$ref").asText().replace("#/components/schemas/", "");
+        if (!name.isEmpty() && reached.add(name)) {
+            reach(root, root.at("/components/schemas").path(name), reached);
+        }
+        node.forEach(child -> reach(root, child, reached));
     }
 
     private List<String> misfits(String request, int status, String type, String answer) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** The sorts of problem that a client can meet; type and status of each are part of the contract. */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not in order", "See the faults."),
+    NOT_SIGNED_IN(401, "Nobody is signed in", "Send a valid API key or token, or sign in."),
+    NOT_ALLOWED(403, "This is not allowed", "Who asks does not have the role or scope that this address needs."),
     NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
     UNKNOWN_DECISION(404, "There is no such decision", "No decision with this id is in the ledger."),
     UNKNOWN_RELEASE(404, "There is no such release", "No release with this id is in the ledger."),

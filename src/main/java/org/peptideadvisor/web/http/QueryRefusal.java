@@ -1,30 +1,24 @@
 package org.peptideadvisor.web.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.query.RequestQuery;
+import org.peptideadvisor.contract.request.RequestFault;
 
 /** Refuses every parameter at an address whose method does not say, by {@link ReadsQuery}, that it reads them itself. */
-@Provider
-public final class QueryRefusal implements ContainerRequestFilter {
+public final class QueryRefusal {
 
-    @Context
-    ResourceInfo resource;
-
-    @Override
-    public void filter(ContainerRequestContext call) {
-        if (resource.getResourceMethod().isAnnotationPresent(ReadsQuery.class)) {
-            return;
+    /** The problem of a call with such a parameter; null lets it go on. */
+    @ServerRequestFilter
+    public @Nullable Response refuse(UriInfo address, ResourceInfo resource) {
+        if (address.getQueryParameters().isEmpty() || resource.getResourceMethod().isAnnotationPresent(ReadsQuery.class)) {
+            return null;
         }
-        Map<String, List<String>> given = call.getUriInfo().getQueryParameters();
-        var query = new RequestQuery(given, List.of());
-        if (!query.faults().isEmpty()) {
-            call.abortWith(ProblemDetails.invalid(query.faults()).response());
-        }
+        List<RequestFault> faults = new RequestQuery(address.getQueryParameters(), List.of()).faults();
+        return faults.isEmpty() ? null : ProblemDetails.invalid(faults).response();
     }
 }
