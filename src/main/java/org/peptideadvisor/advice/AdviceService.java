@@ -18,7 +18,6 @@ import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
-import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.model.advice.AdviceExplanation;
@@ -58,7 +57,11 @@ public final class AdviceService {
         }
         MadeDecision decision = decide(release, request, accepted.value());
         byte[] answer = view == AnswerView.FULL || accepted.value().explained() ? decision.answer() : brief(decision);
-        return log.record(decision).thenApply(appended -> answer(decision, answer, appended));
+        return log.record(decision)
+                .thenApply(appended -> appended instanceof EntryRecorded
+                        ? new DecidedAnswer(decision, answer, accepted.withdrawn())
+                        : new UnrecordedAnswer(
+                                appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED));
     }
 
     private MadeDecision decide(Release release, byte[] request, AdviceRequest accepted) {
@@ -87,11 +90,5 @@ public final class AdviceService {
                 new ReleaseName(release.id(), release.name()),
                 decision.decidedAt(),
                 decision.advice());
-    }
-
-    private static AdviceAnswer answer(MadeDecision decision, byte[] answer, AppendResult appended) {
-        return appended instanceof EntryRecorded
-                ? new DecidedAnswer(decision, answer)
-                : new UnrecordedAnswer(appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED);
     }
 }

@@ -144,12 +144,14 @@ final class ContractDocument {
     /** A text as the type that a schema has. */
     static JsonNode typed(String value, JsonNode schema) {
         return switch (schema.path("type").asText()) {
-            case "integer" -> value.matches("[0-9]{1,18}")
-                    ? JsonNodeFactory.instance.numberNode(Long.parseLong(value))
-                    : JsonNodeFactory.instance.textNode(value);
-            case "boolean" -> value.matches("true|false")
-                    ? JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(value))
-                    : JsonNodeFactory.instance.textNode(value);
+            case "integer" ->
+                value.matches("[0-9]{1,18}")
+                        ? JsonNodeFactory.instance.numberNode(Long.parseLong(value))
+                        : JsonNodeFactory.instance.textNode(value);
+            case "boolean" ->
+                value.matches("true|false")
+                        ? JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(value))
+                        : JsonNodeFactory.instance.textNode(value);
             default -> JsonNodeFactory.instance.textNode(value);
         };
     }

@@ -100,7 +100,8 @@ final class ContractFilter implements Filter {
                 misfits.add("no parameter " + parts[0]);
             } else {
                 String value = parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-                misfits.addAll(document.misfits(ContractDocument.typed(value, parameter.path("schema")), parameter.path("schema")));
+                misfits.addAll(document.misfits(
+                        ContractDocument.typed(value, parameter.path("schema")), parameter.path("schema")));
             }
         }
         JsonNode schema = operation

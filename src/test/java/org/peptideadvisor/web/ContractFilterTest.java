@@ -123,7 +123,8 @@ class ContractFilterTest {
         ContractDocument document = ContractDocument.shipped();
         var requests = new TreeSet<String>();
         document.operations()
-                .forEach(operation -> reach(document.root(), operation.description().path("requestBody"), requests));
+                .forEach(operation ->
+                        reach(document.root(), operation.description().path("requestBody"), requests));
         assertThat(requests).contains("Client", "WhyNotClass").doesNotContain("Decision");
         document.root().at("/components/schemas").properties().forEach(schema -> {
             if (schema.getValue().has("additionalProperties")) {

@@ -2,9 +2,9 @@ package org.peptideadvisor.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.peptideadvisor.web.ProblemMatch.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,16 +82,21 @@ class EveryOperationTest {
                 lacking.add(operation + " an example of the request");
             }
             told.at("/responses/200/content").properties().forEach(content -> {
-                if (content.getValue().path("examples").isEmpty() && !content.getKey().equals("application/octet-stream")) {
+                if (content.getValue().path("examples").isEmpty()
+                        && !content.getKey().equals("application/octet-stream")) {
                     lacking.add(operation + " an example of the answer");
                 }
             });
             document.parameters(operation).forEach(parameter -> {
                 JsonNode schema = parameter.path("schema");
-                boolean bounded = schema.has("maxLength") || schema.has("enum") || schema.has("pattern")
-                        || schema.has("maximum") || schema.path("type").asText().equals("boolean");
+                boolean bounded = schema.has("maxLength")
+                        || schema.has("enum")
+                        || schema.has("pattern")
+                        || schema.has("maximum")
+                        || schema.path("type").asText().equals("boolean");
                 if (!bounded || parameter.path("description").asText().isEmpty()) {
-                    lacking.add(operation + " bounds and meaning of " + parameter.path("name").asText());
+                    lacking.add(operation + " bounds and meaning of "
+                            + parameter.path("name").asText());
                 }
             });
         });

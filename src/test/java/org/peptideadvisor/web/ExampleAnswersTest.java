@@ -50,7 +50,9 @@ class ExampleAnswersTest {
                             JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
                 }
                 JsonNode told = JSON.readTree(SHOWN.resolve(file).toFile());
-                assertThat(document.misfits(told, content.path("schema"))).as(file).isEmpty();
+                assertThat(document.misfits(told, content.path("schema")))
+                        .as(file)
+                        .isEmpty();
                 assertThat(fields("", told, new TreeSet<>()))
                         .as("the fields of %s; make examples writes it anew", file)
                         .isEqualTo(fields("", answer, new TreeSet<>()));
@@ -73,7 +75,8 @@ class ExampleAnswersTest {
         }
     }
 
-    private static JsonNode abridged(ContractOperation operation, String example, ExampleCalls calls) throws IOException {
+    private static JsonNode abridged(ContractOperation operation, String example, ExampleCalls calls)
+            throws IOException {
         String name = operation.description().path("operationId").asText() + " " + example;
         JsonNode answer = JSON.readTree(calls.call(operation, example).asByteArray());
         return WHOLE.contains(name) ? answer : abridged(answer);

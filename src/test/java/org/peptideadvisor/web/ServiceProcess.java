@@ -80,8 +80,13 @@ final class ServiceProcess implements AutoCloseable {
         return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
     }
 
+    /** Where it listens. */
+    String url() {
+        return "http://127.0.0.1:" + port.join();
+    }
+
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port.join() + path);
+        return URI.create(url() + path);
     }
 
     /** Kills it with SIGKILL, and says how it ended. */

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 import org.peptideadvisor.contract.request.RequestFault.FaultCode;
 
 /** Collects what is wrong with one request. Not thread-safe. */
@@ -18,6 +21,7 @@ final class FaultList {
     private static final String OTHER = "other";
 
     private final List<RequestFault> faults = new ArrayList<>(0);
+    private Set<WithdrawnId> withdrawn = Set.of();
 
     void wrongType(JsonPointer at, String expected) {
         add(at, FaultCode.WRONG_TYPE, "Expected " + expected + ".");
@@ -120,6 +124,16 @@ final class FaultList {
 
     void unreadable(FaultCode code, String message) {
         add(JsonPointer.ROOT, code, message);
+    }
+
+    /** An id that is accepted only for a while: no fault yet. */
+    void uses(WithdrawnId id) {
+        withdrawn = Stream.concat(withdrawn.stream(), Stream.of(id)).collect(Collectors.toSet());
+    }
+
+    /** The ids in the request that are accepted only for a while. */
+    Set<WithdrawnId> withdrawn() {
+        return withdrawn;
     }
 
     boolean isEmpty() {

@@ -3,6 +3,7 @@ package org.peptideadvisor.contract.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 
 /** Reads single values; each returns null, or false, when it had to note a fault instead. */
 final class ValueReader {
@@ -52,6 +53,11 @@ final class ValueReader {
             return null;
         }
         String id = ids.resolve(text);
+        WithdrawnId withdrawn = id == null ? ids.withdrawn().get(text) : null;
+        if (withdrawn != null) {
+            faults.uses(withdrawn);
+            return withdrawn.instead();
+        }
         if (id == null) {
             faults.unknownId(at, text, ids);
         }

@@ -70,8 +70,8 @@ public class AdviceResource {
 
     static Response response(AdviceAnswer answer) {
         if (answer instanceof DecidedAnswer decided) {
-            return Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
+            return WithdrawalNotice.on(
+                    Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE), decided.withdrawn());
         }
         if (answer instanceof UnrecordedAnswer unrecorded) {
             return ProblemDetails.of(

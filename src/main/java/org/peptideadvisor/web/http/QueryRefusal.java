@@ -15,7 +15,8 @@ public final class QueryRefusal {
     /** The problem of a call with such a parameter; null lets it go on. */
     @ServerRequestFilter
     public @Nullable Response refuse(UriInfo address, ResourceInfo resource) {
-        if (address.getQueryParameters().isEmpty() || resource.getResourceMethod().isAnnotationPresent(ReadsQuery.class)) {
+        if (address.getQueryParameters().isEmpty()
+                || resource.getResourceMethod().isAnnotationPresent(ReadsQuery.class)) {
             return null;
         }
         List<RequestFault> faults = new RequestQuery(address.getQueryParameters(), List.of()).faults();

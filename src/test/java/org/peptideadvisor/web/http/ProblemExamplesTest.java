@@ -40,7 +40,9 @@ class ProblemExamplesTest {
         String name = type.urn().replace(PROBLEM, "");
         JsonNode example = CONTRACT.at("/components/examples/" + name);
         JsonNode shown = example.has("externalValue")
-                ? new ObjectMapper().readTree(EXAMPLES.resolve(example.path("externalValue").asText()).toFile())
+                ? new ObjectMapper()
+                        .readTree(EXAMPLES.resolve(example.path("externalValue").asText())
+                                .toFile())
                 : example.path("value");
         assertThat(shown.path("type").asText()).isEqualTo(type.urn());
         assertThat(shown.path("title").asText()).isEqualTo(type.title());
@@ -55,7 +57,9 @@ class ProblemExamplesTest {
                 .toList();
         assertThat(StreamSupport.stream(CONTRACT.path("paths").spliterator(), false)
                         .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
-                        .map(operation -> operation.at("/responses/" + type.status() + "/$ref").asText()))
+                        .map(operation -> operation
+                                .at("/responses/" + type.status() + "/$ref")
+                                .asText()))
                 .as("answers with %s and %s", type.status(), name)
                 .containsAnyElementsOf(responses);
     }
@@ -64,7 +68,9 @@ class ProblemExamplesTest {
     void theDocumentListsTheTypes_andNoOthers() {
         assertThat(CONTRACT.at("/components/schemas/Problem/properties/type/x-extensible-enum"))
                 .map(JsonNode::asText)
-                .containsExactlyElementsOf(Arrays.stream(ProblemType.values()).map(ProblemType::urn).toList());
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::urn)
+                        .toList());
         assertThat(CONTRACT.at("/components/examples").fieldNames())
                 .toIterable()
                 .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
@@ -88,7 +94,9 @@ class ProblemExamplesTest {
         if (Boolean.getBoolean("guide.write")) {
             Files.writeString(GUIDE, expected);
         }
-        assertThat(Files.readString(GUIDE)).as("make docs writes the tables anew").isEqualTo(expected);
+        assertThat(Files.readString(GUIDE))
+                .as("make docs writes the tables anew")
+                .isEqualTo(expected);
     }
 
     private static String problems() {
@@ -116,6 +124,7 @@ class ProblemExamplesTest {
         String begin = "<!-- " + mark + ": make docs -->\n";
         String end = "<!-- end of " + mark + " -->\n";
         assertThat(text).contains(begin, end);
-        return text.substring(0, text.indexOf(begin) + begin.length()) + "\n" + table + "\n" + text.substring(text.indexOf(end));
+        return text.substring(0, text.indexOf(begin) + begin.length()) + "\n" + table + "\n"
+                + text.substring(text.indexOf(end));
     }
 }
