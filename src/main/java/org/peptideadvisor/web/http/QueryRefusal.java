@@ -12,6 +12,8 @@ import org.peptideadvisor.contract.request.RequestFault;
 /** Refuses every parameter at an address whose method does not say, by {@link ReadsQuery}, that it reads them itself. */
 public final class QueryRefusal {
 
+    QueryRefusal() {}
+
     /** The problem of a call with such a parameter; null lets it go on. */
     @ServerRequestFilter
     public @Nullable Response refuse(UriInfo address, ResourceInfo resource) {
