@@ -117,6 +117,34 @@ class ContractFilterTest {
         assertThat(open).isEmpty();
     }
 
+    /** A generated client leaves out what nobody set, and sends no list of its own: that would say none. */
+    @Test
+    void everyListOfARequest_mayBeNullAndHasNoDefault() {
+        ContractDocument document = ContractDocument.shipped();
+        var requests = new TreeSet<String>();
+        document.operations()
+                .forEach(operation ->
+                        reach(document.root(), operation.description().path("requestBody"), requests));
+        var lists = new ArrayList<String>();
+        for (String name : requests) {
+            JsonNode schema = document.root().at("/components/schemas/" + name);
+            List<String> required = new ArrayList<>();
+            schema.path("required").forEach(field -> required.add(field.asText()));
+            schema.path("properties").properties().forEach(field -> {
+                if (field.getValue().has("items") && !required.contains(field.getKey())) {
+                    lists.add(field.getKey());
+                    assertThat(field.getValue().path("type").toString())
+                            .as(field.getKey())
+                            .isEqualTo("[\"array\",\"null\"]");
+                    assertThat(field.getValue().has("default"))
+                            .as(field.getKey())
+                            .isFalse();
+                }
+            });
+        }
+        assertThat(lists).hasSizeGreaterThan(15);
+    }
+
     /** A client made by default settings refuses what it does not know, unless the document says that there may be more. */
     @Test
     void requestsAreClosed_andAnswersMayGrow() {

@@ -34,6 +34,9 @@ class GeneratedClientsIT {
     private static final Path SOURCES = Path.of("src/test/clients");
     private static final Path WORK = Path.of("target/clients/npm").toAbsolutePath();
     private static final Path DESCRIPTION = WORK.resolve("openapi.json");
+    /** The app of the guide; it must compile, too. */
+    private static final Pattern GUIDE_PROGRAM = Pattern.compile("```ts\n(.*?)```", Pattern.DOTALL);
+
     private static final Pattern CALL = Pattern.compile("^(GET|POST) (/[^ ]*) 200$");
     private static final long PATIENCE_MINUTES = 15;
 
@@ -45,6 +48,9 @@ class GeneratedClientsIT {
     @BeforeAll
     static void prepare() throws Exception {
         copy(SOURCES, WORK);
+        Matcher program = GUIDE_PROGRAM.matcher(Files.readString(Path.of("docs/integrating.md")));
+        assertThat(program.find()).as("the guide has a program").isTrue();
+        Files.writeString(WORK.resolve("typescript/guide.ts"), program.group(1));
         service = new ServiceProcess(Map.of("ADVISOR_DATA", data.toString()));
         HttpResponse<byte[]> description = service.get("/q/openapi?format=json");
         assertThat(description.statusCode()).isEqualTo(200);

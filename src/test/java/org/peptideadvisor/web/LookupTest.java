@@ -169,12 +169,12 @@ class LookupTest {
                 .statusCode(200)
                 .body("ingredients.id", hasItems("retinol", "tretinoin"))
                 .body("ingredients.kind", everyItem(equalTo("active")));
-        given().get("/v1/ingredients?class=carrier&grade=B&q=COPPER")
+        given().get("/v1/ingredients?class=carrier&grade=A&q=COPPER")
                 .then()
                 .statusCode(200)
                 .body("ingredients", not(empty()))
                 .body("ingredients.class", everyItem(equalTo("carrier")))
-                .body("ingredients.evidence.grade", everyItem(equalTo("B")));
+                .body("ingredients.evidence.grade", everyItem(equalTo("A")));
         given().get("/v1/ingredients?q=matrixyl").then().body("ingredients.id", hasItem("palmitoyl-pentapeptide-4"));
     }
 
