@@ -83,7 +83,7 @@ class IntakeFaultsTest {
             'subject': 7                                    | /client/subject wrong-type
             'subject': 'a\\u0000b'                          | /client/subject control-character
             'age': '42'                                     | /client/age wrong-type
-            'age': 42.0                                     | /client/age wrong-type
+            'age': 42.5                                     | /client/age wrong-type
             'age': -1                                       | /client/age out-of-range
             'age': 121                                      | /client/age out-of-range
             'age': 99999999999                              | /client/age out-of-range
