@@ -32,7 +32,7 @@ public class ReceiptResource {
     /** Also of a decision whose payload was erased: that it was made stays provable. */
     @GET
     @Blocking
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces({MediaType.TEXT_PLAIN, ProblemDetails.MEDIA_TYPE})
     public Response receipt(@RestPath String id) {
         StoredEntry stored = store.find(id);
         if (stored == null || LedgerEntry.parse(stored.leaf()).kind() != EntryKind.DECISION) {

@@ -109,6 +109,7 @@ public final class EveryOperation {
         check(full.getRecommendations() != null && full.getRules() != null, "in full");
         Decision brief = api.ask(new AdviceRequest().client(someone), "brief");
         check(brief.getRecommendations() == null && !brief.getSummary().isEmpty(), "in brief");
+        check(brief.getPlan().getPhases().get(0).getMorning().stream().anyMatch(step -> step.getDays() == null), "every day is absent");
         var question = new WhyNotClass().client(someone).propertyClass("signal");
         check(api.whyNot(new WhyNotRequest(question)).getOutcome() != null, "why not");
         var wish = new WhatIfIngredient().client(someone).ingredient("retinol");
