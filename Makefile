@@ -5,7 +5,9 @@ ALL := -Dtests.excluded= -Djqwik.tries=400
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml
 
-.PHONY: help run build test test-all trials fuzz check rules docs format bench clean
+CLIENTS := target/clients
+
+.PHONY: help run build test test-all trials fuzz check rules docs examples contract clients format bench clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -41,9 +43,25 @@ check: $(APP) ## say what is wrong with the rule base; runs none of it
 rules: $(APP) ## run the scenarios and name the rules that none would miss
 	bin/advisor test --coverage
 
-docs: ## write docs/diagnostics.md anew from the code and its tested examples
+docs: ## write docs/diagnostics.md, and the tables of docs/integrating.md, anew from the code
+	$(MVN) test -Dtest=ProblemExamplesTest -Dsurefire.failIfNoSpecifiedTests=false -Dguide.write=true
 	$(MVN) test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath
 	java -cp "target/test-classes:target/classes:$$(cat target/test.classpath)" org.peptideadvisor.diagnostics.DiagnosticsDoc
+
+examples: ## write the answers that the API description shows anew, as the service gives them
+	$(MVN) test -Dtest=ExampleAnswersTest -Dsurefire.failIfNoSpecifiedTests=false -Dexamples.write=true
+
+contract: ## write the golden copy of the API description anew; before a release that breaks nothing
+	$(MVN) test -Dtest=GoldenContractTest -Dsurefire.failIfNoSpecifiedTests=false -Dcontract.write=true
+
+clients: $(APP) ## make a TypeScript and a Java client in target/clients; needs Node.js
+	mkdir -p $(CLIENTS)/npm
+	cp -r src/test/clients/. $(CLIENTS)/npm
+	cp target/openapi/openapi.json $(CLIENTS)/npm/openapi.json
+	cd $(CLIENTS)/npm && npm ci --no-audit --no-fund --ignore-scripts && npm run -s client
+	mkdir -p $(CLIENTS)/typescript && cp $(CLIENTS)/npm/typescript/api.d.ts $(CLIENTS)/typescript
+	mvn -B -q -ntp -f src/test/clients/java/pom.xml compile -Ddescription.file=$(CURDIR)/target/openapi/openapi.json
+	@echo "TypeScript: $(CLIENTS)/typescript/api.d.ts, for openapi-fetch; Java: $(CLIENTS)/java"
 
 format: ## format the sources
 	$(MVN) spotless:apply

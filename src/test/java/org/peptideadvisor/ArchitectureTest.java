@@ -33,7 +33,7 @@ class ArchitectureTest {
                     "label.name label.text label",
                     "rulebook rulebook.meaning rulebook.text rulebook.reading",
                     "rulebook.check.words rulebook.check.logic rulebook.check",
-                    "contract.request contract.answer",
+                    "contract.request contract.answer contract.query",
                     "engine",
                     "plan",
                     "arbitration.brief",

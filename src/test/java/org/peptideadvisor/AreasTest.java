@@ -82,8 +82,13 @@ class AreasTest {
         assertThat(((Rejected<AdviceRequest>) RELEASE.intake().read(request)).faults())
                 .containsExactly(
                         new RequestFault(
-                                "/client/areas/1", "unknown-id", "No such body area; did you mean \"eyelid\"?"),
-                        new RequestFault("/client/areas/2", "duplicate", "Says the same as /client/areas/0."));
+                                "/client/areas/1",
+                                RequestFault.FaultCode.UNKNOWN_ID,
+                                "No such body area; did you mean \"eyelid\"?"),
+                        new RequestFault(
+                                "/client/areas/2",
+                                RequestFault.FaultCode.DUPLICATE,
+                                "Says the same as /client/areas/0."));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.peptideadvisor.advice;
 
 import java.util.List;
+import java.util.Set;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 import org.peptideadvisor.contract.request.RequestFault;
 
 /** The result of a question. */
@@ -10,9 +12,10 @@ public sealed interface AdviceAnswer {
      * It was decided and is recorded.
      *
      * @param answer the view of it that was asked for, in UTF-8; not copied
+     * @param withdrawn ids of the request that are accepted only for a while
      */
     @SuppressWarnings("ArrayRecordComponent") // carried to whoever sends it, never compared
-    record DecidedAnswer(MadeDecision decision, byte[] answer) implements AdviceAnswer {}
+    record DecidedAnswer(MadeDecision decision, byte[] answer, Set<WithdrawnId> withdrawn) implements AdviceAnswer {}
 
     /** It was decided and could not be recorded, so nobody may hear of it. */
     record UnrecordedAnswer(UnrecordedCause why) implements AdviceAnswer {

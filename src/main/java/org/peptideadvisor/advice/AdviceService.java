@@ -20,7 +20,6 @@ import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
-import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.model.advice.AdviceExplanation;
@@ -61,7 +60,11 @@ public final class AdviceService {
         }
         MadeDecision decision = decide(caller, release, request, accepted.value());
         byte[] answer = view == AnswerView.FULL || accepted.value().explained() ? decision.answer() : brief(decision);
-        return log.record(decision).thenApply(appended -> answer(decision, answer, appended));
+        return log.record(decision)
+                .thenApply(appended -> appended instanceof EntryRecorded
+                        ? new DecidedAnswer(decision, answer, accepted.withdrawn())
+                        : new UnrecordedAnswer(
+                                appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED));
     }
 
     private MadeDecision decide(Caller caller, Release release, byte[] request, AdviceRequest accepted) {
@@ -91,11 +94,5 @@ public final class AdviceService {
                 new ReleaseName(release.id(), release.name()),
                 decision.decidedAt(),
                 decision.advice());
-    }
-
-    private static AdviceAnswer answer(MadeDecision decision, byte[] answer, AppendResult appended) {
-        return appended instanceof EntryRecorded
-                ? new DecidedAnswer(decision, answer)
-                : new UnrecordedAnswer(appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED);
     }
 }

@@ -1,8 +1,10 @@
 package org.peptideadvisor.advice;
 
+import java.util.Set;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 
 /** The result of a question about an advice. */
 public sealed interface SideAnswer permits AnsweredQuestion, FaultyRequest, NoLiveRelease {
@@ -11,7 +13,8 @@ public sealed interface SideAnswer permits AnsweredQuestion, FaultyRequest, NoLi
      * It was answered.
      *
      * @param json the answer in UTF-8; not copied
+     * @param withdrawn ids of the request that are accepted only for a while
      */
     @SuppressWarnings("ArrayRecordComponent") // carried to the caller, never compared
-    record AnsweredQuestion(byte[] json) implements SideAnswer {}
+    record AnsweredQuestion(byte[] json, Set<WithdrawnId> withdrawn) implements SideAnswer {}
 }

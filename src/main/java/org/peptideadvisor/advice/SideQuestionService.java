@@ -85,7 +85,7 @@ public final class SideQuestionService {
         SideAnswer answer = live.use(release -> {
             ReadResult<T> read = reading.apply(release.intake());
             return read instanceof Accepted<T> accepted
-                    ? new AnsweredQuestion(answering.apply(release, accepted.value()))
+                    ? new AnsweredQuestion(answering.apply(release, accepted.value()), accepted.withdrawn())
                     : new FaultyRequest(((Rejected<T>) read).faults());
         });
         return answer == null ? new NoLiveRelease() : answer;

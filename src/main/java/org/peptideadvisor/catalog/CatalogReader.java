@@ -54,6 +54,7 @@ final class CatalogReader {
         LabelTables labels = InciRows.read(tables, known);
         List<VocabularyTerm> terms = rows(TableLayout.VOCABULARY, known, VocabularyTerm::from);
         List<OtherName> otherNames = rows(TableLayout.OTHER_NAMES, known, OtherName::from);
+        List<Vocabulary.WithdrawnId> withdrawn = rows(TableLayout.WITHDRAWN_IDS, known, Vocabulary.WithdrawnId::from);
         if (!faults.isEmpty()) {
             return new CatalogResult.FaultyTables(faults.sorted());
         }
@@ -69,7 +70,7 @@ final class CatalogReader {
                 seedClaims,
                 phrases,
                 shown(),
-                new Vocabulary(terms, otherNames),
+                new Vocabulary(terms, otherNames, withdrawn),
                 names,
                 labels));
     }

@@ -36,6 +36,9 @@ final class CatalogTable {
     static CatalogTable read(TableLayout sheet, @Nullable String text, TableFaults faults) {
         String plain = text == null || !text.startsWith("\uFEFF") ? text : text.substring(1);
         var table = new CatalogTable(sheet, plain == null ? "" : plain, faults);
+        if (plain == null && sheet.mayBeMissing()) {
+            return table;
+        }
         if (plain == null || plain.isBlank()) {
             table.complete = false;
             faults.file(

@@ -1,6 +1,8 @@
 package org.peptideadvisor.catalog;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,16 @@ final class TableRow {
 
     boolean yes(String column) {
         return choice(column, Set.of("yes", "no")).equals("yes");
+    }
+
+    /** A day written as {@code 2026-11-22}; the first of all days stands in for any other cell. */
+    LocalDate day(String column) {
+        try {
+            return LocalDate.parse(text(column));
+        } catch (DateTimeParseException e) {
+            fault(column, TableCode.BAD_VALUE, "\"" + text(column) + "\" is no day", "write it like 2026-11-22");
+            return LocalDate.EPOCH;
+        }
     }
 
     /** A whole number; {@code least} stands in for one that is not. */

@@ -2,6 +2,8 @@ package org.peptideadvisor.review;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.query.RequestQuery;
+import org.peptideadvisor.contract.request.RequestFault.FaultCode;
 
 /**
  * The position at which a page of decisions ended, as text. It names a position in the ledger, so it never
@@ -19,8 +21,17 @@ public final class PageCursor {
         return "before-" + index;
     }
 
-    /** The place; null if this is not such a text. */
-    static @Nullable Long read(String text) {
+    /** Where the page before ended, from the parameter {@code cursor} of an address; null if it is not given. */
+    public static @Nullable Long of(RequestQuery query) {
+        String value = query.one("cursor");
+        Long index = value == null ? null : read(value);
+        if (value != null && index == null) {
+            query.fault("cursor", FaultCode.BAD_CURSOR, "Must be the value of next in an earlier answer.");
+        }
+        return index;
+    }
+
+    private static @Nullable Long read(String text) {
         var form = FORM.matcher(text);
         return form.matches() ? Long.valueOf(form.group(1)) : null;
     }

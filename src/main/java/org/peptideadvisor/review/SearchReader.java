@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.query.RequestQuery;
 import org.peptideadvisor.contract.request.ReadResult;
+import org.peptideadvisor.contract.request.RequestFault.FaultCode;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
 
@@ -30,10 +32,10 @@ public final class SearchReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,160}");
     private static final Pattern RELEASE = Pattern.compile("sha256:[0-9a-f]{64}");
 
-    private final QueryParameters parameters;
+    private final RequestQuery parameters;
     private final UnaryOperator<@Nullable String> byName;
 
-    private SearchReader(QueryParameters parameters, UnaryOperator<@Nullable String> byName) {
+    private SearchReader(RequestQuery parameters, UnaryOperator<@Nullable String> byName) {
         this.parameters = parameters;
         this.byName = byName;
     }
@@ -45,40 +47,36 @@ public final class SearchReader {
      */
     public static ReadResult<DecisionSearch> read(
             Map<String, List<String>> parameters, UnaryOperator<@Nullable String> byName) {
-        return new SearchReader(new QueryParameters(parameters, NAMES), byName).read();
+        return new SearchReader(new RequestQuery(parameters, NAMES), byName).read();
     }
 
     private ReadResult<DecisionSearch> read() {
         Instant from = time("from");
         Instant until = time("until");
         if (from != null && until != null && !from.isBefore(until)) {
-            parameters.fault("until", "out-of-range", "Must be after from.");
+            parameters.fault("until", FaultCode.OUT_OF_RANGE, "Must be after from.");
         }
         var search = new DecisionSearch(
-                matching(
+                parameters.matching(
                         "subject",
                         SUBJECT,
-                        "bad-subject",
+                        FaultCode.BAD_SUBJECT,
                         "A pseudonym is made of letters, digits, dots, underscores and hyphens."),
                 from,
                 until,
-                matching("release", RELEASE, "bad-id", "The id of a release is sha256: and 64 hexadecimal digits."),
-                matching("rule", ID, "bad-id", "Must be the id of a rule, such as REC-012."),
-                outcome(),
+                parameters.matching(
+                        "release",
+                        RELEASE,
+                        FaultCode.BAD_ID,
+                        "The id of a release is sha256: and 64 hexadecimal digits."),
+                parameters.matching("rule", ID, FaultCode.BAD_ID, "Must be the id of a rule, such as REC-012."),
+                parameters.word("outcome", OUTCOMES),
                 ingredient(),
                 parameters.limit(USUAL, MOST),
-                parameters.cursor());
+                PageCursor.of(parameters));
         return parameters.faults().isEmpty()
                 ? new ReadResult.Accepted<>(search)
                 : new ReadResult.Rejected<>(parameters.faults());
-    }
-
-    private @Nullable String matching(String name, Pattern form, String code, String message) {
-        String value = parameters.one(name);
-        if (value != null && !form.matcher(value).matches()) {
-            parameters.fault(name, code, message);
-        }
-        return value;
     }
 
     /** An id, of this release or an earlier one, or any other name that the catalog knows. */
@@ -88,18 +86,10 @@ public final class SearchReader {
         if (value != null && id == null && !ID.matcher(value).matches()) {
             parameters.fault(
                     "ingredient",
-                    "bad-id",
+                    FaultCode.BAD_ID,
                     "Must be the id of an ingredient, of this release or an earlier one, or a name of one in the catalog.");
         }
         return id == null ? value : id;
-    }
-
-    private @Nullable String outcome() {
-        String value = parameters.one("outcome");
-        if (value != null && !OUTCOMES.contains(value)) {
-            parameters.fault("outcome", "unknown-id", "Must be one of " + String.join(", ", OUTCOMES) + ".");
-        }
-        return value;
     }
 
     /** An instant, or the beginning of a day in UTC. */
@@ -107,7 +97,7 @@ public final class SearchReader {
         String value = parameters.one(name);
         Instant time = value == null ? null : TimeText.read(value);
         if (value != null && time == null) {
-            parameters.fault(name, "bad-time", TimeText.EXPECTED);
+            parameters.fault(name, FaultCode.BAD_TIME, TimeText.EXPECTED);
         }
         return time;
     }

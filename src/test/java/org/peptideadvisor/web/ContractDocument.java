@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The OpenAPI document, asked which operation a path belongs to and whether a value fits a schema. Thread-safe. */
@@ -31,10 +33,23 @@ final class ContractDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode root;
+    private final JsonNode components;
     private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     private ContractDocument(JsonNode root) {
         this.root = root;
+        this.components = root.path("components").deepCopy();
+        close(components);
+    }
+
+    /** Answers may get further fields one day; none that is sent today may be left undescribed. */
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.has("properties")
+                && object.path("additionalProperties").asBoolean()) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(ContractDocument::close);
     }
 
     /** One operation; {@code description} is its node in the document. */
@@ -97,11 +112,48 @@ final class ContractDocument {
     }
 
     /** What the document says of a parameter; a missing node if nothing. */
-    static JsonNode parameter(ContractOperation operation, String name) {
-        return StreamSupport.stream(operation.description().path("parameters").spliterator(), false)
+    JsonNode parameter(ContractOperation operation, String name) {
+        return parameters(operation)
                 .filter(parameter -> parameter.path("name").asText().equals(name))
                 .findFirst()
                 .orElse(JsonNodeFactory.instance.missingNode());
+    }
+
+    /** What the document says of each parameter, references followed. */
+    Stream<JsonNode> parameters(ContractOperation operation) {
+        return StreamSupport.stream(operation.description().path("parameters").spliterator(), false)
+                .map(this::resolved);
+    }
+
+    /** What of the headers of an answer the document does not allow: one that is missing, or that does not fit. */
+    List<String> headerMisfits(JsonNode response, UnaryOperator<String> headers) {
+        var misfits = new ArrayList<String>();
+        response.path("headers").properties().forEach(one -> {
+            JsonNode described = resolved(one.getValue());
+            JsonNode schema = described.path("schema");
+            String value = headers.apply(one.getKey());
+            if (value == null && described.path("required").asBoolean()) {
+                misfits.add("no header " + one.getKey());
+            } else if (value != null) {
+                misfits.addAll(misfits(typed(value, schema), schema));
+            }
+        });
+        return misfits;
+    }
+
+    /** A text as the type that a schema has. */
+    static JsonNode typed(String value, JsonNode schema) {
+        return switch (schema.path("type").asText()) {
+            case "integer" ->
+                value.matches("[0-9]{1,18}")
+                        ? JsonNodeFactory.instance.numberNode(Long.parseLong(value))
+                        : JsonNodeFactory.instance.textNode(value);
+            case "boolean" ->
+                value.matches("true|false")
+                        ? JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(value))
+                        : JsonNodeFactory.instance.textNode(value);
+            default -> JsonNodeFactory.instance.textNode(value);
+        };
     }
 
     /** The response that the document describes for a status, references followed; a missing node if none. */
@@ -111,10 +163,10 @@ final class ContractDocument {
 
     /** The problem that any address may answer with. */
     JsonNode problem() {
-        return root.at("/components/responses/Problem");
+        return root.at("/components/responses/NotFound");
     }
 
-    private JsonNode resolved(JsonNode node) {
+    JsonNode resolved(JsonNode node) {
         String reference = node.path("$ref").asText();
         return reference.isEmpty() ? node : root.at(reference.substring(1));
     }
@@ -138,7 +190,7 @@ final class ContractDocument {
     private JsonSchema compiled(JsonNode schema) {
         ObjectNode whole = JSON.createObjectNode();
         whole.putArray("allOf").add(schema);
-        whole.set("components", root.path("components"));
+        whole.set("components", components);
         return SCHEMAS.getSchema(whole, STRICT);
     }
 }

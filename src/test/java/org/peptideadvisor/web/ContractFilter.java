@@ -1,7 +1,6 @@
 package org.peptideadvisor.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -30,13 +29,16 @@ final class ContractFilter implements Filter {
         URI address = URI.create(request.getURI());
         if (address.getPath().startsWith("/v1") || address.getPath().startsWith("/log/")) {
             Object body = request.getBody();
-            List<String> misfits = misfits(
+            var misfits = new ArrayList<>(misfits(
                     request.getMethod(),
                     address,
                     body instanceof String text ? text : null,
                     response.statusCode(),
                     response.contentType(),
-                    response.asString());
+                    response.asString()));
+            document.operation(request.getMethod(), address.getPath())
+                    .map(operation -> document.response(operation, response.statusCode()))
+                    .ifPresent(described -> misfits.addAll(document.headerMisfits(described, response::header)));
             if (!misfits.isEmpty()) {
                 throw new AssertionError("%s %s, answered with %d, does not fit the OpenAPI document: %s"
                         .formatted(request.getMethod(), address, response.statusCode(), misfits));
@@ -61,8 +63,20 @@ final class ContractFilter implements Filter {
             misfits.add("no response " + status);
         } else if (!method.equals("HEAD")) {
             misfits.addAll(answer(response, type, answer));
+            misfits.addAll(view(operation.get(), address, status, answer));
         }
         return misfits;
+    }
+
+    /** An answer that is asked for in full holds what is behind it. */
+    private static List<String> view(ContractOperation operation, URI address, int status, String answer) {
+        String query = String.valueOf(address.getRawQuery());
+        boolean full = operation.path().equals("/v1/advice")
+                ? query.contains("view=full")
+                : operation.path().equals("/v1/decisions/{id}") && !query.contains("view=brief");
+        return full && status == 200 && !answer.contains("\"recommendations\":")
+                ? List.of("a full view without recommendations")
+                : List.of();
     }
 
     /** A call that no operation serves is refused with a problem, except for the question what an address takes. */
@@ -81,12 +95,13 @@ final class ContractFilter implements Filter {
         String query = address.getRawQuery();
         for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
             String[] parts = pair.split("=", 2);
-            JsonNode parameter = ContractDocument.parameter(operation, parts[0]);
+            JsonNode parameter = document.parameter(operation, parts[0]);
             if (!parameter.path("in").asText().equals("query")) {
                 misfits.add("no parameter " + parts[0]);
             } else {
                 String value = parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-                misfits.addAll(document.misfits(typed(value, parameter.path("schema")), parameter.path("schema")));
+                misfits.addAll(document.misfits(
+                        ContractDocument.typed(value, parameter.path("schema")), parameter.path("schema")));
             }
         }
         JsonNode schema = operation
@@ -99,12 +114,6 @@ final class ContractFilter implements Filter {
             misfits.addAll(document.misfits(body, schema));
         }
         return misfits;
-    }
-
-    private static JsonNode typed(String value, JsonNode schema) {
-        return schema.path("type").asText().equals("integer") && value.matches("[0-9]{1,18}")
-                ? JsonNodeFactory.instance.numberNode(Long.parseLong(value))
-                : JsonNodeFactory.instance.textNode(value);
     }
 
     private List<String> answer(JsonNode response, @Nullable String type, String answer) {

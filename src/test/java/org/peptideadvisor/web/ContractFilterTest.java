@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,56 @@ class ContractFilterTest {
         });
         assertThat(schemas.size()).isGreaterThan(50);
         assertThat(open).isEmpty();
+    }
+
+    /**
+     * A generated client leaves out a list that nobody set, and reads a list that is absent as absent: an empty one would say none. It does so
+     * only where the list may be null and has no default.
+     */
+    @Test
+    void everyListThatMayBeAbsent_mayBeNullAndHasNoDefault() {
+        var lists = new ArrayList<String>();
+        optionalLists("", ContractDocument.shipped().root().at("/components/schemas"), lists);
+        assertThat(lists).hasSizeGreaterThan(25).allSatisfy(list -> assertThat(list)
+                .endsWith(" [\"array\",\"null\"] false"));
+    }
+
+    private static void optionalLists(String at, JsonNode node, List<String> found) {
+        List<String> required = new ArrayList<>();
+        node.path("required").forEach(field -> required.add(field.asText()));
+        node.path("properties").properties().forEach(field -> {
+            if (field.getValue().has("items") && !required.contains(field.getKey())) {
+                found.add(at + "/" + field.getKey() + " " + field.getValue().path("type") + " "
+                        + field.getValue().has("default"));
+            }
+        });
+        node.properties().forEach(child -> optionalLists(at + "/" + child.getKey(), child.getValue(), found));
+    }
+
+    /** A client made by default settings refuses what it does not know, unless the document says that there may be more. */
+    @Test
+    void requestsAreClosed_andAnswersMayGrow() {
+        ContractDocument document = ContractDocument.shipped();
+        var requests = new TreeSet<String>();
+        document.operations()
+                .forEach(operation ->
+                        reach(document.root(), operation.description().path("requestBody"), requests));
+        assertThat(requests).contains("Client", "WhyNotClass").doesNotContain("Decision");
+        document.root().at("/components/schemas").properties().forEach(schema -> {
+            if (schema.getValue().has("additionalProperties")) {
+                assertThat(schema.getValue().path("additionalProperties").asBoolean())
+                        .as(schema.getKey())
+                        .isEqualTo(!requests.contains(schema.getKey()));
+            }
+        });
+    }
+
+    private static void reach(JsonNode root, JsonNode node, Set<String> reached) {
+        String name = node.path("$ref").asText().replace("#/components/schemas/", "");
+        if (!name.isEmpty() && reached.add(name)) {
+            reach(root, root.at("/components/schemas").path(name), reached);
+        }
+        node.forEach(child -> reach(root, child, reached));
     }
 
     private List<String> misfits(String request, int status, String type, String answer) {

@@ -1,7 +1,9 @@
 package org.peptideadvisor.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -15,8 +17,12 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.peptideadvisor.web.ProblemMatch.problem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -141,6 +147,83 @@ class LookupTest {
                 .body("metadata.evidence", notNullValue())
                 .body("metadata.grade", notNullValue())
                 .body("metadata.basis", notNullValue());
+    }
+
+    @Test
+    void rules_thatAreAskedFor() {
+        given().get("/v1/rules?folder=exclude&verb=refer&reviewed=false&q=pregnan")
+                .then()
+                .statusCode(200)
+                .body("rules", not(empty()))
+                .body("rules.folder", everyItem(equalTo("exclude")))
+                .body("rules.text", everyItem(containsString("refer(")))
+                .body("rules.reading.collect { it.toLowerCase() }", everyItem(containsString("pregnan")))
+                .body("next", nullValue());
+        given().get("/v1/rules?ingredient=Argireline&grade=B")
+                .then()
+                .statusCode(200)
+                .body("rules.text", everyItem(containsString("\"acetyl-hexapeptide-8\"")))
+                .body("rules.metadata.grade", everyItem(equalTo("B")));
+        given().get("/v1/rules?ingredient=retinol").then().statusCode(200).body("rules", not(empty()));
+        given().get("/v1/rules?reviewed=true").then().statusCode(200).body("rules", empty());
+    }
+
+    @Test
+    void ingredients_thatAreAskedFor() {
+        given().get("/v1/ingredients?kind=active&group=retinoid")
+                .then()
+                .statusCode(200)
+                .body("ingredients.id", hasItems("retinol", "tretinoin"))
+                .body("ingredients.kind", everyItem(equalTo("active")));
+        given().get("/v1/ingredients?class=carrier&grade=A&q=COPPER")
+                .then()
+                .statusCode(200)
+                .body("ingredients", not(empty()))
+                .body("ingredients.class", everyItem(equalTo("carrier")))
+                .body("ingredients.evidence.grade", everyItem(equalTo("A")));
+        given().get("/v1/ingredients?q=matrixyl").then().body("ingredients.id", hasItem("palmitoyl-pentapeptide-4"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rules", "ingredients"})
+    void pagesTogetherAreTheWholeList(String list) {
+        List<String> whole = given().get("/v1/" + list).path(list + ".id");
+        var found = new ArrayList<String>();
+        String cursor = null;
+        do {
+            JsonPath page = given().get("/v1/" + list + "?limit=40" + (cursor == null ? "" : "&cursor=" + cursor))
+                    .jsonPath();
+            found.addAll(page.getList(list + ".id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(found).isEqualTo(whole).hasSizeGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            /v1/rules?folder=excludes          | folder     | unknown-id    | No such folder; did you mean exclude?
+            /v1/rules?verb=referr              | verb       | unknown-id    | No such verb; did you mean refer?
+            /v1/rules?ingredient=retinolo      | ingredient | unknown-id    | No such ingredient; did you mean "retinol"?
+            /v1/rules?grade=Z                  | grade      | unknown-id    | Must be one of A, B, C, E, G.
+            /v1/rules?limit=501                | limit      | out-of-range  | Must be from 1 to 500.
+            /v1/rules?cursor=after-x           | cursor     | bad-cursor    | Must be the value of next in an earlier answer of the same release; else begin without it.
+            /v1/rules?q=                       | q          | too-long      | Must have 1 to 160 characters, and no control characters.
+            /v1/ingredients?kind=peptide       | kind       | unknown-id    | Must be one of ingredient, active.
+            /v1/ingredients?group=retinoids    | group      | unknown-id    | No such group; did you mean retinoid?
+            /v1/ingredients?clas=signal        |            | unknown-parameter | No such parameter; did you mean class?
+            /v1/vocabulary?kind=concern        |            | unknown-parameter | No such parameter; this address takes none.
+            """)
+    void whatIsAskedForWrongly(String address, String pointer, String code, String message) {
+        given().get(address)
+                .then()
+                .spec(problem(400, "invalid-request"))
+                .body("faults.size()", equalTo(1))
+                .body("faults[0].pointer", equalTo(pointer == null ? "" : pointer))
+                .body("faults[0].code", equalTo(code))
+                .body("faults[0].message", equalTo(message));
     }
 
     @Test

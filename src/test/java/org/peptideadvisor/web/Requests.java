@@ -23,7 +23,12 @@ public final class Requests {
 
     /** An example file that the API description shows. */
     public static String example(String file) {
-        try (InputStream in = Requests.class.getResourceAsStream("/META-INF/examples/" + file)) {
+        return shown("examples/" + file);
+    }
+
+    /** A file that the API description names. */
+    static String shown(String file) {
+        try (InputStream in = Requests.class.getResourceAsStream("/META-INF/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -90,8 +90,13 @@ public final class ServiceProcess implements AutoCloseable {
         return port.join();
     }
 
+    /** Where it listens. */
+    String url() {
+        return "http://127.0.0.1:" + port.join();
+    }
+
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port.join() + path);
+        return URI.create(url() + path);
     }
 
     /** Kills it with SIGKILL, and says how it ended. */

@@ -41,6 +41,10 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
     public static final TableLayout OTHER_NAMES =
             sheet("other_names.csv", "name", "[a-z0-9]+([ .-][a-z0-9]+)*", "roaccutane", "kind", "id");
 
+    /** The only table that a rule base may do without. */
+    public static final TableLayout WITHDRAWN_IDS =
+            sheet("withdrawn_ids.csv", "id", KEBAB, "dry-patches", "kind", "instead", "announced", "until");
+
     public static final TableLayout PEPTIDES = sheet(
             "peptides.csv",
             "id",
@@ -129,6 +133,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             CITATIONS,
             VOCABULARY,
             OTHER_NAMES,
+            WITHDRAWN_IDS,
             PEPTIDES,
             CO_ACTIVES,
             INTERACTIONS,
@@ -167,6 +172,11 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             case "labels/ambiguous.csv" -> List.of("say");
             default -> List.of();
         };
+    }
+
+    /** Whether a rule base may do without it. */
+    public boolean mayBeMissing() {
+        return equals(WITHDRAWN_IDS);
     }
 
     /** The path below the rules folder. */

@@ -5,9 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
+import org.peptideadvisor.contract.request.RequestFault.FaultCode;
 
-/** Collects what is wrong with one request; every code that a {@link RequestFault} can carry is here. Not thread-safe. */
+/** Collects what is wrong with one request. Not thread-safe. */
 final class FaultList {
 
     /** After so many the rest is only said to be there. */
@@ -17,38 +21,39 @@ final class FaultList {
     private static final String OTHER = "other";
 
     private final List<RequestFault> faults = new ArrayList<>(0);
+    private Set<WithdrawnId> withdrawn = Set.of();
 
     void wrongType(JsonPointer at, String expected) {
-        add(at, "wrong-type", "Expected " + expected + ".");
+        add(at, FaultCode.WRONG_TYPE, "Expected " + expected + ".");
     }
 
     void nullValue(JsonPointer at) {
-        add(at, "null-value", "Leave the field out when the question was not asked; null says nothing.");
+        add(at, FaultCode.NULL_VALUE, "Leave the field out when the question was not asked; null says nothing.");
     }
 
     void missingField(JsonPointer at) {
-        add(at, "missing-field", "This field must be given.");
+        add(at, FaultCode.MISSING_FIELD, "This field must be given.");
     }
 
     void oneOf(JsonPointer object, List<String> fields) {
-        add(object, "one-of", "Give exactly one of " + String.join(", ", fields) + ".");
+        add(object, FaultCode.ONE_OF, "Give exactly one of " + String.join(", ", fields) + ".");
     }
 
     /** Some fields say nothing without one of others. */
     void onlyWith(JsonPointer object, List<String> fields, List<String> others) {
-        fields.forEach(
-                field -> add(object.at(field), "only-with", "Only with one of " + String.join(", ", others) + "."));
+        fields.forEach(field ->
+                add(object.at(field), FaultCode.ONLY_WITH, "Only with one of " + String.join(", ", others) + "."));
     }
 
     void unknownField(JsonPointer object, String field, Set<String> known, @Nullable String nearest) {
         String fix = nearest == null
                 ? "; the fields are " + String.join(", ", new TreeSet<>(known)) + "."
                 : "; did you mean \"" + nearest + "\"?";
-        add(object.atUntrusted(field), "unknown-field", "No such field here" + fix);
+        add(object.atUntrusted(field), FaultCode.UNKNOWN_FIELD, "No such field here" + fix);
     }
 
     void duplicateField(JsonPointer object, String field) {
-        add(object.atUntrusted(field), "duplicate-field", "This field is given more than once.");
+        add(object.atUntrusted(field), FaultCode.DUPLICATE_FIELD, "This field is given more than once.");
     }
 
     void unknownId(JsonPointer at, String given, AcceptedIds known) {
@@ -63,59 +68,72 @@ final class FaultList {
     }
 
     void outOfRange(JsonPointer at, Object lowest, Object highest) {
-        add(at, "out-of-range", "Must be from " + lowest + " to " + highest + ".");
+        add(at, FaultCode.OUT_OF_RANGE, "Must be from " + lowest + " to " + highest + ".");
     }
 
     void badDate(JsonPointer at) {
-        add(at, "bad-date", "Must be a day that exists, written as in 2026-11-22.");
+        add(at, FaultCode.BAD_DATE, "Must be a day that exists, written as in 2026-11-22.");
     }
 
     void badSubject(JsonPointer at) {
-        add(at, "bad-subject", "A pseudonym is made of letters, digits, dots, underscores and hyphens.");
+        add(at, FaultCode.BAD_SUBJECT, "A pseudonym is made of letters, digits, dots, underscores and hyphens.");
     }
 
     void controlCharacter(JsonPointer at) {
-        add(at, "control-character", "Control characters are not allowed.");
+        add(at, FaultCode.CONTROL_CHARACTER, "Control characters are not allowed.");
     }
 
     void halfCharacter(JsonPointer at) {
-        add(at, "half-character", "Half of a surrogate pair stands alone; send whole characters.");
+        add(at, FaultCode.HALF_CHARACTER, "Half of a surrogate pair stands alone; send whole characters.");
     }
 
     void blank(JsonPointer at) {
-        add(at, "blank", "Must have a character that can be seen; leave the field out when there is nothing to say.");
+        add(
+                at,
+                FaultCode.BLANK,
+                "Must have a character that can be seen; leave the field out when there is nothing to say.");
     }
 
     void badPath(JsonPointer at) {
         add(
                 at,
-                "bad-path",
+                FaultCode.BAD_PATH,
                 "Must be the path below the rules folder of a rule (.drl), a table (catalog/*.csv), a scenario"
                         + " (scenarios/*.yaml) or RELEASE, such as exclude/age.drl.");
     }
 
     void emptyList(JsonPointer at) {
-        add(at, "empty-list", "At least one entry must be given.");
+        add(at, FaultCode.EMPTY_LIST, "At least one entry must be given.");
     }
 
     void tooLong(JsonPointer at, int longest) {
-        add(at, "too-long", "At most " + longest + " characters.");
+        add(at, FaultCode.TOO_LONG, "At most " + longest + " characters.");
     }
 
     void tooMany(JsonPointer at, int most) {
-        add(at, "too-many", "At most " + most + " entries.");
+        add(at, FaultCode.TOO_MANY, "At most " + most + " entries.");
     }
 
     void tooDeep(JsonPointer at, int deepest) {
-        add(at, "too-deep", "Nested deeper than " + deepest + " levels.");
+        add(at, FaultCode.TOO_DEEP, "Nested deeper than " + deepest + " levels.");
     }
 
     void duplicate(JsonPointer at, JsonPointer first) {
-        add(at, "duplicate", "Says the same as " + first + ".");
+        add(at, FaultCode.DUPLICATE, "Says the same as " + first + ".");
     }
 
-    void unreadable(String code, String message) {
+    void unreadable(FaultCode code, String message) {
         add(JsonPointer.ROOT, code, message);
+    }
+
+    /** An id that is accepted only for a while: no fault yet. */
+    void uses(WithdrawnId id) {
+        withdrawn = Stream.concat(withdrawn.stream(), Stream.of(id)).collect(Collectors.toSet());
+    }
+
+    /** The ids in the request that are accepted only for a while. */
+    Set<WithdrawnId> withdrawn() {
+        return withdrawn;
     }
 
     boolean isEmpty() {
@@ -128,12 +146,14 @@ final class FaultList {
         Collections.sort(sorted);
         if (faults.size() > MOST) {
             sorted.add(
-                    0, new RequestFault("", "too-many-faults", "There are more than the " + MOST + " faults listed."));
+                    0,
+                    new RequestFault(
+                            "", FaultCode.TOO_MANY_FAULTS, "There are more than the " + MOST + " faults listed."));
         }
         return List.copyOf(sorted);
     }
 
-    private void add(JsonPointer at, String code, String message) {
+    private void add(JsonPointer at, FaultCode code, String message) {
         add(new RequestFault(at.toString(), code, message));
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
 import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
+import org.peptideadvisor.contract.request.RequestFault.FaultCode;
 import org.peptideadvisor.label.LabelReader;
 
 /** Reads the bytes of a request as strict JSON in UTF-8, within narrow limits. Thread-safe. */
@@ -52,7 +53,7 @@ final class IntakeReader {
     ParsedRequest read(byte[] bytes) {
         var faults = new FaultList();
         if (bytes.length > maxBytes) {
-            faults.unreadable("too-large", "At most " + maxBytes + " bytes.");
+            faults.unreadable(FaultCode.TOO_LARGE, "At most " + maxBytes + " bytes.");
             return new UnreadableDocument(faults.sorted());
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -67,7 +68,7 @@ final class IntakeReader {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CoderResult result = decoder.decode(input, text, true);
         if (result.isError()) {
-            faults.unreadable("bad-utf-8", "Not UTF-8 at byte " + (input.position() + 1) + ".");
+            faults.unreadable(FaultCode.BAD_UTF_8, "Not UTF-8 at byte " + (input.position() + 1) + ".");
         }
         return !result.isError();
     }
@@ -83,7 +84,7 @@ final class IntakeReader {
     private ParsedRequest parse(JsonParser parser, FaultList faults) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                faults.unreadable("empty-body", "The request has no body.");
+                faults.unreadable(FaultCode.EMPTY_BODY, "The request has no body.");
                 return new UnreadableDocument(faults.sorted());
             }
             var body = new RequestTree(parser, faults, maxText).build();
@@ -92,12 +93,13 @@ final class IntakeReader {
             }
             if (parser.nextToken() != null) {
                 faults.unreadable(
-                        "trailing-content", "Something follows the JSON value" + where(parser.currentTokenLocation()));
+                        FaultCode.TRAILING_CONTENT,
+                        "Something follows the JSON value" + where(parser.currentTokenLocation()));
                 return new UnreadableDocument(faults.sorted());
             }
             return new ParsedDocument(body, faults);
         } catch (JsonProcessingException e) {
-            faults.unreadable("malformed-json", "Not JSON" + where(e.getLocation()));
+            faults.unreadable(FaultCode.MALFORMED_JSON, "Not JSON" + where(e.getLocation()));
             return new UnreadableDocument(faults.sorted());
         }
     }

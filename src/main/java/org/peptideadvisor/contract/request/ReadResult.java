@@ -1,7 +1,9 @@
 package org.peptideadvisor.contract.request;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 
 /**
  * What came of reading what somebody sent: a value, or everything that is wrong with it. Immutable.
@@ -10,8 +12,21 @@ import java.util.function.Function;
  */
 public sealed interface ReadResult<T> {
 
-    /** It was in order. */
-    record Accepted<T>(T value) implements ReadResult<T> {}
+    /**
+     * It was in order.
+     *
+     * @param withdrawn the ids in it that are accepted only for a while, each once; empty for most
+     */
+    record Accepted<T>(T value, Set<WithdrawnId> withdrawn) implements ReadResult<T> {
+
+        public Accepted {
+            withdrawn = Set.copyOf(withdrawn);
+        }
+
+        public Accepted(T value) {
+            this(value, Set.of());
+        }
+    }
 
     /**
      * It was not in order.

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.SuggestedIds;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.FactList;
@@ -59,12 +60,14 @@ final class RequestIds {
                 .map(VocabularyTerm::id)
                 .collect(Collectors.toUnmodifiableSet());
         var suggested = SuggestedIds.of(catalog, kinds);
+        var withdrawn = new HashMap<String, WithdrawnId>();
+        kinds.forEach(kind -> withdrawn.putAll(catalog.vocabulary().withdrawn(kind)));
         if (!kinds.contains(FactList.INGREDIENT)) {
-            return AcceptedIds.only(label, terms, suggested);
+            return AcceptedIds.only(label, terms, suggested).and(withdrawn);
         }
         var ids = new HashSet<>(terms);
         catalog.peptides().stream().map(Peptide::id).forEach(ids::add);
         catalog.actives().stream().map(CoActive::id).forEach(ids::add);
-        return new AcceptedIds(label, ids, catalog::resolve, suggested);
+        return new AcceptedIds(label, ids, catalog::resolve, suggested, withdrawn);
     }
 }

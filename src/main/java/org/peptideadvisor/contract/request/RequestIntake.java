@@ -155,7 +155,7 @@ public final class RequestIntake {
         WantedSubject one = wantedReader.read(request, fields, faults);
         ReadResult<AdviceRequest> read = read(request, faults);
         return read instanceof Accepted<AdviceRequest> accepted && one != null
-                ? new Accepted<>(new WantingRequest(accepted.value().consultation(), one))
+                ? new Accepted<>(new WantingRequest(accepted.value().consultation(), one), accepted.withdrawn())
                 : new Rejected<>(faults.sorted());
     }
 
@@ -185,13 +185,15 @@ public final class RequestIntake {
         List<String> asked = request.ids("asked", PUT);
         ReadResult<AdviceRequest> read = read(request, faults);
         return read instanceof Accepted<AdviceRequest> accepted
-                ? new Accepted<>(new InterviewRequest(
-                        accepted.value().consultation(),
-                        open(
-                                parsed.body().path("client"),
-                                accepted.value().consultation().facts(),
+                ? new Accepted<>(
+                        new InterviewRequest(
+                                accepted.value().consultation(),
+                                open(
+                                        parsed.body().path("client"),
+                                        accepted.value().consultation().facts(),
+                                        asked),
                                 asked),
-                        asked))
+                        accepted.withdrawn())
                 : new Rejected<>(faults.sorted());
     }
 
@@ -224,7 +226,9 @@ public final class RequestIntake {
         var answers = new ClientReader(known, products, client, faults);
         List<ClientFact> facts = answers.facts();
         return faults.isEmpty()
-                ? new Accepted<>(new AdviceRequest(new Consultation(subject, facts, answers.products(), on), explained))
+                ? new Accepted<>(
+                        new AdviceRequest(new Consultation(subject, facts, answers.products(), on), explained),
+                        faults.withdrawn())
                 : new Rejected<>(faults.sorted());
     }
 }

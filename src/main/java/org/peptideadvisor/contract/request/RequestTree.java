@@ -41,7 +41,7 @@ final class RequestTree {
             case START_ARRAY -> depth < MAX_DEPTH ? array(at, depth + 1) : tooDeep(at);
             case VALUE_STRING -> isLongerThan(maxText, at) ? null : NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT -> isLongerThan(MAX_NUMBER, at) ? null : whole();
-            case VALUE_NUMBER_FLOAT -> isLongerThan(MAX_NUMBER, at) ? null : NODES.numberNode(parser.getDoubleValue());
+            case VALUE_NUMBER_FLOAT -> isLongerThan(MAX_NUMBER, at) ? null : fraction();
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
@@ -83,6 +83,14 @@ final class RequestTree {
             case LONG -> NODES.numberNode(parser.getLongValue());
             default -> NODES.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    /** Exactly, unless it is too far from anything that is asked for. */
+    private JsonNode fraction() throws IOException {
+        double near = parser.getDoubleValue();
+        return Double.isInfinite(near) || near == 0
+                ? NODES.numberNode(near)
+                : NODES.numberNode(parser.getDecimalValue());
     }
 
     private boolean isLongerThan(int most, JsonPointer at) throws IOException {

@@ -3,6 +3,7 @@ package org.peptideadvisor.contract.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 
 /** Reads single values; each returns null, or false, when it had to note a fault instead. */
 final class ValueReader {
@@ -19,7 +20,7 @@ final class ValueReader {
 
     @Nullable
     Integer whole(JsonNode node, JsonPointer at, int lowest, int highest) {
-        if (!node.isIntegralNumber()) {
+        if (!isWhole(node)) {
             noteType(node, at, "a whole number");
             return null;
         }
@@ -28,6 +29,14 @@ final class ValueReader {
             return null;
         }
         return node.intValue();
+    }
+
+    /** Whether this is a number without a fraction, however it is written: 42, 42.0 and 4.2e1 are the same. */
+    private static boolean isWhole(JsonNode node) {
+        if (node.isBigDecimal()) {
+            return node.decimalValue().stripTrailingZeros().scale() <= 0;
+        }
+        return node.isIntegralNumber() || (node.isDouble() && node.doubleValue() == Math.rint(node.doubleValue()));
     }
 
     boolean flag(JsonNode node, JsonPointer at) {
@@ -44,6 +53,11 @@ final class ValueReader {
             return null;
         }
         String id = ids.resolve(text);
+        WithdrawnId withdrawn = id == null ? ids.withdrawn().get(text) : null;
+        if (withdrawn != null) {
+            faults.uses(withdrawn);
+            return withdrawn.instead();
+        }
         if (id == null) {
             faults.unknownId(at, text, ids);
         }

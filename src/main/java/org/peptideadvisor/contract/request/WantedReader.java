@@ -46,7 +46,11 @@ final class WantedReader {
         catalog.peptides().forEach(peptide -> ingredients.add(peptide.id()));
         catalog.actives().forEach(active -> ingredients.add(active.id()));
         var ingredient = new AcceptedIds(
-                "ingredient", ingredients, catalog::resolve, SuggestedIds.of(catalog, List.of(FactList.INGREDIENT)));
+                "ingredient",
+                ingredients,
+                catalog::resolve,
+                SuggestedIds.of(catalog, List.of(FactList.INGREDIENT)),
+                Map.of());
         known.put(WantedKind.INGREDIENT, ingredient);
         known.put(WantedKind.EXCLUSION, ingredient);
         known.put(WantedKind.CLASS, terms(catalog, "class", "peptide-class"));
@@ -58,11 +62,12 @@ final class WantedReader {
 
     private static AcceptedIds terms(Catalog catalog, String label, String kind) {
         return AcceptedIds.only(
-                label,
-                catalog.vocabulary().terms(kind).stream()
-                        .map(VocabularyTerm::id)
-                        .collect(Collectors.toUnmodifiableSet()),
-                SuggestedIds.of(catalog, List.of(kind)));
+                        label,
+                        catalog.vocabulary().terms(kind).stream()
+                                .map(VocabularyTerm::id)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        SuggestedIds.of(catalog, List.of(kind)))
+                .and(catalog.vocabulary().withdrawn(kind));
     }
 
     private static Map<String, WantedKind> inOrder(WantedKind... kinds) {

@@ -70,7 +70,10 @@ public class SignInPage {
             return Response.seeOther(HERE).build();
         }
         return result instanceof SignInLater later
-                ? html.form("Signing in failed. Try again in " + later.seconds() + " seconds.", 429)
+                ? html.form(
+                        "Signing in failed. Try again in " + later.seconds()
+                                + (later.seconds() == 1 ? " second." : " seconds."),
+                        429)
                 : html.form("Name and password do not belong together.", 401);
     }
 

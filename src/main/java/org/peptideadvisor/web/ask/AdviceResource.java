@@ -18,13 +18,14 @@ import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.contract.answer.AnswerView;
-import org.peptideadvisor.contract.answer.ViewQuery;
+import org.peptideadvisor.contract.query.ViewQuery;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.SideQuestionPool;
 import org.peptideadvisor.web.wire.RequestBody;
@@ -52,6 +53,7 @@ public class AdviceResource {
     @RequiresPermission(Permission.ADVISE)
     @NonBlocking
     @Path("/advice")
+    @ReadsQuery
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(@Context RoutingContext call, @Context UriInfo address) {
@@ -74,8 +76,8 @@ public class AdviceResource {
 
     static Response response(AdviceAnswer answer) {
         if (answer instanceof DecidedAnswer decided) {
-            return Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
+            return WithdrawalNotice.on(
+                    Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE), decided.withdrawn());
         }
         if (answer instanceof UnrecordedAnswer unrecorded) {
             return ProblemDetails.of(

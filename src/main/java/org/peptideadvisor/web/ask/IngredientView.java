@@ -9,8 +9,23 @@ import org.peptideadvisor.model.fact.Peptide;
 /** A row of the catalog: what an ingredient is. */
 public sealed interface IngredientView {
 
+    /** {@code ingredient} for a peptide, {@code active} for a co-active. */
+    String kind();
+
     /** The id that a request may use. */
     String id();
+
+    /** Its name on labels. */
+    String inci();
+
+    /** What a person reads. */
+    String name();
+
+    /** Its other names. */
+    List<String> names();
+
+    /** The ids of its groups. */
+    List<String> groups();
 
     /** A peptide, or a blend of peptides. Kind is {@code ingredient}. */
     record PeptideView(

@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
@@ -18,8 +20,10 @@ import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.web.ask.IngredientView.PeptideView;
 import org.peptideadvisor.web.http.ConditionalAnswer;
 import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
 
 /** The catalog: peptides and co-actives. */
@@ -33,12 +37,35 @@ public class IngredientsResource {
         this.conditional = conditional;
     }
 
-    /** All of them. */
+    /** All of them, or those that are asked for. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
     @Compressed
-    public Response all(@Context HttpHeaders call) {
-        return conditional.answer(call, IngredientsView::of);
+    @ReadsQuery
+    public Response all(@Context HttpHeaders call, @Context UriInfo address) {
+        return conditional.answer(call, release -> all(release, address.getQueryParameters()));
+    }
+
+    private static Object all(Release release, Map<String, List<String>> query) {
+        Catalog catalog = release.catalog();
+        return new ListFilter<IngredientView>(query, "kind", "class", "group", "grade")
+                .word("kind", List.of("ingredient", "active"), (one, kind) -> one.kind()
+                        .equals(kind))
+                .term(
+                        "class",
+                        catalog,
+                        "peptide-class",
+                        (one, peptideClass) -> one instanceof PeptideView peptide
+                                && peptide.peptideClass().equals(peptideClass))
+                .term("group", catalog, "group", (one, group) -> one.groups().contains(group))
+                .term(
+                        "grade",
+                        catalog,
+                        "evidence-grade",
+                        (one, grade) -> one instanceof PeptideView peptide
+                                && peptide.evidence().grade().equals(grade))
+                .words(one -> String.join(" ", one.id(), one.inci(), one.name(), String.join(" ", one.names())))
+                .page(IngredientsView.all(release), IngredientView::id, page -> IngredientsView.of(release, page));
     }
 
     /** One of them, by id or by any other name. */

@@ -97,7 +97,8 @@ public class SideQuestionResource {
 
     private static Response response(SideAnswer answer) {
         if (answer instanceof AnsweredQuestion answered) {
-            return Response.ok(answered.json(), MediaType.APPLICATION_JSON_TYPE).build();
+            return WithdrawalNotice.on(
+                    Response.ok(answered.json(), MediaType.APPLICATION_JSON_TYPE), answered.withdrawn());
         }
         return answer instanceof FaultyRequest refused
                 ? ProblemDetails.invalid(refused.faults()).response()

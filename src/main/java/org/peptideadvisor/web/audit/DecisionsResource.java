@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
-import org.peptideadvisor.contract.answer.ViewQuery;
+import org.peptideadvisor.contract.query.ViewQuery;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
@@ -33,6 +33,7 @@ import org.peptideadvisor.review.WatchedDecisions.ReadingKind;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.SideQuestionPool;
 
@@ -63,6 +64,7 @@ public class DecisionsResource {
     /** Some of them. */
     @GET
     @RequiresPermission(Permission.REVIEW)
+    @ReadsQuery
     public Response all(@Context RoutingContext call, @Context UriInfo address) {
         ReadResult<DecisionSearch> read = SearchReader.read(
                 address.getQueryParameters(),
@@ -78,6 +80,7 @@ public class DecisionsResource {
     @GET
     @RequiresPermission(Permission.REVIEW)
     @Path("/{id}")
+    @ReadsQuery
     public Response one(@Context RoutingContext call, @RestPath String id, @Context UriInfo address) {
         ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.FULL);
         if (!query.faults().isEmpty()) {

@@ -40,7 +40,7 @@ public class LedgerLogResource {
     @OpenToAll
     @Path("/checkpoint")
     @Blocking
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces({MediaType.TEXT_PLAIN, ProblemDetails.MEDIA_TYPE})
     public Response checkpoint() {
         return Response.ok(heads.checkpoint(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, NOW)
@@ -52,7 +52,7 @@ public class LedgerLogResource {
     @OpenToAll
     @Path("/tile/{path: " + PATH + "}")
     @Blocking
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, ProblemDetails.MEDIA_TYPE})
     public Response tile(@RestPath String path) {
         Optional<Tile> tile = Tile.at("tile/" + path);
         if (tile.isEmpty() || !tile.get().isIn(store.head().size())) {

@@ -35,7 +35,7 @@ public class ReceiptResource {
     @GET
     @RequiresPermission(Permission.PROVE)
     @Blocking
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces({MediaType.TEXT_PLAIN, ProblemDetails.MEDIA_TYPE})
     public Response receipt(@RestPath String id) {
         StoredEntry stored = store.find(id);
         if (stored == null || LedgerEntry.parse(stored.leaf()).kind() != EntryKind.DECISION) {

@@ -12,16 +12,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.contract.query.RequestQuery;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.book.BookChanges;
 import org.peptideadvisor.release.book.RuleEdition;
-import org.peptideadvisor.review.QueryParameters;
+import org.peptideadvisor.review.PageCursor;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.web.http.AnswerTag;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.RuleView;
 
@@ -42,10 +44,11 @@ public class ReleasesResource {
     /** When which went live. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
+    @ReadsQuery
     public Response all(@Context UriInfo address) {
-        var parameters = new QueryParameters(address.getQueryParameters(), List.of("cursor", "limit"));
+        var parameters = new RequestQuery(address.getQueryParameters(), List.of("cursor", "limit"));
         int limit = parameters.limit(ReleaseArchive.USUAL, ReleaseArchive.MOST);
-        Long before = parameters.cursor();
+        Long before = PageCursor.of(parameters);
         if (!parameters.faults().isEmpty()) {
             return ProblemDetails.invalid(parameters.faults()).response();
         }

@@ -27,7 +27,7 @@ public final class ExampleEmbedding implements OASFilter {
         description.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .values()
                 .forEach(ExampleEmbedding::embed));
-        description.getComponents().getResponses().values().forEach(response -> embed(response.getContent()));
+        description.getComponents().getExamples().values().forEach(ExampleEmbedding::embed);
     }
 
     private static void embed(Operation operation) {

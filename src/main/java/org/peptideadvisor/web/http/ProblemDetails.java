@@ -21,7 +21,12 @@ import org.peptideadvisor.contract.request.RequestFault;
  */
 public record ProblemDetails(ProblemType type, String detail, List<RequestFault> faults, @Nullable String instance) {
 
+    /**
+     * What a problem is written in. An address that answers in text names it as well: a generated client asks for this alone where it is one
+     * of several, and then gets the text.
+     */
     public static final String MEDIA_TYPE = "application/problem+json";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     /** A problem with nothing more to say than its type does. */

@@ -13,10 +13,6 @@ public enum ProblemType {
             401,
             "Who asks was not said",
             "Send the key of your app as Authorization: Bearer KEY, or sign in at /sign-in. What was sent is unknown, revoked or has expired."),
-    WRONG_PASSWORD(
-            401,
-            "Name and password do not belong together",
-            "Or signing in with this account was disabled. Each failure doubles the wait for the next try."),
     NOT_ALLOWED(
             403, "This is not allowed to you", "None of your roles allows it; an administrator can give you another."),
     FOREIGN_PAGE(
@@ -52,10 +48,6 @@ public enum ProblemType {
             421,
             "This is no host of this service",
             "Ask under a name of this service. Whoever operates it lists its names in ADVISOR_HOSTS."),
-    TOO_MANY_SIGN_INS(
-            429,
-            "Signing in failed too often",
-            "With this name it can be tried again after the seconds of Retry-After."),
     TOO_MANY_CHECKS(429, "Too many checks at once", "Other checks of rules are waiting already. Try again."),
     TOO_MANY_QUESTIONS(
             429,

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.contract.request.RequestFault.FaultCode;
 import org.peptideadvisor.web.http.AdvisorConfig;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
@@ -28,10 +29,10 @@ final class FrontDoor {
     private static final String HEALTH = "/q/health";
 
     private static final RequestFault ONE_HOST =
-            new RequestFault("", "host", "Send exactly one Host field: the name or address of this service.");
+            new RequestFault("", FaultCode.HOST, "Send exactly one Host field: the name or address of this service.");
     private static final RequestFault SPELLING = new RequestFault(
             "",
-            "path-spelling",
+            FaultCode.PATH_SPELLING,
             "No address is spelled like this. Write it as /q/openapi does: nothing doubled, dotted or after a semicolon, no slash at"
                     + " the end, and percent-encoded only what an id cannot hold as it is.");
 

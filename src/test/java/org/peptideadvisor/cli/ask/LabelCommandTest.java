@@ -63,7 +63,7 @@ class LabelCommandTest {
         String text = JSON.readTree(Path.of("examples/label.json").toFile())
                 .get("text")
                 .textValue();
-        JsonNode shown = JSON.readTree(Path.of("src/main/resources/META-INF/examples/label-answer.json")
+        JsonNode shown = JSON.readTree(Path.of("src/main/resources/META-INF/examples/answers/readLabel-label.json")
                 .toFile());
 
         assertThat(withoutRelease(JSON.readTree(label(text, "--json")))).isEqualTo(withoutRelease(shown));

@@ -14,7 +14,9 @@ class FaultMessageTest {
     void unknownId_namesTheNearest() {
         assertThat(refused("{'client': {'concerns': [{'id': 'wrinkels'}]}}"))
                 .containsExactly(new RequestFault(
-                        "/client/concerns/0/id", "unknown-id", "No such concern; did you mean \"wrinkles\"?"));
+                        "/client/concerns/0/id",
+                        RequestFault.FaultCode.UNKNOWN_ID,
+                        "No such concern; did you mean \"wrinkles\"?"));
     }
 
     @Test
@@ -34,7 +36,8 @@ class FaultMessageTest {
     @Test
     void duplicate_namesTheFirst() {
         assertThat(refused("{'client': {'signs': ['many-reactions', 'many-reactions']}}"))
-                .containsExactly(new RequestFault("/client/signs/1", "duplicate", "Says the same as /client/signs/0."));
+                .containsExactly(new RequestFault(
+                        "/client/signs/1", RequestFault.FaultCode.DUPLICATE, "Says the same as /client/signs/0."));
     }
 
     @ParameterizedTest

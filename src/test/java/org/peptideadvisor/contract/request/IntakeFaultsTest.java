@@ -3,6 +3,7 @@ package org.peptideadvisor.contract.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.contract.request.ShippedIntake.faults;
 import static org.peptideadvisor.contract.request.ShippedIntake.faultsOfClient;
+import static org.peptideadvisor.contract.request.ShippedIntake.refused;
 
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeFaultsTest {
 
@@ -50,6 +52,26 @@ class IntakeFaultsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"42", "42.0", "42.000", "4.2e1", "420E-1"})
+    void aNumberWithoutAFractionIsWhole_howeverItIsWritten(String age) {
+        assertThat(ShippedIntake.client("'age': " + age)).isEqualTo(ShippedIntake.client("'age': 42"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42.5", "42.00000000000000000000001", "4.25e1", "1e-9"})
+    void aNumberWithAFractionIsNone(String age) {
+        assertThat(refused("{'client': {'age': " + age + "}}"))
+                .containsExactly(
+                        new RequestFault("/client/age", RequestFault.FaultCode.WRONG_TYPE, "Expected a whole number."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9", "1e300", "1e999999999", "1e99999999999", "-1e999999999", "99999999999.0"})
+    void aNumberThatIsFarTooLargeIsOutOfRange(String age) {
+        assertThat(faults("{'client': {'age': " + age + "}}")).containsExactly("/client/age out-of-range");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
@@ -61,7 +83,7 @@ class IntakeFaultsTest {
             'subject': 7                                    | /client/subject wrong-type
             'subject': 'a\\u0000b'                          | /client/subject control-character
             'age': '42'                                     | /client/age wrong-type
-            'age': 42.0                                     | /client/age wrong-type
+            'age': 42.5                                     | /client/age wrong-type
             'age': -1                                       | /client/age out-of-range
             'age': 121                                      | /client/age out-of-range
             'age': 99999999999                              | /client/age out-of-range

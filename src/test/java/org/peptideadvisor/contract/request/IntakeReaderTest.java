@@ -98,14 +98,16 @@ class IntakeReaderTest {
         }
         bytes[octets.length + 2] = '"';
         bytes[octets.length + 3] = ']';
-        assertThat(faults(bytes)).containsExactly(new RequestFault("", "bad-utf-8", "Not UTF-8 at byte 3."));
+        assertThat(faults(bytes))
+                .containsExactly(new RequestFault("", RequestFault.FaultCode.BAD_UTF_8, "Not UTF-8 at byte 3."));
     }
 
     @Test
     void read_tooDeep() {
         assertThat(codes("[".repeat(16) + "]".repeat(16))).isEmpty();
         assertThat(faults(("[".repeat(17) + "]".repeat(17)).getBytes(StandardCharsets.UTF_8)))
-                .containsExactly(new RequestFault("/0".repeat(16), "too-deep", "Nested deeper than 16 levels."));
+                .containsExactly(new RequestFault(
+                        "/0".repeat(16), RequestFault.FaultCode.TOO_DEEP, "Nested deeper than 16 levels."));
         assertThat(codes("[".repeat(60_000))).containsExactly("too-deep");
     }
 

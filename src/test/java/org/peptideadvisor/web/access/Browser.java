@@ -52,19 +52,19 @@ final class Browser {
         HttpResponse<String> response = with("Origin", origin)
                 .call(
                         "POST",
-                        "/v1/session",
-                        "application/json",
-                        "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(name, password));
-        if (response.statusCode() != 200) {
+                        "/sign-in",
+                        "application/x-www-form-urlencoded",
+                        "name=" + name + "&password=" + password.replace(' ', '+'));
+        if (response.statusCode() != 303) {
             throw new AssertionError(response.statusCode() + " " + response.body());
         }
-        return with("Origin", origin)
+        Browser page = with("Origin", origin)
                 .with(
                         "Cookie",
                         found(
                                 COOKIE,
-                                response.headers().firstValue("Set-Cookie").orElse("")))
-                .with("X-Change-Token", found(TOKEN, response.body()));
+                                response.headers().firstValue("Set-Cookie").orElse("")));
+        return page.with("X-Change-Token", found(TOKEN, page.get("/v1/session").body()));
     }
 
     static String found(Pattern pattern, String text) {

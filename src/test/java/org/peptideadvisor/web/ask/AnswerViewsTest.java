@@ -84,8 +84,8 @@ class AnswerViewsTest {
                 .then()
                 .spec(problem(400, "invalid-request"))
                 .body("faults.pointer", equalTo(List.of("view")))
-                .body("faults.code", equalTo(List.of("bad-value")))
-                .body("faults[0].message", equalTo("Must be brief or full."))
+                .body("faults.code", equalTo(List.of("unknown-id")))
+                .body("faults[0].message", equalTo("Must be one of brief, full."))
                 .body(not(containsString("nonsense")));
         ask("?view=", Requests.sensitiveSkin()).then().spec(problem(400, "invalid-request"));
         ask("?view=FULL", Requests.sensitiveSkin()).then().spec(problem(400, "invalid-request"));

@@ -39,6 +39,19 @@ class LedgerLogResourceTest {
         }
     }
 
+    /** A generated client asks for the JSON type among those that may be answered. */
+    @Test
+    void aClientThatAcceptsProblemsAlone_getsTheTextAndTheTile() {
+        for (String path : List.of("/log/checkpoint", "/log/tile/0/000.p/1")) {
+            given().accept("application/problem+json")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType(path.contains("tile") ? "application/octet-stream" : "text/plain");
+        }
+        given().accept("application/json").get("/log/checkpoint").then().statusCode(406);
+    }
+
     @Test
     void theCheckpointIsSignedAndKept() {
         given().contentType(ContentType.JSON).body(Requests.client("'age': 42")).post("/v1/advice?view=full");

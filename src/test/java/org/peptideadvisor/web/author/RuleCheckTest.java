@@ -50,7 +50,7 @@ class RuleCheckTest {
                 .contentType("application/json")
                 .extract()
                 .asString();
-        assertThat(JSON.readTree(answer)).isEqualTo(JSON.readTree(Requests.example("check-answer.json")));
+        assertThat(JSON.readTree(answer)).isEqualTo(JSON.readTree(Requests.example("answers/checkRules-check.json")));
     }
 
     @Test

@@ -1,0 +1,190 @@
+package org.peptideadvisor.client;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import org.openapitools.client.ApiClient;
+import org.openapitools.client.ApiException;
+import org.openapitools.client.api.AskApi;
+import org.openapitools.client.api.ChangeApi;
+import org.openapitools.client.api.LookUpApi;
+import org.openapitools.client.api.ReviewApi;
+import org.openapitools.client.model.Active;
+import org.openapitools.client.model.AdviceRequest;
+import org.openapitools.client.model.CheckFile;
+import org.openapitools.client.model.CheckRequest;
+import org.openapitools.client.model.Client;
+import org.openapitools.client.model.Concern;
+import org.openapitools.client.model.Decision;
+import org.openapitools.client.model.InterviewRequest;
+import org.openapitools.client.model.LabelRequest;
+import org.openapitools.client.model.Peptide;
+import org.openapitools.client.model.Problem;
+import org.openapitools.client.model.UnsafeIfRequest;
+import org.openapitools.client.model.WhatIfIngredient;
+import org.openapitools.client.model.WhatIfRequest;
+import org.openapitools.client.model.WhyNotClass;
+import org.openapitools.client.model.WhyNotRequest;
+
+/**
+ * Calls every operation of a service through the generated client, and prints the method, the path and the status of each call. It ends with
+ * an exception where an answer cannot be read, or is another than it must be.
+ */
+public final class EveryOperation {
+
+    private static final MediaType JSON = Objects.requireNonNull(MediaType.parse("application/json"));
+
+    private final OkHttpClient http;
+    private final String service;
+    private final ApiClient client;
+    private String lastBody = "";
+
+    private EveryOperation(String service) {
+        this.service = service;
+        this.http = new OkHttpClient.Builder().addInterceptor(this::note).build();
+        this.client = new ApiClient(http).setBasePath(service);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var all = new EveryOperation(arguments[0]);
+        all.ask();
+        all.lookUp();
+        all.change();
+        all.review(all.notAskedIsNotNone());
+        all.faults();
+    }
+
+    /** Prints a call. The slashes of a tile belong to its path; a generated client escapes them. */
+    private Response note(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        if (request.body() != null) {
+            var sent = new Buffer();
+            request.body().writeTo(sent);
+            lastBody = sent.readString(StandardCharsets.UTF_8);
+        }
+        String url = request.url().toString();
+        if (url.contains("/log/tile/")) {
+            request = request.newBuilder().url(url.replace("%2F", "/")).build();
+        }
+        Response response = chain.proceed(request);
+        System.out.println(request.method() + " " + request.url().encodedPath() + " " + response.code());
+        return response;
+    }
+
+    /** A client of whom nothing was told is asked about as such: not a question counts as answered with none. */
+    private Decision notAskedIsNotNone() throws Exception {
+        Decision generated = new AskApi(client).ask(new AdviceRequest().client(new Client()), null);
+        check(lastBody.equals("{\"client\":{}}"), "sent " + lastBody);
+        JsonObject plain = post("/v1/advice", "{\"client\":{}}");
+        JsonObject read = JsonParser.parseString(generated.toJson()).getAsJsonObject();
+        for (String changing : List.of("decisionId", "decidedAt")) {
+            plain.remove(changing);
+            read.remove(changing);
+        }
+        plain.entrySet().removeIf(field -> field.getValue().isJsonNull());
+        for (String field : plain.keySet()) {
+            if (!List.of("plan", "choices", "avoid", "products").contains(field)) { // those hold nulls, which the client leaves out
+                check(plain.get(field).equals(read.get(field)), field + " is " + read.get(field));
+            }
+        }
+        check(generated.getMissing().size() == plain.getAsJsonArray("missing").size(), "as much is missing");
+        check(generated.getMissing().stream().anyMatch(one -> one.getFact().equals("conditions")), "conditions were not asked");
+        return generated;
+    }
+
+    private void ask() throws ApiException {
+        var api = new AskApi(client);
+        var someone = new Client().age(45).addConcernsItem(new Concern().id("wrinkles"));
+        Decision full = api.ask(new AdviceRequest().client(someone), "full");
+        check(full.getRecommendations() != null && full.getRules() != null, "in full");
+        Decision brief = api.ask(new AdviceRequest().client(someone), "brief");
+        check(brief.getRecommendations() == null && !brief.getSummary().isEmpty(), "in brief");
+        check(brief.getPlan().getPhases().get(0).getMorning().stream().anyMatch(step -> step.getDays() == null), "every day is absent");
+        var question = new WhyNotClass().client(someone).propertyClass("signal");
+        check(api.whyNot(new WhyNotRequest(question)).getOutcome() != null, "why not");
+        var wish = new WhatIfIngredient().client(someone).ingredient("retinol");
+        check(api.whatIf(new WhatIfRequest(wish)).getOutcome() != null, "what if");
+        check(api.unsafeIf(new UnsafeIfRequest().client(someone)).getHazards() != null, "unsafe if");
+        check(api.nextQuestion(new InterviewRequest().client(someone)).getQuestion() != null, "next question");
+        check(!api.readLabel(new LabelRequest().text("Ingredients: Aqua, Retinol")).getActives().isEmpty(), "label");
+    }
+
+    private void lookUp() throws ApiException {
+        var api = new LookUpApi(client);
+        check(!api.vocabulary(null, null).getTerms().isEmpty(), "vocabulary");
+        check(!api.sources(null, null).getSources().isEmpty(), "sources");
+        check(!api.session().getRoles().isEmpty(), "session");
+        var page = api.ingredients(null, null, null, null, null, 2, null, null, null);
+        check(page.getIngredients().size() == 2 && page.getNext() != null, "a page of ingredients");
+        check(api.ingredient("Argireline", null, null).getActualInstance() instanceof Peptide, "a peptide");
+        check(api.ingredient("retinol", null, null).getActualInstance() instanceof Active, "an active");
+        var rules = api.rules("recommend", "recommend", null, null, false, null, 2, null, null, null);
+        check(rules.getRules().size() == 2, "a page of rules");
+        check(api.rule("REC-012", null, null).getReading() != null, "a rule");
+    }
+
+    private void change() throws ApiException {
+        var file = new CheckFile().path("exclude/example.drl").text("rule");
+        check(!new ChangeApi(client).checkRules(new CheckRequest().addFilesItem(file)).getOk(), "no rule");
+    }
+
+    private void review(Decision made) throws ApiException {
+        var api = new ReviewApi(client);
+        String id = made.getDecisionId();
+        String release = made.getRelease().getId();
+        check(!api.findDecisions(null, null, null, release, null, null, null, 2, null).getDecisions().isEmpty(), "found");
+        check(api.decision(id, null).getRecommendations() != null, "as recorded");
+        check(api.decisionRecord(id).getAnswer().getDecisionId().equals(id), "the record");
+        check(api.receipt(id).startsWith("c2sp.org/tlog-proof"), "the receipt");
+        check(api.replay(id).getOutcome().getValue().equals("identical"), "replayed");
+        check(!api.releases(null, null).getReleases().isEmpty(), "releases");
+        check(api.release(release).getRules().contains("REC-012"), "the release");
+        check(!api.releaseFiles(release).getFiles().isEmpty(), "its files");
+        check(api.ruleOfRelease(release, "REC-012").getId().equals("REC-012"), "a rule of it");
+        check(api.releaseDiff(release, release).getChanged().isEmpty(), "nothing differs");
+        check(!api.checkpoint().isEmpty(), "checkpoint");
+        check(api.tile("0/000.p/1").length() == 32, "a tile");
+    }
+
+    /** A problem is read as one. */
+    private void faults() {
+        try {
+            new AskApi(client).ask(new AdviceRequest().client(new Client().age(-1)), null);
+            throw new IllegalStateException("an age of -1 was taken");
+        } catch (ApiException e) {
+            Problem problem = read(e.getResponseBody());
+            check(problem.getFaults().get(0).getCode().equals("out-of-range"), "the fault");
+        }
+    }
+
+    private static Problem read(String json) {
+        try {
+            return Problem.fromJson(json);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonObject post(String path, String body) throws IOException {
+        Request request = new Request.Builder().url(service + path).post(RequestBody.create(body, JSON)).build();
+        try (Response response = http.newCall(request).execute()) {
+            return JsonParser.parseString(response.body().string()).getAsJsonObject();
+        }
+    }
+
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException("not so: " + what);
+        }
+    }
+}
