@@ -49,7 +49,7 @@ final class BreakingChanges {
         if (!was.path("operationId").equals(is.path("operationId"))) {
             found.add(at + ": the operationId is another, and with it the name in generated clients");
         }
-        if (!was.path("x-scope").equals(is.path("x-scope"))) {
+        if (is.has("x-scope") && !was.path("x-scope").equals(is.path("x-scope"))) {
             found.add(at + ": another scope is needed");
         }
         parameters(at, named(before, was.path("parameters")), named(after, is.path("parameters")));
