@@ -14,7 +14,7 @@ import org.peptideadvisor.identity.AccountChange.AccountChanged;
 import org.peptideadvisor.identity.AccountChange.AccountRefused;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.TableStatements;
+import org.peptideadvisor.ledger.store.LedgerStore.TableStatements;
 
 /**
  * The accounts of persons who sign in with a password. Each change is an entry of the ledger, stored with it in one transaction, and ends

@@ -12,7 +12,7 @@ import org.peptideadvisor.identity.SignInResult.SignInLater;
 import org.peptideadvisor.identity.SignInResult.SignInRefused;
 import org.peptideadvisor.identity.SignInResult.SignedIn;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.TableStatements;
+import org.peptideadvisor.ledger.store.LedgerStore.TableStatements;
 
 /**
  * Who is signed in with a password. A session ends when it was not used for a while, after a time in any case, and with each change of its account. Each failure

@@ -20,9 +20,9 @@ import org.peptideadvisor.ledger.seal.SubjectToken;
 import org.peptideadvisor.ledger.store.EntryRow;
 import org.peptideadvisor.ledger.store.ErasureSelection;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.LedgerStore.TableStatements;
 import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.StoredEntry;
-import org.peptideadvisor.ledger.store.TableStatements;
 
 /**
  * Records entries and opens recorded ones. Data that needs no key, such as leaves, hashes and look-up rows, is

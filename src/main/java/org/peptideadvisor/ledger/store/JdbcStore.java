@@ -131,12 +131,12 @@ final class JdbcStore implements LedgerStore {
     }
 
     @Override
-    public <T> T readTables(TableStatements.TableReading<T> reading) {
+    public <T> T readTables(TableReading<T> reading) {
         return transactions.read(reading::with);
     }
 
     @Override
-    public <T> T changeTables(TableStatements.TableChange<T> change, SealingKeys keys) {
+    public <T> T changeTables(TableWriting<T> change, SealingKeys keys) {
         return transactions.write((sql, head) -> {
             var rows = new ArrayList<EntryRow>();
             T changed = change.with(sql, rows::add);

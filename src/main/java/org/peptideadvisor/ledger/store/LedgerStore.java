@@ -1,11 +1,14 @@
 package org.peptideadvisor.ledger.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +82,38 @@ public interface LedgerStore extends AutoCloseable {
     List<Instant> lastTimes();
 
     /** Reads tables that stand beside the ledger, such as those of accounts. */
-    <T> T readTables(TableStatements.TableReading<T> reading);
+    <T> T readTables(TableReading<T> reading);
 
     /** Changes tables that stand beside the ledger, and appends the entries that tell of it. */
-    <T> T changeTables(TableStatements.TableChange<T> change, SealingKeys keys);
+    <T> T changeTables(TableWriting<T> change, SealingKeys keys);
+
+    /** Statements on tables. Values are texts, numbers, byte arrays and null. Only for the work that they are given to. */
+    interface TableStatements {
+
+        /** The rows that a query finds. */
+        <T> List<T> query(String sql, RowReader<T> reading, @Nullable Object... values) throws SQLException;
+
+        /** Changes rows; how many. The text is one of few: statements are kept. */
+        int update(String sql, @Nullable Object... values) throws SQLException;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Reads tables. */
+    @FunctionalInterface
+    interface TableReading<T> {
+        T with(TableStatements tables) throws SQLException;
+    }
+
+    /** Changes tables, and gives the entries that tell of it. */
+    @FunctionalInterface
+    interface TableWriting<T> {
+        T with(TableStatements tables, Consumer<EntryRow> record) throws SQLException;
+    }
 
     /** Notes that this master key is used, and says which were, the first one first. */
     List<String> useMasterKey(String id);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param writing prepares those that write, which are few and always the same; the caller closes them
  */
-record SqlStatements(Connection connection, StatementSource writing) implements TableStatements {
+record SqlStatements(Connection connection, StatementSource writing) implements LedgerStore.TableStatements {
 
     /** Prepares a statement, or gives one that it has prepared. */
     @FunctionalInterface
@@ -30,7 +30,8 @@ record SqlStatements(Connection connection, StatementSource writing) implements 
     }
 
     @Override
-    public <T> List<T> query(String sql, RowReader<T> reading, @Nullable Object... values) throws SQLException {
+    public <T> List<T> query(String sql, LedgerStore.RowReader<T> reading, @Nullable Object... values)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {

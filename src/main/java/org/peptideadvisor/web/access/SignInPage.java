@@ -1,6 +1,5 @@
 package org.peptideadvisor.web.access;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -12,9 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Caller.CallerKind;
 import org.peptideadvisor.identity.SignInResult;
@@ -24,15 +20,13 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
-import org.peptideadvisor.web.wire.RequestBody;
 
-/** Where persons sign in and out. It needs no script. */
-@Path("/")
+/** Where persons sign in. It needs no script. */
+@Path("/sign-in")
 @Produces(MediaType.TEXT_HTML)
 public class SignInPage {
 
-    private static final URI HERE = URI.create("/sign-in");
-    private static final int MOST_FIELDS = 8;
+    static final URI HERE = URI.create("/sign-in");
 
     private final BrowserSignIn signIn;
     private final SignInHtml html;
@@ -44,7 +38,6 @@ public class SignInPage {
 
     /** The form; or who is signed in. */
     @GET
-    @Path("/sign-in")
     @Blocking
     @OpenToAll
     public Response page(@Context RoutingContext call) {
@@ -56,7 +49,6 @@ public class SignInPage {
 
     /** Signs in, and shows who is signed in. */
     @POST
-    @Path("/sign-in")
     @Blocking
     @OpenToAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -64,8 +56,8 @@ public class SignInPage {
         if (!ChangeOrigin.isSameOrigin(call.request())) {
             return ProblemDetails.of(ProblemType.FOREIGN_PAGE).response();
         }
-        Map<String, List<String>> form = form(call);
-        SignInResult result = signIn.begin(call, first(form, "name"), first(form, "password"));
+        var form = SignInFields.of(call);
+        SignInResult result = signIn.begin(call, form.text("name"), form.text("password"));
         if (result instanceof SignedIn) {
             return Response.seeOther(HERE).build();
         }
@@ -77,41 +69,11 @@ public class SignInPage {
                 : html.form("Name and password do not belong together.", 401);
     }
 
-    /** Signs out, and shows the form. */
-    @POST
-    @Path("/sign-out")
-    @Blocking
-    @OpenToAll
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response signOut(@Context RoutingContext call) {
-        String token = ChangeOrigin.token(call);
-        if (!ChangeOrigin.isSameOrigin(call.request())
-                || !ChangeOrigin.isToken(first(form(call), "changeToken"), token)) {
-            return ProblemDetails.of(ProblemType.FOREIGN_PAGE).response();
-        }
-        signIn.end(call);
-        return Response.seeOther(HERE).build();
-    }
-
     /** Where a person comes back to from the organisation's provider; the framework sends there who is not signed in. */
     @GET
-    @Path("/sign-in/organisation")
+    @Path("/organisation")
     @OpenToAll
     public Response organisation() {
         return Response.seeOther(HERE).build();
-    }
-
-    private static Map<String, List<String>> form(RoutingContext call) {
-        String body = new String(RequestBody.of(call), StandardCharsets.UTF_8);
-        try {
-            return new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters();
-        } catch (IllegalArgumentException e) {
-            return Map.of();
-        }
-    }
-
-    private static String first(Map<String, List<String>> form, String field) {
-        List<String> values = form.getOrDefault(field, List.of());
-        return values.isEmpty() ? "" : values.get(0);
     }
 }

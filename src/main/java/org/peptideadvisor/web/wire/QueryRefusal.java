@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.http;
+package org.peptideadvisor.web.wire;
 
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +8,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.query.RequestQuery;
 import org.peptideadvisor.contract.request.RequestFault;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ReadsQuery;
 
 /** Refuses every parameter at an address whose method does not say, by {@link ReadsQuery}, that it reads them itself. */
 public final class QueryRefusal {
