@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.store.StoreException;
 
 /**
  * The keys of apps. Only digests are kept: each key has 256 random bits, so that it cannot be found from its digest. Each change is an entry of the ledger.
@@ -18,12 +20,15 @@ import org.peptideadvisor.ledger.Ledger;
  */
 public final class ApiKeys {
 
+    private static final Logger LOG = Logger.getLogger(ApiKeys.class);
+
     /** How every key begins, so that people and scanners of leaked secrets know one. */
     public static final String PREFIX = "padv_";
 
     /** Letters, digits and what stands between words, of any language, on one line. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]{0,63}");
 
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-v]{52}");
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Ledger ledger;
@@ -32,6 +37,11 @@ public final class ApiKeys {
     public ApiKeys(Ledger ledger, InstantSource clock) {
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** Whether this is written as a key is: if not, nobody need be asked. */
+    public static boolean isWellFormed(String secret) {
+        return FORM.matcher(secret).matches();
     }
 
     /** What came of making a key. */
@@ -46,6 +56,7 @@ public final class ApiKeys {
 
     /** Makes a key that is good for so long. */
     public KeyCreation create(String name, Set<ApiScope> scopes, Duration life, Caller by) {
+        by.require(Permission.ADMINISTER);
         if (!NAME.matcher(name).matches()) {
             return new KeyCreation.KeyRefused("The name of an app has 1 to 64 letters, digits, spaces, dots, hyphens,"
                     + " underscores and at-signs, and begins with a letter or digit.");
@@ -79,6 +90,7 @@ public final class ApiKeys {
 
     /** Lets a key in no more; whether there was such a key that was not revoked yet. */
     public boolean revoke(String id, Caller by) {
+        by.require(Permission.ADMINISTER);
         return ledger.change((tables, record) -> {
             boolean revoked = tables.update(
                             "UPDATE api_key SET revoked_ms = ? WHERE id = ? AND revoked_ms IS NULL",
@@ -109,9 +121,14 @@ public final class ApiKeys {
         return found.map(ApiKey::caller);
     }
 
+    /** A key is good also while its use cannot be noted. */
     private void noteUse(ApiKey key, Instant now) {
-        ledger.change((tables, record) ->
-                tables.update("UPDATE api_key SET used_ms = ? WHERE id = ?", now.toEpochMilli(), key.id()));
+        try {
+            ledger.change((tables, record) ->
+                    tables.update("UPDATE api_key SET used_ms = ? WHERE id = ?", now.toEpochMilli(), key.id()));
+        } catch (StoreException e) {
+            LOG.warnf("the use of %s could not be noted", key.id());
+        }
     }
 
     private EntryDraft entry(String id, String reason, Caller by) {

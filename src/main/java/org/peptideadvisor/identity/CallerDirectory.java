@@ -73,11 +73,12 @@ public final class CallerDirectory {
         if (known.isPresent()) {
             return known.get();
         }
+        Instant until = clock.instant().plus(TRUE_FOR);
         boolean found = store.readTables(tables -> tables.query(
                         "SELECT (SELECT COUNT(*) FROM account) + (SELECT COUNT(*) FROM api_key)",
                         row -> row.getLong(1) == 0))
                 .get(0);
-        empty = new KnownFor<>(found, clock.instant().plus(TRUE_FOR));
+        empty = new KnownFor<>(found, until);
         return found;
     }
 
@@ -92,12 +93,13 @@ public final class CallerDirectory {
         if (remembered.isPresent()) {
             return remembered;
         }
+        Instant until = clock.instant().plus(TRUE_FOR);
         Optional<T> found = finding.apply(digest);
         if (known.size() >= MOST) {
             known.clear();
         }
         if (found.isPresent()) {
-            known.put(digest, new KnownFor<>(found.get(), clock.instant().plus(TRUE_FOR)));
+            known.put(digest, new KnownFor<>(found.get(), until));
         } else {
             known.remove(digest);
         }

@@ -41,6 +41,7 @@ public final class LocalAccounts {
 
     /** Makes an account. */
     public AccountChange add(String name, Set<Role> roles, String password, Caller by) {
+        by.require(Permission.ADMINISTER);
         if (!NAME.matcher(name).matches()) {
             return new AccountRefused("The name of an account has 2 to 64 lower-case letters, digits, dots, hyphens,"
                     + " underscores and at-signs, and begins with a letter or digit.");
@@ -107,6 +108,7 @@ public final class LocalAccounts {
     }
 
     private AccountChange change(String name, String reason, Caller by, AccountUpdate update) {
+        by.require(Permission.ADMINISTER);
         return ledger.change((tables, record) -> {
             Optional<LocalAccount> found = find(tables, name);
             if (found.isEmpty()) {

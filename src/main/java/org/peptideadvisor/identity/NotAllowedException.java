@@ -1,7 +1,7 @@
 package org.peptideadvisor.identity;
 
 /** A service was asked by somebody who must not, past a door that should have refused: a bug. */
-public final class NotAllowedException extends RuntimeException {
+final class NotAllowedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -15,6 +15,9 @@ final class PasswordHash {
     /** More would be cut off by bcrypt. */
     private static final int MOST_BYTES = 72;
 
+    /** A shorter name is part of many words. */
+    private static final int TELLING_NAME = 4;
+
     /** Of no password: so that an unknown name takes as long as a wrong password. */
     private static final String NOBODY = of(SecretToken.secret());
 
@@ -28,7 +31,8 @@ final class PasswordHash {
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return Optional.of("A password has at most " + MOST_BYTES + " bytes.");
         }
-        return password.toLowerCase(java.util.Locale.ROOT).contains(name)
+        return name.length() >= TELLING_NAME
+                        && password.toLowerCase(java.util.Locale.ROOT).contains(name)
                 ? Optional.of("A password does not hold the name of its account.")
                 : Optional.empty();
     }

@@ -13,5 +13,7 @@ public enum Permission {
     /** Read, search and replay decisions. */
     REVIEW,
     /** See how the service does. */
-    OPERATE
+    OPERATE,
+    /** Make and change accounts and keys. */
+    ADMINISTER
 }

@@ -16,7 +16,7 @@ public enum Role {
     /** Reviews rules and past decisions. */
     AUDITOR("auditor", Permission.LOOK_UP, Permission.PROVE, Permission.REVIEW),
     /** Runs the service and its accounts; neither writes nor approves rules. */
-    ADMINISTRATOR("administrator", Permission.LOOK_UP, Permission.OPERATE);
+    ADMINISTRATOR("administrator", Permission.LOOK_UP, Permission.OPERATE, Permission.ADMINISTER);
 
     private final String id;
     private final Set<Permission> permissions;
@@ -41,7 +41,7 @@ public enum Role {
     }
 
     /** Why nobody may have all of these, in a sentence; empty if somebody may. */
-    public static Optional<String> conflict(Collection<Role> roles) {
+    static Optional<String> conflict(Collection<Role> roles) {
         return roles.contains(ADMINISTRATOR) && (roles.contains(ADVISOR) || roles.contains(APPROVER))
                 ? Optional.of(
                         "An administrator neither writes nor approves rules: give administrator to one account and"

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.peptideadvisor.identity.SignInResult.SignInLater;
 import org.peptideadvisor.identity.SignInResult.SignInRefused;
 import org.peptideadvisor.identity.SignInResult.SignedIn;
@@ -28,6 +28,8 @@ public final class SignIns {
     /** So that signing in, which is slow on purpose, leaves the processors to those who ask for advice. */
     private static final int AT_ONCE = 2;
 
+    private static final int PATIENCE_SECONDS = 2;
+
     private final Ledger ledger;
     private final InstantSource clock;
     private final SessionLimits limits;
@@ -39,11 +41,7 @@ public final class SignIns {
      * @param idle without being used
      * @param life in any case
      */
-    public record SessionLimits(Duration idle, Duration life) {
-
-        /** Half an hour, and half a day. */
-        public static final SessionLimits USUAL = new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12));
-    }
+    public record SessionLimits(Duration idle, Duration life) {}
 
     public SignIns(Ledger ledger, InstantSource clock, SessionLimits limits) {
         this.ledger = ledger;
@@ -60,7 +58,12 @@ public final class SignIns {
 
     /** Signs a person in. It takes a quarter of a second of processor time; while two are at it, others are told to wait a second. */
     public SignInResult signIn(String name, String password) {
-        if (!atOnce.tryAcquire()) {
+        try {
+            if (!atOnce.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return new SignInLater(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return new SignInLater(1);
         }
         try {
@@ -73,7 +76,10 @@ public final class SignIns {
     private SignInResult tryToSignIn(String name, String password) {
         String known = name.strip().toLowerCase(Locale.ROOT);
         String digest = SecretToken.digest(known);
-        long wait = ledger.change((tables, record) -> claimTry(tables, digest));
+        long wait = ledger.store().readTables(tables -> waiting(tables, digest).seconds());
+        if (wait == 0) {
+            wait = ledger.change((tables, record) -> claimTry(tables, digest));
+        }
         if (wait > 0) {
             return new SignInLater(wait);
         }
@@ -93,7 +99,15 @@ public final class SignIns {
         String token = SecretToken.secret();
         return ledger.change((tables, record) -> {
             long now = clock.millis();
-            tables.update("DELETE FROM sign_in_failure WHERE digest = ? OR wait_until_ms < ?", digest, dayBefore(now));
+            if (tables.query(
+                            "SELECT 1 FROM account WHERE id = ? AND password = ? AND disabled = 0",
+                            row -> true,
+                            account.id(),
+                            found.get().password())
+                    .isEmpty()) {
+                return new SignInRefused(); // it was changed meanwhile
+            }
+            tables.update("DELETE FROM sign_in_failure WHERE digest = ?", digest);
             tables.update(
                     "DELETE FROM sign_in WHERE begun_ms < ?",
                     now - limits.life().toMillis());
@@ -107,24 +121,35 @@ public final class SignIns {
         });
     }
 
+    private record FailedTries(long times, long seconds) {}
+
+    /** How often signing in with this name failed, and how many seconds to wait. */
+    private FailedTries waiting(TableStatements tables, String digest) throws SQLException {
+        long now = clock.millis();
+        return tables
+                .query(
+                        "SELECT times, wait_until_ms FROM sign_in_failure WHERE digest = ?",
+                        row -> new FailedTries(row.getLong(1), Math.max(0, (row.getLong(2) - now + 999) / 1000)),
+                        digest)
+                .stream()
+                .findFirst()
+                .orElse(new FailedTries(0, 0));
+    }
+
     /** Counts a try before it is made, so that many at once count too; how many seconds to wait instead, 0 if none. */
     private long claimTry(TableStatements tables, String digest) throws SQLException {
-        long now = clock.millis();
-        List<long[]> failed = tables.query(
-                "SELECT times, wait_until_ms FROM sign_in_failure WHERE digest = ?",
-                row -> new long[] {row.getLong(1), row.getLong(2)},
-                digest);
-        long times = failed.isEmpty() ? 0 : failed.get(0)[0];
-        long until = failed.isEmpty() ? 0 : failed.get(0)[1];
-        if (now < until) {
-            return (until - now + 999) / 1000;
+        FailedTries failed = waiting(tables, digest);
+        if (failed.seconds() > 0) {
+            return failed.seconds();
         }
-        long wait = Math.min(LONGEST_WAIT.toMillis(), 1000L << Math.min(times, MOST_DOUBLINGS));
+        long now = clock.millis();
+        long wait = Math.min(LONGEST_WAIT.toMillis(), 1000L << Math.min(failed.times(), MOST_DOUBLINGS));
+        tables.update("DELETE FROM sign_in_failure WHERE wait_until_ms < ?", dayBefore(now));
         tables.update(
                 "INSERT INTO sign_in_failure (digest, times, wait_until_ms) VALUES (?, ?, ?)"
                         + " ON CONFLICT (digest) DO UPDATE SET times = excluded.times, wait_until_ms = excluded.wait_until_ms",
                 digest,
-                times + 1,
+                failed.times() + 1,
                 now + wait);
         return 0;
     }
@@ -149,7 +174,7 @@ public final class SignIns {
                         now - limits.idle().toMillis()))
                 .stream()
                 .findFirst();
-        kept.filter(session -> session.usedMillis() + USE_NOTED_EVERY.toMillis() < now)
+        kept.filter(session -> session.usedMillis() + noteUseEvery() < now)
                 .ifPresent(session -> ledger.change((tables, record) ->
                         tables.update("UPDATE sign_in SET used_ms = ? WHERE digest = ?", now, digest)));
         return kept.map(KeptSession::caller);
@@ -160,6 +185,10 @@ public final class SignIns {
         static KeptSession read(ResultSet row) throws SQLException {
             return new KeptSession(LocalAccount.read(row).caller(), row.getLong(6));
         }
+    }
+
+    private long noteUseEvery() {
+        return Math.min(USE_NOTED_EVERY.toMillis(), limits.idle().toMillis() / 4);
     }
 
     /** Signs out. */

@@ -44,7 +44,8 @@ abstract class IdentitySuite {
         store = place().open();
         ledger = Drafts.open(store);
         accounts = new LocalAccounts(ledger, () -> now);
-        signIns = new SignIns(ledger, () -> now, SignIns.SessionLimits.USUAL);
+        signIns =
+                new SignIns(ledger, () -> now, new SignIns.SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12)));
         keys = new ApiKeys(ledger, () -> now);
         directory = new CallerDirectory(store, keys, signIns, () -> now);
     }
@@ -180,7 +181,7 @@ abstract class IdentitySuite {
                 .contains("12 characters");
         assertThat(refusal(accounts.add("ben", ADVISOR, "é".repeat(37), Caller.TERMINAL)))
                 .contains("72 bytes");
-        assertThat(refusal(accounts.add("ben", ADVISOR, "my name is Ben", Caller.TERMINAL)))
+        assertThat(refusal(accounts.add("benjamin", ADVISOR, "I am Benjamin here", Caller.TERMINAL)))
                 .contains("hold the name");
         assertThat(refusal(
                         accounts.add("ben", EnumSet.of(Role.ADMINISTRATOR, Role.APPROVER), PASSWORD, Caller.TERMINAL)))

@@ -57,7 +57,7 @@ class OperationsTest {
         given().options("/v1/ingredients/SECRET").then().statusCode(204);
         given().get("/v1/ingredients/SECRET").then().statusCode(404);
         given().get("/SECRET").then().statusCode(404);
-        given().body(new byte[70_000]).post("/SECRET").then().statusCode(413);
+        given().body(new byte[70_000]).post("/SECRET").then().statusCode(404);
         given().request("SECRET", "/v1/rules").then().statusCode(405);
 
         assertThat(given().get("/q/metrics").asString())

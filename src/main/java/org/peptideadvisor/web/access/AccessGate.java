@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -19,6 +20,7 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ServedAddresses;
+import org.peptideadvisor.web.wire.ManagementPort;
 import org.peptideadvisor.web.wire.RouterProblems;
 
 /**
@@ -37,13 +39,18 @@ final class AccessGate {
     /** Where everybody may go, and is told who is signed in. */
     private static final String SIGN_IN = "/sign-";
 
+    private static final String METRICS = "/q/metrics";
+    private static final List<String> FOR_ALL = List.of("/q/health", "/q/openapi", "/q/swagger-ui");
+
     private static final Optional<AccessNeed> OPEN = Optional.of(new AccessNeed.NothingNeeded());
 
     private final ServedAddresses addresses;
+    private final ManagementPort management;
     private final CallerFinder callers;
 
-    AccessGate(ServedAddresses addresses, CallerFinder callers) {
+    AccessGate(ServedAddresses addresses, ManagementPort management, CallerFinder callers) {
         this.addresses = addresses;
+        this.management = management;
         this.callers = callers;
     }
 
@@ -53,8 +60,12 @@ final class AccessGate {
 
     private void enter(RoutingContext call) {
         Optional<AccessNeed> need = need(call);
+        if (need.isPresent() && need.get() instanceof AccessNeed.NothingThere) {
+            RouterProblems.answer(call, ProblemDetails.of(ProblemType.NOT_FOUND));
+            return;
+        }
         if (need.isEmpty() || (need.equals(OPEN) && !call.normalizedPath().startsWith(SIGN_IN))) {
-            call.next(); // nothing is there, or everybody may
+            call.next(); // another method is meant, or everybody may
             return;
         }
         if (call.normalizedPath().equals(OrganisationTenant.SIGN_IN)) {
@@ -101,6 +112,11 @@ final class AccessGate {
             }
             RouterProblems.answer(call, ProblemDetails.of(known ? ProblemType.NOT_ALLOWED : ProblemType.NOT_SIGNED_IN));
         } else if (finding instanceof FoundCaller found
+                && !found.changeToken().isEmpty()
+                && !need.isMetBy(Caller.NOBODY)
+                && ChangeOrigin.isOfAnotherSite(call.request())) {
+            RouterProblems.answer(call, ProblemDetails.of(ProblemType.FOREIGN_PAGE));
+        } else if (finding instanceof FoundCaller found
                 && !need.isMetBy(Caller.NOBODY)
                 && !READING.contains(call.request().method())
                 && !ChangeOrigin.isOurs(call, found)) {
@@ -116,12 +132,21 @@ final class AccessGate {
     private Optional<AccessNeed> need(RoutingContext call) {
         String path = call.normalizedPath();
         String method = call.request().method().name();
-        if (call.request().method().equals(HttpMethod.OPTIONS)) {
+        if (isWithin(path, METRICS)) {
+            return management.isArrivedAt(call.request())
+                    ? OPEN
+                    : Optional.of(new AccessNeed.PermissionNeeded(Permission.OPERATE));
+        }
+        if (call.request().method().equals(HttpMethod.OPTIONS)
+                || FOR_ALL.stream().anyMatch(one -> isWithin(path, one))) {
             return OPEN;
         }
-        if (path.equals("/q/metrics") || path.startsWith("/q/metrics/")) {
-            return Optional.of(new AccessNeed.PermissionNeeded(Permission.OPERATE));
-        }
-        return path.startsWith("/q/") ? OPEN : addresses.need(method, path);
+        return addresses.template(path) == null
+                ? Optional.of(new AccessNeed.NothingThere())
+                : addresses.need(method, path);
+    }
+
+    private static boolean isWithin(String path, String folder) {
+        return path.equals(folder) || path.startsWith(folder + "/");
     }
 }

@@ -1,5 +1,6 @@
 package org.peptideadvisor.web.access;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.peptideadvisor.identity.CallerDirectory;
@@ -35,5 +36,14 @@ final class BrowserSignIn {
             directory.forget(token);
         });
         SessionCookie.clear(call);
+        call.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(OrganisationAuthentication.COOKIES))
+                .forEach(name -> call.response()
+                        .addCookie(Cookie.cookie(name, "")
+                                .setPath("/")
+                                .setMaxAge(0)
+                                .setHttpOnly(true)
+                                .setSecure(true)));
     }
 }

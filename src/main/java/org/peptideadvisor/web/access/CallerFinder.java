@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import org.peptideadvisor.identity.ApiKeys;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.CallerDirectory;
@@ -21,6 +22,10 @@ final class CallerFinder {
 
     private static final String BEARER = "Bearer ";
 
+    /** So that a flood of made-up keys leaves threads and connections to the others. */
+    private static final int AT_ONCE = 32;
+
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final CallerDirectory directory;
     private final OrganisationCallers organisation;
     private final LocalAddress local;
@@ -33,10 +38,21 @@ final class CallerFinder {
 
     /** Fails when the database or the provider does not answer. */
     Future<CallerFinding> find(RoutingContext call) {
+        try {
+            return lookFor(call);
+        } catch (IllegalStateException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Future<CallerFinding> lookFor(RoutingContext call) {
         String authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             String key =
                     authorization.startsWith(BEARER + ApiKeys.PREFIX) ? authorization.substring(BEARER.length()) : null;
+            if (key != null && !ApiKeys.isWellFormed(key)) {
+                return Future.succeededFuture(new UnknownCaller());
+            }
             return key == null
                     ? Future.succeededFuture(organisation.finding(call))
                     : learned(call, directory.rememberedApp(key), () -> directory.app(key))
@@ -65,12 +81,14 @@ final class CallerFinder {
                 .orElseGet(UnknownCaller::new);
     }
 
-    private static <T> Future<Optional<T>> learned(
-            RoutingContext call, Optional<T> remembered, Callable<Optional<T>> asking) {
+    private <T> Future<Optional<T>> learned(RoutingContext call, Optional<T> remembered, Callable<Optional<T>> asking) {
         if (remembered.isPresent()) {
             return Future.succeededFuture(remembered);
         }
+        if (!atOnce.tryAcquire()) {
+            return Future.failedFuture(new IllegalStateException("too many are looked up at once"));
+        }
         call.request().pause(); // what is sent meanwhile waits
-        return call.vertx().executeBlocking(asking, false);
+        return call.vertx().executeBlocking(asking, false).onComplete(done -> atOnce.release());
     }
 }

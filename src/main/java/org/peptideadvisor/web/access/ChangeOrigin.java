@@ -46,6 +46,11 @@ final class ChangeOrigin {
         return token == null ? "" : token;
     }
 
+    /** Whether a page of another site has the browser send this, be it only to look. */
+    static boolean isOfAnotherSite(HttpServerRequest request) {
+        return "cross-site".equals(request.getHeader(SITE_HEADER));
+    }
+
     /** Whether the page that has this sent is of the host that it is sent to. */
     static boolean isSameOrigin(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);

@@ -27,7 +27,7 @@ import org.peptideadvisor.web.http.AdvisorConfig;
 public class OrganisationAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
-    private static final String COOKIES = "q_";
+    static final String COOKIES = "q_";
     /** Set where the provider did not answer. */
     static final String UNAVAILABLE = OrganisationAuthentication.class.getName();
 
@@ -44,7 +44,7 @@ public class OrganisationAuthentication implements HttpAuthenticationMechanism {
         if (!isConfigured) {
             return Uni.createFrom().nullItem();
         }
-        if (isToken(call)) {
+        if (isToken(call) || (isPage(call) && !call.normalizedPath().equals(OrganisationTenant.SIGN_IN))) {
             return oidc.authenticate(call, providers)
                     .onFailure(AuthenticationFailedException.class)
                     .recoverWithNull()

@@ -22,13 +22,12 @@ import org.peptideadvisor.web.access.CallerFinding.UnknownCaller;
 import org.peptideadvisor.web.http.AdvisorConfig;
 
 /**
- * Makes callers of what the organisation's provider says: roles from its claim, and for apps also from the scopes of their tokens. Only a person who signed in at a page
- * can be an approver or administrator, and an administrator is neither advisor nor approver.
+ * Makes callers of what the organisation's provider says. Persons who signed in at a page have the roles of its claim; an administrator is neither advisor nor
+ * approver. Whoever sends a token is an app, and may do what the token's scopes say, whatever roles stand in it.
  */
 @Singleton
 final class OrganisationCallers {
 
-    private static final Set<Role> OF_PERSONS = EnumSet.of(Role.APPROVER, Role.ADMINISTRATOR);
     private static final Set<Role> OF_RULES = EnumSet.of(Role.ADVISOR, Role.APPROVER);
 
     private final OpenLedger open;
@@ -55,27 +54,35 @@ final class OrganisationCallers {
         }
         return call.user() instanceof QuarkusHttpUser user
                         && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token
+                        && token.getSubject() != null
                 ? found(call, user.getSecurityIdentity(), token)
                 : new UnknownCaller();
     }
 
     private FoundCaller found(RoutingContext call, SecurityIdentity identity, JsonWebToken token) {
         boolean isPerson = identity.getCredential(IdTokenCredential.class) != null;
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        identity.getRoles().forEach(id -> Role.of(id).ifPresent(roles::add));
-        if (!isPerson) {
-            String scopes = Objects.requireNonNullElse(token.getClaim("scope"), "");
-            Arrays.stream(scopes.split(" "))
-                    .flatMap(id -> ApiScope.of(id).stream())
-                    .forEach(scope -> roles.add(scope.role()));
-            roles.removeAll(OF_PERSONS);
-        }
-        if (roles.contains(Role.ADMINISTRATOR)) {
-            roles.removeAll(OF_RULES);
-        }
+        Set<Role> roles = isPerson ? rolesOfPerson(identity) : rolesOfApp(token);
         String name = Objects.requireNonNullElse(token.getName(), token.getSubject());
         var caller = new Caller(pseudonym(token), name, isPerson ? CallerKind.PERSON : CallerKind.APP, roles);
         return new FoundCaller(caller, isPerson ? SessionCookie.changeToken(cookies(call)) : "");
+    }
+
+    private static Set<Role> rolesOfPerson(SecurityIdentity identity) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        identity.getRoles().forEach(id -> Role.of(id).ifPresent(roles::add));
+        if (roles.contains(Role.ADMINISTRATOR)) {
+            roles.removeAll(OF_RULES);
+        }
+        return roles;
+    }
+
+    private static Set<Role> rolesOfApp(JsonWebToken token) {
+        return token.<Object>getClaim("scope") instanceof String scopes
+                ? Arrays.stream(scopes.split(" "))
+                        .flatMap(id -> ApiScope.of(id).stream())
+                        .map(ApiScope::role)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** The same for each call of one person or app, and nothing that tells who it is. */

@@ -43,6 +43,7 @@ public class OrganisationTenant implements TenantConfigResolver {
                 .restorePathAfterRedirect(false)
                 .pkceRequired(organisation.secret().isPresent())
                 .javaScriptAutoRedirect(false)
+                .cookieForceSecure(true) // browsers keep it at localhost too
                 .end()
                 .roles(Source.accesstoken, organisation.rolesClaim());
         organisation.secret().ifPresent(builder::credentials);

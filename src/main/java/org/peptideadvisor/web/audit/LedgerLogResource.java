@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.LedgerStore;
@@ -18,8 +19,12 @@ import org.peptideadvisor.ledger.tree.Tile;
 import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.http.RequiresPermission;
 
-/** The ledger for anybody to fetch, keep and check: a log as C2SP tlog-tiles has it. It says nothing of a client. */
+/**
+ * The ledger to fetch, keep and check: a log as C2SP tlog-tiles has it. It says nothing of a client. Its entries tell when who of the staff did what, by
+ * pseudonym, so they are for those who review.
+ */
 @Path("/log")
 public class LedgerLogResource {
 
@@ -49,7 +54,7 @@ public class LedgerLogResource {
 
     /** A piece that never changes. */
     @GET
-    @OpenToAll
+    @RequiresPermission(Permission.REVIEW)
     @Path("/tile/{path: " + PATH + "}")
     @Blocking
     @Produces({MediaType.APPLICATION_OCTET_STREAM, ProblemDetails.MEDIA_TYPE})

@@ -37,6 +37,15 @@ public sealed interface AccessNeed {
         }
     }
 
+    /** Nobody is, since nothing is there. */
+    record NothingThere() implements AccessNeed {
+
+        @Override
+        public boolean isMetBy(Caller caller) {
+            return false;
+        }
+    }
+
     /** What the method of a resource says. */
     static AccessNeed of(Method method) {
         RequiresPermission requires = method.getAnnotation(RequiresPermission.class);

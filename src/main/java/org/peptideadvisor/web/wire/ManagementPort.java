@@ -21,7 +21,7 @@ import org.peptideadvisor.web.http.AdvisorConfig;
  * means the same on both, and each is served on one of them. Off by default. It opens before the port for everybody else.
  */
 @Singleton
-final class ManagementPort implements HttpServerOptionsCustomizer {
+public final class ManagementPort implements HttpServerOptionsCustomizer {
 
     private static final Logger LOG = Logger.getLogger(ManagementPort.class);
     private static final List<String> MANAGED = List.of("/q", "/v1/decisions", "/v1/releases");
@@ -40,7 +40,20 @@ final class ManagementPort implements HttpServerOptionsCustomizer {
     /** Whether a path is served, but on the other port than the one at which a call to it arrived. */
     boolean isWrongPort(HttpServerRequest request, String path) {
         HttpServer own = server;
-        return own != null && isManaged(path) != (request.localAddress().port() == own.actualPort());
+        return own != null
+                && !isOnBoth(path)
+                && isManaged(path) != (request.localAddress().port() == own.actualPort());
+    }
+
+    /** Whether a call arrived at the port for operators, which a network protects. */
+    public boolean isArrivedAt(HttpServerRequest request) {
+        HttpServer own = server;
+        return own != null && request.localAddress().port() == own.actualPort();
+    }
+
+    /** Whoever reviews signs in where the reviewing is done. */
+    private static boolean isOnBoth(String path) {
+        return path.startsWith("/sign-") || path.equals("/v1/session");
     }
 
     @Override

@@ -170,6 +170,12 @@ class OrganisationSignInIT {
         assertThat(send(browser, check).statusCode()).as("without the token").isEqualTo(403);
         assertThat(send(browser, check.header("X-Change-Token", token)).statusCode())
                 .isNotIn(401, 403);
+        HttpRequest.Builder out = HttpRequest.newBuilder(URI.create(service.origin() + "/sign-out"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", service.origin())
+                .POST(HttpRequest.BodyPublishers.ofString("changeToken=" + token));
+        assertThat(send(browser, out).body()).contains("<h1>Sign in</h1>");
+        assertThat(get(browser, service.origin() + "/v1/session").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -192,7 +198,8 @@ class OrganisationSignInIT {
         assertThat(app(token).get("/v1/session").body())
                 .as("a token is no person's sign-in")
                 .contains("\"kind\":\"app\"")
-                .doesNotContain("administrator");
+                .doesNotContain("administrator")
+                .doesNotContain("advisor\"");
     }
 
     private static String token(String realm, String app) throws Exception {
