@@ -61,7 +61,7 @@ class OperationsTest {
         given().request("SECRET", "/v1/rules").then().statusCode(405);
 
         assertThat(given().get("/q/metrics").asString())
-                .contains("uri=\"/v1/ingredients/{id}\"", "uri=\"OTHER\"", "method=\"OTHER\"")
+                .contains("uri=\"/v1/ingredients/{id}\"", "uri=\"NOT_FOUND\"", "method=\"OTHER\"")
                 .doesNotContain("SECRET");
     }
 

@@ -97,7 +97,7 @@ class LedgerLogResourceTest {
     @ValueSource(
             strings = {
                 "0/999",
-                "0/001.p/255",
+                "0/900.p/255",
                 "0/x999/999",
                 "1/000",
                 "0/000.p/256",
