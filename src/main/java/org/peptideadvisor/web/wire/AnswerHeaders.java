@@ -29,7 +29,7 @@ final class AnswerHeaders {
     /** What runs on this page are the files beside it and two scripts that stand in it; AnswerFieldsTest holds their digests. */
     private static final String SWAGGER = NOTHING + "; connect-src 'self'; font-src 'self'; img-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; script-src 'self'"
-            + " 'sha256-qkxvVfm+W/IAvBbroDJBAxmcdKgA0gxB07r9ml+bLd4=' 'sha256-xUBOgH5FRtr24e8oShM75tIJfUoY9ryp0ofU/5e+H7I='";
+            + " 'sha256-wUrhE5pensnGjYdCn4T/jxjXyGQEzhN66P0xo2icxeg=' 'sha256-xUBOgH5FRtr24e8oShM75tIJfUoY9ryp0ofU/5e+H7I='";
 
     private static final String SWAGGER_PAGE = "/q/swagger-ui/";
     private static final String DESCRIPTION = "/q/openapi";
