@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Makes secrets and pseudonyms of random letters and digits, and the digests by which secrets are known. Thread-safe. */
-final class SecretToken {
+public final class SecretToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BITS = 256;
@@ -18,7 +18,7 @@ final class SecretToken {
     private SecretToken() {}
 
     /** Of 256 random bits, so that no slow digest is needed to keep it from being guessed. */
-    static String secret() {
+    public static String secret() {
         return random(SECRET_BITS);
     }
 
@@ -34,7 +34,7 @@ final class SecretToken {
     }
 
     /** The SHA-256 digest in hexadecimal. */
-    static String digest(String secret) {
+    public static String digest(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -56,7 +56,7 @@ public final class SignIns {
         }
     }
 
-    /** Signs a person in. It takes a quarter of a second of processor time; while two are at it, others are told to wait a second. */
+    /** Signs a person in. It takes a quarter of a second of processor time. Two are at it at most; who waits for two seconds is told to try again. */
     public SignInResult signIn(String name, String password) {
         try {
             if (!atOnce.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -5,11 +5,10 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.SecretToken;
 import org.peptideadvisor.web.access.CallerFinding.DistantCaller;
 import org.peptideadvisor.web.access.CallerFinding.FoundCaller;
 
@@ -23,16 +22,9 @@ final class LocalAddress {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final List<String> PASSED_ON =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
-    private static final int TOKEN_BYTES = 32;
 
     /** The same for all who sit here, until the service ends. */
-    private final String changeToken;
-
-    LocalAddress() {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        changeToken = HexFormat.of().formatHex(random);
-    }
+    private final String changeToken = SessionCookie.changeToken(SecretToken.secret());
 
     /** The local person, or somebody elsewhere. */
     CallerFinding finding(RoutingContext call) {

@@ -3,11 +3,8 @@ package org.peptideadvisor.web.access;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.peptideadvisor.identity.SecretToken;
 
 /** The cookie that holds the token of a session. Over a network it goes only with TLS, and a host below or beside ours cannot set it. */
 final class SessionCookie {
@@ -46,12 +43,6 @@ final class SessionCookie {
 
     /** What a page of ours sends along with a change: made of what a page of others cannot read. */
     static String changeToken(String secret) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("change " + secret).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
+        return SecretToken.digest("change " + secret);
     }
 }

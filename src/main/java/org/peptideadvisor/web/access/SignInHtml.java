@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.peptideadvisor.identity.Caller.CallerKind;
 
 /** Writes the page on which persons sign in, with the one style that its policy allows. Thread-safe. */
@@ -64,7 +65,7 @@ final class SignInHtml {
                         .data("roles", session.roles())
                         .data(
                                 "local",
-                                session.kind().equals(CallerKind.LOCAL.name().toLowerCase(java.util.Locale.ROOT)))
+                                session.kind().equals(CallerKind.LOCAL.name().toLowerCase(Locale.ROOT)))
                         .data("changeToken", session.changeToken())
                         .render());
     }
