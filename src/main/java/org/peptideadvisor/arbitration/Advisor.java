@@ -218,11 +218,11 @@ public final class Advisor {
 
         /**
          * What the client uses and must not: what is kept out, and while actives are held back everything but the basics. Of what is
-         * prescribed only what a critical row stops.
+         * prescribed only what a critical row stops; what is in a prescribed product is its prescriber's to stop.
          */
         private List<String> stopped() {
             return consultation.all(Use.class).stream()
-                    .filter(use -> !products.stops(use))
+                    .filter(use -> !products.stops(use) && !products.isPrescribed(use))
                     .filter(use -> use.prescription()
                             ? prescriptions.stops(use.id())
                             : exclusions.bar(use.id()) || (selection.held() && !ProductContents.isBasic(use.groups())))

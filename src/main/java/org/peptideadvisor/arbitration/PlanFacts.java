@@ -146,7 +146,7 @@ public final class PlanFacts {
                     : !exclusions.bar(use.id()) && !selection.held();
             boolean counts = !products.stops(use) && !products.isBeside(use);
             if (stays && used.add(use.id()) && counts) {
-                uses.add(planned(catalog, consultation, use));
+                uses.add(planned(catalog, consultation, use, use.prescription() || products.isPrescribed(use)));
             }
         }
         return uses;
@@ -154,6 +154,10 @@ public final class PlanFacts {
 
     /** Something that the client keeps using. */
     public static Planned planned(Catalog catalog, Consultation consultation, Use use) {
+        return planned(catalog, consultation, use, use.prescription());
+    }
+
+    private static Planned planned(Catalog catalog, Consultation consultation, Use use, boolean prescription) {
         return new Planned(
                 "use",
                 use.id(),
@@ -164,7 +168,7 @@ public final class PlanFacts {
                 0,
                 use.session(),
                 use.perWeek(),
-                use.prescription());
+                prescription);
     }
 
     private static List<String> targets(Catalog catalog, Consultation consultation, String id) {

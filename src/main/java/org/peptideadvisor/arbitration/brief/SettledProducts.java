@@ -81,6 +81,13 @@ public final class SettledProducts {
                 && kept.stream().noneMatch(product -> product.holds(use.id()));
     }
 
+    /** Whether it is in use in prescribed products only, and they go on: nothing is changed about it here. */
+    public boolean isPrescribed(Use use) {
+        List<ClientProduct> holding =
+                kept.stream().filter(product -> product.holds(use.id())).toList();
+        return !holding.isEmpty() && holding.stream().allMatch(ClientProduct::prescription);
+    }
+
     /** Whether a product holds it and each is planned for what else it holds. */
     public boolean isBeside(Use use) {
         List<ClientProduct> holding =
