@@ -31,7 +31,7 @@ public final class ProductUses {
             long entries =
                     told.stream().filter(one -> one.id().equals(use.id())).count();
             Use same = held.get(use.id());
-            uses.add(same == null || entries > 1 ? use : completed(use, same));
+            uses.add(same == null || entries > 1 ? use : completed(use, same, holding(use.id(), products) > 1));
         }
         for (Use use : held.values()) {
             if (told.stream().noneMatch(one -> one.id().equals(use.id()))) {
@@ -41,14 +41,23 @@ public final class ProductUses {
         return uses;
     }
 
-    /** What was told twice of one thing: all the sessions and the greater number of times; one of them where the other is silent. */
-    private static Use completed(Use told, Use same) {
+    private static long holding(String id, List<ClientProduct> products) {
+        return products.stream().filter(product -> product.holds(id)).count();
+    }
+
+    /**
+     * What was told twice of one thing: all the sessions and the greater number of times; one of them where the other is silent. Of
+     * several products one of which is silent, nobody knows how often they are used together.
+     */
+    private static Use completed(Use told, Use same, boolean several) {
         String session = told.session() == null
                 ? same.session()
                 : same.session() == null ? told.session() : session(told.session(), same.session());
         Integer perWeek = told.perWeek() == null
                 ? same.perWeek()
-                : same.perWeek() == null ? told.perWeek() : Integer.valueOf(Math.max(told.perWeek(), same.perWeek()));
+                : same.perWeek() == null
+                        ? several ? null : told.perWeek()
+                        : Integer.valueOf(Math.max(told.perWeek(), same.perWeek()));
         return new Use(
                 told.id(),
                 told.groups(),
