@@ -6,10 +6,8 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.peptideadvisor.model.ProgramFile;
 
 /**
  * Bytes made smaller: a byte for the format, then a Zstandard frame (RFC 8878) that says its length. The dictionary was trained on records
@@ -64,13 +62,6 @@ final class RecordPacking {
     }
 
     private static byte[] dictionary() {
-        try (InputStream in = RecordPacking.class.getResourceAsStream("records.dictionary")) {
-            if (in == null) {
-                throw new IllegalStateException("the dictionary of records is missing");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the dictionary of records cannot be read", e);
-        }
+        return ProgramFile.bytes(RecordPacking.class, "records.dictionary");
     }
 }

@@ -1,10 +1,10 @@
 package org.peptideadvisor.cli.terminal;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Properties;
+import org.peptideadvisor.model.ProgramFile;
 import picocli.CommandLine.IVersionProvider;
 
 /** What was built of what. */
@@ -28,11 +28,11 @@ public final class BuildVersion implements IVersionProvider {
 
     private static Properties read() {
         var facts = new Properties();
-        try (InputStream file = Objects.requireNonNull(
-                BuildVersion.class.getResourceAsStream("/org/peptideadvisor/cli/build.properties"))) {
-            facts.load(file);
+        try {
+            facts.load(
+                    new StringReader(ProgramFile.text(BuildVersion.class, "/org/peptideadvisor/cli/build.properties")));
         } catch (IOException e) {
-            throw new UncheckedIOException("build.properties is part of the jar", e);
+            throw new UncheckedIOException("build.properties cannot be read", e);
         }
         return facts;
     }

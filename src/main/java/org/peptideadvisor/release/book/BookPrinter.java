@@ -7,12 +7,9 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.ValueResolver;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.peptideadvisor.model.ProgramFile;
 
 /** Prints rule books with the Qute templates beside this class. Qute escapes every text of a book. Thread-safe. */
 public final class BookPrinter {
@@ -33,12 +30,14 @@ public final class BookPrinter {
 
     /** The whole book. */
     public String print(RuleBookPages book, BookForm form) {
-        Template template =
-                engine.parse(resource(form.template()), Variant.forContentType(form.mediaType()), form.template());
+        Template template = engine.parse(
+                ProgramFile.text(BookPrinter.class, form.template()),
+                Variant.forContentType(form.mediaType()),
+                form.template());
         return template.data("book", book)
                 .data("words", BookWords.ENGLISH)
                 .data("soonDays", BookWriter.SOON_DAYS)
-                .data("css", resource("rulebook.css"))
+                .data("css", ProgramFile.text(BookPrinter.class, "rulebook.css"))
                 .render();
     }
 
@@ -80,16 +79,5 @@ public final class BookPrinter {
         String shown = String.join(
                 ", ", keys.stream().limit(MOST_KEYS).map(Object::toString).toList());
         return keys.size() > MOST_KEYS ? shown + " and " + (keys.size() - MOST_KEYS) + " more" : shown;
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = BookPrinter.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(name + " is missing");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

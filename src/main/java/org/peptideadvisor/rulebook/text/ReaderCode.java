@@ -1,16 +1,14 @@
 package org.peptideadvisor.rulebook.text;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.model.ProgramFile;
 
 /** The code and meaning of every finding from reading rule files. Codes never change. */
 public enum ReaderCode {
@@ -157,9 +155,8 @@ public enum ReaderCode {
     /** The longer texts, which would hide the list of codes if they stood in it. */
     private static Properties words() {
         var words = new Properties();
-        try (InputStream file = ReaderCode.class.getResourceAsStream("reader-codes.properties")) {
-            words.load(new InputStreamReader(
-                    Objects.requireNonNull(file, "reader-codes.properties"), StandardCharsets.UTF_8));
+        try {
+            words.load(new StringReader(ProgramFile.text(ReaderCode.class, "reader-codes.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

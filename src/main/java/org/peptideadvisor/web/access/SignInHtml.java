@@ -9,9 +9,6 @@ import io.quarkus.qute.Variant;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.peptideadvisor.identity.Caller.CallerKind;
+import org.peptideadvisor.model.ProgramFile;
 
 /** Writes the page on which persons sign in, with the one style that its policy allows. Thread-safe. */
 @Singleton
@@ -27,7 +25,7 @@ final class SignInHtml {
     private static final String HTML = MediaType.TEXT_HTML;
 
     private final OrganisationCallers organisation;
-    private final String style = resource("sign-in.css");
+    private final String style = ProgramFile.text(SignInHtml.class, "sign-in.css");
     private final String policy = "default-src 'none'; style-src 'sha256-" + digest(style)
             + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private final Template template = Engine.builder()
@@ -35,7 +33,7 @@ final class SignInHtml {
             .addValueResolver(new ReflectionValueResolver())
             .addResultMapper(new HtmlEscaper(List.of(HTML)))
             .build()
-            .parse(resource("sign-in.html"), Variant.forContentType(HTML), "sign-in");
+            .parse(ProgramFile.text(SignInHtml.class, "sign-in.html"), Variant.forContentType(HTML), "sign-in");
 
     SignInHtml(OrganisationCallers organisation) {
         this.organisation = organisation;
@@ -85,17 +83,6 @@ final class SignInHtml {
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = SignInHtml.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + name + " in the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

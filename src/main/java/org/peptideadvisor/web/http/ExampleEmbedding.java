@@ -3,15 +3,14 @@ package org.peptideadvisor.web.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.ProgramFile;
 
 /**
  * Puts the text of example files into the API description when it is built, since the page that shows it fetches no file. Each file is
@@ -54,13 +53,9 @@ public final class ExampleEmbedding implements OASFilter {
     }
 
     private static Object value(String file) {
-        try (InputStream in = ExampleEmbedding.class.getResourceAsStream("/META-INF/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the API description names an example that is not there: " + file);
-            }
-            return file.endsWith(".json")
-                    ? JSON.readValue(in, Object.class)
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        String text = ProgramFile.text(ExampleEmbedding.class, "/META-INF/" + file);
+        try {
+            return file.endsWith(".json") ? JSON.readValue(text, Object.class) : text;
         } catch (IOException e) {
             throw new UncheckedIOException("not the JSON of an example: " + file, e);
         }

@@ -6,12 +6,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.peptideadvisor.model.ProgramFile;
 import org.peptideadvisor.web.http.AnswerTag;
 
 /** Gives the API description an entity tag, which the framework does not. The same for JSON and YAML, as it is weak. */
@@ -48,14 +46,10 @@ final class DescriptionTag {
     }
 
     private static String digest() {
-        try (InputStream in = DescriptionTag.class.getResourceAsStream(SOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the API description is not there: " + SOURCE);
-            }
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(ProgramFile.bytes(DescriptionTag.class, SOURCE));
             return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the API description cannot be read", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
