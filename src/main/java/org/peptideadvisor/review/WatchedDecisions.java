@@ -1,9 +1,11 @@
 package org.peptideadvisor.review;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
@@ -37,6 +39,8 @@ public final class WatchedDecisions {
         RECORD,
         /** To decide it again and compare. */
         REPLAY,
+        /** To write rows of many, for other programs. */
+        EXPORT,
         /** Many are looked for. */
         SEARCH
     }
@@ -56,6 +60,18 @@ public final class WatchedDecisions {
             note(caller, id, how);
         }
         return found;
+    }
+
+    /** Gives each decision of a time to somebody, in the order of the ledger. One entry stands for all of them. */
+    public void each(
+            Caller caller,
+            ReadingKind how,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            Consumer<FoundDecision> action) {
+        caller.require(Permission.REVIEW);
+        note(caller, null, how);
+        decisions.each(from, until, action);
     }
 
     private void note(Caller caller, @Nullable String about, ReadingKind how) {

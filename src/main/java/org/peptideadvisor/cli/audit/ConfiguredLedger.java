@@ -1,5 +1,6 @@
 package org.peptideadvisor.cli.audit;
 
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
@@ -19,6 +20,13 @@ final class ConfiguredLedger {
     /** The ledger, which must be there and go on from what was signed of it. */
     static OpenLedger toWrite() {
         return open(OpeningPurpose.WRITE);
+    }
+
+    /** The same, or null for one that does not go on from what was signed of it, or is not there. */
+    static @Nullable OpenLedger toWriteIfItMayBe() {
+        return LedgerOpening.of(LedgerConfig.read(), OpeningPurpose.WRITE) instanceof LedgerOpening.LedgerOpened opened
+                ? opened.ledger()
+                : null;
     }
 
     /** The ledger, which is begun if it was not. */

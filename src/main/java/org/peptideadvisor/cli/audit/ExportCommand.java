@@ -17,11 +17,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.JsonText;
-import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.review.DecisionArchive;
 import org.peptideadvisor.review.DecisionExport;
 import org.peptideadvisor.review.ExportColumn;
 import org.peptideadvisor.review.FoundDecision;
+import org.peptideadvisor.review.WatchedDecisions.ReadingKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,10 +95,10 @@ public final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(schema());
             return 0;
         }
-        try (OpenLedger open = ConfiguredLedger.toRead();
+        try (TerminalReading decisions = TerminalReading.open(ReadingKind.EXPORT, err);
                 Writer writer = writer()) {
             try (DecisionExport export = format.to(writer)) {
-                new DecisionArchive(open.ledger()).each(since, until, found -> add(found, export));
+                decisions.each(since, until, found -> add(found, export));
             }
             err.println(rows + " decisions written; " + erased + " were erased, " + damaged + " are damaged.");
             return damaged == 0 ? 0 : 1;

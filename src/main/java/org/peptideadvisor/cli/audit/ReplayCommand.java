@@ -8,15 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.RebuiltReleases;
-import org.peptideadvisor.review.DecisionArchive;
 import org.peptideadvisor.review.DecisionReplayer;
 import org.peptideadvisor.review.FoundDecision;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.review.ReplayJson;
 import org.peptideadvisor.review.ReplayResult;
+import org.peptideadvisor.review.WatchedDecisions.ReadingKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,15 +73,16 @@ public final class ReplayCommand implements Callable<Integer> {
         if (many != ids.isEmpty() || (all && since != null)) {
             throw new ParameterException(spec.commandLine(), "Name decisions by id, or give --all or --since.");
         }
-        try (OpenLedger open = ConfiguredLedger.toRead()) {
-            return replay(open);
+        try (TerminalReading decisions =
+                TerminalReading.open(ReadingKind.REPLAY, spec.commandLine().getErr())) {
+            return replay(decisions);
         }
     }
 
-    private int replay(OpenLedger open) {
-        var decisions = new DecisionArchive(open.ledger());
+    private int replay(TerminalReading decisions) {
         PrintWriter out = spec.commandLine().getOut();
-        try (var shelf = new RebuiltReleases(RELEASES, new ReleaseArchive(open.ledger())::files)) {
+        try (var shelf = new RebuiltReleases(
+                RELEASES, new ReleaseArchive(decisions.ledger().ledger())::files)) {
             var replayer = new DecisionReplayer(shelf);
             var tally = new ReplayTally(json ? null : out);
             if (ids.isEmpty()) {

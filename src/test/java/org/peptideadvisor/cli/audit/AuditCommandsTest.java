@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.ledger.EntryContent;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
@@ -84,7 +85,10 @@ class AuditCommandsTest {
                             folder.resolve("signed/000000000008.checkpoint").toString())
                     .hasLineCount(1);
         }
-        assertThat(say("replay", "--all").out()).contains("6 identical");
+        CommandAnswer looked = say("replay", "--all");
+        assertThat(looked.out()).contains("6 identical");
+        assertThat(looked.err()).contains("takes no entries, so no entry says that it was read");
+        assertThat(say("export").err()).contains("takes no entries", "6 decisions written");
         CommandAnswer verified = say("verify", "ledger");
         assertThat(verified.out()).contains("own-entries-missing");
         assertThat(verified.exit()).isEqualTo(1);
@@ -124,6 +128,32 @@ class AuditCommandsTest {
         assertThat(say("replay").exit()).isEqualTo(2);
         assertThat(say("replay", "--all", "--since", "2026-11-01").exit()).isEqualTo(2);
         assertThat(say("replay", "--since", "soon").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whoReadsAtTheTerminalIsNoted() {
+        long before = size();
+        assertThat(say("replay", ids.get(1), "no-such-id", ids.get(0)).exit()).isEqualTo(1);
+        assertThat(say("replay", "--all").exit()).isZero();
+        assertThat(say("export").exit()).isZero();
+        assertThat(say("export", "--schema").exit()).isZero();
+        try (OpenLedger open = open()) {
+            assertThat(open.store().leaves(before, 10))
+                    .extracting(LedgerEntry::parse)
+                    .extracting(
+                            entry -> entry.kind().id() + " " + entry.about() + " " + entry.reason() + " " + entry.by())
+                    .containsExactly(
+                            "access " + ids.get(1) + " replay terminal",
+                            "access " + ids.get(0) + " replay terminal",
+                            "access null replay terminal",
+                            "access null export terminal");
+        }
+    }
+
+    private long size() {
+        try (OpenLedger open = open()) {
+            return open.store().head().size();
+        }
     }
 
     @Test
