@@ -20,6 +20,7 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ServedAddresses;
+import org.peptideadvisor.web.load.CallRates;
 import org.peptideadvisor.web.wire.ManagementPort;
 import org.peptideadvisor.web.wire.RouterProblems;
 
@@ -47,11 +48,13 @@ final class AccessGate {
     private final ServedAddresses addresses;
     private final ManagementPort management;
     private final CallerFinder callers;
+    private final CallRates rates;
 
-    AccessGate(ServedAddresses addresses, ManagementPort management, CallerFinder callers) {
+    AccessGate(ServedAddresses addresses, ManagementPort management, CallerFinder callers, CallRates rates) {
         this.addresses = addresses;
         this.management = management;
         this.callers = callers;
+        this.rates = rates;
     }
 
     void install(@Observes Router router) {
@@ -101,10 +104,12 @@ final class AccessGate {
         }
     }
 
-    private static void decide(RoutingContext call, AccessNeed need, CallerFinding finding) {
+    private void decide(RoutingContext call, AccessNeed need, CallerFinding finding) {
         Caller caller = finding instanceof FoundCaller found ? found.caller() : Caller.NOBODY;
         if (finding instanceof DistantCaller && !need.isMetBy(Caller.NOBODY)) {
             RouterProblems.answer(call, ProblemDetails.of(ProblemType.ONLY_LOCAL));
+        } else if (finding instanceof FoundCaller && !need.isMetBy(Caller.NOBODY) && !rates.mayCall(call, caller)) {
+            RouterProblems.answer(call, ProblemDetails.of(ProblemType.TOO_MANY_CALLS));
         } else if (!need.isMetBy(caller)) {
             boolean known = finding instanceof FoundCaller;
             if (!known) {

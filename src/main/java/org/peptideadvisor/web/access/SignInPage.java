@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.load.CallRates;
 
 /** Where persons sign in. It needs no script. */
 @Path("/sign-in")
@@ -30,10 +32,12 @@ public class SignInPage {
 
     private final BrowserSignIn signIn;
     private final SignInHtml html;
+    private final CallRates rates;
 
-    SignInPage(BrowserSignIn signIn, SignInHtml html) {
+    SignInPage(BrowserSignIn signIn, SignInHtml html, CallRates rates) {
         this.signIn = signIn;
         this.html = html;
+        this.rates = rates;
     }
 
     /** The form; or who is signed in. */
@@ -56,17 +60,25 @@ public class SignInPage {
         if (!ChangeOrigin.isSameOrigin(call.request())) {
             return ProblemDetails.of(ProblemType.FOREIGN_PAGE).response();
         }
+        long seconds = rates.secondsToSignIn(call);
+        if (seconds > 0) {
+            return later("There were too many tries from your network.", seconds);
+        }
         var form = SignInFields.of(call);
         SignInResult result = signIn.begin(call, form.text("name"), form.text("password"));
         if (result instanceof SignedIn) {
             return Response.seeOther(HERE).build();
         }
         return result instanceof SignInLater later
-                ? html.form(
-                        "Signing in failed. Try again in " + later.seconds()
-                                + (later.seconds() == 1 ? " second." : " seconds."),
-                        429)
+                ? later("Signing in failed.", later.seconds())
                 : html.form("Name and password do not belong together.", 401);
+    }
+
+    private Response later(String why, long seconds) {
+        String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
+        return Response.fromResponse(html.form(why + when, 429))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     /** Where a person comes back to from the organisation's provider; the framework sends there who is not signed in. */

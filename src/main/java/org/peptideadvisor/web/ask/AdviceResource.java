@@ -27,7 +27,8 @@ import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
-import org.peptideadvisor.web.http.SideQuestionPool;
+import org.peptideadvisor.web.load.WorkLane;
+import org.peptideadvisor.web.load.WorkLanes;
 import org.peptideadvisor.web.wire.RequestBody;
 
 /** Clients ask here. */
@@ -36,13 +37,12 @@ public class AdviceResource {
 
     private final AdviceService service;
     private final DecisionMeter meter;
+    private final WorkLanes lanes;
 
-    private final SideQuestionPool readers;
-
-    AdviceResource(AdviceService service, DecisionMeter meter, SideQuestionPool readers) {
+    AdviceResource(AdviceService service, DecisionMeter meter, WorkLanes lanes) {
         this.service = service;
         this.meter = meter;
-        this.readers = readers;
+        this.lanes = lanes;
     }
 
     /**
@@ -65,8 +65,9 @@ public class AdviceResource {
         byte[] body = RequestBody.of(call);
         Caller caller = CallerOf.call(call);
         return RequestIntake.mayHoldLabels(body)
-                ? readers.ask(budget ->
-                        decide(caller, body, query.view()).toCompletableFuture().join())
+                ? lanes.run(WorkLane.LABELS, () -> decide(caller, body, query.view())
+                        .toCompletableFuture()
+                        .join())
                 : decide(caller, body, query.view());
     }
 

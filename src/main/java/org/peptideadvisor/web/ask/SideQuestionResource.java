@@ -22,7 +22,8 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequiresPermission;
-import org.peptideadvisor.web.http.SideQuestionPool;
+import org.peptideadvisor.web.load.WorkLane;
+import org.peptideadvisor.web.load.WorkLanes;
 import org.peptideadvisor.web.wire.RequestBody;
 
 /** Questions about an advice, interviews, and labels. Each is handed on and leaves the event loop at once. */
@@ -32,11 +33,11 @@ import org.peptideadvisor.web.wire.RequestBody;
 public class SideQuestionResource {
 
     private final SideQuestionService service;
-    private final SideQuestionPool questions;
+    private final WorkLanes lanes;
 
-    SideQuestionResource(LiveRelease live, SideQuestionPool questions) {
+    SideQuestionResource(LiveRelease live, WorkLanes lanes) {
         this.service = new SideQuestionService(live);
-        this.questions = questions;
+        this.lanes = lanes;
     }
 
     /** Why something is not in an advice. */
@@ -45,7 +46,7 @@ public class SideQuestionResource {
     @NonBlocking
     @Path("/advice/why-not")
     public CompletionStage<Response> whyNot(@Context RoutingContext call) {
-        return answer(call, service::whyNot);
+        return answer(WorkLane.QUESTIONS, call, service::whyNot);
     }
 
     /** What a client could do otherwise. */
@@ -54,7 +55,7 @@ public class SideQuestionResource {
     @NonBlocking
     @Path("/advice/what-if")
     public CompletionStage<Response> whatIf(@Context RoutingContext call) {
-        return answer(call, service::whatIf);
+        return answer(WorkLane.QUESTIONS, call, service::whatIf);
     }
 
     /** Which facts would make an advice unsafe. */
@@ -63,7 +64,7 @@ public class SideQuestionResource {
     @NonBlocking
     @Path("/advice/unsafe-if")
     public CompletionStage<Response> unsafeIf(@Context RoutingContext call) {
-        return answer(call, service::unsafeIf);
+        return answer(WorkLane.QUESTIONS, call, service::unsafeIf);
     }
 
     /** The next question of an interview, or that nothing more can change the advice. */
@@ -72,7 +73,7 @@ public class SideQuestionResource {
     @NonBlocking
     @Path("/interview/next")
     public CompletionStage<Response> nextQuestion(@Context RoutingContext call) {
-        return answer(call, service::interview);
+        return answer(WorkLane.INTERVIEW, call, service::interview);
     }
 
     /** What a pasted ingredient list holds, as far as a label tells. */
@@ -81,7 +82,7 @@ public class SideQuestionResource {
     @NonBlocking
     @Path("/labels")
     public CompletionStage<Response> label(@Context RoutingContext call) {
-        return answer(call, (caller, body, budget) -> service.label(caller, body));
+        return answer(WorkLane.LABELS, call, (caller, body, budget) -> service.label(caller, body));
     }
 
     @FunctionalInterface
@@ -89,10 +90,10 @@ public class SideQuestionResource {
         SideAnswer answer(Caller caller, byte[] body, QuestionBudget budget);
     }
 
-    private CompletionStage<Response> answer(RoutingContext call, AskedQuestion question) {
+    private CompletionStage<Response> answer(WorkLane lane, RoutingContext call, AskedQuestion question) {
         byte[] body = RequestBody.of(call);
         Caller caller = CallerOf.call(call);
-        return questions.ask(budget -> response(question.answer(caller, body, budget)));
+        return lanes.ask(lane, budget -> response(question.answer(caller, body, budget)));
     }
 
     private static Response response(SideAnswer answer) {

@@ -1,5 +1,6 @@
 package org.peptideadvisor.web.audit;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.answer.AdviceJson;
@@ -35,9 +37,10 @@ import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
-import org.peptideadvisor.web.http.SideQuestionPool;
+import org.peptideadvisor.web.load.WorkLane;
+import org.peptideadvisor.web.load.WorkLanes;
 
-/** The recorded decisions, for auditors. */
+/** The recorded decisions, for auditors. What is asked of them is worked on apart from those who ask for advice. */
 @Path("/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 public class DecisionsResource {
@@ -47,47 +50,53 @@ public class DecisionsResource {
 
     private final WatchedDecisions decisions;
     private final DecisionReplayer replayer;
-    private final SideQuestionPool questions;
+    private final WorkLanes lanes;
     private final LiveRelease live;
     private final AdviceJson adviceJson = new AdviceJson();
     private final RecordJson recordJson = new RecordJson();
     private final ReplayJson replayJson = new ReplayJson();
 
-    DecisionsResource(
-            WatchedDecisions decisions, DecisionReplayer replayer, SideQuestionPool questions, LiveRelease live) {
+    DecisionsResource(WatchedDecisions decisions, DecisionReplayer replayer, WorkLanes lanes, LiveRelease live) {
         this.decisions = decisions;
         this.replayer = replayer;
-        this.questions = questions;
+        this.lanes = lanes;
         this.live = live;
     }
 
     /** Some of them. */
     @GET
     @RequiresPermission(Permission.REVIEW)
+    @NonBlocking
     @ReadsQuery
-    public Response all(@Context RoutingContext call, @Context UriInfo address) {
+    public CompletionStage<Response> all(@Context RoutingContext call, @Context UriInfo address) {
         ReadResult<DecisionSearch> read = SearchReader.read(
                 address.getQueryParameters(),
                 name -> live.use(release -> release.catalog().resolve(name)));
-        return read instanceof Accepted<DecisionSearch> sought
-                ? Response.ok(DecisionsView.of(decisions.search(CallerOf.call(call), sought.value())))
-                        .build()
-                : ProblemDetails.invalid(((Rejected<DecisionSearch>) read).faults())
-                        .response();
+        if (!(read instanceof Accepted<DecisionSearch> sought)) {
+            return CompletableFuture.completedStage(ProblemDetails.invalid(((Rejected<DecisionSearch>) read).faults())
+                    .response());
+        }
+        Caller caller = CallerOf.call(call);
+        return lanes.run(WorkLane.AUDITS, () -> Response.ok(DecisionsView.of(decisions.search(caller, sought.value())))
+                .build());
     }
 
     /** One of them as it was answered. */
     @GET
     @RequiresPermission(Permission.REVIEW)
+    @NonBlocking
     @Path("/{id}")
     @ReadsQuery
-    public Response one(@Context RoutingContext call, @RestPath String id, @Context UriInfo address) {
+    public CompletionStage<Response> one(@Context RoutingContext call, @RestPath String id, @Context UriInfo address) {
         ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.FULL);
         if (!query.faults().isEmpty()) {
-            return ProblemDetails.invalid(query.faults()).response();
+            return CompletableFuture.completedStage(
+                    ProblemDetails.invalid(query.faults()).response());
         }
         return answer(
-                decisions.find(CallerOf.call(call), id, ReadingKind.ANSWER),
+                call,
+                id,
+                ReadingKind.ANSWER,
                 recorded -> query.view() == AnswerView.FULL
                         ? recorded.record().answer()
                         : adviceJson.brief(recorded.record().answer()));
@@ -96,18 +105,20 @@ public class DecisionsResource {
     /** One of them with what an auditor needs beside the answer. */
     @GET
     @RequiresPermission(Permission.REVIEW)
+    @NonBlocking
     @Path("/{id}/record")
-    public Response record(@Context RoutingContext call, @RestPath String id) {
-        return answer(decisions.find(CallerOf.call(call), id, ReadingKind.RECORD), recordJson::write);
+    public CompletionStage<Response> record(@Context RoutingContext call, @RestPath String id) {
+        return answer(call, id, ReadingKind.RECORD, recordJson::write);
     }
 
-    /** Runs one of them again, apart from those who ask for advice. */
+    /** Runs one of them again. */
     @POST
     @RequiresPermission(Permission.REVIEW)
+    @NonBlocking
     @Path("/{id}/replay")
     public CompletionStage<Response> replay(@Context RoutingContext call, @RestPath String id) {
         Caller caller = CallerOf.call(call);
-        return questions.ask(budget -> {
+        return lanes.ask(WorkLane.AUDITS, budget -> {
             FoundDecision found = decisions.find(caller, id, ReadingKind.REPLAY);
             if (found instanceof FoundDecision.UnknownDecision) {
                 return ProblemDetails.of(ProblemType.UNKNOWN_DECISION).response();
@@ -122,6 +133,11 @@ public class DecisionsResource {
     @FunctionalInterface
     private interface RecordedText {
         byte[] of(FoundDecision.RecordedDecision recorded);
+    }
+
+    private CompletionStage<Response> answer(RoutingContext call, String id, ReadingKind how, RecordedText shown) {
+        Caller caller = CallerOf.call(call);
+        return lanes.run(WorkLane.AUDITS, () -> answer(decisions.find(caller, id, how), shown));
     }
 
     private static Response answer(FoundDecision found, RecordedText shown) {

@@ -1,6 +1,7 @@
 package org.peptideadvisor.web.audit;
 
 import io.quarkus.vertx.http.Compressed;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.query.RequestQuery;
@@ -26,6 +28,8 @@ import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.http.RuleView;
+import org.peptideadvisor.web.load.WorkLane;
+import org.peptideadvisor.web.load.WorkLanes;
 
 /** The releases that were live, from their recorded text, for auditors. */
 @Path("/v1/releases")
@@ -36,9 +40,12 @@ public class ReleasesResource {
 
     private final AnswerTag tag;
 
-    ReleasesResource(ReleaseArchive releases, AnswerTag tag) {
+    private final WorkLanes lanes;
+
+    ReleasesResource(ReleaseArchive releases, AnswerTag tag, WorkLanes lanes) {
         this.releases = releases;
         this.tag = tag;
+        this.lanes = lanes;
     }
 
     /** When which went live. */
@@ -59,27 +66,30 @@ public class ReleasesResource {
     /** One of them. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
+    @NonBlocking
     @Path("/{id}")
-    public Response one(@RestPath String id) {
-        return answer(
+    public CompletionStage<Response> one(@RestPath String id) {
+        return later(
                 id, kept -> ReleaseView.of(id, kept, releases.published(id, Long.MAX_VALUE, ReleaseArchive.USUAL)));
     }
 
     /** Its whole text. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
+    @NonBlocking
     @Path("/{id}/files")
     @Compressed
-    public Response files(@RestPath String id, @Context HttpHeaders call) {
-        return answer(id, kept -> tag.answer(tag.of(id), call, ReleaseFilesView.of(id, kept.files())));
+    public CompletionStage<Response> files(@RestPath String id, @Context HttpHeaders call) {
+        return later(id, kept -> tag.answer(tag.of(id), call, ReleaseFilesView.of(id, kept.files())));
     }
 
     /** One rule of it. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
+    @NonBlocking
     @Path("/{id}/rules/{rule}")
-    public Response rule(@RestPath String id, @RestPath String rule, @Context HttpHeaders call) {
-        return answer(id, kept -> {
+    public CompletionStage<Response> rule(@RestPath String id, @RestPath String rule, @Context HttpHeaders call) {
+        return later(id, kept -> {
             RuleEdition edition = RuleEdition.open(kept.files()).edition();
             if (edition == null) {
                 return ProblemDetails.of(ProblemType.UNREADABLE_RELEASE);
@@ -101,10 +111,11 @@ public class ReleasesResource {
     /** What changed from one to another. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)
+    @NonBlocking
     @Path("/{from}/diff/{to}")
     @Compressed
-    public Response diff(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
-        return answer(
+    public CompletionStage<Response> diff(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
+        return later(
                 from,
                 earlier -> answer(to, later -> {
                     RuleEdition before = RuleEdition.openEarlier(earlier.files(), later.files())
@@ -117,6 +128,10 @@ public class ReleasesResource {
                                     call,
                                     ReleaseDiffView.of(from, to, BookChanges.between(before, after)));
                 }));
+    }
+
+    private CompletionStage<Response> later(String id, Function<ReleaseArchive.ArchivedText.KeptText, Object> shown) {
+        return lanes.run(WorkLane.AUDITS, () -> answer(id, shown));
     }
 
     private Response answer(String id, Function<ReleaseArchive.ArchivedText.KeptText, Object> shown) {

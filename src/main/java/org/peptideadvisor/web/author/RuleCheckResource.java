@@ -1,7 +1,6 @@
 package org.peptideadvisor.web.author;
 
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.contract.answer.DiagnosticsJson;
 import org.peptideadvisor.contract.request.FilesIntake;
 import org.peptideadvisor.contract.request.ReadResult;
@@ -27,6 +26,8 @@ import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequiresPermission;
+import org.peptideadvisor.web.load.WorkLane;
+import org.peptideadvisor.web.load.WorkLanes;
 import org.peptideadvisor.web.wire.RequestBody;
 
 /** Advisors ask here what is wrong with what they write, before anybody else sees it. */
@@ -34,13 +35,13 @@ import org.peptideadvisor.web.wire.RequestBody;
 public class RuleCheckResource {
 
     private final EditCheck check;
-    private final RuleCheckQueue queue;
+    private final WorkLanes lanes;
     private final FilesIntake intake = new FilesIntake(RuleFolder::mayHold);
     private final DiagnosticsJson json = new DiagnosticsJson();
 
-    RuleCheckResource(EditCheck check, RuleCheckQueue queue) {
+    RuleCheckResource(EditCheck check, WorkLanes lanes) {
         this.check = check;
-        this.queue = queue;
+        this.lanes = lanes;
     }
 
     /** Checks off the event loop, a few at a time, so that asking for advice is not slowed. */
@@ -49,15 +50,10 @@ public class RuleCheckResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> check(@Context RoutingContext call) {
+    public CompletionStage<Response> check(@Context RoutingContext call) {
         byte[] body = RequestBody.of(call);
         Caller caller = CallerOf.call(call);
-        return Uni.createFrom()
-                .item(() -> answer(caller, body))
-                .runSubscriptionOn(queue)
-                .onFailure(RejectedExecutionException.class)
-                .recoverWithItem(
-                        () -> ProblemDetails.of(ProblemType.TOO_MANY_CHECKS).response());
+        return lanes.run(WorkLane.CHECKS, () -> answer(caller, body));
     }
 
     private Response answer(Caller caller, byte[] body) {

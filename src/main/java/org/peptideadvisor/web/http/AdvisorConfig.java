@@ -102,19 +102,42 @@ public interface AdvisorConfig extends LedgerConfig {
         String host();
     }
 
-    /** How much questions about an advice, such as why not, may cost. */
+    /** Who waits with whom for longer work. */
+    LaneSettings lanes();
+
+    /** How often one caller may call. */
+    RateSettings rate();
+
+    /** How often one caller may call. Each node of several counts for itself. */
+    interface RateSettings {
+
+        /** Calls in a minute of one app or person; 0 for any number. Whoever sits at this machine is not counted. */
+        @WithDefault("1200")
+        int calls();
+
+        /** Who may call otherwise, each as {@code PSEUDONYM=CALLS}, such as {@code key-3k2f=6000}. */
+        Optional<List<String>> own();
+
+        /** Tries to sign in with a password, in a minute from one address; 0 for any number. */
+        @WithDefault("30")
+        int signIns();
+    }
+
+    /** Where spans of calls are sent to. */
+    TraceSettings otlp();
+
+    /** Where spans of calls are sent to. */
+    interface TraceSettings {
+
+        /** A receiver of OTLP over HTTP, such as {@code http://localhost:4318}; without it, none are made. */
+        Optional<String> endpoint();
+    }
+
+    /** How much a question about an advice, such as why not, may cost. */
     SideQuestions sideQuestions();
 
-    /** What keeps such questions from slowing those who ask for advice. */
+    /** After how much of it such a question is cut short. */
     interface SideQuestions {
-
-        /** How many are worked on at the same time. */
-        @WithDefault("1")
-        int threads();
-
-        /** How many may wait for their turn; one more is answered with 429. */
-        @WithDefault("16")
-        int waiting();
 
         /** How long one is worked on before it is cut short. */
         @WithDefault("2s")

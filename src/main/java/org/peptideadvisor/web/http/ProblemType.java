@@ -52,7 +52,11 @@ public enum ProblemType {
     TOO_MANY_QUESTIONS(
             429,
             "Too many questions of this sort at once",
-            "Questions about an advice have a small room of their own, which is full. Try again."),
+            "Questions of this sort have a small room of their own, which is full. Try again."),
+    TOO_MANY_CALLS(
+            429,
+            "You call too often",
+            "The quota of this key or account is used up; RateLimit says when there is more. Try again."),
     HEADERS_TOO_LARGE(431, "The header fields are too large", "All of them together have at most 16 KiB."),
     INTERNAL_ERROR(500, "Something went wrong here", "The fault is ours and was noted. No advice was given."),
     DAMAGED(500, "This is not as it was recorded", "Run bin/advisor verify ledger and compare with a backup."),
@@ -69,6 +73,10 @@ public enum ProblemType {
             "Who asks cannot be checked",
             "The accounts, or the sign-in of the organisation, do not answer. Try again."),
     NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again."),
+    WAITED_TOO_LONG(
+            503,
+            "Too much is asked at once",
+            "The call waited for its turn as long as it may, so nobody worked on it. Try again."),
     LEDGER_BUSY(
             503,
             "Too many answers wait to be recorded",
@@ -120,7 +128,7 @@ public enum ProblemType {
     public int retryAfter() {
         return switch (this) {
             case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE -> SOON_SECONDS;
-            case LEDGER_BUSY, TOO_MANY_CHECKS, TOO_MANY_QUESTIONS -> TOO_MANY_SECONDS;
+            case LEDGER_BUSY, TOO_MANY_CHECKS, TOO_MANY_QUESTIONS, TOO_MANY_CALLS, WAITED_TOO_LONG -> TOO_MANY_SECONDS;
             default -> 0;
         };
     }

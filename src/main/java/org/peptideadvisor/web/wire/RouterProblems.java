@@ -111,7 +111,7 @@ public final class RouterProblems {
         context.response()
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
-        if (problem.type().retryAfter() > 0) {
+        if (problem.type().retryAfter() > 0 && !context.response().headers().contains(HttpHeaders.RETRY_AFTER)) {
             context.response()
                     .putHeader(
                             HttpHeaders.RETRY_AFTER,

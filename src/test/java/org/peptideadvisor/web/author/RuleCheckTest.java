@@ -14,12 +14,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -28,6 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.web.Requests;
+import org.peptideadvisor.web.http.AdvisorConfig;
+import org.peptideadvisor.web.load.WorkLane;
+import org.peptideadvisor.web.load.WorkLanes;
 
 @QuarkusTest
 class RuleCheckTest {
@@ -38,7 +43,10 @@ class RuleCheckTest {
     LiveRelease live;
 
     @Inject
-    RuleCheckQueue queue;
+    WorkLanes lanes;
+
+    @Inject
+    AdvisorConfig config;
 
     @Test
     void theExampleIsAnsweredAsItSays() throws IOException {
@@ -177,19 +185,19 @@ class RuleCheckTest {
 
     @Test
     void beyondWhatMayWait_isToldToComeAgain() throws Exception {
-        var begun = new CountDownLatch(RuleCheckQueue.THREADS);
         var release = new CountDownLatch(1);
+        var waiting = new ArrayList<CompletableFuture<?>>();
         try {
-            for (int i = 0; i < RuleCheckQueue.THREADS; i++) {
-                queue.execute(() -> {
-                    begun.countDown();
-                    await(release);
-                });
+            CompletableFuture<?> last = new CompletableFuture<>();
+            while (!last.isDone()) { // the first that is answered at once is turned away
+                last = lanes.run(WorkLane.CHECKS, () -> {
+                            await(release);
+                            return Response.noContent().build();
+                        })
+                        .toCompletableFuture();
+                waiting.add(last);
             }
-            begun.await();
-            for (int i = 0; i < RuleCheckQueue.MOST_WAITING; i++) {
-                queue.execute(() -> await(release));
-            }
+            assertThat(waiting).hasSizeGreaterThan(config.lanes().checks().waiting());
             given().contentType(ContentType.JSON)
                     .body(Requests.example("check.json"))
                     .post("/v1/rules/check")
@@ -203,15 +211,7 @@ class RuleCheckTest {
                     .statusCode(200);
         } finally {
             release.countDown();
-        }
-        var left = new CountDownLatch(1);
-        while (left.getCount() > 0) {
-            try {
-                queue.execute(left::countDown);
-                left.await();
-            } catch (RejectedExecutionException e) {
-                Thread.onSpinWait();
-            }
+            waiting.forEach(CompletableFuture::join);
         }
     }
 
