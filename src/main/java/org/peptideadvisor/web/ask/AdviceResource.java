@@ -29,6 +29,8 @@ import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
 import org.peptideadvisor.web.load.WorkLanes;
+import org.peptideadvisor.web.trace.CallTracing;
+import org.peptideadvisor.web.trace.TracedStep;
 import org.peptideadvisor.web.wire.RequestBody;
 
 /** Clients ask here. */
@@ -38,11 +40,13 @@ public class AdviceResource {
     private final AdviceService service;
     private final DecisionMeter meter;
     private final WorkLanes lanes;
+    private final CallTracing tracing;
 
-    AdviceResource(AdviceService service, DecisionMeter meter, WorkLanes lanes) {
+    AdviceResource(AdviceService service, DecisionMeter meter, WorkLanes lanes, CallTracing tracing) {
         this.service = service;
         this.meter = meter;
         this.lanes = lanes;
+        this.tracing = tracing;
     }
 
     /**
@@ -65,14 +69,30 @@ public class AdviceResource {
         byte[] body = RequestBody.of(call);
         Caller caller = CallerOf.call(call);
         return RequestIntake.mayHoldLabels(body)
-                ? lanes.run(WorkLane.LABELS, () -> decide(caller, body, query.view())
+                ? lanes.run(WorkLane.LABELS, () -> decide(call, caller, body, query.view())
                         .toCompletableFuture()
                         .join())
-                : decide(caller, body, query.view());
+                : decide(call, caller, body, query.view());
     }
 
-    private CompletionStage<Response> decide(Caller caller, byte[] body, AnswerView view) {
-        return meter.measure(() -> service.ask(caller, body, view)).thenApply(AdviceResource::response);
+    private CompletionStage<Response> decide(RoutingContext call, Caller caller, byte[] body, AnswerView view) {
+        return meter.measure(() -> traced(call, caller, body, view)).thenApply(AdviceResource::response);
+    }
+
+    /** The service has decided when it returns, and has recorded when the answer is there. */
+    private CompletionStage<AdviceAnswer> traced(RoutingContext call, Caller caller, byte[] body, AnswerView view) {
+        TracedStep deciding = tracing.begin(call, "decide");
+        CompletionStage<AdviceAnswer> answer;
+        try {
+            answer = service.ask(caller, body, view);
+        } finally {
+            deciding.end();
+        }
+        if (answer.toCompletableFuture().isDone()) {
+            return answer; // nothing is recorded of a request that was refused
+        }
+        TracedStep recording = tracing.begin(call, "record");
+        return answer.whenComplete((recorded, failure) -> recording.end());
     }
 
     static Response response(AdviceAnswer answer) {
