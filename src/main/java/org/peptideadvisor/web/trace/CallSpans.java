@@ -129,8 +129,9 @@ final class CallSpans implements AutoCloseable {
 
         @Override
         public @Nullable String get(@Nullable HttpServerRequest request, String field) {
-            List<String> values =
-                    request == null || !PARENT.equals(field) ? List.of() : request.headers().getAll(field);
+            List<String> values = request == null || !PARENT.equals(field)
+                    ? List.of()
+                    : request.headers().getAll(field);
             return values.size() == 1 ? values.get(0) : null;
         }
     }
