@@ -11,6 +11,13 @@ public sealed interface AppendResult {
      */
     record EntryRecorded(long index, long size) implements AppendResult {}
 
+    /**
+     * Its condition did not hold, so nothing was recorded.
+     *
+     * @param obstacle the id of the entry that stands in its way
+     */
+    record EntryLeftOut(String obstacle) implements AppendResult {}
+
     /** Too many wait already. Nothing was recorded; it can be tried again soon. */
     record QueueFull() implements AppendResult {}
 

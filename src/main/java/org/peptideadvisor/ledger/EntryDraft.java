@@ -74,7 +74,8 @@ public record EntryDraft(
      * @param kind {@link EntryKind#APPROVAL} or {@link EntryKind#FEEDBACK}
      * @param about the id of that entry
      */
-    static EntryDraft about(String about, EntryKind kind, String id, Instant time, String by, DraftContents contents) {
+    public static EntryDraft about(
+            String about, EntryKind kind, String id, Instant time, String by, DraftContents contents) {
         if (kind != EntryKind.APPROVAL && kind != EntryKind.FEEDBACK) {
             throw new IllegalArgumentException("not about another entry: " + kind.id());
         }

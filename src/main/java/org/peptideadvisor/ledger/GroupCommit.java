@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.peptideadvisor.ledger.AppendResult.AppendFailed;
+import org.peptideadvisor.ledger.AppendResult.EntryLeftOut;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.store.EntryRow;
-import org.peptideadvisor.ledger.tree.LedgerHead;
+import org.peptideadvisor.ledger.store.LedgerStore.AppendedRows;
 
 /**
  * Lets several callers share one transaction. Thread-safe.
@@ -21,7 +22,7 @@ import org.peptideadvisor.ledger.tree.LedgerHead;
  */
 final class GroupCommit implements AutoCloseable {
 
-    private final Function<List<EntryRow>, LedgerHead> commit;
+    private final Function<List<EntryRow>, AppendedRows> commit;
     private final int capacity;
     private final int most;
     private final Thread writer;
@@ -35,7 +36,7 @@ final class GroupCommit implements AutoCloseable {
      * @param capacity how many may wait
      * @param most how many share a transaction
      */
-    GroupCommit(Function<List<EntryRow>, LedgerHead> commit, int capacity, int most) {
+    GroupCommit(Function<List<EntryRow>, AppendedRows> commit, int capacity, int most) {
         this.commit = commit;
         this.capacity = capacity;
         this.most = most;
@@ -109,17 +110,21 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commit(List<PendingRow> batch) {
-        LedgerHead head;
+        AppendedRows appended;
         try {
-            head = commit.apply(batch.stream().map(PendingRow::row).toList());
+            appended = commit.apply(batch.stream().map(PendingRow::row).toList());
         } catch (RuntimeException | Error e) { // whatever it is, the callers must hear of it
             batch.forEach(entry -> entry.answer().complete(new AppendFailed(e)));
             return;
         }
-        long index = head.size() - batch.size();
-        for (PendingRow entry : batch) {
-            entry.answer().complete(new EntryRecorded(index, head.size()));
-            index++;
+        long size = appended.head().size();
+        long index = size - batch.size() + appended.leftOut().size();
+        for (int i = 0; i < batch.size(); i++) {
+            String obstacle = appended.leftOut().get(i);
+            batch.get(i)
+                    .answer()
+                    .complete(obstacle == null ? new EntryRecorded(index, size) : new EntryLeftOut(obstacle));
+            index += obstacle == null ? 1 : 0;
         }
     }
 }

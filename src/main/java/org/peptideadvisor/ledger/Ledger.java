@@ -81,6 +81,11 @@ public final class Ledger implements AutoCloseable {
         return commits.append(seal(draft));
     }
 
+    /** The same, if this holds when it is recorded. */
+    public CompletableFuture<AppendResult> submit(EntryDraft draft, EntryRow.RowCondition condition) {
+        return commits.append(seal(draft).onlyIf(condition));
+    }
+
     /**
      * What is to be stored of this.
      *
@@ -98,7 +103,8 @@ public final class Ledger implements AutoCloseable {
                             draft.release(),
                             contents.outcome(),
                             contents.rules(),
-                            contents.ingredients()));
+                            contents.ingredients(),
+                            draft.about()));
         }
         var entry = new LedgerEntry(
                 draft.kind(),
@@ -256,6 +262,11 @@ public final class Ledger implements AutoCloseable {
     /** Stands for this subject in look-up rows. */
     public SubjectToken token(String subject) {
         return keys.token(subject);
+    }
+
+    /** Stands for this text in tables beside the ledger: nobody who has only the database can tell what it was. */
+    public String sealedName(String text) {
+        return keys.sealedName(text);
     }
 
     /** The text of a release that was recorded, as it was given. */

@@ -11,6 +11,7 @@ import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.record.FeedbackRecord;
 import org.peptideadvisor.record.RecordedFiring;
 
 /**
@@ -23,12 +24,15 @@ public final class SearchTerms {
 
     private int unreadable;
 
-    /** What it must be found by; null if it is no decision, or its record is in no format that this version knows. */
+    /** What it must be found by; null if it is neither a decision nor said of one, or its record is in no format that this version knows. */
     public @Nullable LookUpRow of(LedgerEntry entry, byte[] payload) {
-        if (entry.kind() != EntryKind.DECISION) {
-            return null;
-        }
         try {
+            if (entry.kind() == EntryKind.FEEDBACK) {
+                return of(entry, FeedbackRecord.parse(payload));
+            }
+            if (entry.kind() != EntryKind.DECISION) {
+                return null;
+            }
             DecisionRecord record = DecisionRecord.parse(payload);
             JsonNode answer = JSON.readTree(record.answer());
             return new LookUpRow(
@@ -36,11 +40,22 @@ public final class SearchTerms {
                     entry.release(),
                     answer.path("outcome").textValue(),
                     record.firings().stream().map(RecordedFiring::rule).collect(Collectors.toSet()),
-                    spokenOf(answer));
+                    spokenOf(answer),
+                    null);
         } catch (IllegalArgumentException | IOException e) {
             unreadable++;
             return null;
         }
+    }
+
+    private static LookUpRow of(LedgerEntry entry, FeedbackRecord said) {
+        return new LookUpRow(
+                entry.kind().id(),
+                entry.release(),
+                said.outcome(),
+                Set.copyOf(said.rules()),
+                said.ingredient() == null ? Set.of() : Set.of(said.ingredient()),
+                entry.about());
     }
 
     /** How many of the records asked about this version of the program cannot read. */

@@ -61,7 +61,9 @@ public final class RecordingCost {
             new RecordingCost()
                     .run(
                             new AdviceService(
-                                    live, clock, made -> CompletableFuture.completedStage(new EntryRecorded(0, 1))),
+                                    live,
+                                    clock,
+                                    (made, condition) -> CompletableFuture.completedStage(new EntryRecorded(0, 1))),
                             new AdviceService(live, clock, new LedgerLog(ledger, "bench")));
             System.out.printf(
                     "%d bytes of the database a decision%n",

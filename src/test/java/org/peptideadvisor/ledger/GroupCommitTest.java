@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.peptideadvisor.ledger.AppendResult.AppendFailed;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.store.EntryRow;
+import org.peptideadvisor.ledger.store.LedgerStore.AppendedRows;
 import org.peptideadvisor.ledger.tree.LedgerHead;
 import org.peptideadvisor.ledger.tree.Rfc6962;
 
@@ -77,7 +79,7 @@ class GroupCommitTest {
     void whenABatchFailsAllOfItFailAndTheNextIsTried() {
         var gate = new Gate();
         var broken = new IllegalStateException("no disk");
-        Function<List<EntryRow>, LedgerHead> breaking = rows -> {
+        Function<List<EntryRow>, AppendedRows> breaking = rows -> {
             if (rows.stream().anyMatch(row -> row.id().equals("bad"))) {
                 throw broken;
             }
@@ -128,10 +130,10 @@ class GroupCommitTest {
         assertThat(size).isEqualTo(4);
     }
 
-    private LedgerHead commit(List<EntryRow> rows) {
+    private AppendedRows commit(List<EntryRow> rows) {
         committed.add(rows);
         size += rows.size();
-        return new LedgerHead(size, Rfc6962.empty());
+        return new AppendedRows(new LedgerHead(size, Rfc6962.empty()), Map.of());
     }
 
     private static EntryRow row(String id) {
@@ -144,7 +146,7 @@ class GroupCommitTest {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch opened = new CountDownLatch(1);
 
-        Function<List<EntryRow>, LedgerHead> before(Function<List<EntryRow>, LedgerHead> commit) {
+        Function<List<EntryRow>, AppendedRows> before(Function<List<EntryRow>, AppendedRows> commit) {
             return rows -> {
                 begun.countDown();
                 await(opened);

@@ -76,7 +76,8 @@ final class IndexInspection {
                         entry.release(),
                         row.outcome(),
                         row.rules(),
-                        row.ingredients());
+                        row.ingredients(),
+                        entry.about());
     }
 
     private boolean keepsItsPayload(long index) {

@@ -50,6 +50,11 @@ public final class SealingKeys {
                 HexFormat.of().formatHex(AeadCipher.derive(naming, "subject\n" + subject), 0, TOKEN_BYTES));
     }
 
+    /** Stands for any other text that is only to be known again. */
+    public String sealedName(String text) {
+        return HexFormat.of().formatHex(AeadCipher.derive(naming, "name\n" + text));
+    }
+
     /** A new key for a subject. */
     public WrappedKey newSubjectKey(SubjectToken subject) {
         return new WrappedKey(current, AeadCipher.seal(master(current), AeadCipher.newKey(), subjectContext(subject)));

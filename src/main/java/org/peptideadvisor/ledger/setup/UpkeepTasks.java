@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.peptideadvisor.ledger.ErasureResult;
+import org.peptideadvisor.ledger.RepeatKeys;
 
 /**
  * The periodic tasks of a ledger. One process is enough, but several at once do no harm. An erasure holds the lock
@@ -26,11 +27,13 @@ public final class UpkeepTasks {
     private final CheckpointSigner heads;
     private final InstantSource clock;
     private final RetentionGuard guard;
+    private final RepeatKeys repeats;
 
     public UpkeepTasks(OpenLedger open, CheckpointSigner heads, InstantSource clock) {
         this.open = open;
         this.heads = heads;
         this.clock = clock;
+        this.repeats = new RepeatKeys(open.ledger());
         this.guard = new RetentionGuard(open.ledger(), open.lastSeen());
     }
 
@@ -55,6 +58,11 @@ public final class UpkeepTasks {
         ErasureResult erasure = open.ledger().eraseBefore(now.minus(age), now, REASON);
         guard.passed(now, age, isConfirmed);
         return new RetentionRun.RetentionDone(erasure);
+    }
+
+    /** Forgets the keys of calls that need not be known again any more; how many. */
+    public int forgetRepeats() {
+        return repeats.sweep(clock.instant());
     }
 
     /** Signs how the ledger stands and puts it into a folder. */

@@ -51,7 +51,7 @@ final class EntrySearch {
     static EntryPage search(SqlStatements sql, SqlDialect dialect, EntryQuery query) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
         var text = new StringBuilder("SELECT r.idx, e.id, r.at_ms, r.subject, r.kind, r.release, r.outcome, r.rules,"
-                + " r.ingredients FROM ");
+                + " r.ingredients, r.about FROM ");
         String rule = query.rule();
         String ingredient = query.ingredient();
         String block = null; // whoever looks by words goes from block to block, the newest first
@@ -127,6 +127,7 @@ final class EntrySearch {
                         row.getString(6),
                         row.getString(7),
                         LookUpRow.split(row.getString(8)),
-                        LookUpRow.split(row.getString(9))));
+                        LookUpRow.split(row.getString(9)),
+                        row.getString(10)));
     }
 }

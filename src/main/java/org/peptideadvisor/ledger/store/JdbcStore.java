@@ -51,11 +51,11 @@ final class JdbcStore implements LedgerStore {
     }
 
     @Override
-    public LedgerHead append(List<EntryRow> rows, SealingKeys keys) {
+    public AppendedRows append(List<EntryRow> rows, SealingKeys keys) {
         return rows.isEmpty()
-                ? head()
+                ? new AppendedRows(head(), Map.of())
                 : transactions.write(
-                        (sql, head) -> new RowAppender(sql, transactions.written(), keys).append(head, rows));
+                        (sql, head) -> new RowAppender(sql, transactions.written(), keys).appendAllowed(head, rows));
     }
 
     @Override

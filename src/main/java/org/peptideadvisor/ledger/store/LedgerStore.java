@@ -32,12 +32,24 @@ public interface LedgerStore extends AutoCloseable {
     void probe();
 
     /**
-     * Appends entries in this order, the first one at the index that was the size.
+     * Appends entries in this order, the first one at the index that was the size. Those whose condition does not hold are left out.
      *
      * @param keys wraps the keys of their payloads; makes keys for new subjects
-     * @return how far the ledger has grown then
      */
-    LedgerHead append(List<EntryRow> rows, SealingKeys keys);
+    AppendedRows append(List<EntryRow> rows, SealingKeys keys);
+
+    /**
+     * What came of appending entries.
+     *
+     * @param head how far the ledger has grown then
+     * @param leftOut the entries that stand in the way of those that were left out, by the places of these in the list
+     */
+    record AppendedRows(LedgerHead head, Map<Integer, String> leftOut) {
+
+        public AppendedRows {
+            leftOut = Map.copyOf(leftOut);
+        }
+    }
 
     /**
      * Appends the entry that makes a release live, unless it is the one that was made live last.

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the answer came to, if it is one
  * @param rules the ids of the rules that fired, in order
  * @param ingredients the ids of what the answer speaks of, in order
+ * @param about the id of the entry that this one speaks of, if it speaks of one
  */
 public record LookUpRow(
-        String kind, @Nullable String release, @Nullable String outcome, Set<String> rules, Set<String> ingredients) {
+        String kind,
+        @Nullable String release,
+        @Nullable String outcome,
+        Set<String> rules,
+        Set<String> ingredients,
+        @Nullable String about) {
 
     /** Copies the sets. @throws IllegalArgumentException if an id is empty or has white space, a quote or a backslash */
     public LookUpRow {

@@ -30,6 +30,22 @@ final class RowAppender {
         this.keys = keys;
     }
 
+    /** Appends those whose condition holds. */
+    LedgerStore.AppendedRows appendAllowed(LedgerHead head, List<EntryRow> rows) throws SQLException {
+        var allowed = new ArrayList<EntryRow>(rows.size());
+        var leftOut = new HashMap<Integer, String>();
+        for (int i = 0; i < rows.size(); i++) {
+            EntryRow.RowCondition condition = rows.get(i).condition();
+            String obstacle = condition == null ? null : condition.obstacle(sql);
+            if (obstacle == null) {
+                allowed.add(rows.get(i));
+            } else {
+                leftOut.put(i, obstacle);
+            }
+        }
+        return new LedgerStore.AppendedRows(allowed.isEmpty() ? head : append(head, allowed), leftOut);
+    }
+
     LedgerHead append(LedgerHead head, List<EntryRow> rows) throws SQLException {
         var growth =
                 TreeGrowth.of(head.size(), rows.stream().map(EntryRow::leaf).toList(), this::peaks);
@@ -109,15 +125,16 @@ final class RowAppender {
                 review.release(),
                 review.outcome(),
                 review.rulesText(),
-                review.ingredientsText()
+                review.ingredientsText(),
+                review.about()
             });
             rules.addAll(written.unwritten(LookUpTable.RULES, index, review.rules()));
             ingredients.addAll(written.unwritten(LookUpTable.INGREDIENTS, index, review.ingredients()));
         }
         sql.updateAll("INSERT INTO payload (idx, subject, key_by, key_box, envelope) VALUES (?, ?, ?, ?, ?)", payloads);
         sql.updateAll(
-                "INSERT INTO review (idx, kind, at_ms, subject, release, outcome, rules, ingredients)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO review (idx, kind, at_ms, subject, release, outcome, rules, ingredients, about)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reviews);
         LookUpTable.RULES.add(sql, rules);
         LookUpTable.INGREDIENTS.add(sql, ingredients);

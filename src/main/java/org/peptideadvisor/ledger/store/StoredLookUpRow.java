@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the answer came to
  * @param rules ids in order, a space between two
  * @param ingredients likewise
+ * @param about the id of the entry that it speaks of
  */
 public record StoredLookUpRow(
         long index,
@@ -27,9 +28,10 @@ public record StoredLookUpRow(
         @Nullable String release,
         @Nullable String outcome,
         String rules,
-        String ingredients) {
+        String ingredients,
+        @Nullable String about) {
 
-    static final String COLUMNS = "idx, kind, at_ms, subject, release, outcome, rules, ingredients";
+    static final String COLUMNS = "idx, kind, at_ms, subject, release, outcome, rules, ingredients, about";
 
     /** The row that an entry must have. */
     public static StoredLookUpRow of(long index, long atMillis, @Nullable String subject, LookUpRow review) {
@@ -41,7 +43,8 @@ public record StoredLookUpRow(
                 review.release(),
                 review.outcome(),
                 review.rulesText(),
-                review.ingredientsText());
+                review.ingredientsText(),
+                review.about());
     }
 
     static StoredLookUpRow read(ResultSet row) throws SQLException {
@@ -53,7 +56,8 @@ public record StoredLookUpRow(
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                row.getString(8));
+                row.getString(8),
+                row.getString(9));
     }
 
     /** The words in such a text, however it is written. */

@@ -41,19 +41,24 @@ final class LookUpAttacks {
                         "UPDATE review SET subject = NULL WHERE idx = 4",
                         FlawCode.INDEX_CHANGED,
                         4),
+                look(
+                        "a decision is put below another entry",
+                        "UPDATE review SET about = 'another' WHERE idx = 4",
+                        FlawCode.INDEX_CHANGED,
+                        4),
                 look("decisions are hidden", "DELETE FROM review", FlawCode.INDEX_MISSING, 0),
                 look("a rule is hidden", "DELETE FROM review_rule", FlawCode.INDEX_MISSING, 4),
                 look("an ingredient is hidden", "DELETE FROM review_ingredient", FlawCode.INDEX_MISSING, 4),
                 look(
                         "what was erased is found again",
-                        "INSERT INTO review SELECT 5, kind, at_ms, subject, release, outcome, rules, ingredients"
-                                + " FROM review WHERE idx = 4",
+                        "INSERT INTO review SELECT 5, kind, at_ms, subject, release, outcome, rules, ingredients,"
+                                + " about FROM review WHERE idx = 4",
                         FlawCode.INDEX_PUT_IN,
                         5),
                 look(
                         "a look-up row stands beyond the end",
-                        "INSERT INTO review SELECT 99, kind, at_ms, subject, release, outcome, rules, ingredients"
-                                + " FROM review WHERE idx = 4",
+                        "INSERT INTO review SELECT 99, kind, at_ms, subject, release, outcome, rules, ingredients,"
+                                + " about FROM review WHERE idx = 4",
                         FlawCode.INDEX_PUT_IN,
                         99),
                 look(
