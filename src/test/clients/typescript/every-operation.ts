@@ -43,6 +43,11 @@ async function ask(): Promise<components["schemas"]["Decision"]> {
   check(unsafeIf.hazards.length > 0, "unsafe if");
   const next = await data(api.POST("/v1/interview/next", { body: { client: someone } }));
   check(next.question !== null, "the next question");
+  const repeat = { params: { header: { "Idempotency-Key": '"' + full.decisionId + '"' } }, body: { client: someone } };
+  const asked = await data(api.POST("/v1/advice", repeat));
+  check((await data(api.POST("/v1/advice", repeat))).decisionId === asked.decisionId, "the same advice again");
+  const said = await data(api.POST("/v1/feedback", { body: { decisionId: asked.decisionId, kind: "overridden", reason: "cost" } }));
+  check(!said.serious && said.decisionId === asked.decisionId, "feedback");
   const label = await data(api.POST("/v1/labels", { body: { text: "Ingredients: Aqua, Retinol" } }));
   check(label.actives.length > 0, "a label");
   return full;
@@ -78,6 +83,11 @@ async function review(made: components["schemas"]["Decision"]): Promise<void> {
   check(receipt.startsWith("c2sp.org/tlog-proof"), "the receipt");
   const replay = await data(api.POST("/v1/decisions/{id}/replay", { params: { path } }));
   check(replay.outcome === "identical", "replayed");
+  const feedback = await data(api.GET("/v1/feedback", { params: { query: { kind: "overridden", limit: 2 } } }));
+  check(feedback.feedback[0]?.reason === "cost", "what was said");
+  check((await data(api.GET("/v1/feedback/rules"))).rules.length >= 0, "counts of rules");
+  const counts = await data(api.GET("/v1/feedback/rules/{id}", { params: { path: { id: "REC-012" } } }));
+  check(counts.rule === "REC-012" && counts.serious === 0, "counts of a rule");
   check((await data(api.GET("/v1/releases"))).releases.length > 0, "releases");
   const of = { id: release };
   check((await data(api.GET("/v1/releases/{id}", { params: { path: of } }))).rules.includes("REC-012"), "the release");

@@ -6,7 +6,13 @@ import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 import org.peptideadvisor.contract.request.RequestFault;
 
 /** The result of a question. */
-public sealed interface AdviceAnswer {
+public sealed interface AdviceAnswer
+        permits AdviceAnswer.DecidedAnswer,
+                AdviceAnswer.RepeatedAnswer,
+                AdviceAnswer.UnrecordedAnswer,
+                AdviceAnswer.FaultyRequest,
+                AdviceAnswer.NoLiveRelease,
+                CallRefused {
 
     /**
      * It was decided and is recorded.
@@ -17,8 +23,16 @@ public sealed interface AdviceAnswer {
     @SuppressWarnings("ArrayRecordComponent") // carried to whoever sends it, never compared
     record DecidedAnswer(MadeDecision decision, byte[] answer, Set<WithdrawnId> withdrawn) implements AdviceAnswer {}
 
-    /** It was decided and could not be recorded, so nobody may hear of it. */
-    record UnrecordedAnswer(UnrecordedCause why) implements AdviceAnswer {
+    /**
+     * It had been decided before, for a call with the same key, and is recorded.
+     *
+     * @param answer as it was given then, in UTF-8; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record RepeatedAnswer(byte[] answer) implements AdviceAnswer {}
+
+    /** It could not be recorded, so nobody may hear of it. */
+    record UnrecordedAnswer(UnrecordedCause why) implements AdviceAnswer, FeedbackAnswer {
 
         /** Why it could not be recorded. */
         public enum UnrecordedCause {
@@ -30,8 +44,8 @@ public sealed interface AdviceAnswer {
     }
 
     /** The request was not in order; the faults are sorted and at least one. */
-    record FaultyRequest(List<RequestFault> faults) implements AdviceAnswer, SideAnswer {}
+    record FaultyRequest(List<RequestFault> faults) implements AdviceAnswer, SideAnswer, FeedbackAnswer {}
 
     /** No release is live, so nobody can be advised. */
-    record NoLiveRelease() implements AdviceAnswer, SideAnswer {}
+    record NoLiveRelease() implements AdviceAnswer, SideAnswer, FeedbackAnswer {}
 }

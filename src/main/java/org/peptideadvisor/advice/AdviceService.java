@@ -20,8 +20,10 @@ import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
+import org.peptideadvisor.ledger.AppendResult.EntryLeftOut;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
+import org.peptideadvisor.ledger.store.EntryRow.RowCondition;
 import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
@@ -33,11 +35,33 @@ import org.peptideadvisor.release.Release;
  */
 public final class AdviceService {
 
+    private static final KeyClaim NO_CLAIM = new KeyClaim() {
+        @Override
+        public RowCondition of(MadeDecision decision) {
+            return tables -> null;
+        }
+
+        @Override
+        public AdviceAnswer taken() {
+            throw new IllegalStateException("what is recorded in any case is never left out");
+        }
+    };
+
     private final LiveRelease live;
     private final InstantSource clock;
     private final DecisionLog log;
     private final DecisionIds ids = new DecisionIds();
     private final AdviceJson json = new AdviceJson();
+
+    /** A claim of the key that a request was sent with. */
+    interface KeyClaim {
+
+        /** Holds if the key is free, and then makes it stand for this decision. */
+        RowCondition of(MadeDecision decision);
+
+        /** The answer if it was not free: from what it stands for. */
+        AdviceAnswer taken();
+    }
 
     /** A door to the release that is live at each moment, with the log without which nobody is answered. */
     public AdviceService(LiveRelease live, InstantSource clock, DecisionLog log) {
@@ -48,23 +72,33 @@ public final class AdviceService {
 
     /** Reads the request of somebody who may {@link Permission#ADVISE} and decides it at once; answers in the view that is asked for, or in full with an explanation, when the decision is recorded. It does not wait. */
     public CompletionStage<AdviceAnswer> ask(Caller caller, byte[] request, AnswerView view) {
+        return ask(caller, request, view, NO_CLAIM);
+    }
+
+    /** The same, if the decision may be recorded under the key that it claims. */
+    CompletionStage<AdviceAnswer> ask(Caller caller, byte[] request, AnswerView view, KeyClaim claim) {
         caller.require(Permission.ADVISE);
-        CompletionStage<AdviceAnswer> answer = live.use(release -> ask(caller, release, request, view));
+        CompletionStage<AdviceAnswer> answer = live.use(release -> ask(caller, release, request, view, claim));
         return answer == null ? CompletableFuture.completedStage(new NoLiveRelease()) : answer;
     }
 
-    private CompletionStage<AdviceAnswer> ask(Caller caller, Release release, byte[] request, AnswerView view) {
+    private CompletionStage<AdviceAnswer> ask(
+            Caller caller, Release release, byte[] request, AnswerView view, KeyClaim claim) {
         ReadResult<AdviceRequest> read = release.intake().read(request);
         if (!(read instanceof Accepted<AdviceRequest> accepted)) {
             return CompletableFuture.completedStage(new FaultyRequest(((Rejected<AdviceRequest>) read).faults()));
         }
         MadeDecision decision = decide(caller, release, request, accepted.value());
         byte[] answer = view == AnswerView.FULL || accepted.value().explained() ? decision.answer() : brief(decision);
-        return log.record(decision)
-                .thenApply(appended -> appended instanceof EntryRecorded
-                        ? new DecidedAnswer(decision, answer, accepted.withdrawn())
-                        : new UnrecordedAnswer(
-                                appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED));
+        return log.record(decision, claim.of(decision)).thenApply(appended -> {
+            if (appended instanceof EntryRecorded) {
+                return new DecidedAnswer(decision, answer, accepted.withdrawn());
+            }
+            return appended instanceof EntryLeftOut
+                    ? claim.taken()
+                    : new UnrecordedAnswer(
+                            appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED);
+        });
     }
 
     private MadeDecision decide(Caller caller, Release release, byte[] request, AdviceRequest accepted) {

@@ -10,6 +10,7 @@ import org.peptideadvisor.ledger.AppendResult.AppendFailed;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.store.EntryRow.RowCondition;
 import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.record.DecisionRecord;
@@ -32,8 +33,8 @@ public final class LedgerLog implements DecisionLog {
     }
 
     @Override
-    public CompletionStage<AppendResult> record(MadeDecision decision) {
-        return ledger.submit(draft(decision)).thenApply(this::noted);
+    public CompletionStage<AppendResult> record(MadeDecision decision, RowCondition condition) {
+        return ledger.submit(draft(decision), condition).thenApply(this::noted);
     }
 
     private EntryDraft draft(MadeDecision decision) {

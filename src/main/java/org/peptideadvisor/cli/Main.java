@@ -15,6 +15,7 @@ import org.peptideadvisor.cli.ask.WhyNotCommand;
 import org.peptideadvisor.cli.audit.CheckpointCommand;
 import org.peptideadvisor.cli.audit.EraseCommand;
 import org.peptideadvisor.cli.audit.ExportCommand;
+import org.peptideadvisor.cli.audit.FeedbackCommand;
 import org.peptideadvisor.cli.audit.LedgerCommand;
 import org.peptideadvisor.cli.audit.ReplayCommand;
 import org.peptideadvisor.cli.audit.VerifyCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.ParseResult;
             ReplayCommand.class,
             EraseCommand.class,
             ExportCommand.class,
+            FeedbackCommand.class,
             CheckpointCommand.class,
             LedgerCommand.class,
             UserCommand.class,

@@ -51,8 +51,8 @@ public final class SearchReader {
     }
 
     private ReadResult<DecisionSearch> read() {
-        Instant from = time("from");
-        Instant until = time("until");
+        Instant from = TimeText.of(parameters, "from");
+        Instant until = TimeText.of(parameters, "until");
         if (from != null && until != null && !from.isBefore(until)) {
             parameters.fault("until", FaultCode.OUT_OF_RANGE, "Must be after from.");
         }
@@ -90,15 +90,5 @@ public final class SearchReader {
                     "Must be the id of an ingredient, of this release or an earlier one, or a name of one in the catalog.");
         }
         return id == null ? value : id;
-    }
-
-    /** An instant, or the beginning of a day in UTC. */
-    private @Nullable Instant time(String name) {
-        String value = parameters.one(name);
-        Instant time = value == null ? null : TimeText.read(value);
-        if (value != null && time == null) {
-            parameters.fault(name, FaultCode.BAD_TIME, TimeText.EXPECTED);
-        }
-        return time;
     }
 }

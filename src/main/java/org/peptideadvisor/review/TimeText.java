@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.query.RequestQuery;
+import org.peptideadvisor.contract.request.RequestFault.FaultCode;
 
 /** Reads times as people write them. */
 public final class TimeText {
@@ -19,6 +21,16 @@ public final class TimeText {
     private static final int LATEST = 9999;
 
     private TimeText() {}
+
+    /** What a parameter says, an instant or the beginning of a day in UTC; null if it is not given or, with a fault, is neither. */
+    static @Nullable Instant of(RequestQuery parameters, String name) {
+        String value = parameters.one(name);
+        Instant time = value == null ? null : read(value);
+        if (value != null && time == null) {
+            parameters.fault(name, FaultCode.BAD_TIME, EXPECTED);
+        }
+        return time;
+    }
 
     /** The instant; null if it is none. */
     public static @Nullable Instant read(String text) {

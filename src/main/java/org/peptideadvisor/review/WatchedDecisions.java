@@ -14,6 +14,7 @@ import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.store.EntryPage;
 import org.peptideadvisor.ledger.store.StoreException;
+import org.peptideadvisor.review.FeedbackArchive.FeedbackPage;
 
 /**
  * The decisions for those who may {@link Permission#REVIEW} them. Whoever reads one, or searches, is named by an entry of the ledger before anything is
@@ -22,11 +23,13 @@ import org.peptideadvisor.ledger.store.StoreException;
 public final class WatchedDecisions {
 
     private final DecisionArchive decisions;
+    private final FeedbackArchive feedback;
     private final Ledger ledger;
     private final InstantSource clock;
 
     public WatchedDecisions(DecisionArchive decisions, Ledger ledger, InstantSource clock) {
         this.decisions = decisions;
+        this.feedback = new FeedbackArchive(ledger);
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -42,7 +45,9 @@ public final class WatchedDecisions {
         /** To write rows of many, for other programs. */
         EXPORT,
         /** Many are looked for. */
-        SEARCH
+        SEARCH,
+        /** What was said of them. */
+        FEEDBACK
     }
 
     /** Those that were looked for and are not erased, the newest first. */
@@ -50,6 +55,13 @@ public final class WatchedDecisions {
         caller.require(Permission.REVIEW);
         note(caller, null, ReadingKind.SEARCH);
         return decisions.search(search);
+    }
+
+    /** What was said of decisions, was looked for and is not erased, serious reactions first. */
+    public FeedbackPage feedback(Caller caller, FeedbackSearch search) {
+        caller.require(Permission.REVIEW);
+        note(caller, search.decision(), ReadingKind.FEEDBACK);
+        return feedback.search(search);
     }
 
     /** The decision with this id. */

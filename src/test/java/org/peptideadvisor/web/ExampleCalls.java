@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.peptideadvisor.web.ContractDocument.ContractOperation;
 
-/** Calls operations as the OpenAPI document shows them, about a decision that is made first. */
+/** Calls operations as the OpenAPI document shows them, about a decision that is made first, and of which something is said. */
 final class ExampleCalls {
 
     private static final String PARTS = "\\{[a-z]+}";
     private static final String IN_FULL = "-full";
+
+    /** The decision that examples of requests name. */
+    private static final String SHOWN = "01932f3c-8c1a-7d5e-9a52-3f0f6c8f7d12";
 
     private final ContractDocument document;
     private final String decision;
@@ -29,6 +32,13 @@ final class ExampleCalls {
                 .jsonPath();
         decision = answer.getString("decisionId");
         release = answer.getString("release.id");
+        for (String said : new String[] {"feedback-overridden.json", "feedback-reaction.json"}) {
+            given().contentType(ContentType.JSON)
+                    .body(Requests.example(said).replace(SHOWN, decision))
+                    .post("/v1/feedback")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     /** Calls it with its first example. */
@@ -43,7 +53,8 @@ final class ExampleCalls {
                 operation.method().equals("post") ? given().contentType(ContentType.JSON) : given();
         JsonNode body = requests(operation).path(example.replace(IN_FULL, ""));
         if (!body.isMissingNode()) {
-            request = request.body(Requests.shown(body.path("externalValue").asText()));
+            request = request.body(
+                    Requests.shown(body.path("externalValue").asText()).replace(SHOWN, decision));
         }
         return request.urlEncodingEnabled(false)
                 .request(operation.method().toUpperCase(Locale.ROOT), address(operation) + query(operation, example));

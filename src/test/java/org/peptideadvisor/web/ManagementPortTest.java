@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,8 @@ class ManagementPortTest {
                 "/q/swagger-ui/",
                 "/v1/decisions",
                 "/v1/decisions?limit=1",
+                "/v1/feedback",
+                "/v1/feedback/rules",
                 "/v1/releases"
             })
     void whatIsManaged_isServedThereAlone(String path) throws IOException {
@@ -80,6 +83,12 @@ class ManagementPortTest {
         for (String method : new String[] {"HEAD", "OPTIONS", "POST", "DELETE"}) {
             assertThat(call(server.getPort(), method, path)).startsWith("HTTP/1.1 404");
         }
+    }
+
+    @Test
+    void whatIsSaidOfDecisions_isSentWhereAdviceIsAskedFor() throws IOException {
+        assertThat(call(server.getPort(), "POST", "/v1/feedback")).contains("empty-body");
+        assertThat(call(PORT, "POST", "/v1/feedback")).startsWith("HTTP/1.1 404");
     }
 
     private static String get(int port, String path) throws IOException {

@@ -39,6 +39,10 @@ final class FaultList {
         add(object, FaultCode.ONE_OF, "Give exactly one of " + String.join(", ", fields) + ".");
     }
 
+    void atMostOneOf(JsonPointer object, List<String> fields) {
+        add(object, FaultCode.ONE_OF, "Give at most one of " + String.join(", ", fields) + ".");
+    }
+
     /** Some fields say nothing without one of others. */
     void onlyWith(JsonPointer object, List<String> fields, List<String> others) {
         fields.forEach(field ->

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
-import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.ParsedDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.UnreadableDocument;
 import org.peptideadvisor.model.FileEdit;
 
 /** Reads requests to check files of a rule base. Immutable and thread-safe. */

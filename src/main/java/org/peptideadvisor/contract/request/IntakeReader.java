@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,9 +14,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
-import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.ParsedDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.UnreadableDocument;
 import org.peptideadvisor.contract.request.RequestFault.FaultCode;
 import org.peptideadvisor.label.LabelReader;
 
@@ -27,6 +29,16 @@ final class IntakeReader {
 
     /** A label is the longest text of a consultation. */
     private static final int MAX_TEXT = LabelReader.MAX_CHARACTERS;
+
+    /** The result of parsing the bytes of a request: JSON, or nothing readable. */
+    sealed interface ParsedRequest {
+
+        /** JSON; any faults are fields given more than once, of which the tree holds the first. */
+        record ParsedDocument(JsonNode body, FaultList faults) implements ParsedRequest {}
+
+        /** Not JSON, or beyond a limit. */
+        record UnreadableDocument(List<RequestFault> faults) implements ParsedRequest {}
+    }
 
     private final int maxBytes;
     private final int maxText;

@@ -60,6 +60,8 @@ final class RequestFields {
     static final FieldNames WANTS = answers(true);
 
     static final FieldNames CHECK = new FieldNames("files");
+    static final FieldNames FEEDBACK =
+            new FieldNames("decisionId", "kind", "ingredient", "rule", "reason", "happened", "daysAgo", "serious");
     static final FieldNames LABEL = new FieldNames("text");
     static final FieldNames FILE = new FieldNames("path", "text");
 

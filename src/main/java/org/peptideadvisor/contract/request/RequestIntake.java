@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
-import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.ParsedDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.UnreadableDocument;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestFields.FieldNames;
@@ -50,6 +51,7 @@ public final class RequestIntake {
     private final RequestIds known;
     private final ProductListReader products;
     private final WantedReader wantedReader;
+    private final FeedbackIntake feedback;
     private final IntakeReader reader = new IntakeReader();
 
     /** An intake that knows the ids and names of this catalog, and no rules. */
@@ -63,11 +65,17 @@ public final class RequestIntake {
         this.known = new RequestIds(catalog);
         this.products = new ProductListReader(known);
         this.wantedReader = new WantedReader(catalog, rules);
+        this.feedback = new FeedbackIntake(catalog);
     }
 
     /** The catalog whose ids and names it knows. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** Reads what is said of decisions. */
+    public FeedbackIntake feedback() {
+        return feedback;
     }
 
     /**

@@ -46,6 +46,12 @@ final class RequestSection {
         return value(field) != null;
     }
 
+    /** Whether a field is a list without entries. */
+    boolean isEmptyList(String field) {
+        JsonNode node = value(field);
+        return node != null && node.isArray() && node.isEmpty();
+    }
+
     private @Nullable JsonNode value(String field) {
         JsonNode node = object.get(field);
         return node == null || node.isNull() ? null : node;

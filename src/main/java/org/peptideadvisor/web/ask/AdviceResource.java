@@ -12,12 +12,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.AdviceAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
+import org.peptideadvisor.advice.AdviceAnswer.RepeatedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceService;
+import org.peptideadvisor.advice.CallRefused;
+import org.peptideadvisor.advice.KeyedAdvice;
 import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.contract.query.RepeatHeader;
 import org.peptideadvisor.contract.query.ViewQuery;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.identity.Caller;
@@ -42,7 +47,11 @@ public class AdviceResource {
     private final WorkLanes lanes;
     private final CallTracing tracing;
 
-    AdviceResource(AdviceService service, DecisionMeter meter, WorkLanes lanes, CallTracing tracing) {
+    private final KeyedAdvice keyed;
+
+    AdviceResource(
+            AdviceService service, KeyedAdvice keyed, DecisionMeter meter, WorkLanes lanes, CallTracing tracing) {
+        this.keyed = keyed;
         this.service = service;
         this.meter = meter;
         this.lanes = lanes;
@@ -51,7 +60,7 @@ public class AdviceResource {
 
     /**
      * Decides one consultation; it neither waits nor blocks, so it stays on the event loop, unless labels are to be read first, which
-     * can take a second. The answer follows once it is recorded.
+     * can take a second, or a key is to be looked up in the database. The answer follows once it is recorded.
      */
     @POST
     @RequiresPermission(Permission.ADVISE)
@@ -66,25 +75,39 @@ public class AdviceResource {
             return CompletableFuture.completedStage(
                     ProblemDetails.invalid(query.faults()).response());
         }
+        RepeatHeader header = RepeatHeader.of(call.request().headers().getAll(RepeatHeader.NAME));
+        if (!header.faults().isEmpty()) {
+            return CompletableFuture.completedStage(
+                    ProblemDetails.invalid(header.faults()).response());
+        }
+        String key = header.key();
         byte[] body = RequestBody.of(call);
         Caller caller = CallerOf.call(call);
-        return RequestIntake.mayHoldLabels(body)
-                ? lanes.run(WorkLane.LABELS, () -> decide(call, caller, body, query.view())
-                        .toCompletableFuture()
-                        .join())
-                : decide(call, caller, body, query.view());
+        if (RequestIntake.mayHoldLabels(body)) {
+            return lanes.run(WorkLane.LABELS, () -> decide(call, caller, body, query.view(), key)
+                    .toCompletableFuture()
+                    .join());
+        }
+        return key == null
+                ? decide(call, caller, body, query.view(), null)
+                : call.vertx()
+                        .executeBlocking(() -> decide(call, caller, body, query.view(), key), false)
+                        .toCompletionStage()
+                        .thenCompose(answer -> answer);
     }
 
-    private CompletionStage<Response> decide(RoutingContext call, Caller caller, byte[] body, AnswerView view) {
-        return meter.measure(() -> traced(call, caller, body, view)).thenApply(AdviceResource::response);
+    private CompletionStage<Response> decide(
+            RoutingContext call, Caller caller, byte[] body, AnswerView view, @Nullable String key) {
+        return meter.measure(() -> traced(call, caller, body, view, key)).thenApply(AdviceResource::response);
     }
 
     /** The service has decided when it returns, and has recorded when the answer is there. */
-    private CompletionStage<AdviceAnswer> traced(RoutingContext call, Caller caller, byte[] body, AnswerView view) {
+    private CompletionStage<AdviceAnswer> traced(
+            RoutingContext call, Caller caller, byte[] body, AnswerView view, @Nullable String key) {
         TracedStep deciding = tracing.begin(call, "decide");
         CompletionStage<AdviceAnswer> answer;
         try {
-            answer = service.ask(caller, body, view);
+            answer = key == null ? service.ask(caller, body, view) : keyed.ask(caller, body, view, key);
         } finally {
             deciding.end();
         }
@@ -100,12 +123,15 @@ public class AdviceResource {
             return WithdrawalNotice.on(
                     Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE), decided.withdrawn());
         }
+        if (answer instanceof RepeatedAnswer repeated) {
+            return Response.ok(repeated.answer(), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+        if (answer instanceof CallRefused refused) {
+            return RefusedCall.response(refused);
+        }
         if (answer instanceof UnrecordedAnswer unrecorded) {
-            return ProblemDetails.of(
-                            unrecorded.why() == UnrecordedAnswer.UnrecordedCause.BUSY
-                                    ? ProblemType.LEDGER_BUSY
-                                    : ProblemType.LEDGER_UNAVAILABLE)
-                    .response();
+            return RefusedCall.response(unrecorded);
         }
         return answer instanceof FaultyRequest faulty
                 ? ProblemDetails.invalid(faulty.faults()).response()

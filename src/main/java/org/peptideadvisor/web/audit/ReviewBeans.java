@@ -9,6 +9,7 @@ import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.RebuiltReleases;
 import org.peptideadvisor.review.DecisionArchive;
 import org.peptideadvisor.review.DecisionReplayer;
+import org.peptideadvisor.review.FeedbackArchive;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.review.WatchedDecisions;
 
@@ -33,6 +34,12 @@ final class ReviewBeans {
     @Singleton
     WatchedDecisions decisions(InstantSource clock) {
         return new WatchedDecisions(new DecisionArchive(open.ledger()), open.ledger(), clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedbackArchive feedback() {
+        return new FeedbackArchive(open.ledger());
     }
 
     @Produces

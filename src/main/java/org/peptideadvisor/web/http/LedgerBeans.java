@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.advice.AdviceService;
+import org.peptideadvisor.advice.FeedbackService;
+import org.peptideadvisor.advice.KeyedAdvice;
 import org.peptideadvisor.advice.LedgerLog;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
@@ -69,5 +71,17 @@ final class LedgerBeans {
     @Singleton
     AdviceService adviceService(LiveRelease live, OpenLedger ledger) {
         return new AdviceService(live, clock, new LedgerLog(ledger.ledger(), version));
+    }
+
+    @Produces
+    @Singleton
+    KeyedAdvice keyedAdvice(AdviceService service, OpenLedger ledger) {
+        return new KeyedAdvice(service, ledger.ledger(), clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedbackService feedbackService(LiveRelease live, OpenLedger ledger) {
+        return new FeedbackService(live, ledger.ledger(), clock);
     }
 }

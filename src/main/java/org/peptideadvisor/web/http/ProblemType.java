@@ -36,6 +36,10 @@ public enum ProblemType {
             408,
             "The request did not come to its end",
             "A request must be sent whole within 25 seconds. The connection is closed."),
+    KEY_IN_FLIGHT(
+            409,
+            "The same call is being worked on",
+            "A call with this Idempotency-Key came a moment ago and is not answered yet. Send it again to have its answer."),
     ERASED(410, "This was erased", "It was recorded, and what it said was erased."),
     PRECONDITION_FAILED(412, "The release is another", "The live release is not the one of If-Match."),
     TOO_LARGE(413, "The request is too large", "At most 65536 bytes, or 2097152 for /v1/rules/check."),
@@ -48,6 +52,10 @@ public enum ProblemType {
             421,
             "This is no host of this service",
             "Ask under a name of this service. Whoever operates it lists its names in ADVISOR_HOSTS."),
+    KEY_REUSED(
+            422,
+            "This key belongs to another call",
+            "Another call was sent with this Idempotency-Key in the last 24 hours. Give each new call a new key, and send a call again as it was."),
     TOO_MANY_CHECKS(429, "Too many checks at once", "Other checks of rules are waiting already. Try again."),
     TOO_MANY_QUESTIONS(
             429,
@@ -128,7 +136,8 @@ public enum ProblemType {
     public int retryAfter() {
         return switch (this) {
             case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE -> SOON_SECONDS;
-            case LEDGER_BUSY, TOO_MANY_CHECKS, TOO_MANY_QUESTIONS, TOO_MANY_CALLS, WAITED_TOO_LONG -> TOO_MANY_SECONDS;
+            case LEDGER_BUSY, TOO_MANY_CHECKS, TOO_MANY_QUESTIONS, TOO_MANY_CALLS, WAITED_TOO_LONG, KEY_IN_FLIGHT ->
+                TOO_MANY_SECONDS;
             default -> 0;
         };
     }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,7 +25,10 @@ import org.peptideadvisor.web.http.AdvisorConfig;
 public final class ManagementPort implements HttpServerOptionsCustomizer {
 
     private static final Logger LOG = Logger.getLogger(ManagementPort.class);
-    private static final List<String> MANAGED = List.of("/q", "/v1/decisions", "/v1/releases");
+    private static final List<String> MANAGED = List.of("/q", "/v1/decisions", "/v1/releases", "/v1/feedback");
+
+    /** Apps send here what auditors read there. */
+    private static final String SENT_ELSEWHERE = "/v1/feedback";
 
     private final AdvisorConfig.ManagementAddress config;
     private final Vertx vertx;
@@ -42,7 +46,7 @@ public final class ManagementPort implements HttpServerOptionsCustomizer {
         HttpServer own = server;
         return own != null
                 && !isOnBoth(path)
-                && isManaged(path) != (request.localAddress().port() == own.actualPort());
+                && isManaged(request, path) != (request.localAddress().port() == own.actualPort());
     }
 
     /** Whether a call arrived at the port for operators, which a network protects. */
@@ -92,7 +96,10 @@ public final class ManagementPort implements HttpServerOptionsCustomizer {
         }
     }
 
-    private static boolean isManaged(String path) {
+    private static boolean isManaged(HttpServerRequest request, String path) {
+        if (path.equals(SENT_ELSEWHERE) && request.method().equals(HttpMethod.POST)) {
+            return false;
+        }
         return MANAGED.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.ParsedDocument;
 import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.model.fact.ClientFact;
 

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.peptideadvisor.contract.request.ParsedRequest.ParsedDocument;
-import org.peptideadvisor.contract.request.ParsedRequest.UnreadableDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.ParsedDocument;
+import org.peptideadvisor.contract.request.IntakeReader.ParsedRequest.UnreadableDocument;
 
 class IntakeReaderTest {
 

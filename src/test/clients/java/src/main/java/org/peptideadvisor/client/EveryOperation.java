@@ -26,6 +26,7 @@ import org.openapitools.client.model.CheckRequest;
 import org.openapitools.client.model.Client;
 import org.openapitools.client.model.Concern;
 import org.openapitools.client.model.Decision;
+import org.openapitools.client.model.FeedbackRequest;
 import org.openapitools.client.model.InterviewRequest;
 import org.openapitools.client.model.LabelRequest;
 import org.openapitools.client.model.Peptide;
@@ -83,7 +84,7 @@ public final class EveryOperation {
 
     /** A client of whom nothing was told is asked about as such: not a question counts as answered with none. */
     private Decision notAskedIsNotNone() throws Exception {
-        Decision generated = new AskApi(client).ask(new AdviceRequest().client(new Client()), null);
+        Decision generated = new AskApi(client).ask(new AdviceRequest().client(new Client()), null, null);
         check(lastBody.equals("{\"client\":{}}"), "sent " + lastBody);
         JsonObject plain = post("/v1/advice", "{\"client\":{}}");
         JsonObject read = JsonParser.parseString(generated.toJson()).getAsJsonObject();
@@ -105,11 +106,19 @@ public final class EveryOperation {
     private void ask() throws ApiException {
         var api = new AskApi(client);
         var someone = new Client().age(45).addConcernsItem(new Concern().id("wrinkles"));
-        Decision full = api.ask(new AdviceRequest().client(someone), "full");
+        Decision full = api.ask(new AdviceRequest().client(someone), "full", null);
         check(full.getRecommendations() != null && full.getRules() != null, "in full");
-        Decision brief = api.ask(new AdviceRequest().client(someone), "brief");
+        Decision brief = api.ask(new AdviceRequest().client(someone), "brief", null);
         check(brief.getRecommendations() == null && !brief.getSummary().isEmpty(), "in brief");
         check(brief.getPlan().getPhases().get(0).getMorning().stream().anyMatch(step -> step.getDays() == null), "every day is absent");
+        Decision asked = api.ask(new AdviceRequest().client(someone), null, full.getDecisionId());
+        Decision again = api.ask(new AdviceRequest().client(someone), null, full.getDecisionId());
+        check(again.getDecisionId().equals(asked.getDecisionId()), "the same advice again");
+        var said = new FeedbackRequest()
+                .decisionId(asked.getDecisionId())
+                .kind(FeedbackRequest.KindEnum.OVERRIDDEN)
+                .reason(FeedbackRequest.ReasonEnum.COST);
+        check(!api.giveFeedback(said, null).getSerious(), "feedback");
         var question = new WhyNotClass().client(someone).propertyClass("signal");
         check(api.whyNot(new WhyNotRequest(question)).getOutcome() != null, "why not");
         var wish = new WhatIfIngredient().client(someone).ingredient("retinol");
@@ -147,6 +156,10 @@ public final class EveryOperation {
         check(api.decisionRecord(id).getAnswer().getDecisionId().equals(id), "the record");
         check(api.receipt(id).startsWith("c2sp.org/tlog-proof"), "the receipt");
         check(api.replay(id).getOutcome().getValue().equals("identical"), "replayed");
+        var said = api.findFeedback(null, null, "overridden", null, null, null, 2, null).getFeedback();
+        check(said.get(0).getReason().equals("cost"), "what was said");
+        check(api.countFeedback().getRules() != null, "counts of rules");
+        check(api.ruleFeedback("REC-012").getSerious() == 0, "counts of a rule");
         check(!api.releases(null, null).getReleases().isEmpty(), "releases");
         check(api.release(release).getRules().contains("REC-012"), "the release");
         check(!api.releaseFiles(release).getFiles().isEmpty(), "its files");
@@ -159,7 +172,7 @@ public final class EveryOperation {
     /** A problem is read as one. */
     private void faults() {
         try {
-            new AskApi(client).ask(new AdviceRequest().client(new Client().age(-1)), null);
+            new AskApi(client).ask(new AdviceRequest().client(new Client().age(-1)), null, null);
             throw new IllegalStateException("an age of -1 was taken");
         } catch (ApiException e) {
             Problem problem = read(e.getResponseBody());

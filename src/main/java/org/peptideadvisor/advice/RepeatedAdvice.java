@@ -1,0 +1,69 @@
+package org.peptideadvisor.advice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import org.peptideadvisor.advice.AdviceAnswer.RepeatedAnswer;
+import org.peptideadvisor.advice.CallRefused.RefusalCause;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.ledger.EntryContent;
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.RepeatKeys.KeptCall;
+import org.peptideadvisor.record.DecisionRecord;
+
+/** Answers a request for advice again from its recorded decision. The recorded request tells whether it is the same. Thread-safe. */
+final class RepeatedAdvice {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String EXPLAIN = "explain";
+
+    private final Ledger ledger;
+    private final AdviceJson json = new AdviceJson();
+
+    RepeatedAdvice(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What a key stands for that was sent with a request for this view. */
+    static String operation(AnswerView view) {
+        return "ask:" + view.id();
+    }
+
+    AdviceAnswer answer(KeptCall kept, byte[] request, AnswerView view) {
+        if (!kept.operation().equals(operation(view))) {
+            return new CallRefused(RefusalCause.OTHER_CALL);
+        }
+        EntryContent content = ledger.find(kept.entryId());
+        if (content instanceof EntryContent.ErasedEntry) {
+            return new CallRefused(RefusalCause.ERASED);
+        }
+        byte[] payload = content instanceof EntryContent.OpenedEntry opened ? opened.payload() : null;
+        if (payload == null) {
+            return new CallRefused(RefusalCause.DAMAGED);
+        }
+        try {
+            return answer(DecisionRecord.parse(payload), request, view);
+        } catch (IllegalArgumentException | IOException e) {
+            return new CallRefused(RefusalCause.DAMAGED);
+        }
+    }
+
+    private AdviceAnswer answer(DecisionRecord record, byte[] request, AnswerView view) throws IOException {
+        JsonNode recorded = JSON.readTree(record.input());
+        if (!recorded.equals(tree(request))) {
+            return new CallRefused(RefusalCause.OTHER_CALL);
+        }
+        boolean full = view == AnswerView.FULL || recorded.hasNonNull(EXPLAIN);
+        return new RepeatedAnswer(full ? record.answer() : json.brief(record.answer()));
+    }
+
+    /** What is no JSON is no request that was ever recorded. */
+    private static JsonNode tree(byte[] request) {
+        try {
+            return JSON.readTree(request);
+        } catch (IOException e) {
+            return JSON.missingNode();
+        }
+    }
+}
