@@ -265,7 +265,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Stands for this text in tables beside the ledger: nobody who has only the database can tell what it was. */
-    public String sealedName(String text) {
+    String sealedName(String text) {
         return keys.sealedName(text);
     }
 
