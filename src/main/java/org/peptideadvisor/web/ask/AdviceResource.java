@@ -46,7 +46,6 @@ public class AdviceResource {
     private final DecisionMeter meter;
     private final WorkLanes lanes;
     private final CallTracing tracing;
-
     private final KeyedAdvice keyed;
 
     AdviceResource(
