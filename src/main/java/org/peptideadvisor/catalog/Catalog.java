@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,17 @@ public final class Catalog {
      * @return the catalog, or all that is wrong with the tables
      */
     public static CatalogResult load(Map<String, String> tables) {
-        return CatalogReader.read(tables);
+        return load(tables, () -> false);
+    }
+
+    /**
+     * Reads the tables.
+     *
+     * @param late whether there is no time left: then what is left is not looked at, and there is no catalog
+     * @return as for {@link #load(Map)}
+     */
+    public static CatalogResult load(Map<String, String> tables, BooleanSupplier late) {
+        return CatalogReader.read(tables, late);
     }
 
     /** The file names of all tables. */

@@ -6,28 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.inci.LabelTables;
 import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.AuthorLimit;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.model.fact.Peptide;
 
 /** Reads all tables and reports all their faults at once. */
 final class CatalogReader {
 
     private final Map<TableLayout, CatalogTable> tables = new LinkedHashMap<>();
-    private final TableFaults faults = new TableFaults();
+    private final TableFaults faults;
 
-    private CatalogReader(Map<String, String> texts) {
+    private CatalogReader(Map<String, String> texts, BooleanSupplier late) {
+        faults = new TableFaults(late);
         for (TableLayout sheet : TableLayout.ALL) {
             tables.put(sheet, CatalogTable.read(sheet, texts.get(sheet.file()), faults));
         }
     }
 
-    static CatalogResult read(Map<String, String> texts) {
-        return new CatalogReader(texts).read();
+    /** @param late whether there is no time left */
+    static CatalogResult read(Map<String, String> texts, BooleanSupplier late) {
+        return new CatalogReader(texts, late).read();
     }
 
     private CatalogResult read() {
@@ -49,13 +54,16 @@ final class CatalogReader {
         List<PhraseRow> phrases = rows(TableLayout.PHRASES, known, (row, ids) -> PhraseRow.from(row));
         if (table(TableLayout.CLAIMS).isComplete()
                 && table(TableLayout.CLAIM_WORDS).isComplete()) {
-            ClaimGuard.check(rowsOf(TableLayout.CLAIMS), claims, claimWords);
+            ClaimGuard.check(rowsOf(TableLayout.CLAIMS), claims, claimWords, faults::isCut);
         }
         LabelTables labels = InciRows.read(tables, known);
         List<VocabularyTerm> terms = rows(TableLayout.VOCABULARY, known, VocabularyTerm::from);
         List<OtherName> otherNames = rows(TableLayout.OTHER_NAMES, known, OtherName::from);
         List<Vocabulary.WithdrawnId> withdrawn = rows(TableLayout.WITHDRAWN_IDS, known, Vocabulary.WithdrawnId::from);
-        if (!faults.isEmpty()) {
+        if (!faults.isCut() && faults.isEmpty()) {
+            checkMeetings(interactions, new ExclusionReach(peptides, actives, List.of()), terms);
+        }
+        if (faults.isCut() || !faults.isEmpty()) {
             return new CatalogResult.FaultyTables(faults.sorted());
         }
         return new CatalogResult.LoadedCatalog(new Catalog(
@@ -75,11 +83,31 @@ final class CatalogReader {
                 labels));
     }
 
+    /** What stands on the two sides of a row may meet in many ways, and each is kept at hand. */
+    private void checkMeetings(List<InteractionRow> interactions, ExclusionReach coverage, List<VocabularyTerm> terms) {
+        long groups = terms.stream().filter(term -> term.kind().equals("group")).count();
+        long meetings = 0;
+        for (int i = 0; i < interactions.size() && !AuthorLimit.MEETINGS.isExceededBy(meetings); i++) {
+            long first = coverage.of(interactions.get(i).sideA()).size();
+            long second = coverage.of(interactions.get(i).sideB()).size();
+            meetings += (first == 0 ? 1 : first + groups) * (second == 0 ? 1 : second + groups);
+            if (AuthorLimit.MEETINGS.isExceededBy(meetings)) {
+                rowsOf(TableLayout.INTERACTIONS)
+                        .get(i)
+                        .fault(
+                                "side_b",
+                                TableCode.TOO_LARGE,
+                                "the table has over " + AuthorLimit.MEETINGS,
+                                "name fewer things on each side");
+            }
+        }
+    }
+
     private List<ShownText> shown() {
         var shown = new ArrayList<ShownText>();
         for (TableLayout sheet : TableLayout.ALL) {
             for (String column : sheet.shown()) {
-                rowsOf(sheet).forEach(row -> shown.add(row.shown(column)));
+                table(sheet).inTime().forEach(row -> shown.add(row.shown(column)));
             }
         }
         return shown;
@@ -88,9 +116,7 @@ final class CatalogReader {
     private void checkKeys() {
         for (TableLayout sheet : TableLayout.ALL) {
             var first = new HashMap<String, TableRow>();
-            for (TableRow row : rowsOf(sheet)) {
-                checkKey(sheet, row, first);
-            }
+            table(sheet).inTime().forEach(row -> checkKey(sheet, row, first));
         }
         // a client names peptides, co-actives and groups in one and the same field
         var first = new HashMap<String, TableRow>();
@@ -117,11 +143,13 @@ final class CatalogReader {
                     "write one such as " + sheet.example());
             return;
         }
-        if (!sheet.keyForm().matcher(key).matches()) {
+        if (AuthorLimit.KEY.isExceededBy(key.length()) && !sheet.hasLongKeys()) {
+            row.tooLarge(sheet.key(), AuthorLimit.KEY);
+        } else if (!sheet.keyForm().matcher(key).matches()) {
             row.fault(
                     sheet.key(),
                     TableCode.BAD_ID,
-                    "\"" + key + "\" is not of the usual form",
+                    "\"" + QuotedText.of(key) + "\" is not of the usual form",
                     "write it like " + sheet.example());
         }
         String whole = within(sheet, row) + key;
@@ -152,12 +180,12 @@ final class CatalogReader {
         row.fault(
                 column,
                 TableCode.DUPLICATE_ID,
-                "\"" + key + "\" is already in " + before.where(),
+                "\"" + QuotedText.of(key) + "\" is already in " + before.where(),
                 "give one of them another");
     }
 
     private <T> List<T> rows(TableLayout sheet, KnownIds known, BiFunction<TableRow, KnownIds, T> read) {
-        return rowsOf(sheet).stream().map(row -> read.apply(row, known)).toList();
+        return table(sheet).inTime().map(row -> read.apply(row, known)).toList();
     }
 
     private List<TableRow> rowsOf(TableLayout sheet) {

@@ -12,7 +12,7 @@ public sealed interface CatalogResult {
     /**
      * The tables have faults; there is no catalog.
      *
-     * @param faults at least one, sorted by file, line and column
+     * @param faults sorted by file, line and column; at least one, unless the time ran out
      */
     record FaultyTables(List<Diagnostic> faults) implements CatalogResult {
 

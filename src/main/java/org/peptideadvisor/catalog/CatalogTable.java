@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.CellPlaces;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.AuthorLimit;
+import org.peptideadvisor.model.QuotedText;
 
 /** One file as rows of named cells. A row, or a whole file, whose shape is wrong is a fault and left out. */
 final class CatalogTable {
@@ -35,8 +38,14 @@ final class CatalogTable {
 
     static CatalogTable read(TableLayout sheet, @Nullable String text, TableFaults faults) {
         String plain = text == null || !text.startsWith("\uFEFF") ? text : text.substring(1);
-        var table = new CatalogTable(sheet, plain == null ? "" : plain, faults);
+        boolean readable = plain != null && !AuthorLimit.TABLE.isExceededBy(plain.length());
+        var table = new CatalogTable(sheet, readable ? plain : "", faults);
         if (plain == null && sheet.mayBeMissing()) {
+            return table;
+        }
+        if (plain != null && AuthorLimit.TABLE.isExceededBy(plain.length())) {
+            table.complete = false;
+            faults.tooLarge(sheet, new CellPlaces("").of(1, 0), "the table", AuthorLimit.TABLE);
             return table;
         }
         if (plain == null || plain.isBlank()) {
@@ -77,6 +86,11 @@ final class CatalogTable {
         return rows;
     }
 
+    /** The rows one after the other, while there is time. */
+    Stream<TableRow> inTime() {
+        return rows.stream().takeWhile(row -> !faults.isCut());
+    }
+
     /** Whether every row of the file is here. */
     boolean isComplete() {
         return complete;
@@ -89,6 +103,10 @@ final class CatalogTable {
                 .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord entry : records) {
+                if (faults.isCut() || !isBounded(entry)) {
+                    complete = false;
+                    return;
+                }
                 line = places.of(entry.getStartingLineNumber(), entry.getFieldCount() - 1)
                                 .endLine()
                         + 1;
@@ -118,9 +136,40 @@ final class CatalogTable {
         }
     }
 
+    /** Whether there may be one more row, of so many cells. */
+    private boolean isBounded(CsvRecord entry) {
+        CellPlaces.CellSpan at = places.of(entry.getStartingLineNumber(), 0);
+        if (AuthorLimit.COLUMNS.isExceededBy(entry.getFieldCount())) {
+            faults.tooLarge(sheet, at, "the row", AuthorLimit.COLUMNS);
+            return false;
+        }
+        if (rows.size() == sheet.mostRows().most()) {
+            faults.tooLarge(sheet, at, "the table", sheet.mostRows());
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether each cell is short enough to be looked at. */
+    private boolean isShort(CsvRecord entry) {
+        boolean all = true;
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            int cell = column.getValue();
+            AuthorLimit limit = sheet.longest(column.getKey());
+            if (limit.isExceededBy(entry.getField(cell).length())) {
+                all = false;
+                faults.tooLarge(
+                        sheet, places.of(entry.getStartingLineNumber(), cell), "the cell " + column.getKey(), limit);
+            }
+        }
+        return all;
+    }
+
     private void readRow(CsvRecord entry) {
         int cells = entry.getFieldCount();
-        if (cells == columns.size()) {
+        if (cells == columns.size() && !isShort(entry)) {
+            complete = false;
+        } else if (cells == columns.size()) {
             rows.add(new TableRow(sheet, entry, columns, places, faults));
         } else {
             complete = false;
@@ -148,7 +197,12 @@ final class CatalogTable {
                     meant.add(near);
                 }
                 String fix = near == null ? "take the column out" : "write " + near;
-                faults.cell(sheet, place, TableCode.UNKNOWN_COLUMN, "there is no column \"" + name + "\"", fix);
+                faults.cell(
+                        sheet,
+                        place,
+                        TableCode.UNKNOWN_COLUMN,
+                        "there is no column \"" + QuotedText.of(name) + "\"",
+                        fix);
             } else if (columns.putIfAbsent(name, i) != null) {
                 complete = false;
                 faults.cell(

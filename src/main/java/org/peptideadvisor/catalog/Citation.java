@@ -1,6 +1,12 @@
 package org.peptideadvisor.catalog;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.QuotedText;
 
 /**
  * A source.
@@ -12,12 +18,31 @@ import org.peptideadvisor.catalog.table.TableLayout;
  */
 public record Citation(String key, String citation, String address, String readLevel) {
 
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+\\s*:(?=\\S)|(?<![:/\\w])//");
+    private static final Set<String> WEB = Set.of("http:", "https:", "doi:");
+
     static Citation from(TableRow row) {
         return new Citation(
                 row.text("key"),
                 row.required("citation"),
-                row.text("address"),
+                address(row),
                 row.choice("read_level", TableLayout.READ_LEVELS));
+    }
+
+    /** The address, which must not lead into another program than a browser. */
+    private static String address(TableRow row) {
+        String address = row.text("address");
+        Matcher scheme = SCHEME.matcher(address);
+        while (scheme.find()) {
+            if (!WEB.contains(scheme.group().toLowerCase(Locale.ROOT))) {
+                row.fault(
+                        "address",
+                        TableCode.BAD_ADDRESS,
+                        "\"" + QuotedText.of(scheme.group()) + "\" begins no address of a page",
+                        "write https://, doi:, PMID or PMC, or the page's name alone");
+            }
+        }
+        return address;
     }
 
     /** Whether somebody read the source itself, not only what others say of it. */

@@ -2,6 +2,7 @@ package org.peptideadvisor.catalog;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.peptideadvisor.catalog.table.TableCode;
 
 /**
@@ -17,11 +18,16 @@ final class ClaimGuard {
 
     private ClaimGuard() {}
 
-    /** Faults each claim that no row looks for. */
-    static void check(List<TableRow> rows, List<ClaimRow> claims, List<ClaimWord> words) {
+    /**
+     * Faults each claim that no row looks for.
+     *
+     * @param late whether there is no time left to look
+     */
+    static void check(List<TableRow> rows, List<ClaimRow> claims, List<ClaimWord> words, BooleanSupplier late) {
         for (int i = 0; i < claims.size(); i++) {
             ClaimRow claim = claims.get(i);
-            if (!PERMITTED.contains(claim.kind()) && words.stream().noneMatch(word -> guards(word, claim))) {
+            if (!PERMITTED.contains(claim.kind())
+                    && words.stream().noneMatch(word -> late.getAsBoolean() || guards(word, claim))) {
                 boolean any = claim.region().equals(ANY_MARKET);
                 rows.get(i)
                         .fault(

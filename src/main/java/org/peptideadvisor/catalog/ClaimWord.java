@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.QuotedText;
 
 /**
  * A row of {@code claim_words.csv}: words that claim what a cosmetic may not.
@@ -82,7 +83,7 @@ public record ClaimWord(
             row.fault(
                     column,
                     TableCode.BAD_PHRASE,
-                    "\"" + phrase + "\" is no phrase to look for",
+                    "\"" + QuotedText.of(phrase) + "\" is no phrase to look for",
                     "write small letters, such as: treat* .. acne/eczema");
         }
     }

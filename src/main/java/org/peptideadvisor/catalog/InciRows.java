@@ -5,7 +5,6 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,11 +17,13 @@ import org.peptideadvisor.catalog.inci.OnePercentMarker;
 import org.peptideadvisor.catalog.table.AllowedIds;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.AuthorLimit;
+import org.peptideadvisor.model.QuotedText;
 
 /** Reads the tables of {@code catalog/labels}; a name that two rows claim is a fault of the later one. */
 final class InciRows {
 
-    private static final int LONGEST_PATTERN = 400;
+    private static final int LONGEST_PATTERN = AuthorLimit.PATTERN.most();
     private static final Pattern NOTHING = Pattern.compile("a^");
     private static final Set<String> IRRITANCY = Set.of("none", "low", "moderate", "high");
 
@@ -58,9 +59,9 @@ final class InciRows {
         return new LabelTables(names, byKey, ambiguousByKey, patterns, labels);
     }
 
-    private static List<TableRow> rows(Map<TableLayout, CatalogTable> tables, TableLayout sheet) {
+    private static Stream<TableRow> rows(Map<TableLayout, CatalogTable> tables, TableLayout sheet) {
         CatalogTable table = tables.get(sheet);
-        return table == null ? List.of() : table.rows();
+        return table == null ? Stream.of() : table.inTime();
     }
 
     private InciName name(TableRow row) {
@@ -143,7 +144,7 @@ final class InciRows {
             row.fault(
                     column,
                     TableCode.BAD_NAME,
-                    "\"" + name + "\" has neither letters nor digits",
+                    "\"" + QuotedText.of(name) + "\" has neither letters nor digits",
                     "write the name out");
             return;
         }
@@ -152,7 +153,7 @@ final class InciRows {
             row.fault(
                     column,
                     TableCode.AMBIGUOUS_NAME,
-                    "\"" + name + "\" already stands in " + owner.where(),
+                    "\"" + QuotedText.of(name) + "\" already stands in " + owner.where(),
                     "leave the name with one of the two");
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.CellText;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.QuotedText;
 
 /** Finds the peptide or co-active that a name means: its id, INCI name, everyday name, trade name or retired name. */
 final class IngredientNames {
@@ -57,7 +58,7 @@ final class IngredientNames {
             row.fault(
                     column,
                     TableCode.BAD_NAME,
-                    "\"" + name + "\" has neither letters nor digits",
+                    "\"" + QuotedText.of(name) + "\" has neither letters nor digits",
                     "write the name out");
             return;
         }
@@ -66,7 +67,7 @@ final class IngredientNames {
             row.fault(
                     column,
                     TableCode.AMBIGUOUS_NAME,
-                    "\"" + name + "\" already means " + owner.text("id") + " (" + owner.where() + ")",
+                    "\"" + QuotedText.of(name) + "\" already means " + owner.text("id") + " (" + owner.where() + ")",
                     "leave the name with one of the two");
         }
     }

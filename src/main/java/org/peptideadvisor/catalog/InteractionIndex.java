@@ -82,7 +82,8 @@ final class InteractionIndex {
             Map<String, Map<String, List<InteractionRow>>> pairs, String a, String b, InteractionRow interaction) {
         List<InteractionRow> rows =
                 pairs.computeIfAbsent(a, any -> new TreeMap<>()).computeIfAbsent(b, any -> new ArrayList<>(2));
-        if (!rows.contains(interaction)) {
+        // one interaction after the other is added, so the same one can only be the last
+        if (rows.isEmpty() || rows.get(rows.size() - 1) != interaction) {
             rows.add(interaction);
         }
     }

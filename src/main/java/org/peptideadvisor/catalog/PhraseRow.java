@@ -2,6 +2,7 @@ package org.peptideadvisor.catalog;
 
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.QuotedText;
 
 /**
  * A row of {@code phrases.csv}: how a part of a rule is said. What its key may be and which slots its text may have is for
@@ -25,7 +26,7 @@ public record PhraseRow(String key, String language, String text, int line, int 
             row.fault(
                     "language",
                     TableCode.BAD_VALUE,
-                    "\"" + language + "\" is no language code",
+                    "\"" + QuotedText.of(language) + "\" is no language code",
                     "write one such as en");
         }
         return new PhraseRow(

@@ -18,10 +18,14 @@ import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.model.AuthorLimit;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.model.word.ContractWord;
 
 /** One row of a table. A cell with a wrong value is a fault; reading continues with a placeholder value. */
 final class TableRow {
+
+    private static final CellPlaces.CellSpan NOWHERE = new CellPlaces("").of(1, 0);
 
     private final TableLayout sheet;
     private final CsvRecord cells;
@@ -52,6 +56,10 @@ final class TableRow {
     /** The entries of a cell that lists several. */
     List<String> list(String column) {
         List<String> entries = CellText.split(text(column), ';');
+        if (AuthorLimit.LIST.isExceededBy(entries.size())) {
+            tooLarge(column, AuthorLimit.LIST);
+            entries = new ArrayList<>(entries.subList(0, AuthorLimit.LIST.most()));
+        }
         if (entries.contains("")) {
             fault(
                     column,
@@ -60,7 +68,7 @@ final class TableRow {
                     "write a;b, with nothing before or after");
         }
         for (String twice : twice(entries)) {
-            fault(column, TableCode.DUPLICATE_ENTRY, "\"" + twice + "\" is listed twice", "keep one");
+            fault(column, TableCode.DUPLICATE_ENTRY, "\"" + QuotedText.of(twice) + "\" is listed twice", "keep one");
         }
         entries.removeIf(String::isEmpty);
         return entries;
@@ -72,7 +80,11 @@ final class TableRow {
         if (!allowed.contains(text)) {
             String near = near(text, allowed);
             String fix = near == null ? "write one of " + String.join(", ", new TreeSet<>(allowed)) : "write " + near;
-            fault(column, TableCode.BAD_VALUE, "\"" + text + "\" is no " + column.replace('_', ' '), fix);
+            fault(
+                    column,
+                    TableCode.BAD_VALUE,
+                    "\"" + QuotedText.of(text) + "\" is no " + column.replace('_', ' '),
+                    fix);
         }
         return text;
     }
@@ -95,7 +107,7 @@ final class TableRow {
         for (String entry : entries) {
             if (!allowed.contains(entry)) {
                 String fix = "write one or more of " + String.join(", ", new TreeSet<>(allowed));
-                fault(column, TableCode.BAD_VALUE, "\"" + entry + "\" is none of those", fix);
+                fault(column, TableCode.BAD_VALUE, "\"" + QuotedText.of(entry) + "\" is none of those", fix);
             }
         }
         if (entries.isEmpty()) {
@@ -119,7 +131,11 @@ final class TableRow {
         try {
             return LocalDate.parse(text(column));
         } catch (DateTimeParseException e) {
-            fault(column, TableCode.BAD_VALUE, "\"" + text(column) + "\" is no day", "write it like 2026-11-22");
+            fault(
+                    column,
+                    TableCode.BAD_VALUE,
+                    "\"" + QuotedText.of(text(column)) + "\" is no day",
+                    "write it like 2026-11-22");
             return LocalDate.EPOCH;
         }
     }
@@ -144,7 +160,7 @@ final class TableRow {
         fault(
                 column,
                 TableCode.BAD_NUMBER,
-                "\"" + text(column) + "\" is no whole number from " + least + " to " + most,
+                "\"" + QuotedText.of(text(column)) + "\" is no whole number from " + least + " to " + most,
                 null);
         return null;
     }
@@ -166,7 +182,7 @@ final class TableRow {
         fault(
                 column,
                 TableCode.BAD_NUMBER,
-                "\"" + text(column) + "\" is no number of weeks up to 104",
+                "\"" + QuotedText.of(text(column)) + "\" is no number of weeks up to 104",
                 "write 8 or 1.5");
         return null;
     }
@@ -223,14 +239,28 @@ final class TableRow {
             } else {
                 String fix =
                         "write ingredient:, class:, group:, procedure: or delivery: and an id, or any-peptide, or sun";
-                fault(column, TableCode.BAD_SELECTOR, "\"" + entry + "\" does not say what is meant", fix);
+                fault(
+                        column,
+                        TableCode.BAD_SELECTOR,
+                        "\"" + QuotedText.of(entry) + "\" does not say what is meant",
+                        fix);
             }
         }
         return selectors;
     }
 
+    void tooLarge(String column, AuthorLimit limit) {
+        fault(
+                column,
+                TableCode.TOO_LARGE,
+                "the cell " + column + " has over " + limit,
+                "write less, or in several rows");
+    }
+
     void fault(String column, TableCode code, String message, @Nullable String fix) {
-        faults.cell(sheet, place(column), code, message, fix);
+        // what is only counted need not be placed
+        CellPlaces.CellSpan at = faults.isFull(sheet) ? NOWHERE : place(column);
+        faults.cell(sheet, at, code, message, fix);
     }
 
     /** Where a cell stands. */
@@ -251,7 +281,7 @@ final class TableRow {
         if (!ids.admits(id)) {
             String near = near(id, ids.known());
             String fix = near == null ? "use one that is in " + ids.where() : "write " + near;
-            fault(column, code, "\"" + id + "\" is no known " + ids.what(), fix);
+            fault(column, code, "\"" + QuotedText.of(id) + "\" is no known " + ids.what(), fix);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.QuotedText;
 
 /** Every id that a request, a table or a rule may use, by kind. */
 public final class Vocabulary {
@@ -66,7 +67,7 @@ public final class Vocabulary {
                 row.fault(
                         "id",
                         TableCode.DUPLICATE_ID,
-                        "\"" + row.text("id") + "\" is still in vocabulary.csv under " + kind,
+                        "\"" + QuotedText.of(row.text("id")) + "\" is still in vocabulary.csv under " + kind,
                         "take it out there, or here");
             }
             LocalDate announced = row.day("announced");

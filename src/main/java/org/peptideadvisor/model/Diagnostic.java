@@ -35,6 +35,12 @@ public record Diagnostic(
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
+    /** What it says is shown in terminals and pages, so that characters which nobody sees are written as numbers. */
+    public Diagnostic {
+        message = QuotedText.shown(message, AuthorLimit.MESSAGE.most());
+        fix = fix == null ? null : QuotedText.shown(fix, AuthorLimit.MESSAGE.most());
+    }
+
     /** How much a finding weighs. */
     public enum Severity implements ContractWord {
         ERROR,

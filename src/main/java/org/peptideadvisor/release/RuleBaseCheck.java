@@ -80,10 +80,13 @@ public final class RuleBaseCheck {
         if (depth != CheckDepth.READ) {
             found.addAll(WholeBaseFaults.folders(files));
         }
-        CatalogResult tables = RuleFolder.catalog(files);
+        CatalogResult tables = RuleFolder.catalog(files, deadline);
         if (tables instanceof CatalogResult.FaultyTables faulty) {
             found.addAll(RuleFiles.check(files));
             found.addAll(faulty.faults());
+            if (deadline.isPast()) {
+                found.add(WholeBaseFaults.outOfTime());
+            }
             return new CheckedRuleBase(found.sorted(), null);
         }
         Catalog catalog = ((CatalogResult.LoadedCatalog) tables).catalog();

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
+import org.peptideadvisor.model.AuthorLimit;
+import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.text.RuleFiles;
 
 /** The folder that holds a rule base. Thread-safe. */
@@ -23,7 +25,8 @@ public final class RuleFolder {
     private static final String SCENARIOS = "scenarios";
     private static final String GUARDS = "guards";
     private static final String TABLES = "catalog/";
-    private static final long LARGEST_FILE = 2L * 1024 * 1024;
+    /** A character of a table takes three bytes at most, so that one more than a table may have is always read. */
+    private static final int MOST_BYTES = 3 * (AuthorLimit.TABLE.most() + 1);
 
     private final Path root;
 
@@ -61,7 +64,9 @@ public final class RuleFolder {
      *
      * <p>What is no plain file, such as a symbolic link, is there as {@link RuleFiles#NO_FILE}.
      *
-     * @throws UncheckedIOException when a file cannot be read, or a table is larger than 2 MiB
+     * <p>Of a file only so much is read that a check sees it is too large; once the whole is too large, texts are left out.
+     *
+     * @throws UncheckedIOException when a file cannot be read, or the folder holds far more files than any rule base
      */
     public Map<String, String> read() {
         return read(RuleFolder::concerns);
@@ -74,7 +79,12 @@ public final class RuleFolder {
 
     /** What the tables among the files of a rule base say. */
     public static CatalogResult catalog(Map<String, String> files) {
-        return Catalog.load(tables(files));
+        return catalog(files, CheckDeadline.NONE);
+    }
+
+    /** The same, as far as there is time. */
+    static CatalogResult catalog(Map<String, String> files, CheckDeadline deadline) {
+        return Catalog.load(tables(files), deadline::isPast);
     }
 
     /** The tables among the files of a rule base, by name. */
@@ -142,14 +152,29 @@ public final class RuleFolder {
         var texts = new TreeMap<String, String>();
         try {
             Path base = root.toRealPath();
-            try (Stream<Path> files = Files.walk(base)) {
-                for (Path file : (Iterable<Path>) files.filter(RuleFolder::isAny)::iterator) {
+            long characters = 0;
+            int entries = 0;
+            try (Stream<Path> files = Files.walk(base, AuthorLimit.FOLDERS_DEEP.most() + 1)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
                     String path = relative(base, file);
-                    if (wanted.test(path)) {
-                        texts.put(path, text(path, file));
+                    if (AuthorLimit.ENTRIES_OF_FOLDER.isExceededBy(++entries)) {
+                        throw new IOException("it has over " + AuthorLimit.ENTRIES_OF_FOLDER);
+                    }
+                    if (AuthorLimit.FOLDERS_DEEP.isExceededBy(
+                            path.chars().filter(c -> c == '/').count())) {
+                        throw new IOException("it has over " + AuthorLimit.FOLDERS_DEEP);
+                    }
+                    if (isAny(file) && wanted.test(path)) {
+                        boolean more = !AuthorLimit.CHARACTERS.isExceededBy(characters);
+                        String text = more ? text(path, file) : "";
+                        characters += text.length();
+                        texts.put(path, text);
                     }
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException(
+                    "the rule base in " + root + " cannot be read: " + e.getMessage(), e.getCause());
         } catch (IOException e) {
             throw new UncheckedIOException("the rule base in " + root + " cannot be read: " + e.getMessage(), e);
         }
@@ -169,14 +194,8 @@ public final class RuleFolder {
         if (!RuleFiles.belongs(path)) {
             return "";
         }
-        if (Files.size(file) <= LARGEST_FILE) {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        }
-        if (!path.endsWith(".drl")) {
-            throw new IOException(path + " is larger than 2 MiB");
-        }
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return new String(bytes.readNBytes((int) LARGEST_FILE), StandardCharsets.UTF_8);
+        try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new String(bytes.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         }
     }
 

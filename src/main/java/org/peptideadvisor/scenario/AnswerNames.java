@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.IngredientName;
 import org.peptideadvisor.model.advice.BriefAdvice;
@@ -96,7 +97,7 @@ public final class AnswerNames {
                 wrongs.add(new ScenarioFault(
                         ScenarioCode.UNKNOWN_FIELD,
                         at,
-                        "no answer has a field '" + field.getKey() + "' here",
+                        "no answer has a field '" + QuotedText.of(field.getKey()) + "' here",
                         fix(field.getKey(), components.keySet())));
                 return;
             }
@@ -112,7 +113,7 @@ public final class AnswerNames {
             wrongs.add(new ScenarioFault(
                     rule ? ScenarioCode.UNKNOWN_RULE : ScenarioCode.UNKNOWN_ID,
                     pointer,
-                    (rule ? "no rule is called '" : "nothing here is ever called '") + id + "'",
+                    (rule ? "no rule is called '" : "nothing here is ever called '") + QuotedText.of(id) + "'",
                     fix(id, known)));
         }
     }

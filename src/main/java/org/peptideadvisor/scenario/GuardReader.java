@@ -11,6 +11,7 @@ import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.SafetyRow;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
@@ -66,7 +67,10 @@ final class GuardReader {
         String id = node.asText();
         if (!rows.contains(id)) {
             faults.add(new ScenarioFault(
-                    ScenarioCode.UNKNOWN_ID, pointer, "no row of safety.csv is called '" + id + "'", near(id, rows)));
+                    ScenarioCode.UNKNOWN_ID,
+                    pointer,
+                    "no row of safety.csv is called '" + QuotedText.of(id) + "'",
+                    near(id, rows)));
         }
     }
 
@@ -100,7 +104,7 @@ final class GuardReader {
             SubjectKind kind = word(one.path("kind"), SubjectKind.class, pointer + "/kind", faults);
             String id = one.path("id").asText();
             if (kind != null && !ids(kind).contains(id)) {
-                String message = "no " + kind.id() + " is called '" + id + "'";
+                String message = "no " + kind.id() + " is called '" + QuotedText.of(id) + "'";
                 faults.add(new ScenarioFault(ScenarioCode.UNKNOWN_ID, pointer + "/id", message, near(id, ids(kind))));
             }
         }
@@ -114,7 +118,7 @@ final class GuardReader {
         W word = ContractWord.of(type, node.asText());
         if (word == null) {
             Set<String> known = ContractWord.ids(type);
-            String message = "'" + node.asText() + "' is none of " + String.join(", ", known);
+            String message = "'" + QuotedText.of(node.asText()) + "' is none of " + String.join(", ", known);
             faults.add(new ScenarioFault(ScenarioCode.UNKNOWN_ID, pointer, message, near(node.asText(), known)));
         }
         return word;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.word.AdviceOutcome;
 import org.peptideadvisor.model.word.ContractWord;
@@ -82,7 +83,7 @@ public record SafetyGuard(
         }
         tell.stream()
                 .filter(words -> !other.tell.contains(words))
-                .forEach(words -> lacked.add("'" + words + "' need not be told"));
+                .forEach(words -> lacked.add("'" + QuotedText.of(words) + "' need not be told"));
         if (lower(leastOutcome, other.leastOutcome)) {
             lacked.add("the least outcome is lower");
         }

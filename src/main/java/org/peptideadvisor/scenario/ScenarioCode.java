@@ -11,6 +11,16 @@ public enum ScenarioCode {
             "A scenario cannot be read as YAML.",
             "The case is not run, so what it guards is unguarded.",
             "Fix the place that is named; most often it is the indentation or a bracket."),
+    TOO_LARGE(
+            "too-large",
+            "A scenario is longer or deeper than is read.",
+            "Nobody reads so much, and a check that did would take everybody's time.",
+            "Write less, or several scenarios. docs/authoring.md lists the limits."),
+    HIDDEN_CHARACTER(
+            "hidden-character",
+            "A text of a scenario holds, written as a number, a character that nobody sees.",
+            "It could clear a screen, hide words or turn the direction of writing where the text is shown.",
+            "Take it out."),
     BAD_GIVEN(
             "bad-given",
             "The facts under given are not a request that the service would take.",

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.text.RuleFiles;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -96,10 +99,17 @@ public final class ScenarioReader {
     private @Nullable Scenario read(String file, String text, DiagnosticList diagnostics, Set<String> rules) {
         JsonNode root;
         try {
+            Diagnostic exceeded = new ScenarioBounds(file, yaml).exceeded(text);
+            if (exceeded != null) {
+                diagnostics.add(exceeded);
+                return null;
+            }
             root = yaml.readTree(text);
         } catch (JsonProcessingException e) {
             diagnostics.add(unreadable(file, e));
             return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can always be read", e);
         }
         rules.addAll(about(root));
         rules.addAll(root.path("expect").findValuesAsText("rule"));
@@ -116,7 +126,10 @@ public final class ScenarioReader {
             for (RequestFault fault : refused.faults()) {
                 String pointer = "/given" + fault.pointer();
                 faults.add(new ScenarioFault(
-                        ScenarioCode.BAD_GIVEN, pointer, pointer.substring(1) + ": " + fault.message(), null));
+                        ScenarioCode.BAD_GIVEN,
+                        pointer,
+                        QuotedText.of(pointer.substring(1)) + ": " + fault.message(),
+                        null));
             }
         }
         if (!faults.isEmpty() || !(read instanceof Accepted<AdviceRequest> accepted)) {
@@ -217,7 +230,7 @@ public final class ScenarioReader {
         return new ScenarioFault(
                 guards ? ScenarioCode.BAD_GUARD : ScenarioCode.BAD_SCENARIO,
                 "/" + name,
-                (guards ? "a guard" : "a scenario") + " has no field '" + name + "'",
+                (guards ? "a guard" : "a scenario") + " has no field '" + QuotedText.of(name) + "'",
                 near == null ? "take it out" : "did you mean " + near + "?");
     }
 

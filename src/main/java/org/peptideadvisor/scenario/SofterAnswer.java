@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.ExclusionSubject;
 import org.peptideadvisor.model.advice.Advice.Referral;
@@ -62,7 +63,8 @@ record SofterAnswer(String pointer, String message) {
         for (int i = 0; i < guard.tell().size(); i++) {
             if (!told.hold(guard.tell().get(i))) {
                 softer.add(new SofterAnswer(
-                        "/tell/" + i, "nothing tells of '" + guard.tell().get(i) + "'"));
+                        "/tell/" + i,
+                        "nothing tells of '" + QuotedText.of(guard.tell().get(i)) + "'"));
             }
         }
         weigh(guard.leastOutcome(), outcome(decision.advice()), "/leastOutcome", "the outcome is ", softer);

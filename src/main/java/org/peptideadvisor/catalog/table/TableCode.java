@@ -41,6 +41,16 @@ public enum TableCode {
             "A column is missing in the first line.",
             "Rules and answers need it.",
             "Add it to the first line and its cell to every row."),
+    TOO_LARGE(
+            "too-large",
+            "A table, a row, a cell or a list in one has more than is read.",
+            "Nobody reads so much, and a check that did would take everybody's time.",
+            "Write less, or in several rows. docs/authoring.md lists the limits."),
+    BAD_ADDRESS(
+            "bad-address",
+            "The address of a source leads somewhere else than to a page of the web.",
+            "Apps make a link of it: javascript:, data: or file: would do something on the reader's machine.",
+            "Write a page with or without https://, a doi:, a PMID or a PMC number, or words."),
     EMPTY_ID("empty-id", "A row has no id.", "Nothing could name the row.", "Write an id of the table's form."),
     BAD_ID(
             "bad-id",

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.peptideadvisor.model.AuthorLimit;
 
 /**
  * What one file of the catalog must look like.
@@ -172,6 +173,27 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
             case "labels/ambiguous.csv" -> List.of("say");
             default -> List.of();
         };
+    }
+
+    /** Whether its keys are longer than ids: lists of names, patterns. */
+    public boolean hasLongKeys() {
+        return equals(LABEL_AMBIGUOUS) || equals(LABEL_PATTERNS);
+    }
+
+    /** How many rows it may have. */
+    public AuthorLimit mostRows() {
+        return equals(PEPTIDES) || equals(CO_ACTIVES) || equals(INTERACTIONS) ? AuthorLimit.THINGS : AuthorLimit.ROWS;
+    }
+
+    /** How many characters a cell may have. */
+    public AuthorLimit longest(String column) {
+        if (equals(PHRASES) && column.equals("phrase")) {
+            return AuthorLimit.PHRASE;
+        }
+        if (equals(CITATIONS) && column.equals("address")) {
+            return AuthorLimit.ADDRESS;
+        }
+        return shown().contains(column) ? AuthorLimit.SHOWN_CELL : AuthorLimit.CELL;
     }
 
     /** Whether a rule base may do without it. */

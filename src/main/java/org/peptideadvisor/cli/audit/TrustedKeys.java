@@ -1,6 +1,7 @@
 package org.peptideadvisor.cli.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.model.GivenFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -25,6 +27,9 @@ final class TrustedKeys {
                     "the verifier key of the ledger, name+id+base64, or a file that holds it. Get it from somewhere else"
                             + " than the ledger. Several may be given")
     private List<String> given = new ArrayList<>();
+
+    /** Far more than a key has. */
+    private static final int MOST_BYTES = 10_000;
 
     boolean none() {
         return given.isEmpty();
@@ -48,11 +53,13 @@ final class TrustedKeys {
         return List.copyOf(keys);
     }
 
-    /** What the file of this name holds; the text itself if there is no such file. */
+    /** What the file of this name holds; the text itself if there is no such file, or one that can be no key. */
     private static String fromFile(String text) {
         try {
             Path file = Path.of(text);
-            return Files.isRegularFile(file) ? Files.readString(file).strip() : text;
+            return Files.isRegularFile(file)
+                    ? new String(GivenFile.read(file, MOST_BYTES), StandardCharsets.UTF_8).strip()
+                    : text;
         } catch (InvalidPathException | IOException e) {
             return text;
         }

@@ -42,7 +42,7 @@ final class VerifiedCheckpoints {
         try {
             for (Path place : places) {
                 for (Path file : files(place)) {
-                    checkpoints.add(file.toString(), Files.readAllBytes(file));
+                    checkpoints.add(file.toString(), InputFile.read(file));
                 }
             }
         } catch (IOException e) {

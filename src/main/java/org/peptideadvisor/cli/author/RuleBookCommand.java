@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.release.book.BookForm;
@@ -107,6 +108,7 @@ public final class RuleBookCommand implements Callable<Integer> {
             out.flush();
             return;
         }
+        InputFile.checkWritable(output);
         try {
             Files.writeString(output, text);
         } catch (IOException e) {

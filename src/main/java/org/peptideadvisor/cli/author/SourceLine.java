@@ -74,12 +74,17 @@ record SourceLine(String label, String text, String marks) {
             } while (columns.size() % TAB != 0);
             return;
         }
-        int width = PlainText.width(point);
-        if (width == 0 && !columns.isEmpty()) {
-            columns.add(columns.remove(columns.size() - 1) + PlainText.shown(point));
+        String shown = PlainText.shown(point);
+        if (shown.length() > 2) {
+            shown.chars().forEach(c -> columns.add(Character.toString(c)));
             return;
         }
-        columns.add(PlainText.shown(point));
+        int width = PlainText.width(point);
+        if (width == 0 && !columns.isEmpty()) {
+            columns.add(columns.remove(columns.size() - 1) + shown);
+            return;
+        }
+        columns.add(shown);
         if (width == 2) {
             columns.add("");
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.Release;
@@ -62,14 +63,16 @@ public final class TestCommand implements Callable<Integer> {
                 }
             }
             for (Diagnostic diagnostic : read.diagnostics()) {
-                out.println(diagnostic);
+                out.println(PlainText.text(diagnostic.toString()));
             }
             int unnoticed = coverage ? tellUnnoticed(release, runner, read.scenarios(), out) : 0;
             out.printf(
                     "%d scenarios, %d failed, %d unreadable%n",
                     run, failed, read.diagnostics().size());
             if (run == 0) {
-                spec.commandLine().getErr().println("No scenario has " + String.join(" or ", parts) + " in its path.");
+                spec.commandLine()
+                        .getErr()
+                        .println(PlainText.text("No scenario has " + String.join(" or ", parts) + " in its path."));
                 return 2;
             }
             return failed == 0 && unnoticed == 0 && read.diagnostics().isEmpty() ? 0 : 1;
@@ -89,10 +92,10 @@ public final class TestCommand implements Callable<Integer> {
 
     private void tell(ScenarioRunner.ScenarioResult result, PrintWriter out) {
         if (!result.passed()) {
-            out.println("FAILED " + result.scenario().file() + ": "
-                    + result.scenario().title());
+            out.println(PlainText.text("FAILED " + result.scenario().file() + ": "
+                    + result.scenario().title()));
             for (AnswerMismatch mismatch : result.mismatches()) {
-                out.println(mismatch.diff());
+                out.println(PlainText.lines(mismatch.diff()));
             }
         }
         if (fired) {

@@ -1,13 +1,12 @@
 package org.peptideadvisor.cli.terminal;
 
+import org.peptideadvisor.model.QuotedText;
+
 /**
  * Text from files as a terminal may show it: control characters, which could move the cursor or change colours, and format
- * characters, which could hide or reverse text, each become a visible mark.
+ * characters, which could hide or reverse text, are written as numbers, a backslash, {@code u} and digits.
  */
 public final class PlainText {
-
-    /** Stands for a character that is not shown. */
-    public static final String MARK = "\ufffd";
 
     private PlainText() {}
 
@@ -24,14 +23,7 @@ public final class PlainText {
 
     /** What is shown for a character; never empty. */
     public static String shown(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> MARK;
-            default -> Character.toString(point);
-        };
+        return QuotedText.shown(point);
     }
 
     /** How many columns of a terminal a character takes: none for one that sits on another, two for a wide one. */

@@ -12,6 +12,7 @@ import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.reading.LongReadings;
 import org.peptideadvisor.rulebook.reading.PhraseCheck;
 
 /** The list of all checks on parsed rules, and their runner. */
@@ -59,11 +60,17 @@ public final class AllChecks {
             RuleBook book, Catalog catalog, LocalDate today, @Nullable Set<String> shown, CheckDeadline deadline) {
         var material = new CheckMaterial(book, catalog, today, shown, deadline);
         var report = new CheckReport();
-        ALL.forEach(check -> check.check(material, report));
+        for (RuleBookCheck check : ALL) {
+            if (!material.isOutOfTime()) {
+                check.check(material, report);
+            }
+        }
         var all = new DiagnosticList();
         all.addAll(report.sorted());
-        if (!deadline.isPast()) {
-            all.addAll(PhraseCheck.check(catalog));
+        List<Diagnostic> phrases = PhraseCheck.check(catalog, deadline::isPast);
+        all.addAll(phrases);
+        if (phrases.isEmpty() && !deadline.isPast()) {
+            all.addAll(LongReadings.find(book, catalog, deadline::isPast));
         }
         return all.sorted();
     }

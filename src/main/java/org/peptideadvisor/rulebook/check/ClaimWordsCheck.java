@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.check;
 import java.util.List;
 import org.peptideadvisor.catalog.ClaimWord;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.words.ClaimFinder;
 import org.peptideadvisor.rulebook.check.words.ClaimFinder.FoundClaim;
@@ -29,7 +30,7 @@ final class ClaimWordsCheck implements RuleBookCheck {
 
     @Override
     public void check(CheckMaterial material, CheckReport report) {
-        var finder = new ClaimFinder(material.catalog().claimWords());
+        var finder = new ClaimFinder(material.catalog().claimWords(), material::isOutOfTime);
         ClientText.all(material).takeWhile(text -> !material.isOutOfTime()).forEach(text -> finder.find(text.text())
                 .forEach(claim -> tell(claim, text, report)));
     }
@@ -42,8 +43,8 @@ final class ClaimWordsCheck implements RuleBookCheck {
                 word.severity(),
                 text.file(),
                 text.at(claim.start(), claim.end()),
-                "\"" + text.text().substring(claim.start(), claim.end()) + "\" " + word.why() + " (" + markets + ", "
-                        + word.id() + ")",
+                "\"" + QuotedText.of(text.text().substring(claim.start(), claim.end())) + "\" " + word.why() + " ("
+                        + markets + ", " + word.id() + ")",
                 word.instead());
     }
 }

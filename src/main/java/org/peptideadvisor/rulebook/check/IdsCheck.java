@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
@@ -35,7 +36,10 @@ final class IdsCheck implements RuleCheck {
             for (Constraint constraint : pattern.constraints()) {
                 Set<String> known = material.domain().texts(pattern.type(), constraint.property());
                 for (Operand operand : constraint.operands()) {
-                    if (operand instanceof Operand.TextOperand id && !known.isEmpty() && !known.contains(id.value())) {
+                    if (operand instanceof Operand.TextOperand id
+                            && !material.isOutOfTime()
+                            && !known.isEmpty()
+                            && !known.contains(id.value())) {
                         TextSpan at = new OutlinePlaces(rule).constraint(constraint);
                         tell(rule, at, called(pattern.type(), constraint.property()), id.value(), known, report);
                     }
@@ -70,7 +74,7 @@ final class IdsCheck implements RuleCheck {
                 UNKNOWN,
                 rule.file(),
                 at,
-                what + " '" + id + "'",
+                what + " '" + QuotedText.of(id) + "'",
                 near == null ? "add it to the catalog, or use one that is there" : "did you mean " + near + "?");
     }
 }

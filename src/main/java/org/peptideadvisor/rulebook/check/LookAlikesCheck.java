@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.words.LookAlikes;
 
@@ -27,6 +28,7 @@ final class LookAlikesCheck implements RuleBookCheck {
     @Override
     public void check(CheckMaterial material, CheckReport report) {
         ClientText.all(material)
+                .takeWhile(text -> !material.isOutOfTime())
                 .filter(text -> text.text().chars().anyMatch(c -> c >= 0x80))
                 .forEach(text -> WORD.matcher(text.text())
                         .results()
@@ -39,7 +41,7 @@ final class LookAlikesCheck implements RuleBookCheck {
                 LOOK_ALIKE,
                 text.file(),
                 text.at(word.start(), word.end()),
-                "\"" + word.group() + "\" is not written in the letters that it seems to be",
-                "type it anew: " + LookAlikes.fold(word.group()));
+                "\"" + QuotedText.of(word.group()) + "\" is not written in the letters that it seems to be",
+                "type it anew: " + QuotedText.of(LookAlikes.fold(word.group())));
     }
 }

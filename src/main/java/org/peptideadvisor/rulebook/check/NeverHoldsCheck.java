@@ -55,6 +55,9 @@ final class NeverHoldsCheck implements RuleBookCheck {
         for (int before = -1; before < silent.size(); ) {
             before = silent.size();
             for (Rule rule : material.book().rules()) {
+                if (material.isOutOfTime()) {
+                    return;
+                }
                 if (!silent.contains(rule)) {
                     SilentReason found = new OneRule(rule, conditions, silent, material).find();
                     if (found != null) {

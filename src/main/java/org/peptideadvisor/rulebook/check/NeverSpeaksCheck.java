@@ -46,7 +46,7 @@ final class NeverSpeaksCheck implements RuleBookCheck {
         var conditions = new ConditionLogic(material);
         var exclusions = new ArrayList<CertainExclusion>();
         for (Rule rule : material.book().rules()) {
-            for (Conclusion conclusion : rule.then()) {
+            for (Conclusion conclusion : material.isOutOfTime() ? List.<Conclusion>of() : rule.then()) {
                 CertainExclusion exclusion = CertainExclusion.of(rule, conclusion, conditions, material.catalog());
                 if (!exclusion.things().isEmpty()) {
                     exclusions.add(exclusion);

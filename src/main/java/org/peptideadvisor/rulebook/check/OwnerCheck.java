@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.check;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
@@ -33,7 +34,7 @@ final class OwnerCheck implements RuleCheck {
                     SHAPE,
                     rule.file(),
                     new OutlinePlaces(rule).metadata("owner"),
-                    "'" + owner + "' does not look like a team",
+                    "'" + QuotedText.of(owner) + "' does not look like a team",
                     "write small letters and hyphens, such as dermatology");
         }
     }

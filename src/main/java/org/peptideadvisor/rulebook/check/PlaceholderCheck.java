@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /** Refuses texts with a placeholder: nothing is ever filled in, so a client would read the placeholder. */
@@ -26,6 +27,7 @@ final class PlaceholderCheck implements RuleBookCheck {
     @Override
     public void check(CheckMaterial material, CheckReport report) {
         ClientText.all(material)
+                .takeWhile(text -> !material.isOutOfTime())
                 .forEach(
                         text -> PLACEHOLDER.matcher(text.text()).results().forEach(found -> tell(found, text, report)));
     }
@@ -35,7 +37,7 @@ final class PlaceholderCheck implements RuleBookCheck {
                 FOUND,
                 text.file(),
                 text.at(found.start(), found.end()),
-                "nothing is filled in for " + found.group(),
+                "nothing is filled in for " + QuotedText.of(found.group()),
                 "say it without the value, or write one rule for each case");
     }
 }

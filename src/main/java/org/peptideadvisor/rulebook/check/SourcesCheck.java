@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
@@ -44,6 +45,9 @@ final class SourcesCheck implements RuleBookCheck {
         var sources = new TreeSet<String>();
         catalog.citations().forEach(source -> sources.add(source.key()));
         for (Rule rule : material.book().rules()) {
+            if (material.isOutOfTime()) {
+                return;
+            }
             require(CITATION, "citation", "evidence", rule.metadata().evidence(), sources, rule, report);
             require(ROW, "catalog row", "basis", rule.metadata().basis(), rows, rule, report);
         }
@@ -64,7 +68,7 @@ final class SourcesCheck implements RuleBookCheck {
                         code,
                         rule.file(),
                         new OutlinePlaces(rule).entry(annotation, key),
-                        "no " + kind + " is called '" + key + "'",
+                        "no " + kind + " is called '" + QuotedText.of(key) + "'",
                         near == null
                                 ? "add it to the catalog, or use one that is there"
                                 : "did you mean " + near + "?");

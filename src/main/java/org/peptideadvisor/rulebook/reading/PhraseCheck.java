@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.PhraseRow;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.reading.PhraseKeys.PhraseSlots;
 
 /**
@@ -22,32 +25,42 @@ public final class PhraseCheck {
     private static final PhraseKeys KEYS = new PhraseKeys();
 
     private final Catalog catalog;
+    private final BooleanSupplier late;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<String, Set<String>> ids = new HashMap<>();
     /** Phrases that cannot be compared by their words, since they have slots that nothing fills. */
     private final List<PhraseRow> unfillable = new ArrayList<>();
 
-    private PhraseCheck(Catalog catalog) {
+    private PhraseCheck(Catalog catalog, BooleanSupplier late) {
         this.catalog = catalog;
+        this.late = late;
     }
 
     /** Everything that is wrong with the phrase table of a catalog, sorted. */
     public static List<Diagnostic> check(Catalog catalog) {
-        return new PhraseCheck(catalog).check();
+        return check(catalog, () -> false);
+    }
+
+    /** The same, as far as there is time. */
+    public static List<Diagnostic> check(Catalog catalog, BooleanSupplier late) {
+        return new PhraseCheck(catalog, late).check();
     }
 
     private List<Diagnostic> check() {
         var languages = new TreeSet<>(Set.of(RuleReadings.ENGLISH));
         for (PhraseRow phrase : catalog.phrases()) {
+            if (late.getAsBoolean()) {
+                break;
+            }
             languages.add(phrase.language());
             check(phrase);
         }
         for (String language : languages) {
-            boolean complete = requireAll(language);
+            boolean complete = !late.getAsBoolean() && requireAll(language);
             if (complete) {
-                new SenseCheck(catalog, KEYS, language, found::add).check();
+                new SenseCheck(catalog, KEYS, language, found::add).check(late);
             }
-            if (complete && unfillable.isEmpty()) {
+            if (complete && unfillable.isEmpty() && !late.getAsBoolean()) {
                 new SameWordsCheck(catalog, KEYS, language, found::add).check();
             }
         }
@@ -61,11 +74,16 @@ public final class PhraseCheck {
             key(
                     phrase,
                     PhraseCode.UNKNOWN_PHRASE,
-                    "no part of a rule is said with \"" + phrase.key() + "\"",
+                    "no part of a rule is said with \"" + QuotedText.of(phrase.key()) + "\"",
                     near == null ? "the keys are listed in rules/catalog/README.md" : "did you mean " + near + "?");
             return;
         }
         checkId(phrase);
+        if (!PhraseTemplate.isBounded(phrase.text())) {
+            unfillable.add(phrase);
+            text(phrase, PhraseCode.TOO_MANY_SLOTS, "the phrase has over " + AuthorLimit.SLOTS, "name each value once");
+            return;
+        }
         PhraseTemplate template = PhraseTemplate.parse(phrase.text());
         if (template == null) {
             unfillable.add(phrase);
@@ -84,7 +102,7 @@ public final class PhraseCheck {
                 text(
                         phrase,
                         PhraseCode.UNKNOWN_SLOT,
-                        "there is no slot {" + slot + "} here",
+                        "there is no slot {" + QuotedText.of(slot) + "} here",
                         near == null ? has : "write {" + near + "}");
             }
         }
@@ -114,7 +132,7 @@ public final class PhraseCheck {
             key(
                     phrase,
                     PhraseCode.UNKNOWN_ID,
-                    "no " + labelled[0].replace('-', ' ') + " is called '" + labelled[1] + "'",
+                    "no " + labelled[0].replace('-', ' ') + " is called '" + QuotedText.of(labelled[1]) + "'",
                     near == null ? "take the row out" : "did you mean " + near + "?");
         }
     }

@@ -36,6 +36,16 @@ public enum PhraseCode {
             "A phrase leaves out a value that it must name.",
             "Two rules that differ in that value would read the same.",
             "Add the slot that is named."),
+    TOO_MANY_SLOTS(
+            "too-many-slots",
+            "A phrase has more slots than are filled, or has one of them twice.",
+            "Phrases are put into one another, so a value that is said twice would be said again and again, without end.",
+            "Name each value once."),
+    LONG_READING(
+            "long-reading",
+            "A rule is so long when it is read aloud that nobody would follow it.",
+            "It is read by people who answer for it, and kept in every release.",
+            "Ask for fewer things in one rule, or give them shorter labels."),
     SAME_WORDS(
             "same-words",
             "Two things that may stand in the same place are said in the same words.",

@@ -1,15 +1,20 @@
 package org.peptideadvisor.rulebook.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.AuthorLimit;
 
 /** A phrase with named slots, such as <code>recommend {peptide}, because {sentence}</code>. Immutable. */
 final class PhraseTemplate {
 
+    private static final Pattern SLOT = Pattern.compile("\\{[^{}]*\\}");
     static final PhraseTemplate EMPTY = new PhraseTemplate(List.of(""));
 
     /** Words and slots by turns, words first and last. */
@@ -19,9 +24,10 @@ final class PhraseTemplate {
         this.parts = List.copyOf(parts);
     }
 
-    /** The template, or null when a brace is without its other half. */
+    /** The template, or null when a brace is without its other half, or there are more slots than are filled. */
     static @Nullable PhraseTemplate parse(String text) {
         var parts = new ArrayList<String>();
+        var slots = new HashSet<String>();
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
@@ -29,6 +35,10 @@ final class PhraseTemplate {
             if (close < 0
                     || words.indexOf('}') >= 0
                     || text.substring(open + 1, close).indexOf('{') >= 0) {
+                return null;
+            }
+            boolean twice = !slots.add(text.substring(open + 1, close));
+            if (twice || AuthorLimit.SLOTS.isExceededBy(slots.size())) {
                 return null;
             }
             parts.add(words);
@@ -40,6 +50,14 @@ final class PhraseTemplate {
         }
         parts.add(text.substring(from));
         return new PhraseTemplate(parts);
+    }
+
+    /** Whether a text has no more slots than are filled, and none of them twice. */
+    static boolean isBounded(String text) {
+        List<String> slots =
+                SLOT.matcher(text).results().map(MatchResult::group).toList();
+        return !AuthorLimit.SLOTS.isExceededBy(slots.size())
+                && Set.copyOf(slots).size() == slots.size();
     }
 
     Set<String> slots() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.PhraseRow;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.reading.PhraseSense.SenseDemand;
 
 /**
@@ -58,9 +60,12 @@ final class SenseCheck {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
     }
 
-    /** Checks every phrase of a language that has words for each sense. */
-    void check() {
+    /** Checks every phrase of a language that has words for each sense, as far as there is time. */
+    void check(BooleanSupplier late) {
         for (PhraseRow phrase : rows) {
+            if (late.getAsBoolean()) {
+                return;
+            }
             PhraseTemplate template = PhraseTemplate.parse(phrase.text());
             if (template != null && keys.slots(phrase.key()) != null) {
                 check(phrase, template.words().toLowerCase(Locale.ROOT));
@@ -84,7 +89,8 @@ final class SenseCheck {
             if (word != null) {
                 fault(
                         phrase,
-                        phrase.key() + " must not " + sense.deed() + ", and the phrase says \"" + word + "\"",
+                        phrase.key() + " must not " + sense.deed() + ", and the phrase says \"" + QuotedText.of(word)
+                                + "\"",
                         "say it without that word");
             }
         }
@@ -105,13 +111,13 @@ final class SenseCheck {
         if (word != null && said(PhraseSense.NOT, label) == null) {
             fault(
                     phrase,
-                    "the phrase says \"" + word + "\", and the table calls it \"" + (label.isEmpty() ? id : label)
-                            + "\"",
+                    "the phrase says \"" + QuotedText.of(word) + "\", and the table calls it \""
+                            + QuotedText.of(label.isEmpty() ? id : label) + "\"",
                     "say it without that word");
         } else if (word == null && said(PhraseSense.NOT, beforeComma(label)) != null) {
             fault(
                     phrase,
-                    "the table calls it \"" + label + "\", and the phrase has no word that denies",
+                    "the table calls it \"" + QuotedText.of(label) + "\", and the phrase has no word that denies",
                     "say it with a word of " + PhraseSense.NOT.key());
         }
     }

@@ -2,6 +2,7 @@ package org.peptideadvisor.rulebook.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleStage;
@@ -37,7 +38,7 @@ final class DrlReader {
             return List.of();
         }
         if (source.text().length() > ReadingLimits.FILE) {
-            findings.error(ReaderCode.FILE_TOO_LONG, "the file has over 256 Ki characters", "split it by topic");
+            findings.error(ReaderCode.FILE_TOO_LONG, "the file has over " + AuthorLimit.RULE_FILE, "split it by topic");
             return List.of();
         }
         if (!CharacterGuard.check(source, findings)) {

@@ -1,23 +1,25 @@
 package org.peptideadvisor.rulebook.text;
 
-/** How much is read, so that no file can take the reader's or the engine's time or memory. Sound rules stay far below. */
+import org.peptideadvisor.model.AuthorLimit;
+
+/** The limits of rules, by short names. */
 final class ReadingLimits {
 
-    static final int FILES = 2_000;
-    static final int CHARACTERS = 16 * 1024 * 1024;
-    static final int RULES = 5_000;
-    static final int FILE = 256 * 1024;
-    static final int RULES_IN_FILE = 250;
-    static final int RULE = 8 * 1024;
-    static final int TEXT = 1_000;
-    static final int WORD = 100;
-    static final int DEPTH = 8;
-    static final int PATTERNS = 12;
-    static final int CONSTRAINTS = 12;
-    static final int VALUES = 64;
-    static final int CONCLUSIONS = 12;
-    static final int OF_A_KIND = 3;
-    static final long COMBINATIONS = 100_000;
+    static final int FILES = AuthorLimit.FILES.most();
+    static final int CHARACTERS = AuthorLimit.CHARACTERS.most();
+    static final int RULES = AuthorLimit.RULES.most();
+    static final int FILE = AuthorLimit.RULE_FILE.most();
+    static final int RULES_IN_FILE = AuthorLimit.RULES_IN_FILE.most();
+    static final int RULE = AuthorLimit.RULE.most();
+    static final int TEXT = AuthorLimit.TEXT.most();
+    static final int WORD = AuthorLimit.WORD.most();
+    static final int DEPTH = AuthorLimit.BRACKETS.most();
+    static final int PATTERNS = AuthorLimit.PATTERNS.most();
+    static final int CONSTRAINTS = AuthorLimit.CONSTRAINTS.most();
+    static final int VALUES = AuthorLimit.VALUES.most();
+    static final int CONCLUSIONS = AuthorLimit.CONCLUSIONS.most();
+    static final int OF_A_KIND = AuthorLimit.FACTS_OF_A_KIND.most();
+    static final long COMBINATIONS = AuthorLimit.COMBINATIONS.most();
 
     private ReadingLimits() {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.Diagnostic;
 
 /**
@@ -28,7 +29,7 @@ public final class RuleFiles {
     private static final String GUARDS = "scenarios/guards/";
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._ ~-]+(/[A-Za-z0-9._ ~-]+)*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}");
-    private static final int LONGEST_PATH = 200;
+    private static final int LONGEST_PATH = AuthorLimit.PATH.most();
 
     private RuleFiles() {}
 
@@ -139,9 +140,20 @@ public final class RuleFiles {
                         "write a name such as 2026.11.1"));
             }
         }
-        if (!path.endsWith(".drl") && belongs(path) && !text.equals(NO_FILE)) {
-            found.addAll(hidden(path, text));
+        if (path.endsWith(".drl") || !belongs(path) || text.equals(NO_FILE)) {
+            return;
         }
+        // a table or scenario that is too large is told of by whoever reads it
+        if (text.length() <= most(path).most()) {
+            found.addAll(hidden(path, text));
+        } else if (path.equals(NAME_FILE) || path.equals(WEAKENED_FILE)) {
+            found.add(error(
+                    ReaderCode.FILE_TOO_LONG, path, "the file has over " + most(path), "take away what is not needed"));
+        }
+    }
+
+    private static AuthorLimit most(String path) {
+        return path.startsWith(TABLES) ? AuthorLimit.TABLE : AuthorLimit.SCENARIO;
     }
 
     private static boolean isTable(String path) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.peptideadvisor.catalog.ClaimWord;
 
 /**
@@ -19,8 +20,15 @@ public final class ClaimFinder {
     private final Map<String, List<ClaimWord>> byStem = new HashMap<>();
     private final Map<String, List<ClaimWord>> beginning = new HashMap<>();
     private final Map<String, String> plain = new HashMap<>();
+    private final BooleanSupplier late;
 
     public ClaimFinder(List<ClaimWord> all) {
+        this(all, () -> false);
+    }
+
+    /** @param late whether there is no time left to look further */
+    public ClaimFinder(List<ClaimWord> all, BooleanSupplier late) {
+        this.late = late;
         for (ClaimWord word : all) {
             word.phrase().firstWords().forEach(first -> put(byWord, first, word));
             word.phrase().firstStems().forEach(first -> put(byStem, first, word));
@@ -51,7 +59,7 @@ public final class ClaimFinder {
     }
 
     private void find(SentenceWording words, List<FoundClaim> claims) {
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < words.size() && !late.getAsBoolean(); i++) {
             for (ClaimWord word : beginning(words.word(i))) {
                 int length = word.phrase().length(words, i);
                 if (length > 0 && !words.denied(i) && !isHarmless(word, words, i)) {
