@@ -60,6 +60,7 @@ final class CatalogReader {
         List<VocabularyTerm> terms = rows(TableLayout.VOCABULARY, known, VocabularyTerm::from);
         List<OtherName> otherNames = rows(TableLayout.OTHER_NAMES, known, OtherName::from);
         List<Vocabulary.WithdrawnId> withdrawn = rows(TableLayout.WITHDRAWN_IDS, known, Vocabulary.WithdrawnId::from);
+        List<ShownText> shown = shown();
         if (!faults.isCut() && faults.isEmpty()) {
             checkMeetings(interactions, new ExclusionReach(peptides, actives, List.of()), terms);
         }
@@ -77,7 +78,7 @@ final class CatalogReader {
                 claimWords,
                 seedClaims,
                 phrases,
-                shown(),
+                shown,
                 new Vocabulary(terms, otherNames, withdrawn),
                 names,
                 labels));

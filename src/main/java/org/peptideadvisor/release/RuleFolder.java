@@ -160,8 +160,9 @@ public final class RuleFolder {
                     if (AuthorLimit.ENTRIES_OF_FOLDER.isExceededBy(++entries)) {
                         throw new IOException("it has over " + AuthorLimit.ENTRIES_OF_FOLDER);
                     }
-                    if (AuthorLimit.FOLDERS_DEEP.isExceededBy(
-                            path.chars().filter(c -> c == '/').count())) {
+                    if (!isAny(file)
+                            && AuthorLimit.FOLDERS_DEEP.isExceededBy(
+                                    base.relativize(file).getNameCount())) {
                         throw new IOException("it has over " + AuthorLimit.FOLDERS_DEEP);
                     }
                     if (isAny(file) && wanted.test(path)) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.peptideadvisor.model.Diagnostic;
 
@@ -64,6 +65,10 @@ final class Tables {
 
     CatalogResult result() {
         return Catalog.load(texts);
+    }
+
+    CatalogResult result(BooleanSupplier late) {
+        return Catalog.load(texts, late);
     }
 
     /** What is wrong with the tables, one a line: {@code file line:column-endLine:endColumn code: message — fix}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
@@ -112,7 +113,11 @@ public final class CheckCommand implements Callable<Integer> {
         var found = new DiagnosticList();
         found.addAll(new RuleBaseCheck().check(files, LocalDate.now(ZoneOffset.UTC)));
         if (against != null) {
-            found.addAll(WeakenedGuards.between(new RulesFolderOption(against).files(), files));
+            Map<String, String> live = new RulesFolderOption(against).files();
+            if (live.keySet().stream().noneMatch(path -> path.endsWith(".drl"))) {
+                throw CommandFailure.usage("There are no rules in " + against + "; name the live rules folder.");
+            }
+            found.addAll(WeakenedGuards.between(live, files));
         }
         return found.sorted();
     }

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.ledger.note.Checkpoint;
+import org.peptideadvisor.model.GivenFile;
 
 /**
  * A folder of checkpoints. Each is in a file named by its size, which is never overwritten. What others keep it protects best where the
  * operator of the ledger can add files but not change them. Any number of processes may write to one folder.
  */
 public final class CheckpointFolder {
+
+    /** Far more than a checkpoint has. */
+    private static final int MOST_BYTES = 1_000_000;
 
     private static final Logger LOG = Logger.getLogger(CheckpointFolder.class);
     private static final String SUFFIX = ".checkpoint";
@@ -63,7 +67,7 @@ public final class CheckpointFolder {
                 sync(folder);
             }
         }
-        return Files.readString(file, StandardCharsets.UTF_8).equals(note)
+        return new String(GivenFile.read(file, MOST_BYTES), StandardCharsets.UTF_8).equals(note)
                 ? new PlacedCheckpoint.CheckpointThere(file)
                 : new PlacedCheckpoint.CheckpointContradicted(file);
     }

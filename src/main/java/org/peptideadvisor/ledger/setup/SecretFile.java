@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.peptideadvisor.model.GivenFile;
 
 /** A key in a file that only its owner can read. */
 final class SecretFile {
@@ -20,6 +21,9 @@ final class SecretFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_READS = PosixFilePermissions.fromString("rwx------");
     private static final String POSIX = "posix";
+
+    /** Far more than a key has. */
+    private static final int MOST_BYTES = 100_000;
 
     private SecretFile() {}
 
@@ -40,7 +44,7 @@ final class SecretFile {
         if (posix(file) && !OWNER_READS.containsAll(Files.getPosixFilePermissions(file))) {
             throw new IOException("others may read this key; fix it with: chmod 600 " + file);
         }
-        return Files.readString(file, StandardCharsets.US_ASCII).strip();
+        return new String(GivenFile.read(file, MOST_BYTES), StandardCharsets.US_ASCII).strip();
     }
 
     /** Writes a synced temporary file and links it into place, so that nobody ever reads half a key. */
