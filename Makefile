@@ -34,8 +34,8 @@ test-all: ## run every test, as CI does: also kills, both stores, and properties
 trials: ## try for hours: kills, made-up rules, growth; dated figures go to docs/measurements/
 	bin/trials
 
-fuzz: ## read made-up and spoilt rules for FUZZ_SECONDS (60) from a new seed
-	$(MVN) test -Dtest=RuleFuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.seconds=$(or $(FUZZ_SECONDS),60)
+fuzz: ## read made-up and spoilt rules, tables and scenarios, each for FUZZ_SECONDS (60) from a new seed
+	$(MVN) test -Dtest=RuleFuzzTest,RuleBaseFuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.seconds=$(or $(FUZZ_SECONDS),60)
 
 check: $(APP) ## say what is wrong with the rule base; runs none of it
 	bin/advisor check

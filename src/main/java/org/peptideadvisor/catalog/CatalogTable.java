@@ -38,8 +38,8 @@ final class CatalogTable {
 
     static CatalogTable read(TableLayout sheet, @Nullable String text, TableFaults faults) {
         String plain = text == null || !text.startsWith("\uFEFF") ? text : text.substring(1);
-        boolean readable = plain != null && !AuthorLimit.TABLE.isExceededBy(plain.length());
-        var table = new CatalogTable(sheet, readable ? plain : "", faults);
+        String read = plain == null || AuthorLimit.TABLE.isExceededBy(plain.length()) ? "" : plain;
+        var table = new CatalogTable(sheet, read, faults);
         if (plain == null && sheet.mayBeMissing()) {
             return table;
         }

@@ -83,7 +83,7 @@ final class InteractionIndex {
         List<InteractionRow> rows =
                 pairs.computeIfAbsent(a, any -> new TreeMap<>()).computeIfAbsent(b, any -> new ArrayList<>(2));
         // one interaction after the other is added, so the same one can only be the last
-        if (rows.isEmpty() || rows.get(rows.size() - 1) != interaction) {
+        if (rows.isEmpty() || !rows.get(rows.size() - 1).equals(interaction)) {
             rows.add(interaction);
         }
     }

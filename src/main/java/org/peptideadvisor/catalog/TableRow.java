@@ -67,7 +67,7 @@ final class TableRow {
                     "an entry of " + column + " is empty",
                     "write a;b, with nothing before or after");
         }
-        for (String twice : twice(entries)) {
+        for (String twice : CellText.twice(entries)) {
             fault(column, TableCode.DUPLICATE_ENTRY, "\"" + QuotedText.of(twice) + "\" is listed twice", "keep one");
         }
         entries.removeIf(String::isEmpty);
@@ -296,12 +296,5 @@ final class TableRow {
             throw new IllegalArgumentException(sheet.file() + " has no column " + column);
         }
         return index;
-    }
-
-    private static Set<String> twice(List<String> entries) {
-        var seen = new TreeSet<String>();
-        var twice = new TreeSet<String>();
-        entries.stream().filter(entry -> !seen.add(entry)).forEach(twice::add);
-        return twice;
     }
 }

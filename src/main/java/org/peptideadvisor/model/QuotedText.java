@@ -18,7 +18,7 @@ public final class QuotedText {
     }
 
     /** A text without what may not be shown, cut after so many characters. */
-    public static String shown(String text, int most) {
+    static String shown(String text, int most) {
         int end = text.length() <= most ? text.length() : text.offsetByCodePoints(0, text.codePointCount(0, most));
         var shown = new StringBuilder(end);
         text.substring(0, end).codePoints().forEach(point -> shown.append(shown(point)));

@@ -154,7 +154,7 @@ class RuleBaseFuzzTest {
         }
         accepted++;
         Catalog catalog = ((CatalogResult.LoadedCatalog) result).catalog();
-        List<Diagnostic> phrases = PhraseCheck.check(catalog);
+        List<Diagnostic> phrases = PhraseCheck.check(catalog, () -> false);
         isFit(phrases);
         if (phrases.isEmpty()) {
             isFit(LongReadings.find(ShippedRelease.get().ruleBook(), catalog, () -> false));

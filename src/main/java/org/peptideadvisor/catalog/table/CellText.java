@@ -1,7 +1,11 @@
 package org.peptideadvisor.catalog.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Takes the text of a cell apart. */
 public final class CellText {
@@ -21,5 +25,11 @@ public final class CellText {
         }
         parts.add(text.substring(from).strip());
         return parts;
+    }
+
+    /** The parts that stand in a list more than once, sorted. */
+    public static Set<String> twice(List<String> parts) {
+        var seen = new HashSet<String>();
+        return parts.stream().filter(part -> !seen.add(part)).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -37,7 +37,7 @@ public final class PhraseCheck {
     }
 
     /** Everything that is wrong with the phrase table of a catalog, sorted. */
-    public static List<Diagnostic> check(Catalog catalog) {
+    static List<Diagnostic> check(Catalog catalog) {
         return check(catalog, () -> false);
     }
 

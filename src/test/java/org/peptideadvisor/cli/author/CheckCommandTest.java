@@ -73,7 +73,7 @@ class CheckCommandTest {
     void text_neutralisesWhatAFileWouldDoToTheTerminal() throws IOException {
         rules.write("exclude/a.drl", SmallRules.RULE.replace("Concern(", "/*\u001b[2J\u202e*/Concren("));
         assertThat(say("check", folder).out())
-                .contains("/*\ufffd[2J\ufffd*/Concren")
+                .contains("/*\\u001b[2J\\u202e*/Concren")
                 .doesNotContain("\u001b", "\u202e");
     }
 

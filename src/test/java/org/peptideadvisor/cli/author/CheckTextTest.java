@@ -25,9 +25,9 @@ class CheckTextTest {
                         "rules/exclude/a.drl:1:1: warning [odd] one is odd",
                         "    1 | one",
                         "      | ^~~",
-                        "rules/exclude/b.drl: info [note] look at\ufffdthis",
+                        "rules/exclude/b.drl: info [note] look at\\u000athis",
                         "      = fix: look",
-                        "rules/exclude/b.drl: info [note] look at\ufffdthis",
+                        "rules/exclude/b.drl: info [note] look at\\u000athis",
                         "      = fix: look",
                         "1 warning, 2 info in 2 files; release sha256:x");
         assertThat(text(List.of(WARNING, WARNING, Diagnostic.error("c", "", 0, 0, "m", null)), false))

@@ -192,7 +192,7 @@ class NewRuleCommandTest {
         Map<String, String> before = contents();
         CommandAnswer said = newRule("exclude/full.drl", "--id=CAU-7", "--title=Redness");
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).contains("exclude/full.drl: the file has over 256 Ki characters");
+        assertThat(said.err()).contains("exclude/full.drl: the file has over 262,144 characters in a rule file");
         assertThat(contents()).isEqualTo(before);
     }
 
