@@ -6,21 +6,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.scenario.clients.GeneratedClients;
 
 /** Makes requests of every sort from a seed: each question is asked or not, each list is empty or holds a few ids. */
 public final class Clients {
 
-    private static final List<String> SEVERITIES = List.of("mild", "moderate", "severe");
     private static final List<String> WHEN = List.of("morning", "evening", "both");
 
     private static final List<String> STRONG = List.of(
@@ -36,18 +34,13 @@ public final class Clients {
     /** The fields of a client but the subject: an answer to each question, and the wishes. */
     private static final int FIELDS = Question.aboutTheClient().size() + 1;
 
-    /** The questions that a seed drew answers to first; others are drawn after them, so that a seed keeps its client. */
-    static final Set<Question> DRAWN_FIRST = EnumSet.range(Question.AGE, Question.USES);
-
     private final Catalog catalog = ShippedRelease.get().catalog();
     private final List<String> ingredients = new ArrayList<>();
-    private final List<String> uses = new ArrayList<>();
+    private final GeneratedClients generated = new GeneratedClients(catalog);
 
     public Clients() {
         catalog.peptides().forEach(peptide -> ingredients.add(peptide.id()));
         catalog.actives().forEach(active -> ingredients.add(active.id()));
-        uses.addAll(ingredients);
-        uses.addAll(List.of("aha", "bha", "retinoid", "vitamin-c", "sunscreen"));
     }
 
     /** The consultation that the intake makes of a request. */
@@ -68,6 +61,16 @@ public final class Clients {
             throw new IllegalArgumentException(client, e);
         }
         return consultation(request);
+    }
+
+    /** The generated client of a seed. */
+    public ObjectNode request(long seed) {
+        return generated.request(seed);
+    }
+
+    /** A client whose shelf is full. */
+    public ObjectNode busy(long seed) {
+        return generated.busy(seed);
     }
 
     /**
@@ -109,69 +112,12 @@ public final class Clients {
         return request;
     }
 
-    public ObjectNode request(long seed) {
-        var random = new Random(seed);
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        ObjectNode client = request.putObject("client");
-        if (random.nextInt(8) > 0) {
-            client.put("age", random.nextInt(10) == 0 ? random.nextInt(121) : 16 + random.nextInt(60));
-        }
-        choose(client, "skinType", "skin-type", random);
-        choose(client, "sensitivity", "sensitivity", random);
-        if (random.nextInt(6) > 0) {
-            client.put("phototype", 1 + random.nextInt(6));
-        }
-        concerns(client, random);
-        few(client, "conditions", ids("condition"), 3, random);
-        few(client, "medications", ids("medication"), 6, random);
-        List<String> allergens = new ArrayList<>(ids("allergy"));
-        ingredients.stream().filter(id -> !allergens.contains(id)).forEach(allergens::add);
-        few(client, "allergies", allergens, 3, random);
-        few(client, "signs", ids("sign"), 12, random);
-        procedures(client, random);
-        uses(client, random);
-        wants(client, random);
-        new LaterAnswers(catalog, ingredients).draw(client, random);
-        return request;
-    }
-
-    /** A client whose shelf is full: up to eight products in use, some prescribed, most with their times; seldom kept from them. */
-    public ObjectNode busy(long seed) {
-        var random = new Random(seed);
-        ObjectNode request = request(seed);
-        ObjectNode client = (ObjectNode) request.get("client");
-        for (String field : List.of("conditions", "signs", "allergies", "reactions", "procedures", "planned")) {
-            if (random.nextInt(4) > 0) {
-                client.putArray(field);
-            }
-        }
-        concerns(client, random);
-        ArrayNode used = client.putArray("uses");
-        for (String id : some(uses, 2 + random.nextInt(7), random)) {
-            use(used, id, random);
-        }
-        return request;
-    }
-
     /** A client of {@link #request} or {@link #busy} who shows the labels of some products. */
     public ObjectNode labelled(long seed) {
         var random = new Random(seed);
         ObjectNode request = random.nextBoolean() ? request(seed) : busy(seed);
         LabelledProducts.draw((ObjectNode) request.get("client"), random);
         return request;
-    }
-
-    private void use(ArrayNode used, String id, Random random) {
-        ObjectNode use = used.addObject().put("id", id);
-        if (random.nextInt(5) > 0) {
-            use.put("when", pick(WHEN, random));
-        }
-        if (random.nextInt(5) > 0) {
-            use.put("perWeek", 1 + random.nextInt(14));
-        }
-        if (random.nextBoolean()) {
-            use.put("sinceWeeks", random.nextInt(60));
-        }
     }
 
     /** A request of {@link #request} with an answer to every question: what was left out is taken from other requests, or nothing is wanted. */
@@ -197,62 +143,6 @@ public final class Clients {
 
     private List<String> ids(String kind) {
         return catalog.vocabulary().terms(kind).stream().map(VocabularyTerm::id).toList();
-    }
-
-    private void choose(ObjectNode client, String field, String kind, Random random) {
-        if (random.nextInt(6) > 0) {
-            client.put(field, pick(ids(kind), random));
-        }
-    }
-
-    private void concerns(ObjectNode client, Random random) {
-        if (random.nextInt(10) == 0) {
-            return;
-        }
-        ArrayNode list = client.putArray("concerns");
-        for (String id : some(ids("concern"), random.nextInt(4), random)) {
-            ObjectNode concern = list.addObject().put("id", id);
-            if (random.nextInt(4) > 0) {
-                concern.put("severity", pick(SEVERITIES, random));
-            }
-        }
-    }
-
-    /** Absent in one of eight, else empty but in one of {@code rarity}. */
-    static void few(ObjectNode client, String field, List<String> ids, int rarity, Random random) {
-        if (random.nextInt(8) == 0) {
-            return;
-        }
-        ArrayNode list = client.putArray(field);
-        if (random.nextInt(rarity) == 0) {
-            some(ids, 1 + random.nextInt(2), random).forEach(list::add);
-        }
-    }
-
-    private void procedures(ObjectNode client, Random random) {
-        if (random.nextInt(8) == 0) {
-            return;
-        }
-        ArrayNode list = client.putArray("procedures");
-        if (random.nextInt(6) == 0) {
-            ObjectNode procedure = list.addObject().put("id", pick(ids("procedure"), random));
-            if (random.nextInt(3) > 0) {
-                procedure.put("daysAgo", random.nextInt(60));
-            }
-        }
-    }
-
-    private void uses(ObjectNode client, Random random) {
-        if (random.nextInt(8) == 0) {
-            return;
-        }
-        ArrayNode list = client.putArray("uses");
-        for (String id : some(uses, random.nextInt(4), random)) {
-            ObjectNode use = list.addObject().put("id", id);
-            if (random.nextInt(3) > 0) {
-                use.put("when", pick(WHEN, random)).put("perWeek", 1 + random.nextInt(14));
-            }
-        }
     }
 
     private void wants(ObjectNode client, Random random) {

@@ -1,9 +1,14 @@
 package org.peptideadvisor.release;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.store.StoreException;
+import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.record.ReleaseText;
 
 /** Records in the ledger which release goes live, with all of its files. */
@@ -33,5 +38,14 @@ public final class LedgerReleaseLog implements ReleaseLog {
             LOG.debug("a release cannot be recorded", e); // its files hold nothing of a client's
             return false;
         }
+    }
+
+    @Override
+    public @Nullable Map<String, String> last() {
+        List<StoredEntry> newest = ledger.store().publications(null, Long.MAX_VALUE, 1);
+        String release = newest.isEmpty() ? null : LedgerEntry.parse(newest.get(0).leaf()).release();
+        byte[] text = release == null ? null : ledger.releaseText(release);
+        Map<String, String> files = text == null ? null : ReleaseText.parse(text);
+        return files != null && release.equals(GateFindings.releaseId(files)) ? files : null;
     }
 }

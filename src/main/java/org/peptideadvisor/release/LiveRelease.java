@@ -50,7 +50,7 @@ public final class LiveRelease implements AutoCloseable {
     }
 
     /** Notes that the rule base on disk was refused; the live release stays. */
-    void refuse(List<Diagnostic> diagnostics) {
+    public void refuse(List<Diagnostic> diagnostics) {
         refused = diagnostics;
     }
 

@@ -60,7 +60,7 @@ public final class ReleaseBuilder {
      *
      * @return as for {@link #build}
      */
-    BuildResult rebuild(Map<String, String> files) {
+    public BuildResult rebuild(Map<String, String> files) {
         return build(files, CheckDepth.READ, false);
     }
 

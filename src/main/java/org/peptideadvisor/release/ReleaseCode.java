@@ -54,6 +54,16 @@ enum ReleaseCode {
             "A line of WEAKENED does not say what is weakened, by whom, when and why.",
             "It would allow something that nobody could look up later.",
             "Write the guard, its digest, a name, a day and a reason of some words, with | between them."),
+    WEAKENING_HELD(
+            "weakening-held",
+            "Somebody would be less protected than by the live release.",
+            "An exclusion, a referral, a stop, a hold or a caution is lost for the client who is named; the live release stays.",
+            "Put back what was lost. If it is meant, run bin/advisor publish and accept the witness by its id."),
+    SCENARIO_FAILED(
+            "scenario-failed",
+            "A scenario does not get the answer that it expects.",
+            "Either the rules or the scenario are not what their author meant; the live release stays.",
+            "Run bin/advisor test on it, and correct the rule or the scenario."),
     OUT_OF_TIME(
             "out-of-time",
             "The check took too long and was cut short.",

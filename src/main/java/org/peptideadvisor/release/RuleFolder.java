@@ -115,15 +115,12 @@ public final class RuleFolder {
         return texts;
     }
 
-    /** A value that changes whenever a file of the rule base is written, added or removed; cheap to ask for. */
-    long stamp() {
+    /** A value that changes whenever a file of the rule base or a scenario is written, added or removed; cheap to ask for. */
+    public long stamp() {
         long stamp = 0;
         try (Stream<Path> children = Files.list(root)) {
             for (Path child : (Iterable<Path>) children::iterator) {
-                Path part = relative(root, child).equals(SCENARIOS) ? child.resolve(GUARDS) : child;
-                if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
-                    stamp += stampBelow(part);
-                }
+                stamp += stampBelow(child);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -133,7 +130,7 @@ public final class RuleFolder {
 
     private long stampBelow(Path child) throws IOException {
         try (Stream<Path> files = Files.walk(child)) {
-            return files.filter(file -> isAny(file) && concerns(relative(root, file)))
+            return files.filter(file -> isAny(file) && !RuleFiles.isIgnored(relative(root, file)))
                     .mapToLong(RuleFolder::stamp)
                     .sum();
         }

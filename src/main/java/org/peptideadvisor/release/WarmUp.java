@@ -23,7 +23,7 @@ import org.peptideadvisor.rulebook.RuleBook;
  * no caller waits for it. The fullest accepted requests show rules that never come to an end before a client meets
  * them.
  */
-final class WarmUp {
+public final class WarmUp {
 
     private static final int AGE = 40;
     private static final int PHOTOTYPE = 3;
@@ -32,7 +32,7 @@ final class WarmUp {
     private WarmUp() {}
 
     /** Makes the decisions; tells which rule, if any, did not come to an end. */
-    static Optional<Diagnostic> of(Release release) {
+    public static Optional<Diagnostic> of(Release release) {
         Catalog catalog = release.catalog();
         List<VocabularyTerm> sensitivities = catalog.vocabulary().terms("sensitivity");
         try {

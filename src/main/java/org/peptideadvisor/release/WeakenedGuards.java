@@ -1,8 +1,11 @@
 package org.peptideadvisor.release;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
@@ -27,6 +30,19 @@ public final class WeakenedGuards {
                 .map(weaker -> tell(weaker, Objects.requireNonNull(before.get(weaker.file())), approvals))
                 .sorted()
                 .toList();
+    }
+
+    /** The ids of the witnesses whose loss somebody accepts, by lines of {@code WEAKENED}. */
+    public static Set<String> acceptedWitnesses(Map<String, String> files) {
+        return WeakeningApproval.read(files, new DiagnosticList()).stream()
+                .filter(one -> one.guard().equals(WeakeningApproval.WITNESS))
+                .map(WeakeningApproval::digest)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A line of {@code WEAKENED} that accepts the loss of a witness. */
+    public static String acceptance(String witness, String by, LocalDate on, String why) {
+        return String.join(" | ", WeakeningApproval.WITNESS, witness, by, on.toString(), why);
     }
 
     private static Diagnostic tell(GuardWeakening weaker, String former, List<WeakeningApproval> approvals) {

@@ -11,24 +11,29 @@ import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.rulebook.text.RuleFiles;
 
 /**
- * A line of {@code WEAKENED}: somebody weakens a guard knowingly. It allows one change, since it names the guard as it was. The file is part
- * of the release, so it is recorded with it.
+ * A line of {@code WEAKENED}: somebody weakens safety knowingly. It allows one change, since it names the guard as it was, or a client and
+ * what that client loses against one release. The file is part of the release, so it is recorded with it.
  *
- * @param guard path of the guard as it was
- * @param digest the beginning of the digest of its former text
+ * @param guard path of the guard as it was, or {@code witness}
+ * @param digest the beginning of the digest of its former text, or the id of the witness
  * @param by who weakens it
  * @param on since when
  * @param why the reason
  */
 record WeakeningApproval(String guard, String digest, String by, LocalDate on, String why) {
 
+    /** Stands in the place of a guard where a client is named. */
+    static final String WITNESS = "witness";
+
     private static final int PARTS = 5;
     private static final int DIGITS = 12;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
+    private static final Pattern WITNESS_ID = Pattern.compile("W-[0-9a-f]{8}");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern WORDS = Pattern.compile("\\S+\\s+\\S+\\s+\\S+.*");
     private static final String FORM =
-            "write: scenarios/guards/….yaml | digest | name | day such as 2026-12-01 | reason in words";
+            "write: scenarios/guards/….yaml | digest | name | day such as 2026-12-01 | reason in words,"
+                    + " or witness | W-… | name | day | reason";
 
     /** The lines of a rule base; what is wrong with others is added to the findings. */
     static List<WeakeningApproval> read(Map<String, String> files, DiagnosticList found) {
@@ -68,8 +73,10 @@ record WeakeningApproval(String guard, String digest, String by, LocalDate on, S
         String by = parts[2].strip();
         String why = parts[PARTS - 1].strip();
         LocalDate on = day(parts[PARTS - 2].strip());
-        boolean whole = RuleFiles.isGuard(guard)
-                && DIGEST.matcher(digest).matches()
+        boolean named = guard.equals(WITNESS)
+                ? WITNESS_ID.matcher(digest).matches()
+                : RuleFiles.isGuard(guard) && DIGEST.matcher(digest).matches();
+        boolean whole = named
                 && !by.isEmpty()
                 && WORDS.matcher(why).matches();
         return whole && on != null ? new WeakeningApproval(guard, digest, by, on, why) : null;

@@ -10,7 +10,8 @@ import org.peptideadvisor.release.EditCheck;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.ReleaseLog;
 import org.peptideadvisor.release.RuleFolder;
-import org.peptideadvisor.release.RuleWatch;
+import org.peptideadvisor.release.gate.ReleaseGate;
+import org.peptideadvisor.release.gate.RuleWatch;
 
 /** Brings the rule base to life with the service, before it takes its first call, and puts it away in the end. */
 @Singleton
@@ -24,7 +25,7 @@ final class ReleaseBeans {
     ReleaseBeans(AdvisorConfig config, ReleaseLog log) {
         this.config = config;
         this.folder = new RuleFolder(config.rules());
-        this.watch = new RuleWatch(folder, live, log);
+        this.watch = new RuleWatch(folder, live, log, new ReleaseGate());
     }
 
     @Produces

@@ -1,4 +1,4 @@
-package org.peptideadvisor.release;
+package org.peptideadvisor.release.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.ReleaseBuilder;
+import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.fact.Client;
 
@@ -64,7 +68,7 @@ class LiveReleaseTest {
             Files.writeString(file, table.getValue());
         }
         write("first");
-        watch = new RuleWatch(new RuleFolder(rules), live, this::record);
+        watch = new RuleWatch(new RuleFolder(rules), live, this::record, new ReleaseGate(new ReleaseBuilder(), 0));
         watch.start(Duration.ofMillis(50));
     }
 

@@ -1,4 +1,4 @@
-package org.peptideadvisor;
+package org.peptideadvisor.scenario.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,13 +10,13 @@ import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Question;
 
-/** The answers of {@link Clients} to questions that were added later: drawn last, so that a seed keeps the rest of its client. */
-final class LaterAnswers {
+/** The answers of {@link GeneratedClients} to questions that were added later: drawn last, so that a seed keeps the rest of its client. */
+final class GeneratedAnswers {
 
     private final Catalog catalog;
     private final List<String> ingredients;
 
-    LaterAnswers(Catalog catalog, List<String> ingredients) {
+    GeneratedAnswers(Catalog catalog, List<String> ingredients) {
         this.catalog = catalog;
         this.ingredients = ingredients;
     }
@@ -24,7 +24,7 @@ final class LaterAnswers {
     /** Answers to the questions that were added later, each drawn after all that were there before. */
     void draw(ObjectNode client, Random random) {
         for (Question question : Question.aboutTheClient()) {
-            if (!Clients.DRAWN_FIRST.contains(question)) {
+            if (!GeneratedClients.DRAWN_FIRST.contains(question)) {
                 String field = question.field();
                 switch (question.form()) {
                     case WHOLE -> {
@@ -35,7 +35,7 @@ final class LaterAnswers {
                     case ONE -> choose(client, question, random);
                     case MANY -> {
                         if (question.details().isEmpty()) {
-                            Clients.few(client, field, ids(question.kind()), 3, random);
+                            RandomChoice.few(client, field, ids(question.kind()), 3, random);
                         } else {
                             entries(client, question, random);
                         }
@@ -50,10 +50,10 @@ final class LaterAnswers {
             }
         }
         if (client.has("wants")) {
-            Clients.list(
+            RandomChoice.list(
                     (ObjectNode) client.get("wants"),
                     "ingredients",
-                    Clients.some(ingredients, random.nextInt(3), random));
+                    RandomChoice.some(ingredients, random.nextInt(3), random));
         }
     }
 
@@ -63,13 +63,13 @@ final class LaterAnswers {
         }
         ArrayNode list = client.putArray(question.field());
         if (random.nextInt(6) == 0) {
-            ObjectNode entry = list.addObject().put("id", Clients.pick(ids(question.kind()), random));
+            ObjectNode entry = list.addObject().put("id", RandomChoice.pick(ids(question.kind()), random));
             for (EntryDetail detail : question.details()) {
                 if (random.nextInt(3) > 0) {
                     if (detail.isNumber()) {
                         entry.put(detail.field(), random.nextInt(Math.min(detail.highest(), 90)));
                     } else {
-                        entry.put(detail.field(), Clients.pick(ingredients, random));
+                        entry.put(detail.field(), RandomChoice.pick(ingredients, random));
                     }
                 }
             }
@@ -78,7 +78,7 @@ final class LaterAnswers {
 
     private void choose(ObjectNode client, Question question, Random random) {
         if (random.nextInt(6) > 0) {
-            client.put(question.field(), Clients.pick(ids(question.kind()), random));
+            client.put(question.field(), RandomChoice.pick(ids(question.kind()), random));
         }
     }
 

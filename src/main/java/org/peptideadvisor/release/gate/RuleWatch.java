@@ -1,4 +1,4 @@
-package org.peptideadvisor.release;
+package org.peptideadvisor.release.gate;
 
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -6,14 +6,25 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.impact.ImpactBaseline;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.release.BuildResult;
+import org.peptideadvisor.release.GateFindings;
+import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.ReleaseBuilder;
+import org.peptideadvisor.release.ReleaseLog;
+import org.peptideadvisor.release.RuleBaseDigest;
+import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.release.WarmUp;
+import org.peptideadvisor.release.gate.ReleaseGate.GateResult;
 
 /**
  * Keeps the live release in step with the rules folder. A sound change goes live. An unsound change is refused
@@ -27,6 +38,7 @@ public final class RuleWatch implements AutoCloseable {
     private final RuleFolder folder;
     private final LiveRelease live;
     private final ReleaseLog log;
+    private final ReleaseGate gate;
     private final ReleaseBuilder builder = new ReleaseBuilder();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "rule-watch");
@@ -36,10 +48,12 @@ public final class RuleWatch implements AutoCloseable {
     private long seen = Long.MIN_VALUE;
     private long built = Long.MIN_VALUE;
     private String digest = "";
+    private @Nullable ImpactBaseline baseline;
     private @Nullable Release unrecorded;
 
     /** @param log takes each release before it answers anything */
-    public RuleWatch(RuleFolder folder, LiveRelease live, ReleaseLog log) {
+    public RuleWatch(RuleFolder folder, LiveRelease live, ReleaseLog log, ReleaseGate gate) {
+        this.gate = gate;
         this.folder = folder;
         this.live = live;
         this.log = log;
@@ -51,10 +65,25 @@ public final class RuleWatch implements AutoCloseable {
      * @param every how often; zero for never again
      */
     public void start(Duration every) {
+        resume();
         look();
         if (!every.isZero()) {
             var unused = looking.scheduleWithFixedDelay(
                     this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What was live last goes on, until the folder holds something that passes the gate. */
+    private void resume() {
+        try {
+            Map<String, String> files = log.last();
+            if (files != null && builder.rebuild(files) instanceof BuildResult.BuiltRelease kept) {
+                WarmUp.of(kept.release());
+                live.publish(kept.release());
+                LOG.infof("release %s (%s) is live again", kept.release().name(), kept.release().id());
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("the release that was live last could not be built", e);
         }
     }
 
@@ -76,11 +105,11 @@ public final class RuleWatch implements AutoCloseable {
             }
         } catch (UncheckedIOException e) {
             forget();
-            refuse(ReleaseCode.UNREADABLE, unreadable(e.getCause()));
-        } catch (RuntimeException | StackOverflowError e) {
+            refuse(List.of(GateFindings.unreadable(unreadable(e.getCause()))));
+        } catch (Throwable e) { // whatever it is, the watch goes on
             built = seen;
             LOG.error("the rule base could not be built", e);
-            refuse(List.of(WholeBaseFaults.notBuilt(e)));
+            refuse(List.of(GateFindings.notBuilt(e)));
         }
     }
 
@@ -96,70 +125,54 @@ public final class RuleWatch implements AutoCloseable {
         built = Long.MIN_VALUE;
     }
 
-    private void refuse(ReleaseCode code, String message) {
-        refuse(List.of(Diagnostic.error(code.code(), "", 0, 0, message, null)));
-    }
-
     private void build(Map<String, String> files) {
-        String found = RuleBaseDigest.of(files);
+        Map<String, String> scenarios = folder.scenarios();
+        Map<String, String> whole = new TreeMap<>(scenarios);
+        whole.putAll(files);
+        String found = RuleBaseDigest.of(whole);
         if (found.equals(digest)) {
             return;
         }
         Release current = live.current();
-        if (current != null && current.id().equals(ReleaseBuilder.id(found))) {
+        if (current != null && current.id().equals(GateFindings.releaseId(files))) {
             digest = found;
+            if (!live.refused().isEmpty()) {
+                LOG.infof("the rule base is again that of the live release %s", current.name());
+            }
             live.refuse(List.of());
-            LOG.infof("the rule base is again that of the live release %s", current.name());
             return;
         }
-        long begun = System.nanoTime();
-        BuildResult result = builder.build(files);
+        GateResult result = gate.pass(files, scenarios, baseline(current), step -> {});
         digest = found;
-        if (result instanceof BuildResult.RejectedRuleBase rejected) {
-            if (!refuse(rejected.diagnostics())) {
+        Release release = result.release();
+        List<Diagnostic> findings = result.report().findings();
+        if (release == null) {
+            if (!refuse(findings)) {
                 LOG.error("the rule base was changed and is still refused, for the same reasons");
             }
             return;
         }
-        Release release = ((BuildResult.BuiltRelease) result).release();
-        List<Diagnostic> remarks = ((BuildResult.BuiltRelease) result).remarks();
-        if (current != null && !upheld(current, release)) {
-            release.close();
-            return;
-        }
-        Optional<Diagnostic> runaway = warmUp(release);
-        if (runaway.isPresent()) {
-            release.close();
-            refuse(List.of(runaway.get()));
-            return;
-        }
         LOG.infof(
-                "release %s (%s) is sound: %d rules, built in %d ms",
-                release.name(),
-                release.id(),
-                release.ruleBook().size(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-        if (remarks.stream().anyMatch(remark -> remark.severity() == Diagnostic.Severity.WARNING)) {
-            LOG.warnf(
-                    "release %s is sound, with remarks:%n%s",
-                    release.name(),
-                    remarks.stream()
-                            .filter(remark -> remark.severity() == Diagnostic.Severity.WARNING)
-                            .map(Diagnostic::toString)
-                            .collect(Collectors.joining("\n")));
+                "release %s (%s) is sound: %d rules; %s",
+                release.name(), release.id(), release.ruleBook().size(), ReleaseGate.steps(result.report()));
+        String remarks = findings.stream()
+                .filter(one -> one.severity() == Diagnostic.Severity.WARNING)
+                .map(Diagnostic::toString)
+                .collect(Collectors.joining("\n"));
+        if (!remarks.isEmpty()) {
+            LOG.warnf("release %s is sound, with remarks:%n%s", release.name(), remarks);
         }
         publish(release);
     }
 
-    /** Whether the guards of the live release ask for as much in the one that replaces it, or somebody says why not. */
-    private boolean upheld(Release current, Release release) {
-        List<Diagnostic> weaker = WeakenedGuards.between(current.files(), release.files());
-        if (weaker.stream().anyMatch(Diagnostic::isError)) {
-            refuse(weaker);
-            return false;
+    /** What is live advises each client once, however many drafts it is compared with. */
+    private @Nullable ImpactBaseline baseline(@Nullable Release current) {
+        if (current == null) {
+            baseline = null;
+        } else if (baseline == null || !baseline.isOf(current)) {
+            baseline = new ImpactBaseline(current);
         }
-        weaker.forEach(one -> LOG.warnf("release %s is weaker than %s: %s", release.name(), current.name(), one));
-        return true;
+        return baseline;
     }
 
     /** Only what is recorded goes live; what is not waits for the next look. */
@@ -169,7 +182,7 @@ public final class RuleWatch implements AutoCloseable {
             LOG.infof("release %s (%s) is live", release.name(), release.id());
         } else {
             unrecorded = release;
-            refuse(ReleaseCode.NOT_RECORDED, "the ledger did not take release " + release.name());
+            refuse(List.of(GateFindings.notRecorded(release.name())));
         }
     }
 
@@ -178,15 +191,6 @@ public final class RuleWatch implements AutoCloseable {
             unrecorded.close();
             unrecorded = null;
             digest = "";
-        }
-    }
-
-    private static Optional<Diagnostic> warmUp(Release release) {
-        try {
-            return WarmUp.of(release);
-        } catch (RuntimeException | StackOverflowError e) {
-            release.close();
-            throw e;
         }
     }
 

@@ -1,0 +1,127 @@
+package org.peptideadvisor.impact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.peptideadvisor.impact.ImpactClient.ClientOrigin;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.rulebook.CheckDeadline;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * Decides clients on the live release and on the one that may replace it, on all processors, and compares. Each rule that fires for others
+ * than before gets clients of its own beside those that are handed in. Thread-safe.
+ */
+public final class ImpactReview {
+
+    /** So many clients for whom a changed rule fires have their answers changed, one by one. */
+    private static final int SEEDS = 4;
+
+    private final ImpactBaseline baseline;
+    private final Release live;
+    private final Release draft;
+    private final RuleChanges rules;
+    private final AdviceComparison comparison;
+
+    /** @param baseline what is live */
+    public ImpactReview(ImpactBaseline baseline, Release draft) {
+        this.baseline = baseline;
+        this.live = baseline.release();
+        this.draft = draft;
+        this.rules = RuleChanges.between(live, draft);
+        this.comparison = new AdviceComparison(live, draft);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param clients for whom
+     * @param deadline when it is past, the rest is left out, and the report says so
+     * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end for one of them
+     */
+    public ImpactReport of(List<ImpactClient> clients, CheckDeadline deadline) {
+        Map<String, List<ImpactClient>> firedFor = new ConcurrentHashMap<>();
+        Set<String> moved = moved();
+        List<Compared> all = new ArrayList<>(compare(clients, moved, firedFor, deadline));
+        var derived = new ArrayList<ImpactClient>();
+        for (String id : moved) {
+            List<ImpactClient> fired = firedFor.getOrDefault(id, List.of()).stream()
+                    .sorted(Comparator.comparing(ImpactClient::origin).thenComparing(ImpactClient::name))
+                    .limit(SEEDS)
+                    .toList();
+            List<Rule> versions = Stream.of(live.ruleBook().rule(id), draft.ruleBook().rule(id))
+                    .filter(Objects::nonNull)
+                    .toList();
+            derived.addAll(DerivedClients.of(versions, fired));
+        }
+        all.addAll(compare(derived, moved, firedFor, deadline));
+        return report(all, moved, firedFor.keySet(), deadline);
+    }
+
+    /** The rules that fire for others than before, or not at all. */
+    private Set<String> moved() {
+        Set<String> moved = new HashSet<>(rules.added());
+        moved.addAll(rules.removed());
+        for (String id : rules.changed()) {
+            Rule before = live.ruleBook().rule(id);
+            Rule after = draft.ruleBook().rule(id);
+            if (before != null && after != null && !RuleChanges.sameConditions(before, after)) {
+                moved.add(id);
+            }
+        }
+        return moved;
+    }
+
+    private List<Compared> compare(
+            List<ImpactClient> clients,
+            Set<String> moved,
+            Map<String, List<ImpactClient>> firedFor,
+            CheckDeadline deadline) {
+        return clients.parallelStream()
+                .filter(client -> !deadline.isPast())
+                .map(client -> compare(client, moved, firedFor))
+                .toList();
+    }
+
+    private Compared compare(ImpactClient client, Set<String> moved, Map<String, List<ImpactClient>> firedFor) {
+        AdviceShape before = baseline.of(client.request());
+        AdviceShape after = before == null ? null : ImpactBaseline.decide(draft, client.request());
+        if (before == null || after == null) {
+            return new Compared(client, before != null, List.of());
+        }
+        for (String id : moved) {
+            if (before.fired().contains(id) || after.fired().contains(id)) {
+                firedFor.computeIfAbsent(id, key -> Collections.synchronizedList(new ArrayList<>()))
+                        .add(client);
+            }
+        }
+        return new Compared(client, false, comparison.of(before, after));
+    }
+
+    private ImpactReport report(
+            List<Compared> all, Set<String> moved, Set<String> fired, CheckDeadline deadline) {
+        Map<ClientOrigin, Integer> counted = new EnumMap<>(ClientOrigin.class);
+        all.forEach(one -> counted.merge(one.client().origin(), 1, Integer::sum));
+        return new ImpactReport(
+                rules,
+                counted,
+                (int) all.stream().filter(Compared::unread).count(),
+                all.stream()
+                        .filter(one -> !one.changes().isEmpty())
+                        .map(one -> new ChangedClient(one.client(), one.changes()))
+                        .toList(),
+                moved.stream().filter(id -> !fired.contains(id)).sorted().toList(),
+                !deadline.isPast());
+    }
+
+    /** One client, whether the draft alone cannot read the request, and what changes. */
+    private record Compared(ImpactClient client, boolean unread, List<AdviceChange> changes) {}
+}

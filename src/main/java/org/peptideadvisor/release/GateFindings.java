@@ -1,0 +1,55 @@
+package org.peptideadvisor.release;
+
+import java.util.Map;
+import org.peptideadvisor.model.Diagnostic;
+
+/** What the gate tells about a rule base as a whole, beside what its checks tell. */
+public final class GateFindings {
+
+    private GateFindings() {}
+
+    /**
+     * A client would be less protected.
+     *
+     * @param file where the rule stands that protects less; empty where there is none
+     */
+    public static Diagnostic weakening(String file, int line, String message, String witness) {
+        return ReleaseCode.WEAKENING_HELD.at(
+                file,
+                line,
+                message,
+                "put it back; if it is meant, accept it: bin/advisor publish --accept " + witness
+                        + " --by \"your name\" --because \"the reason\"");
+    }
+
+    /** A scenario does not get its answer. */
+    public static Diagnostic scenario(String file, String message) {
+        return ReleaseCode.SCENARIO_FAILED.at(file, 0, message, "bin/advisor test " + file + " shows the answer");
+    }
+
+    /** There was not the time to look at everything. */
+    public static Diagnostic outOfTime() {
+        return WholeBaseFaults.outOfTime();
+    }
+
+    /** The files cannot be read. */
+    public static Diagnostic unreadable(String message) {
+        return Diagnostic.error(ReleaseCode.UNREADABLE.code(), "", 0, 0, message, null);
+    }
+
+    /** The ledger does not take the release now. */
+    public static Diagnostic notRecorded(String release) {
+        String message = "the ledger did not take release " + release;
+        return Diagnostic.error(ReleaseCode.NOT_RECORDED.code(), "", 0, 0, message, null);
+    }
+
+    /** Building failed for a reason that is no finding. */
+    public static Diagnostic notBuilt(Throwable failure) {
+        return WholeBaseFaults.notBuilt(failure);
+    }
+
+    /** The id of the release that files make. */
+    public static String releaseId(Map<String, String> files) {
+        return ReleaseBuilder.id(RuleBaseDigest.of(files));
+    }
+}

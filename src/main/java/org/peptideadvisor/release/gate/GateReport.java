@@ -1,0 +1,42 @@
+package org.peptideadvisor.release.gate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.impact.ImpactReport;
+import org.peptideadvisor.impact.WeakeningWitness;
+import org.peptideadvisor.model.Diagnostic;
+
+/**
+ * What the gate found.
+ *
+ * @param release the id that the files make
+ * @param steps the steps that were taken, in order
+ * @param findings errors, which keep the release from going live, and remarks; sorted
+ * @param impact what changes for whom, or null where nothing is live or a step before found an error
+ * @param witnesses clients who would be less protected, whether that is accepted or not
+ */
+public record GateReport(
+        String release,
+        List<TakenStep> steps,
+        List<Diagnostic> findings,
+        @Nullable ImpactReport impact,
+        List<WeakeningWitness> witnesses) {
+
+    public GateReport {
+        steps = List.copyOf(steps);
+        findings = findings.stream().sorted().toList();
+        witnesses = List.copyOf(witnesses);
+    }
+
+    /**
+     * A step that was taken.
+     *
+     * @param millis how long it took, in milliseconds
+     */
+    public record TakenStep(GateStep step, long millis) {}
+
+    /** Whether the release may go live. */
+    public boolean isSound() {
+        return findings.stream().noneMatch(Diagnostic::isError);
+    }
+}
