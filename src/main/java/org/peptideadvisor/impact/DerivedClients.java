@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +65,16 @@ final class DerivedClients {
                 Question question = Question.ofProperty(property);
                 if (question != null) {
                     some.forEach(value -> made.add(with(seed, client -> put(client, property, value))));
+                    made.add(with(seed, client -> client.remove(property)));
+                }
+            });
+            return;
+        }
+        if (pattern.type() == FactType.UNANSWERED) {
+            values.getOrDefault("question", Set.of()).forEach(id -> {
+                Question unasked = Question.of(String.valueOf(id));
+                if (unasked != null) {
+                    made.add(with(seed, client -> client.remove(unasked.field())));
                 }
             });
             return;
@@ -77,11 +88,18 @@ final class DerivedClients {
         Set<Object> ids = values.getOrDefault("id", Set.of());
         for (Object id : ids) {
             made.add(with(seed, client -> add(client, question, String.valueOf(id), Map.of())));
+            made.add(with(seed, client -> rename(client, field, ids, String.valueOf(id))));
         }
         values.forEach((property, some) -> {
             if (!property.equals("id")) {
+                String called = FIELDS.getOrDefault(property, property);
+                made.add(with(seed, client -> client.path(field).forEach(entry -> {
+                    if (entry instanceof ObjectNode one) {
+                        one.remove(called);
+                    }
+                })));
                 for (Object value : some) {
-                    Map<String, Object> one = Map.of(FIELDS.getOrDefault(property, property), value);
+                    Map<String, Object> one = Map.of(called, value);
                     made.add(with(seed, client -> change(client, field, ids, one)));
                     ids.forEach(id -> made.add(with(seed, client -> add(client, question, String.valueOf(id), one))));
                 }
@@ -127,6 +145,50 @@ final class DerivedClients {
                 values.forEach((property, value) -> put(one, property, value));
             }
         }
+    }
+
+    /** Gives the entries of these ids another id. */
+    private static void rename(ObjectNode client, String field, Set<Object> ids, String id) {
+        if (client.path(field) instanceof ArrayNode list) {
+            for (int at = 0; at < list.size(); at++) {
+                String now = id(list.get(at));
+                if (now != null && ids.contains(now)) {
+                    if (list.get(at) instanceof ObjectNode entry) {
+                        entry.put("id", id);
+                    } else {
+                        list.set(at, id);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * A client who has what another has, too: each list of both, and the single answers of the other. So assessments that hold for one of
+     * them mostly hold for both together.
+     */
+    static ImpactClient crossed(Rule rule, ImpactClient seed, ImpactClient donor) {
+        JsonNode request = with(seed.request(), client -> donor.request()
+                .path("client")
+                .properties()
+                .forEach(field -> {
+                    if (field.getValue() instanceof ArrayNode theirs) {
+                        ArrayNode own = client.withArray(field.getKey());
+                        theirs.forEach(entry -> {
+                            boolean has = false;
+                            for (JsonNode one : own) {
+                                has |= Objects.equals(id(one), id(entry));
+                            }
+                            if (!has) {
+                                own.add(entry);
+                            }
+                        });
+                    } else if (!field.getKey().equals("wants")) {
+                        client.set(field.getKey(), field.getValue());
+                    }
+                }));
+        return new ImpactClient(
+                ClientOrigin.DERIVED, rule.id() + " from " + seed.name() + " and " + donor.name(), request);
     }
 
     private static void add(ObjectNode client, Question question, String id, Map<String, Object> values) {

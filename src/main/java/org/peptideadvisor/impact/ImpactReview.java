@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.peptideadvisor.impact.ImpactClient.ClientOrigin;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.CheckDeadline;
+import org.peptideadvisor.rulebook.Constraint.Operand.TextOperand;
+import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
@@ -25,10 +28,14 @@ public final class ImpactReview {
     /** So many clients for whom a changed rule fires have their answers changed, one by one. */
     private static final int SEEDS = 4;
 
+    /** So many clients for whom each assessment holds are put together with these. */
+    private static final int DONORS = 2;
+
     private final ImpactBaseline baseline;
     private final Release live;
     private final Release draft;
     private final RuleChanges rules;
+    private final AssessmentRules assessments;
     private final AdviceComparison comparison;
 
     /** @param baseline what is live */
@@ -37,6 +44,7 @@ public final class ImpactReview {
         this.live = baseline.release();
         this.draft = draft;
         this.rules = RuleChanges.between(live, draft);
+        this.assessments = new AssessmentRules(live.ruleBook());
         this.comparison = new AdviceComparison(live, draft);
     }
 
@@ -50,20 +58,49 @@ public final class ImpactReview {
     public ImpactReport of(List<ImpactClient> clients, CheckDeadline deadline) {
         Map<String, List<ImpactClient>> firedFor = new ConcurrentHashMap<>();
         Set<String> moved = moved();
-        List<Compared> all = new ArrayList<>(compare(clients, moved, firedFor, deadline));
+        Set<String> noted = new HashSet<>(moved);
+        moved.forEach(id -> concluding(id).forEach(rule -> noted.add(rule.id())));
+        List<Compared> all = new ArrayList<>(compare(clients, noted, firedFor, deadline));
         var derived = new ArrayList<ImpactClient>();
         for (String id : moved) {
-            List<ImpactClient> fired = firedFor.getOrDefault(id, List.of()).stream()
-                    .sorted(Comparator.comparing(ImpactClient::origin).thenComparing(ImpactClient::name))
-                    .limit(SEEDS)
-                    .toList();
-            List<Rule> versions = Stream.of(live.ruleBook().rule(id), draft.ruleBook().rule(id))
-                    .filter(Objects::nonNull)
-                    .toList();
-            derived.addAll(DerivedClients.of(versions, fired));
+            List<Rule> versions = versions(id);
+            List<ImpactClient> seeds = first(firedFor, id, SEEDS);
+            derived.addAll(DerivedClients.of(versions, seeds));
+            for (Rule assess : concluding(id)) {
+                for (ImpactClient donor : first(firedFor, assess.id(), DONORS)) {
+                    seeds.forEach(seed -> derived.add(DerivedClients.crossed(versions.get(0), seed, donor)));
+                }
+            }
         }
         all.addAll(compare(derived, moved, firedFor, deadline));
         return report(all, moved, firedFor.keySet(), deadline);
+    }
+
+    private List<Rule> versions(String id) {
+        return Stream.of(live.ruleBook().rule(id), draft.ruleBook().rule(id))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The rules that conclude an assessment which a rule looks at, before or after. */
+    private List<Rule> concluding(String id) {
+        return versions(id).stream()
+                .flatMap(rule -> rule.when().stream())
+                .filter(pattern -> pattern.type() == FactType.ASSESSMENT)
+                .flatMap(pattern -> pattern.constraints().stream())
+                .flatMap(constraint -> constraint.operands().stream())
+                .flatMap(operand -> operand instanceof TextOperand text ? Stream.of(text.value()) : Stream.empty())
+                .distinct()
+                .flatMap(assessment -> assessments.concluding(assessment).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<ImpactClient> first(Map<String, List<ImpactClient>> firedFor, String id, int most) {
+        return firedFor.getOrDefault(id, List.of()).stream()
+                .sorted(Comparator.comparing(ImpactClient::origin).thenComparing(ImpactClient::name))
+                .limit(most)
+                .toList();
     }
 
     /** The rules that fire for others than before, or not at all. */

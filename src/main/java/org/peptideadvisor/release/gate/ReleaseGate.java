@@ -163,8 +163,6 @@ public final class ReleaseGate {
             if (live != null && isSound()) {
                 tryScenarios(draft);
                 took(GateStep.SCENARIOS);
-            }
-            if (live != null && isSound()) {
                 compare(live, draft);
                 took(GateStep.IMPACT);
             }

@@ -1,0 +1,51 @@
+package org.peptideadvisor.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.release.BuildResult;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.ReleaseBuilder;
+import org.peptideadvisor.rulebook.CheckDeadline;
+import org.peptideadvisor.rulebook.Rule;
+
+/** Single edits after which somebody is less protected: each has a witness, who is told with the rule that was weakened. */
+class WeakeningTest {
+
+    private static final Map<String, String> SCENARIOS = ShippedRelease.folder().scenarios();
+    private static final ImpactBaseline LIVE = baseline();
+
+    private static ImpactBaseline baseline() {
+        var baseline = new ImpactBaseline(ShippedRelease.get());
+        baseline.prepare(ImpactClients.scenarios(SCENARIOS));
+        return baseline;
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/weakenings.csv", numLinesToSkip = 1)
+    void aWeakenedRuleHasAWitness(String id, String from, String to) {
+        Rule rule = Objects.requireNonNull(ShippedRelease.get().ruleBook().rule(id), id);
+        String text = Objects.requireNonNull(ShippedRelease.files().get(rule.file()));
+        String edited = from == null ? "" : rule.text().replace(from, to == null ? "" : to);
+        assertThat(edited).isNotEqualTo(rule.text());
+        Map<String, String> files = new TreeMap<>(ShippedRelease.files());
+        files.put(rule.file(), text.replace(rule.text(), edited));
+        BuildResult built = new ReleaseBuilder(ShippedRelease.CLOCK).draft(files);
+        assertThat(built).isInstanceOf(BuildResult.BuiltRelease.class);
+        try (Release draft = ((BuildResult.BuiltRelease) built).release()) {
+            ImpactReport report =
+                    new ImpactReview(LIVE, draft).of(ImpactClients.scenarios(SCENARIOS), CheckDeadline.NONE);
+            assertThat(report.rules().rules()).containsExactly(id);
+            assertThat(report.witnesses(ShippedRelease.get().id()))
+                    .anySatisfy(witness -> {
+                        assertThat(witness.id()).matches("W-[0-9a-f]{8}");
+                        assertThat(id.startsWith("ASM") || witness.rules().contains(id)).isTrue();
+                    });
+        }
+    }
+}
