@@ -21,6 +21,7 @@ import org.peptideadvisor.cli.audit.ReplayCommand;
 import org.peptideadvisor.cli.audit.VerifyCommand;
 import org.peptideadvisor.cli.author.CheckCommand;
 import org.peptideadvisor.cli.author.NewRuleCommand;
+import org.peptideadvisor.cli.author.PublishCommand;
 import org.peptideadvisor.cli.author.ReviewCommand;
 import org.peptideadvisor.cli.author.RuleBookCommand;
 import org.peptideadvisor.cli.author.TestCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             NewRuleCommand.class,
             ReviewCommand.class,
+            PublishCommand.class,
             RuleBookCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,

@@ -68,10 +68,10 @@ record AdviceShape(
                         .map(KeptOut::subject)
                         .collect(Collectors.toUnmodifiableSet()),
                 advice.referrals().stream()
-                        .map(one -> SaidSentence.of(one.because(), one.howSoon().ordinal(), one.reasons(), release))
+                        .map(one -> SaidSentence.of(one.because(), one.howSoon(), one.reasons(), release))
                         .toList(),
                 advice.cautions().stream()
-                        .map(one -> SaidSentence.of(one.because(), 0, one.reasons(), release))
+                        .map(one -> SaidSentence.of(one.because(), null, one.reasons(), release))
                         .toList(),
                 decision.selection().held() ? holding(advice, release) : null,
                 advice.brief().stop(),
@@ -88,7 +88,8 @@ record AdviceShape(
 
     private static KeptOut keptOut(Exclusion one, Catalog catalog) {
         SubjectKind kind = ContractWord.of(SubjectKind.class, one.subject().kind());
-        Set<String> covered = kind == null ? Set.of() : catalog.covered(kind, one.subject().id());
+        Set<String> covered =
+                kind == null ? Set.of() : catalog.covered(kind, one.subject().id());
         return new KeptOut(one.subject().kind() + " " + one.subject().id(), covered, rules(one.reasons()));
     }
 

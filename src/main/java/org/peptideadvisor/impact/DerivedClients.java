@@ -168,10 +168,9 @@ final class DerivedClients {
      * them mostly hold for both together.
      */
     static ImpactClient crossed(Rule rule, ImpactClient seed, ImpactClient donor) {
-        JsonNode request = with(seed.request(), client -> donor.request()
-                .path("client")
-                .properties()
-                .forEach(field -> {
+        JsonNode request = with(
+                seed.request(),
+                client -> donor.request().path("client").properties().forEach(field -> {
                     if (field.getValue() instanceof ArrayNode theirs) {
                         ArrayNode own = client.withArray(field.getKey());
                         theirs.forEach(entry -> {

@@ -143,8 +143,7 @@ public final class ImpactReview {
         return new Compared(client, false, comparison.of(before, after));
     }
 
-    private ImpactReport report(
-            List<Compared> all, Set<String> moved, Set<String> fired, CheckDeadline deadline) {
+    private ImpactReport report(List<Compared> all, Set<String> moved, Set<String> fired, CheckDeadline deadline) {
         Map<ClientOrigin, Integer> counted = new EnumMap<>(ClientOrigin.class);
         all.forEach(one -> counted.merge(one.client().origin(), 1, Integer::sum));
         return new ImpactReport(

@@ -49,8 +49,7 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
     }
 
     private static boolean isChanged(Rule rule, @Nullable Rule other) {
-        return other != null
-                && !(rule.text().equals(other.text()) && rule.folder() == other.folder());
+        return other != null && !(rule.text().equals(other.text()) && rule.folder() == other.folder());
     }
 
     /** Whether two rules fire for the same facts, wherever they stand. */

@@ -3,6 +3,7 @@ package org.peptideadvisor.impact;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.Advice.Reason;
 import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.release.Release;
@@ -13,18 +14,18 @@ import org.peptideadvisor.rulebook.RuleBook;
  * A referral or a caution as an advice says it.
  *
  * @param sentence in words
- * @param weight how urgent; 0 where that does not matter
+ * @param urgency how soon to see somebody; null for a caution
  * @param rules ids of the rules that say it, sorted
  * @param rows ids of the rows that these rules stand on
  */
-record SaidSentence(String sentence, int weight, List<String> rules, Set<String> rows) {
+record SaidSentence(String sentence, @Nullable Urgency urgency, List<String> rules, Set<String> rows) {
 
     SaidSentence {
         rules = List.copyOf(rules);
         rows = Set.copyOf(rows);
     }
 
-    static SaidSentence of(String sentence, int weight, List<Reason> reasons, Release release) {
+    static SaidSentence of(String sentence, @Nullable Urgency urgency, List<Reason> reasons, Release release) {
         var rules = new TreeSet<String>();
         var rows = new TreeSet<String>();
         for (Reason reason : reasons) {
@@ -34,7 +35,7 @@ record SaidSentence(String sentence, int weight, List<String> rules, Set<String>
                 rows.addAll(rule.metadata().basis());
             }
         }
-        return new SaidSentence(sentence, weight, List.copyOf(rules), rows);
+        return new SaidSentence(sentence, urgency, List.copyOf(rules), rows);
     }
 
     /**
@@ -42,7 +43,7 @@ record SaidSentence(String sentence, int weight, List<String> rules, Set<String>
      * the former rule base has not and that stands on the same row.
      */
     boolean isKeptBy(SaidSentence other, RuleBook former) {
-        if (other.weight < weight) {
+        if (urgency != null && (other.urgency == null || other.urgency.compareTo(urgency) < 0)) {
             return false;
         }
         return other.sentence.equals(sentence)
@@ -53,6 +54,6 @@ record SaidSentence(String sentence, int weight, List<String> rules, Set<String>
 
     /** As a report shows it. */
     String shown() {
-        return "“" + sentence + "”" + (weight == 0 ? "" : " (" + Urgency.values()[weight].id() + ")");
+        return "“" + sentence + "”" + (urgency == null ? "" : " (" + urgency.id() + ")");
     }
 }

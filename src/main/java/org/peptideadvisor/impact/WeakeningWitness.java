@@ -33,7 +33,9 @@ public record WeakeningWitness(String id, ImpactClient client, List<AdviceChange
     static Set<String> grounds(AdviceChange change) {
         return change.rules().isEmpty()
                 ? Set.of(change.kind() + " " + change.what())
-                : change.rules().stream().map(rule -> change.kind() + " " + rule).collect(Collectors.toSet());
+                : change.rules().stream()
+                        .map(rule -> change.kind() + " " + rule)
+                        .collect(Collectors.toSet());
     }
 
     /** The rules that protect less, sorted. */

@@ -43,9 +43,15 @@ public final class LedgerReleaseLog implements ReleaseLog {
     @Override
     public @Nullable Map<String, String> last() {
         List<StoredEntry> newest = ledger.store().publications(null, Long.MAX_VALUE, 1);
-        String release = newest.isEmpty() ? null : LedgerEntry.parse(newest.get(0).leaf()).release();
+        if (newest.isEmpty()) {
+            return null;
+        }
+        String release = LedgerEntry.parse(newest.get(0).leaf()).release();
         byte[] text = release == null ? null : ledger.releaseText(release);
-        Map<String, String> files = text == null ? null : ReleaseText.parse(text);
-        return files != null && release.equals(GateFindings.releaseId(files)) ? files : null;
+        if (release == null || text == null) {
+            return null;
+        }
+        Map<String, String> files = ReleaseText.parse(text);
+        return release.equals(GateFindings.releaseId(files)) ? files : null;
     }
 }

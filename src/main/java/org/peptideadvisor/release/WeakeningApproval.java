@@ -76,9 +76,7 @@ record WeakeningApproval(String guard, String digest, String by, LocalDate on, S
         boolean named = guard.equals(WITNESS)
                 ? WITNESS_ID.matcher(digest).matches()
                 : RuleFiles.isGuard(guard) && DIGEST.matcher(digest).matches();
-        boolean whole = named
-                && !by.isEmpty()
-                && WORDS.matcher(why).matches();
+        boolean whole = named && !by.isEmpty() && WORDS.matcher(why).matches();
         return whole && on != null ? new WeakeningApproval(guard, digest, by, on, why) : null;
     }
 

@@ -41,11 +41,10 @@ class WeakeningTest {
             ImpactReport report =
                     new ImpactReview(LIVE, draft).of(ImpactClients.scenarios(SCENARIOS), CheckDeadline.NONE);
             assertThat(report.rules().rules()).containsExactly(id);
-            assertThat(report.witnesses(ShippedRelease.get().id()))
-                    .anySatisfy(witness -> {
-                        assertThat(witness.id()).matches("W-[0-9a-f]{8}");
-                        assertThat(id.startsWith("ASM") || witness.rules().contains(id)).isTrue();
-                    });
+            assertThat(report.witnesses(ShippedRelease.get().id())).anySatisfy(witness -> {
+                assertThat(witness.id()).matches("W-[0-9a-f]{8}");
+                assertThat(id.startsWith("ASM") || witness.rules().contains(id)).isTrue();
+            });
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.cli.terminal.ConfiguredLedger;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.ledger.ConsistencyProof;
 import org.peptideadvisor.ledger.note.Checkpoint;

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.ConfiguredLedger;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.ledger.ErasureResult;
 import org.peptideadvisor.ledger.setup.OpenLedger;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.ConfiguredLedger;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.record.FeedbackRecord;
 import org.peptideadvisor.review.FeedbackArchive;

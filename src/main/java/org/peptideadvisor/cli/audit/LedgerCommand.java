@@ -1,6 +1,7 @@
 package org.peptideadvisor.cli.audit;
 
 import java.util.concurrent.Callable;
+import org.peptideadvisor.cli.terminal.ConfiguredLedger;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.cli.terminal.ConfiguredLedger;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.review.DecisionArchive;

@@ -11,6 +11,7 @@ import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
+import org.peptideadvisor.cli.terminal.ConfiguredLedger;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
 import org.peptideadvisor.ledger.inspection.LedgerInspection;
 import org.peptideadvisor.ledger.setup.OpenLedger;

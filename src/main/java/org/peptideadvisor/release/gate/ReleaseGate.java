@@ -226,8 +226,8 @@ public final class ReleaseGate {
                     .map(one -> one.kind().id() + " " + one.what()
                             + (one.rules().isEmpty() ? "" : " [" + String.join(", ", one.rules()) + "]"))
                     .collect(Collectors.joining("; "));
-            String message = "less careful for the client of " + witness.client().name() + " (" + witness.id()
-                    + "): lost: " + lost;
+            String message = "less careful for the client of "
+                    + witness.client().name() + " (" + witness.id() + "): lost: " + lost;
             return GateFindings.weakening(
                     rule == null ? "" : rule.file(), rule == null ? 0 : rule.line(), cut(message), witness.id());
         }

@@ -80,7 +80,9 @@ public final class RuleWatch implements AutoCloseable {
             if (files != null && builder.rebuild(files) instanceof BuildResult.BuiltRelease kept) {
                 WarmUp.of(kept.release());
                 live.publish(kept.release());
-                LOG.infof("release %s (%s) is live again", kept.release().name(), kept.release().id());
+                LOG.infof(
+                        "release %s (%s) is live again",
+                        kept.release().name(), kept.release().id());
             }
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("the release that was live last could not be built", e);

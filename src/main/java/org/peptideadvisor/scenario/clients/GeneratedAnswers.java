@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
@@ -35,7 +36,7 @@ final class GeneratedAnswers {
                     case ONE -> choose(client, question, random);
                     case MANY -> {
                         if (question.details().isEmpty()) {
-                            RandomChoice.few(client, field, ids(question.kind()), 3, random);
+                            RandomChoice.few(client, field, ids(Objects.requireNonNull(question.kind())), 3, random);
                         } else {
                             entries(client, question, random);
                         }
@@ -63,7 +64,8 @@ final class GeneratedAnswers {
         }
         ArrayNode list = client.putArray(question.field());
         if (random.nextInt(6) == 0) {
-            ObjectNode entry = list.addObject().put("id", RandomChoice.pick(ids(question.kind()), random));
+            ObjectNode entry =
+                    list.addObject().put("id", RandomChoice.pick(ids(Objects.requireNonNull(question.kind())), random));
             for (EntryDetail detail : question.details()) {
                 if (random.nextInt(3) > 0) {
                     if (detail.isNumber()) {
@@ -78,7 +80,7 @@ final class GeneratedAnswers {
 
     private void choose(ObjectNode client, Question question, Random random) {
         if (random.nextInt(6) > 0) {
-            client.put(question.field(), RandomChoice.pick(ids(question.kind()), random));
+            client.put(question.field(), RandomChoice.pick(ids(Objects.requireNonNull(question.kind())), random));
         }
     }
 

@@ -154,8 +154,10 @@ public final class GeneratedClients {
         if (random.nextInt(2) == 0) {
             wants.put("delivery", RandomChoice.pick(ids("delivery"), random));
         }
-        RandomChoice.list(wants, "substances", RandomChoice.some(ids("substance"), random.nextInt(5) == 0 ? 1 : 0, random));
-        RandomChoice.list(wants, "procedures", RandomChoice.some(ids("procedure"), random.nextInt(3) == 0 ? 1 : 0, random));
+        RandomChoice.list(
+                wants, "substances", RandomChoice.some(ids("substance"), random.nextInt(5) == 0 ? 1 : 0, random));
+        RandomChoice.list(
+                wants, "procedures", RandomChoice.some(ids("procedure"), random.nextInt(3) == 0 ? 1 : 0, random));
         RandomChoice.list(wants, "forms", RandomChoice.some(ids("form"), random.nextInt(3), random));
         wants.put("fragranceFree", random.nextBoolean()).put("vegan", random.nextInt(4) == 0);
         RandomChoice.list(wants, "ingredients", RandomChoice.some(ingredients, random.nextInt(3) == 0 ? 1 : 0, random));

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.advice.Advice;
+import org.peptideadvisor.model.fact.Client;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.ReleaseBuilder;
 import org.peptideadvisor.release.RuleFolder;
-import org.peptideadvisor.model.advice.Advice;
-import org.peptideadvisor.model.fact.Client;
 
 /** Editing the rules folder while the advisor runs. */
 class LiveReleaseTest {

@@ -1,36 +1,35 @@
-package org.peptideadvisor.cli.audit;
+package org.peptideadvisor.cli.terminal;
 
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
 /** The ledger that the service writes to, found by the same settings. */
-final class ConfiguredLedger {
+public final class ConfiguredLedger {
 
     private ConfiguredLedger() {}
 
     /** The ledger, which must be there: none is made. Also one that was set back, so that it can be looked at. */
-    static OpenLedger toRead() {
+    public static OpenLedger toRead() {
         return open(OpeningPurpose.READ);
     }
 
     /** The ledger, which must be there and go on from what was signed of it. */
-    static OpenLedger toWrite() {
+    public static OpenLedger toWrite() {
         return open(OpeningPurpose.WRITE);
     }
 
     /** The same, or null for one that does not go on from what was signed of it, or is not there. */
-    static @Nullable OpenLedger toWriteIfItMayBe() {
+    public static @Nullable OpenLedger toWriteIfItMayBe() {
         return LedgerOpening.of(LedgerConfig.read(), OpeningPurpose.WRITE) instanceof LedgerOpening.LedgerOpened opened
                 ? opened.ledger()
                 : null;
     }
 
     /** The ledger, which is begun if it was not. */
-    static OpenLedger toBegin() {
+    public static OpenLedger toBegin() {
         return open(OpeningPurpose.BEGIN);
     }
 
