@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
-import org.peptideadvisor.impact.AdviceShape.KeptOut;
+import org.peptideadvisor.impact.AdviceShape.BarredSubject;
 import org.peptideadvisor.model.advice.BriefAdvice.StopNotice;
 import org.peptideadvisor.release.Release;
 
@@ -51,7 +51,7 @@ final class AdviceComparison {
             AdviceShape after,
             ChangeDirection direction,
             List<AdviceChange> changes) {
-        for (KeptOut one : before.exclusions()) {
+        for (BarredSubject one : before.exclusions()) {
             String lost = lost(one, to.catalog(), after);
             if (lost != null) {
                 changes.add(new AdviceChange(ChangeKind.EXCLUSION, direction, lost, one.rules()));
@@ -70,7 +70,7 @@ final class AdviceComparison {
     }
 
     /** What is kept out no more of what an exclusion covered, or null when all of it is. */
-    private static @Nullable String lost(KeptOut one, Catalog to, AdviceShape after) {
+    private static @Nullable String lost(BarredSubject one, Catalog to, AdviceShape after) {
         if (one.covered().isEmpty()) {
             return after.named().contains(one.subject()) ? null : one.subject();
         }

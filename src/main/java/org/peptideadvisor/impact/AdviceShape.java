@@ -34,7 +34,7 @@ import org.peptideadvisor.rulebook.Verb;
  * @param fired ids of the rules that fired
  */
 record AdviceShape(
-        List<KeptOut> exclusions,
+        List<BarredSubject> exclusions,
         Set<String> barred,
         Set<String> named,
         List<SaidSentence> referrals,
@@ -53,19 +53,19 @@ record AdviceShape(
      * @param covered ids of what it covers; empty for what is excluded by name only
      * @param rules ids of the rules that say it
      */
-    record KeptOut(String subject, Set<String> covered, List<String> rules) {}
+    record BarredSubject(String subject, Set<String> covered, List<String> rules) {}
 
     static AdviceShape of(Release release, SettledDecision decision) {
         Advice advice = decision.advice();
-        List<KeptOut> exclusions = advice.exclusions().stream()
-                .map(one -> keptOut(one, release.catalog()))
+        List<BarredSubject> exclusions = advice.exclusions().stream()
+                .map(one -> excluded(one, release.catalog()))
                 .toList();
         return new AdviceShape(
                 exclusions,
                 barred(release.catalog(), decision),
                 exclusions.stream()
                         .filter(one -> one.covered().isEmpty())
-                        .map(KeptOut::subject)
+                        .map(BarredSubject::subject)
                         .collect(Collectors.toUnmodifiableSet()),
                 advice.referrals().stream()
                         .map(one -> SaidSentence.of(one.because(), one.howSoon(), one.reasons(), release))
@@ -86,11 +86,11 @@ record AdviceShape(
                 fired(decision));
     }
 
-    private static KeptOut keptOut(Exclusion one, Catalog catalog) {
+    private static BarredSubject excluded(Exclusion one, Catalog catalog) {
         SubjectKind kind = ContractWord.of(SubjectKind.class, one.subject().kind());
         Set<String> covered =
                 kind == null ? Set.of() : catalog.covered(kind, one.subject().id());
-        return new KeptOut(one.subject().kind() + " " + one.subject().id(), covered, rules(one.reasons()));
+        return new BarredSubject(one.subject().kind() + " " + one.subject().id(), covered, rules(one.reasons()));
     }
 
     private static Set<String> barred(Catalog catalog, SettledDecision decision) {

@@ -60,7 +60,7 @@ public final class ImpactReview {
         Set<String> moved = moved();
         Set<String> noted = new HashSet<>(moved);
         moved.forEach(id -> concluding(id).forEach(rule -> noted.add(rule.id())));
-        List<Compared> all = new ArrayList<>(compare(clients, noted, firedFor, deadline));
+        List<ComparedClient> all = new ArrayList<>(compare(clients, noted, firedFor, deadline));
         var derived = new ArrayList<ImpactClient>();
         for (String id : moved) {
             List<Rule> versions = versions(id);
@@ -117,7 +117,7 @@ public final class ImpactReview {
         return moved;
     }
 
-    private List<Compared> compare(
+    private List<ComparedClient> compare(
             List<ImpactClient> clients,
             Set<String> moved,
             Map<String, List<ImpactClient>> firedFor,
@@ -128,11 +128,11 @@ public final class ImpactReview {
                 .toList();
     }
 
-    private Compared compare(ImpactClient client, Set<String> moved, Map<String, List<ImpactClient>> firedFor) {
+    private ComparedClient compare(ImpactClient client, Set<String> moved, Map<String, List<ImpactClient>> firedFor) {
         AdviceShape before = baseline.of(client.request());
         AdviceShape after = before == null ? null : ImpactBaseline.decide(draft, client.request());
         if (before == null || after == null) {
-            return new Compared(client, before != null, List.of());
+            return new ComparedClient(client, before != null, List.of());
         }
         for (String id : moved) {
             if (before.fired().contains(id) || after.fired().contains(id)) {
@@ -140,16 +140,17 @@ public final class ImpactReview {
                         .add(client);
             }
         }
-        return new Compared(client, false, comparison.of(before, after));
+        return new ComparedClient(client, false, comparison.of(before, after));
     }
 
-    private ImpactReport report(List<Compared> all, Set<String> moved, Set<String> fired, CheckDeadline deadline) {
+    private ImpactReport report(
+            List<ComparedClient> all, Set<String> moved, Set<String> fired, CheckDeadline deadline) {
         Map<ClientOrigin, Integer> counted = new EnumMap<>(ClientOrigin.class);
         all.forEach(one -> counted.merge(one.client().origin(), 1, Integer::sum));
         return new ImpactReport(
                 rules,
                 counted,
-                (int) all.stream().filter(Compared::unread).count(),
+                (int) all.stream().filter(ComparedClient::unread).count(),
                 all.stream()
                         .filter(one -> !one.changes().isEmpty())
                         .map(one -> new ChangedClient(one.client(), one.changes()))
@@ -159,5 +160,5 @@ public final class ImpactReview {
     }
 
     /** One client, whether the draft alone cannot read the request, and what changes. */
-    private record Compared(ImpactClient client, boolean unread, List<AdviceChange> changes) {}
+    private record ComparedClient(ImpactClient client, boolean unread, List<AdviceChange> changes) {}
 }

@@ -199,7 +199,7 @@ public final class ReleaseGate {
             return result.mismatches().stream()
                     .limit(1)
                     .map(one -> GateFindings.scenario(
-                            scenario.file(), cut("“" + scenario.title() + "” gets another answer: " + one)));
+                            scenario.file(), cut("“" + scenario.title() + "” gets another answer at " + one.path())));
         }
 
         private void compare(ImpactBaseline live, Release draft) {
