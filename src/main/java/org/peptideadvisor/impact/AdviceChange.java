@@ -16,7 +16,7 @@ public record AdviceChange(ChangeKind kind, ChangeDirection direction, String wh
     }
 
     /** Whether the client is less protected. */
-    public boolean isSofter() {
+    boolean isSofter() {
         return direction == ChangeDirection.SOFTER;
     }
 

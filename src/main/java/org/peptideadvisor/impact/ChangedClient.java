@@ -14,7 +14,7 @@ public record ChangedClient(ImpactClient client, List<AdviceChange> changes) {
     }
 
     /** Whether the client is less protected than before. */
-    public boolean isSofter() {
+    boolean isSofter() {
         return changes.stream().anyMatch(AdviceChange::isSofter);
     }
 }

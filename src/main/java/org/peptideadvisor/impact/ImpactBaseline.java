@@ -1,18 +1,18 @@
 package org.peptideadvisor.impact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
+import org.peptideadvisor.impact.ImpactClient.ClientOrigin;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.release.Release;
 
 /**
- * What one release advises to clients. Each is decided once, when first asked for, so that a release that is compared with one draft after
- * another decides them once. Thread-safe.
+ * What one release advises to clients. A client that is asked for again is not decided again, so that a release that is compared with one
+ * draft after another decides most of them once. Thread-safe.
  */
 public final class ImpactBaseline {
 
@@ -21,16 +21,6 @@ public final class ImpactBaseline {
 
     public ImpactBaseline(Release release) {
         this.release = release;
-    }
-
-    /** Decides these clients now, on all processors, and keeps what came of it. */
-    public void prepare(List<ImpactClient> clients) {
-        clients.parallelStream().forEach(client -> {
-            AdviceShape shape = decide(release, client.request());
-            if (shape != null) {
-                shapes.put(client.request(), shape);
-            }
-        });
     }
 
     /** What is compared with. */
@@ -43,11 +33,20 @@ public final class ImpactBaseline {
         return release == other;
     }
 
-    /** What is advised, or null when the release cannot read the request. */
+    /** What is advised to a client, or null when the release cannot read the request. */
     @Nullable
-    AdviceShape of(JsonNode request) {
-        AdviceShape kept = shapes.get(request);
-        return kept == null ? decide(release, request) : kept;
+    AdviceShape of(ImpactClient client) {
+        if (client.origin() == ClientOrigin.DERIVED) {
+            return decide(release, client.request()); // made for one draft, so nobody asks again
+        }
+        AdviceShape kept = shapes.get(client.request());
+        if (kept == null) {
+            kept = decide(release, client.request());
+            if (kept != null) {
+                shapes.put(client.request(), kept);
+            }
+        }
+        return kept;
     }
 
     /** The shape of one release's advice, or null when it cannot read the request. */

@@ -56,7 +56,7 @@ public record ImpactReport(
     }
 
     /** How many clients have a change of each kind in a direction. */
-    public Map<ChangeKind, Integer> counted(ChangeDirection direction) {
+    Map<ChangeKind, Integer> counted(ChangeDirection direction) {
         Map<ChangeKind, Integer> counted = new EnumMap<>(ChangeKind.class);
         for (ChangedClient one : changed) {
             one.changes().stream()
@@ -66,10 +66,5 @@ public record ImpactReport(
                     .forEach(kind -> counted.merge(kind, 1, Integer::sum));
         }
         return counted;
-    }
-
-    /** Whether anybody is less protected. */
-    public boolean isSofter() {
-        return changed.stream().anyMatch(ChangedClient::isSofter);
     }
 }

@@ -129,7 +129,7 @@ public final class ImpactReview {
     }
 
     private ComparedClient compare(ImpactClient client, Set<String> moved, Map<String, List<ImpactClient>> firedFor) {
-        AdviceShape before = baseline.of(client.request());
+        AdviceShape before = baseline.of(client);
         AdviceShape after = before == null ? null : ImpactBaseline.decide(draft, client.request());
         if (before == null || after == null) {
             return new ComparedClient(client, before != null, List.of());

@@ -29,7 +29,7 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
     }
 
     /** The differences between what is live and what may replace it. */
-    public static RuleChanges between(Release live, Release draft) {
+    static RuleChanges between(Release live, Release draft) {
         RuleBook before = live.ruleBook();
         RuleBook after = draft.ruleBook();
         return new RuleChanges(
@@ -74,7 +74,7 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
     }
 
     /** All rules that differ. */
-    public Stream<String> rules() {
+    Stream<String> rules() {
         return Stream.of(added, removed, changed).flatMap(List::stream).sorted();
     }
 }

@@ -21,7 +21,7 @@ class NoReleaseTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("advisor.rules", "target/there-are-no-rules-here");
+            return Map.of("advisor.rules", "target/there-are-no-rules-here", "advisor.data", "target/no-release-data");
         }
     }
 

@@ -62,7 +62,7 @@ class RunawayTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("advisor.rules", folder().toString());
+            return Map.of("advisor.rules", folder().toString(), "advisor.data", "target/runaway-data");
         }
 
         private static Path folder() {

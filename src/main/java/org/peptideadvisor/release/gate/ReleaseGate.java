@@ -48,7 +48,7 @@ public final class ReleaseGate {
     private final int generated;
 
     /** @param generated how many made-up clients are compared */
-    public ReleaseGate(ReleaseBuilder builder, int generated) {
+    ReleaseGate(ReleaseBuilder builder, int generated) {
         this.builder = builder;
         this.generated = generated;
     }
@@ -95,7 +95,7 @@ public final class ReleaseGate {
     }
 
     /** The clients whose advice is compared: those of scenarios, as they are and as they were, and some made up. */
-    public List<ImpactClient> clients(Release live, Map<String, String> scenarios) {
+    private List<ImpactClient> clients(Release live, Map<String, String> scenarios) {
         Map<String, String> all = new TreeMap<>(RuleFolder.scenarios(live.files()));
         all.putAll(scenarios);
         var clients = new ArrayList<>(ImpactClients.scenarios(all));

@@ -147,6 +147,7 @@ class FeedbackReviewResourceTest {
         change("UPDATE review SET outcome = 'reaction' WHERE idx = ?", index);
         assertThat(LedgerInspection.run(open.store(), open.ledger(), new SearchTerms()::of, leaf -> {})
                         .flaws())
+                .filteredOn(flaw -> flaw.index() == index)
                 .extracting(flaw -> flaw.code().id())
                 .containsExactly("index-changed");
         change("UPDATE review SET outcome = 'reaction:serious' WHERE idx = ?", index);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -186,8 +187,18 @@ class RuleCheckTest {
     @Test
     void beyondWhatMayWait_isToldToComeAgain() throws Exception {
         var release = new CountDownLatch(1);
+        var begun = new CountDownLatch(config.lanes().checks().workers().orElse(1));
         var waiting = new ArrayList<CompletableFuture<?>>();
         try {
+            while (begun.getCount() > 0) { // a check of an earlier test may still be worked on
+                waiting.add(lanes.run(WorkLane.CHECKS, () -> {
+                            begun.countDown();
+                            await(release);
+                            return Response.noContent().build();
+                        })
+                        .toCompletableFuture());
+                begun.await(1, TimeUnit.SECONDS);
+            }
             CompletableFuture<?> last = new CompletableFuture<>();
             while (!last.isDone()) { // the first that is answered at once is turned away
                 last = lanes.run(WorkLane.CHECKS, () -> {
