@@ -132,7 +132,8 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private boolean isAccepted(Diagnostic error) {
-        return accepted.stream().anyMatch(id -> error.message().contains("(" + id + ")"));
+        String fix = String.valueOf(error.fix());
+        return accepted.stream().anyMatch(id -> fix.contains("--accept " + id + " "));
     }
 
     /** The release that the ledger names, built anew; null when none was ever live. */
