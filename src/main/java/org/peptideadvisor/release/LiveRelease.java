@@ -26,9 +26,15 @@ public final class LiveRelease implements AutoCloseable {
      * Does something with the live release, which stays whole until that is done even if another goes live meanwhile.
      *
      * @return what was done, or null when no release is live
+     * @throws IllegalStateException when the live release was put away by somebody else
      */
     public <T> @Nullable T use(Function<Release, T> work) {
+        Release former = null;
         for (Release release = live.get(); release != null; release = live.get()) {
+            if (release == former) {
+                throw new IllegalStateException("release " + release.id() + " is live and was put away");
+            }
+            former = release;
             if (release.enter()) {
                 try {
                     return work.apply(release);
@@ -40,11 +46,11 @@ public final class LiveRelease implements AutoCloseable {
         return null;
     }
 
-    /** Makes a release the live one and puts the former away. */
+    /** Makes a release the live one and puts the former away, unless it is the same. */
     public void publish(Release release) {
         refused = List.of();
         Release former = live.getAndSet(release);
-        if (former != null) {
+        if (former != null && former != release) {
             former.close();
         }
     }

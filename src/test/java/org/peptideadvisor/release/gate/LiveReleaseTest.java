@@ -1,6 +1,7 @@
 package org.peptideadvisor.release.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.model.Consultation;
@@ -76,6 +78,24 @@ class LiveReleaseTest {
     void stop() {
         watch.close();
         live.close();
+    }
+
+    @Test
+    void publishingTheLiveReleaseAgainKeepsItOpen() {
+        live.publish(Objects.requireNonNull(live.current()));
+
+        assertThat(said()).isEqualTo("first");
+    }
+
+    @Test
+    @Timeout(10)
+    void aLiveReleaseThatSomebodyElsePutAwayIsABugThatIsToldAtOnce() {
+        Release release = ShippedRelease.build(ShippedRelease.catalogWith("exclude/a.drl", RULE.formatted("first")));
+        var held = new LiveRelease();
+        held.publish(release);
+        release.close();
+
+        assertThatThrownBy(() -> held.use(Release::id)).hasMessageContaining("was put away");
     }
 
     @Test
