@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.impact.ImpactClient.ClientOrigin;
@@ -47,6 +48,16 @@ public final class ImpactBaseline {
             }
         }
         return kept;
+    }
+
+    /** Keeps what was decided for a client elsewhere, so that it is not decided again. */
+    public void keep(ImpactClient client, SettledDecision decided) {
+        shapes.put(client.request(), AdviceShape.of(release, decided));
+    }
+
+    /** Keeps what is advised to a client who is told the same by another release. */
+    void keep(ImpactClient client, AdviceShape same) {
+        shapes.put(client.request(), same);
     }
 
     /** The shape of one release's advice, or null when it cannot read the request. */

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.impact.ImpactClient.ClientOrigin;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.rulebook.AssessmentRules;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.Constraint.Operand.TextOperand;
@@ -31,19 +34,28 @@ public final class ImpactReview {
     /** So many clients for whom each assessment holds are put together with these. */
     private static final int DONORS = 2;
 
-    private final ImpactBaseline baseline;
+    private final ImpactBaseline before;
+    private final ImpactBaseline after;
     private final Release live;
     private final Release draft;
     private final RuleChanges rules;
+    /** The rules that say something else to the very clients for whom they fired; null when more than that differs. */
+    private final @Nullable Set<String> said;
+
     private final AssessmentRules assessments;
     private final AdviceComparison comparison;
 
-    /** @param baseline what is live */
-    public ImpactReview(ImpactBaseline baseline, Release draft) {
-        this.baseline = baseline;
-        this.live = baseline.release();
-        this.draft = draft;
+    /**
+     * @param before what is live
+     * @param after what may replace it
+     */
+    public ImpactReview(ImpactBaseline before, ImpactBaseline after) {
+        this.before = before;
+        this.after = after;
+        this.live = before.release();
+        this.draft = after.release();
         this.rules = RuleChanges.between(live, draft);
+        this.said = said();
         this.assessments = new AssessmentRules(live.ruleBook());
         this.comparison = new AdviceComparison(live, draft);
     }
@@ -117,6 +129,16 @@ public final class ImpactReview {
         return moved;
     }
 
+    /**
+     * Where rules fire for the very same facts as before, and no table differs, nobody can be told anything else but those for whom one of
+     * these rules fired.
+     */
+    private @Nullable Set<String> said() {
+        boolean tables = !RuleFolder.tables(rules.files().stream().collect(Collectors.toMap(path -> path, path -> "")))
+                .isEmpty();
+        return tables || !moved().isEmpty() ? null : Set.copyOf(rules.changed());
+    }
+
     private List<ComparedClient> compare(
             List<ImpactClient> clients,
             Set<String> moved,
@@ -129,18 +151,22 @@ public final class ImpactReview {
     }
 
     private ComparedClient compare(ImpactClient client, Set<String> moved, Map<String, List<ImpactClient>> firedFor) {
-        AdviceShape before = baseline.of(client);
-        AdviceShape after = before == null ? null : ImpactBaseline.decide(draft, client.request());
-        if (before == null || after == null) {
-            return new ComparedClient(client, before != null, List.of());
+        AdviceShape told = before.of(client);
+        if (told != null && said != null && Collections.disjoint(told.fired(), said)) {
+            after.keep(client, told);
+            return new ComparedClient(client, false, List.of());
+        }
+        AdviceShape shown = told == null ? null : after.of(client);
+        if (told == null || shown == null) {
+            return new ComparedClient(client, told != null, List.of());
         }
         for (String id : moved) {
-            if (before.fired().contains(id) || after.fired().contains(id)) {
+            if (told.fired().contains(id) || shown.fired().contains(id)) {
                 firedFor.computeIfAbsent(id, key -> Collections.synchronizedList(new ArrayList<>()))
                         .add(client);
             }
         }
-        return new ComparedClient(client, false, comparison.of(before, after));
+        return new ComparedClient(client, false, comparison.of(told, shown));
     }
 
     private ImpactReport report(

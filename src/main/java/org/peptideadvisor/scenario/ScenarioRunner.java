@@ -43,7 +43,11 @@ public final class ScenarioRunner {
 
     /** Runs a scenario as if some rules were not there. */
     ScenarioResult run(Scenario scenario, Set<String> muted) {
-        SettledDecision settled = advisor.settle(scenario.given(), muted);
+        return judge(scenario, advisor.settle(scenario.given(), muted));
+    }
+
+    /** Says what came of a scenario whose client has been decided. */
+    public ScenarioResult judge(Scenario scenario, SettledDecision settled) {
         JsonNode answer = answer(settled);
         var mismatches = new ArrayList<AnswerMismatch>();
         if (scenario.guard() != null) {

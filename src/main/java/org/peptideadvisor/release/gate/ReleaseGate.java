@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.impact.ImpactBaseline;
 import org.peptideadvisor.impact.ImpactClient;
 import org.peptideadvisor.impact.ImpactClients;
@@ -62,8 +63,9 @@ public final class ReleaseGate {
      * What came of it.
      *
      * @param release the release, open, or null when it must not go live
+     * @param told what it tells the clients that were compared; null with the release, or when nothing was compared
      */
-    public record GateResult(@Nullable Release release, GateReport report) {}
+    public record GateResult(@Nullable Release release, GateReport report, @Nullable ImpactBaseline told) {}
 
     /**
      * Takes the files of a release through all steps, until one finds an error.
@@ -82,10 +84,11 @@ public final class ReleaseGate {
         Release release = run.release();
         try {
             GateReport report = run.report();
-            if (release != null && !report.isSound()) {
-                release.close();
+            if (release == null || report.isSound()) {
+                return new GateResult(release, report, run.told());
             }
-            return new GateResult(report.isSound() ? release : null, report);
+            release.close();
+            return new GateResult(null, report, null);
         } catch (RuntimeException | StackOverflowError e) {
             if (release != null) {
                 release.close();
@@ -95,10 +98,11 @@ public final class ReleaseGate {
     }
 
     /** The clients whose advice is compared: those of scenarios, as they are and as they were, and some made up. */
-    private List<ImpactClient> clients(Release live, Map<String, String> scenarios) {
-        Map<String, String> all = new TreeMap<>(RuleFolder.scenarios(live.files()));
-        all.putAll(scenarios);
-        var clients = new ArrayList<>(ImpactClients.scenarios(all));
+    private List<ImpactClient> clients(Release live, Map<String, String> scenarios, List<ImpactClient> ofScenarios) {
+        var clients = new ArrayList<>(ofScenarios);
+        Map<String, String> former = new TreeMap<>(RuleFolder.scenarios(live.files()));
+        former.entrySet().removeIf(one -> one.getValue().equals(scenarios.get(one.getKey())));
+        clients.addAll(ImpactClients.scenarios(former));
         clients.addAll(ImpactClients.generated(live.catalog(), generated));
         return clients;
     }
@@ -114,6 +118,7 @@ public final class ReleaseGate {
         private final List<Diagnostic> findings = new ArrayList<>();
         private final CheckDeadline deadline = CheckDeadline.in(TIME_LIMIT);
         private final @Nullable Release release;
+        private @Nullable ImpactBaseline after;
         private @Nullable ImpactReport impact;
         private List<WeakeningWitness> witnesses = List.of();
         private long begun = System.nanoTime();
@@ -143,6 +148,11 @@ public final class ReleaseGate {
             return release;
         }
 
+        @Nullable
+        ImpactBaseline told() {
+            return after;
+        }
+
         GateReport report() {
             if (release != null) {
                 look(release);
@@ -161,9 +171,11 @@ public final class ReleaseGate {
                 took(GateStep.FULLEST_REQUESTS);
             }
             if (live != null && isSound()) {
-                tryScenarios(draft);
+                after = new ImpactBaseline(draft);
+                List<ImpactClient> clients = ImpactClients.scenarios(scenarios);
+                tryScenarios(after, clients);
                 took(GateStep.SCENARIOS);
-                compare(live, draft);
+                compare(live, after, clients);
                 took(GateStep.IMPACT);
             }
         }
@@ -180,32 +192,45 @@ public final class ReleaseGate {
             told.accept(taken);
         }
 
-        private void tryScenarios(Release draft) {
+        /** Each client of a scenario is decided once, here, for the comparison too. */
+        private void tryScenarios(ImpactBaseline after, List<ImpactClient> clients) {
+            Release draft = after.release();
+            Map<String, ImpactClient> byFile =
+                    clients.stream().collect(Collectors.toMap(ImpactClient::name, one -> one));
             ScenarioReader.ReadScenarios read = new ScenarioReader(draft.intake()).read(scenarios, deadline);
             findings.addAll(
                     read.diagnostics().stream().filter(Diagnostic::isError).toList());
             var runner = new ScenarioRunner(draft.advisor());
             findings.addAll(read.scenarios().parallelStream()
-                    .filter(one -> one.guard() == null && !deadline.isPast())
-                    .flatMap(one -> failed(one, runner))
+                    .filter(one -> !deadline.isPast())
+                    .flatMap(one -> failed(one, runner, after, byFile.get(one.file())))
                     .toList());
             if (deadline.isPast()) {
                 findings.add(GateFindings.outOfTime());
             }
         }
 
-        private static Stream<Diagnostic> failed(Scenario scenario, ScenarioRunner runner) {
-            ScenarioRunner.ScenarioResult result = runner.run(scenario);
+        private static Stream<Diagnostic> failed(
+                Scenario scenario, ScenarioRunner runner, ImpactBaseline after, @Nullable ImpactClient client) {
+            SettledDecision decided = after.release().advisor().settle(scenario.given());
+            if (client != null) {
+                after.keep(client, decided);
+            }
+            if (scenario.guard() != null) {
+                return Stream.of(); // guards were asked before
+            }
+            ScenarioRunner.ScenarioResult result = runner.judge(scenario, decided);
             return result.mismatches().stream()
                     .limit(1)
                     .map(one -> GateFindings.scenario(
                             scenario.file(), cut("“" + scenario.title() + "” gets another answer at " + one.path())));
         }
 
-        private void compare(ImpactBaseline live, Release draft) {
-            impact = new ImpactReview(live, draft).of(clients(live.release(), scenarios), deadline);
+        private void compare(ImpactBaseline live, ImpactBaseline after, List<ImpactClient> ofScenarios) {
+            impact = new ImpactReview(live, after).of(clients(live.release(), scenarios, ofScenarios), deadline);
             witnesses = impact.witnesses(live.release().id());
-            Set<String> accepted = WeakenedGuards.acceptedWitnesses(draft.files());
+            Set<String> accepted =
+                    WeakenedGuards.acceptedWitnesses(after.release().files());
             for (WeakeningWitness witness : witnesses) {
                 if (!accepted.contains(witness.id())) {
                     findings.add(held(witness, live.release()));

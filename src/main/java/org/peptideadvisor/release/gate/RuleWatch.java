@@ -49,6 +49,7 @@ public final class RuleWatch implements AutoCloseable {
     private long built = Long.MIN_VALUE;
     private String digest = "";
     private @Nullable ImpactBaseline baseline;
+    private @Nullable ImpactBaseline passed;
     private @Nullable Release unrecorded;
 
     /** @param log takes each release before it answers anything */
@@ -146,6 +147,7 @@ public final class RuleWatch implements AutoCloseable {
         }
         GateResult result = gate.pass(files, scenarios, baseline(current), step -> {});
         digest = found;
+        passed = result.told();
         Release release = result.release();
         List<Diagnostic> findings = result.report().findings();
         if (release == null) {
@@ -172,7 +174,8 @@ public final class RuleWatch implements AutoCloseable {
         if (current == null) {
             baseline = null;
         } else if (baseline == null || !baseline.isOf(current)) {
-            baseline = new ImpactBaseline(current);
+            baseline = passed != null && passed.isOf(current) ? passed : new ImpactBaseline(current);
+            passed = null;
         }
         return baseline;
     }
