@@ -86,6 +86,11 @@ public final class Release implements AutoCloseable {
         return readings.computeIfAbsent(rule.id(), id -> inWords.of(rule));
     }
 
+    /** Puts its rules into plain words. */
+    public RuleReadings readings() {
+        return inWords;
+    }
+
     public RequestIntake intake() {
         return intake;
     }

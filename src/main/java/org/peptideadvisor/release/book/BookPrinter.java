@@ -28,13 +28,27 @@ public final class BookPrinter {
             .addResultMapper(new MarkdownEscaper())
             .build();
 
+    public BookPrinter() {
+        engine.putTemplate("changes", template("changes.md", BookForm.MARKDOWN));
+    }
+
+    private Template template(String file, BookForm form) {
+        return engine.parse(ProgramFile.text(BookPrinter.class, file), Variant.forContentType(form.mediaType()), file);
+    }
+
+    /** What changed from one release to another, in Markdown. */
+    public String print(BookChanges changes, RuleEdition to) {
+        return template("diff.md", BookForm.MARKDOWN)
+                .data("changes", changes)
+                .data("to", to)
+                .data("words", BookWords.ENGLISH)
+                .render();
+    }
+
     /** The whole book. */
     public String print(RuleBookPages book, BookForm form) {
-        Template template = engine.parse(
-                ProgramFile.text(BookPrinter.class, form.template()),
-                Variant.forContentType(form.mediaType()),
-                form.template());
-        return template.data("book", book)
+        return template(form.template(), form)
+                .data("book", book)
                 .data("words", BookWords.ENGLISH)
                 .data("soonDays", BookWriter.SOON_DAYS)
                 .data("css", ProgramFile.text(BookPrinter.class, "rulebook.css"))

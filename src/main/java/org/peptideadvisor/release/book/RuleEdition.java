@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.RuleBaseDigest;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -33,6 +34,27 @@ public record RuleEdition(
      * @param diagnostics what is wrong
      */
     public record OpenedEdition(@Nullable RuleEdition edition, List<Diagnostic> diagnostics) {}
+
+    /** What a release that is built was made of. */
+    static RuleEdition of(Release release) {
+        return new RuleEdition(
+                release.id(),
+                release.name(),
+                release.catalog(),
+                release.ruleBook(),
+                release.readings(),
+                release.files());
+    }
+
+    /** Its name, or its id where it has none. */
+    public String title() {
+        return name.isEmpty() ? id : name;
+    }
+
+    /** Whether both say the same words for the same rule, since their tables are the same. */
+    boolean wordsAs(RuleEdition other) {
+        return RuleFolder.tables(files).equals(RuleFolder.tables(other.files));
+    }
 
     /** Reads the files of a rule base. */
     public static OpenedEdition open(Map<String, String> files) {

@@ -3,6 +3,7 @@ package org.peptideadvisor.web.audit;
 import java.util.List;
 import org.peptideadvisor.release.book.BookChanges;
 import org.peptideadvisor.release.book.TableChange;
+import org.peptideadvisor.scenario.GuardWeakening;
 
 /**
  * What changed from one release to another.
@@ -13,6 +14,7 @@ import org.peptideadvisor.release.book.TableChange;
  * @param removed rules that are gone, by id
  * @param changed rules that are written otherwise, by id
  * @param tables tables with other rows
+ * @param weakened guards that are gone or ask for less
  */
 public record ReleaseDiffView(
         String from,
@@ -20,7 +22,8 @@ public record ReleaseDiffView(
         List<WordedRuleView> added,
         List<WordedRuleView> removed,
         List<ChangedRuleView> changed,
-        List<TableChange> tables) {
+        List<TableChange> tables,
+        List<GuardWeakening> weakened) {
 
     /**
      * A rule.
@@ -58,6 +61,7 @@ public record ReleaseDiffView(
                         .map(one -> new ChangedRuleView(
                                 WordedRuleView.of(one.before()), WordedRuleView.of(one.after()), one.sameReading()))
                         .toList(),
-                changes.tables());
+                changes.tables(),
+                changes.weakened());
     }
 }

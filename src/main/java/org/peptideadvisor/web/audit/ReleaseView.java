@@ -1,6 +1,7 @@
 package org.peptideadvisor.web.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.review.ReleasePublication;
@@ -18,8 +19,11 @@ import org.peptideadvisor.rulebook.Rule;
 public record ReleaseView(
         String id, String name, List<ReleasePublication> published, List<String> files, List<String> rules) {
 
-    static ReleaseView of(String id, ReleaseArchive.ArchivedText.KeptText kept, List<ReleasePublication> published) {
-        RuleEdition edition = RuleEdition.open(kept.files()).edition();
+    static ReleaseView of(
+            String id,
+            ReleaseArchive.ArchivedText.KeptText kept,
+            @Nullable RuleEdition edition,
+            List<ReleasePublication> published) {
         return new ReleaseView(
                 id,
                 kept.name(id),

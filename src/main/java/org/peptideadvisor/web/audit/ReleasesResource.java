@@ -12,13 +12,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.query.RequestQuery;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.book.BookChanges;
+import org.peptideadvisor.release.book.BookPrinter;
 import org.peptideadvisor.release.book.RuleEdition;
+import org.peptideadvisor.release.book.RuleEditions;
 import org.peptideadvisor.review.PageCursor;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.rulebook.Rule;
@@ -36,14 +39,21 @@ import org.peptideadvisor.web.load.WorkLanes;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleasesResource {
 
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", "utf-8");
+
     private final ReleaseArchive releases;
+
+    private final RuleEditions editions;
+
+    private final BookPrinter printer = new BookPrinter();
 
     private final AnswerTag tag;
 
     private final WorkLanes lanes;
 
-    ReleasesResource(ReleaseArchive releases, AnswerTag tag, WorkLanes lanes) {
+    ReleasesResource(ReleaseArchive releases, RuleEditions editions, AnswerTag tag, WorkLanes lanes) {
         this.releases = releases;
+        this.editions = editions;
         this.tag = tag;
         this.lanes = lanes;
     }
@@ -70,7 +80,12 @@ public class ReleasesResource {
     @Path("/{id}")
     public CompletionStage<Response> one(@RestPath String id) {
         return later(
-                id, kept -> ReleaseView.of(id, kept, releases.published(id, Long.MAX_VALUE, ReleaseArchive.USUAL)));
+                id,
+                kept -> ReleaseView.of(
+                        id,
+                        kept,
+                        editions.of(id, kept.files()),
+                        releases.published(id, Long.MAX_VALUE, ReleaseArchive.USUAL)));
     }
 
     /** Its whole text. */
@@ -90,7 +105,7 @@ public class ReleasesResource {
     @Path("/{id}/rules/{rule}")
     public CompletionStage<Response> rule(@RestPath String id, @RestPath String rule, @Context HttpHeaders call) {
         return later(id, kept -> {
-            RuleEdition edition = RuleEdition.open(kept.files()).edition();
+            RuleEdition edition = editions.of(id, kept.files());
             if (edition == null) {
                 return ProblemDetails.of(ProblemType.UNREADABLE_RELEASE);
             }
@@ -115,18 +130,37 @@ public class ReleasesResource {
     @Path("/{from}/diff/{to}")
     @Compressed
     public CompletionStage<Response> diff(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
+        return compared(
+                from,
+                to,
+                (changes, after) -> tag.answer(tag.of(from, to), call, ReleaseDiffView.of(from, to, changes)));
+    }
+
+    /** The same, to be read or to be kept with a review. */
+    @GET
+    @RequiresPermission(Permission.LOOK_UP)
+    @NonBlocking
+    @Path("/{from}/diff/{to}")
+    @Produces("text/markdown")
+    @Compressed
+    public CompletionStage<Response> diffToRead(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
+        return compared(
+                from,
+                to,
+                (changes, after) ->
+                        tag.answer(tag.of(from, to, "markdown"), call, MARKDOWN, printer.print(changes, after)));
+    }
+
+    private CompletionStage<Response> compared(
+            String from, String to, BiFunction<BookChanges, RuleEdition, Response> shown) {
         return later(
                 from,
                 earlier -> answer(to, later -> {
-                    RuleEdition before = RuleEdition.openEarlier(earlier.files(), later.files())
-                            .edition();
-                    RuleEdition after = RuleEdition.open(later.files()).edition();
+                    RuleEdition before = editions.earlier(from, earlier.files(), later.files());
+                    RuleEdition after = editions.of(to, later.files());
                     return before == null || after == null
                             ? ProblemDetails.of(ProblemType.UNREADABLE_RELEASE)
-                            : tag.answer(
-                                    tag.of(from, to),
-                                    call,
-                                    ReleaseDiffView.of(from, to, BookChanges.between(before, after)));
+                            : shown.apply(BookChanges.between(before, after), after);
                 }));
     }
 

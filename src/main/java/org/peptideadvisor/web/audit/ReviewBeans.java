@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.RebuiltReleases;
+import org.peptideadvisor.release.book.RuleEditions;
 import org.peptideadvisor.review.DecisionArchive;
 import org.peptideadvisor.review.DecisionReplayer;
 import org.peptideadvisor.review.FeedbackArchive;
@@ -26,7 +28,7 @@ final class ReviewBeans {
 
     ReviewBeans(OpenLedger open) {
         this.open = open;
-        this.releases = new ReleaseArchive(open.ledger());
+        this.releases = new ReleaseArchive(open.store());
         this.shelf = new RebuiltReleases(KEPT, releases::files);
     }
 
@@ -46,6 +48,12 @@ final class ReviewBeans {
     @Singleton
     ReleaseArchive releases() {
         return releases;
+    }
+
+    @Produces
+    @Singleton
+    RuleEditions editions(LiveRelease live) {
+        return new RuleEditions(live);
     }
 
     @Produces

@@ -2,6 +2,8 @@ package org.peptideadvisor.release.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.release.book.SmallBooks.ON;
+import static org.peptideadvisor.release.book.SmallBooks.OTHER;
+import static org.peptideadvisor.release.book.SmallBooks.SOUND;
 import static org.peptideadvisor.release.book.SmallBooks.book;
 import static org.peptideadvisor.release.book.SmallBooks.files;
 import static org.peptideadvisor.release.book.SmallBooks.opened;
@@ -13,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.rulebook.Rule;
@@ -35,6 +39,16 @@ class BookPrinterTest {
     void markdown() throws IOException {
         assertThat(golden(PRINTER.print(small(), BookForm.MARKDOWN)))
                 .isEqualTo(Files.readString(Path.of("src/test/resources/rulebook/small.md")));
+    }
+
+    @Test
+    void whatChanged() throws IOException {
+        RuleEdition before =
+                opened(files(SOUND.replace("the whole label", "the label") + OTHER.replace("CAU-2", "CAU-4")));
+        RuleEdition after = opened(files(SOUND + OTHER));
+
+        assertThat(golden(PRINTER.print(BookChanges.between(before, after), after)))
+                .isEqualTo(Files.readString(Path.of("src/test/resources/rulebook/diff.md")));
     }
 
     @Test
@@ -70,10 +84,15 @@ class BookPrinterTest {
         RuleBookPages book = new BookWriter(edition, ShippedRelease.folder().scenarios()).write(ON, edition);
         String html = PRINTER.print(book, BookForm.HTML);
         String markdown = PRINTER.print(book, BookForm.MARKDOWN);
+        Map<String, String> articles = Pattern.compile("<article id=\"rule-([^\"]*)\">(.*?)</article>", Pattern.DOTALL)
+                .matcher(html)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        Set<String> anchors = Set.copyOf(found("<a id=\"rule-([^\"]*)\"></a>", markdown));
         for (Rule rule : ShippedRelease.get().ruleBook().rules()) {
             String sentence = escaped(ShippedRelease.get().reading(rule).sentence());
-            assertThat(html).contains("<article id=\"rule-" + rule.id() + "\">", sentence);
-            assertThat(markdown).contains("<a id=\"rule-" + rule.id() + "\"></a>");
+            assertThat(articles.getOrDefault(rule.id(), "")).contains(sentence);
+            assertThat(anchors).contains(rule.id());
         }
         assertThat(book.size()).isEqualTo(ShippedRelease.get().ruleBook().size());
         resolves(found("href=\"#([^\"]*)\"", html), found(" id=\"([^\"]*)\"", html));
