@@ -65,7 +65,7 @@ public final class TrustedKey {
     }
 
     /** The name of the key, which is the origin of its ledger. */
-    String name() {
+    public String name() {
         return name;
     }
 

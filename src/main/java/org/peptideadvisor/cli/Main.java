@@ -12,12 +12,14 @@ import org.peptideadvisor.cli.ask.LabelCommand;
 import org.peptideadvisor.cli.ask.UnsafeIfCommand;
 import org.peptideadvisor.cli.ask.WhatIfCommand;
 import org.peptideadvisor.cli.ask.WhyNotCommand;
+import org.peptideadvisor.cli.audit.BackupCommand;
 import org.peptideadvisor.cli.audit.CheckpointCommand;
 import org.peptideadvisor.cli.audit.EraseCommand;
 import org.peptideadvisor.cli.audit.ExportCommand;
 import org.peptideadvisor.cli.audit.FeedbackCommand;
 import org.peptideadvisor.cli.audit.LedgerCommand;
 import org.peptideadvisor.cli.audit.ReplayCommand;
+import org.peptideadvisor.cli.audit.RestoreCommand;
 import org.peptideadvisor.cli.audit.VerifyCommand;
 import org.peptideadvisor.cli.author.CheckCommand;
 import org.peptideadvisor.cli.author.NewRuleCommand;
@@ -61,6 +63,8 @@ import picocli.CommandLine.ParseResult;
             ExportCommand.class,
             FeedbackCommand.class,
             CheckpointCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             LedgerCommand.class,
             UserCommand.class,
             KeyCommand.class,

@@ -271,6 +271,11 @@ public final class Ledger implements AutoCloseable {
 
     /** The text of a release that was recorded, as it was given. */
     public byte @Nullable [] releaseText(String digest) {
+        return releaseText(store, digest);
+    }
+
+    /** Likewise without any key: a text is not sealed. */
+    public static byte @Nullable [] releaseText(LedgerStore store, String digest) {
         byte[] gzip = store.releaseText(digest);
         return gzip == null ? null : GzipText.unpack(gzip);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoredEntry;
 import org.peptideadvisor.record.ReleaseText;
 import org.peptideadvisor.release.RuleBaseDigest;
@@ -28,11 +29,12 @@ public final class ReleaseArchive {
     private static final int SHORT_DIGEST = 12;
     private static final String PREFIX = "sha256:";
 
-    private final Ledger ledger;
+    private final LedgerStore store;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    public ReleaseArchive(Ledger ledger) {
-        this.ledger = ledger;
+    /** @param store of the ledger; nothing of a release is sealed, so no key is needed */
+    public ReleaseArchive(LedgerStore store) {
+        this.store = store;
     }
 
     /** What the ledger keeps as the text of a release. */
@@ -77,7 +79,7 @@ public final class ReleaseArchive {
      * @throws UncheckedIOException if it cannot be unpacked
      */
     public @Nullable Map<String, String> files(String id) {
-        byte[] text = ledger.releaseText(id);
+        byte[] text = Ledger.releaseText(store, id);
         return text == null ? null : ReleaseText.parse(text);
     }
 
@@ -90,7 +92,7 @@ public final class ReleaseArchive {
      */
     public List<ReleasePublication> published(@Nullable String release, long before, int most) {
         var published = new ArrayList<ReleasePublication>();
-        for (StoredEntry stored : ledger.store().publications(release, before, most)) {
+        for (StoredEntry stored : store.publications(release, before, most)) {
             try {
                 published.add(publication(stored.index(), LedgerEntry.parse(stored.leaf())));
             } catch (IllegalArgumentException e) {

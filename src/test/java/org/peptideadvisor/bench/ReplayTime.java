@@ -52,7 +52,7 @@ public final class ReplayTime {
 
     private void measure(Ledger ledger) {
         var decisions = new DecisionArchive(ledger);
-        try (var shelf = new RebuiltReleases(4, new ReleaseArchive(ledger)::files)) {
+        try (var shelf = new RebuiltReleases(4, new ReleaseArchive(ledger.store())::files)) {
             var replayer = new DecisionReplayer(shelf);
             double replaying = seconds(() -> decisions.each(null, null, found -> replay(found, replayer)));
             double again = seconds(() -> decisions.each(null, null, found -> replay(found, replayer)));

@@ -48,7 +48,7 @@ class ReplayResultTest {
         store = Places.sqlite(folder).open();
         ledger = Drafts.open(store);
         decisions = new DecisionArchive(ledger);
-        shelf = new RebuiltReleases(4, new ReleaseArchive(ledger)::files);
+        shelf = new RebuiltReleases(4, new ReleaseArchive(ledger.store())::files);
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class ReplayResultTest {
     @Test
     void aShelfThatIsTooSmallBuildsAgainAndStaysRight() {
         try (Release shortened = ShippedRelease.build(Recordings.shortened());
-                var small = new RebuiltReleases(1, new ReleaseArchive(ledger)::files)) {
+                var small = new RebuiltReleases(1, new ReleaseArchive(ledger.store())::files)) {
             List<Release> releases = List.of(ShippedRelease.get(), shortened);
             releases.forEach(release -> Recordings.publish(release, ledger));
             List<String> ids = Recordings.decide(4, releases, ledger);

@@ -64,7 +64,11 @@ final class LedgerFindings {
         return wrong.isEmpty() ? 0 : 1;
     }
 
-    void print(PrintWriter out, boolean compared) {
+    /**
+     * @param compared whether with a checkpoint that was kept elsewhere
+     * @param opened whether what is sealed was opened
+     */
+    void print(PrintWriter out, boolean compared, boolean opened) {
         out.println(PlainText.text("Ledger " + origin + ": " + report.size() + " entries; " + report.payloads()
                 + " have their sealed content, " + report.erased() + " were erased."));
         for (LedgerFinding one : wrong) {
@@ -77,6 +81,11 @@ final class LedgerFindings {
             out.println("The first " + vouchedFor
                     + " entries are those that the kept checkpoints were signed for; no checkpoint" + " covers the "
                     + (report.size() - vouchedFor) + " after them.");
+        }
+        if (!opened) {
+            out.println(
+                    "The keys of the service were not used, so nobody looked whether sealed content opens, and whether it is found"
+                            + " by what it says.");
         }
         if (wrong.isEmpty()) {
             out.println(

@@ -82,7 +82,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private int replay(TerminalReading decisions) {
         PrintWriter out = spec.commandLine().getOut();
         try (var shelf = new RebuiltReleases(
-                RELEASES, new ReleaseArchive(decisions.ledger().ledger())::files)) {
+                RELEASES, new ReleaseArchive(decisions.ledger().store())::files)) {
             var replayer = new DecisionReplayer(shelf);
             var tally = new ReplayTally(json ? null : out);
             if (ids.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.audit.CheckpointVerifier;
 import org.peptideadvisor.audit.TreeHead;
 import org.peptideadvisor.audit.TrustedKey;
@@ -16,7 +17,7 @@ import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
-import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.store.LedgerStore;
 
 /** Checkpoints, each signed by a trusted key or refuted. Confined to one thread. */
 final class VerifiedCheckpoints {
@@ -55,17 +56,17 @@ final class VerifiedCheckpoints {
      * Those that the ledger keeps itself: in its database, and the largest one apart from it. Whoever changes its entries may change these too,
      * but cannot sign new ones.
      *
-     * @param given the trusted keys; if there is none, the key that the ledger signs with now
+     * @param keys that are trusted; one at least
+     * @param mark the largest one, apart from the database; null if there is none
      */
-    static VerifiedCheckpoints held(OpenLedger open, List<TrustedKey> given) {
-        var checkpoints = new VerifiedCheckpoints(given.isEmpty() ? List.of(key(open)) : given);
-        SortedMap<Long, String> part = open.store().checkpoints(0, PART);
+    static VerifiedCheckpoints held(LedgerStore store, List<TrustedKey> keys, @Nullable Path mark) {
+        var checkpoints = new VerifiedCheckpoints(keys);
+        SortedMap<Long, String> part = store.checkpoints(0, PART);
         while (!part.isEmpty()) {
             part.forEach((size, note) -> checkpoints.add(
                     "The checkpoint of " + size + " entries in the database", note.getBytes(StandardCharsets.UTF_8)));
-            part = open.store().checkpoints(part.lastKey() + 1, PART);
+            part = store.checkpoints(part.lastKey() + 1, PART);
         }
-        Path mark = open.mark().file();
         if (mark != null) {
             checkpoints.add(mark.toString(), InputFile.read(mark));
         }
@@ -101,9 +102,5 @@ final class VerifiedCheckpoints {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static TrustedKey key(OpenLedger open) {
-        return ((VerifiedProof<TrustedKey>) TrustedKey.read(open.verifier().text())).shown();
     }
 }

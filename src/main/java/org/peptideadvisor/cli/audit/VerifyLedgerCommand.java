@@ -5,28 +5,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.audit.LedgerVerifier;
 import org.peptideadvisor.audit.LedgerVerifier.RecomputedLedger;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
-import org.peptideadvisor.cli.terminal.ConfiguredLedger;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
 import org.peptideadvisor.ledger.inspection.LedgerInspection;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.review.SearchTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "ledger",
-        description =
-                "Recomputes the whole ledger from its database and compares it with checkpoints that you kept elsewhere.",
+        description = {
+            "Recomputes the whole ledger from its database and compares it with checkpoints that you kept elsewhere.",
+            "Of an SQLite file that you name it needs public keys only, and changes nothing: a copy or read-only media will do."
+        },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -42,6 +44,12 @@ final class VerifyLedgerCommand implements Callable<Integer> {
     @ParentCommand
     private VerifyCommand verify = new VerifyCommand();
 
+    @Parameters(
+            paramLabel = "DATABASE",
+            arity = "0..1",
+            description = "an SQLite file of a ledger; without it the ledger of the settings")
+    private @Nullable Path database;
+
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
@@ -54,14 +62,15 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         TrustedKeys trusted = verify.trusted();
         List<TrustedKey> keys = kept.isEmpty() && trusted.none() ? List.of() : trusted.read();
         var checkpoints = VerifiedCheckpoints.kept(kept, keys);
-        try (OpenLedger open = ConfiguredLedger.toRead()) {
-            return verify(open, checkpoints, keys);
+        try (InspectedLedger open =
+                database == null ? InspectedLedger.configured(keys) : InspectedLedger.of(database, keys)) {
+            return verify(open, checkpoints);
         }
     }
 
-    private int verify(OpenLedger open, VerifiedCheckpoints checkpoints, List<TrustedKey> keys) {
+    private int verify(InspectedLedger open, VerifiedCheckpoints checkpoints) {
         var elsewhere = new LedgerVerifier(checkpoints.heads());
-        var held = VerifiedCheckpoints.held(open, keys);
+        var held = VerifiedCheckpoints.held(open.store(), open.keys(), open.mark());
         var own = new LedgerVerifier(held.heads());
         var foundBy = new SearchTerms();
         InspectionReport report = LedgerInspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
@@ -69,9 +78,10 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             own.add(leaf);
         });
         var findings = new LedgerFindings(open.origin(), report);
+        open.damages().forEach(one -> findings.add("database-damaged", "SQLite says of the file: " + one));
         checkpoints.refuted().forEach(one -> findings.add("checkpoint-refuted", one));
         held.refuted().forEach(one -> findings.add("own-checkpoint-refuted", one));
-        new ReleaseArchive(open.ledger())
+        new ReleaseArchive(open.store())
                 .withoutTheirText()
                 .forEach(one -> findings.add(
                         "release-text-changed",
@@ -101,7 +111,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         if (verify.json()) {
             findings.printJson(out);
         } else {
-            findings.print(out, !kept.isEmpty());
+            findings.print(out, !kept.isEmpty(), open.ledger() != null);
         }
         return findings.exitCode();
     }

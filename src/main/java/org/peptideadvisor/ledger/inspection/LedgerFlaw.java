@@ -25,6 +25,8 @@ public record LedgerFlaw(FlawCode code, long index, String detail) {
         ENTRIES_SWAPPED("Two entries stand at each other's place."),
         /** Not the text of an entry. */
         ENTRY_UNREADABLE("This program cannot read it; see whether it was written by a newer one."),
+        /** SQLite says that the file is broken there. */
+        PART_UNREADABLE("The database is damaged there, so nothing is known of it."),
         /** A column beside the leaf. */
         ENTRY_MISFILED("It is filed under another id than its own, so a search for it misses or deceives."),
         /** Another column beside the leaf. */

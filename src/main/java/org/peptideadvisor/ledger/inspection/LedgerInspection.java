@@ -1,6 +1,7 @@
 package org.peptideadvisor.ledger.inspection;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class LedgerInspection {
     private final ExpectedLookUps expected;
     private final Consumer<byte[]> leaves;
     private final FlawList flaws = new FlawList();
+    private final ReadableParts parts;
     private final Map<Long, ErasedIds> erasedBy = new HashMap<>();
     private long payloads;
     private long erased;
@@ -44,6 +46,7 @@ public final class LedgerInspection {
         this.ledger = ledger;
         this.expected = expected;
         this.leaves = leaves;
+        this.parts = new ReadableParts(store, flaws);
     }
 
     /**
@@ -62,23 +65,7 @@ public final class LedgerInspection {
         LedgerHead head = store.head();
         var tree = new TreeInspection(flaws);
         for (long from = 0; from < head.size(); from += PART) {
-            long until = Math.min(head.size(), from + PART);
-            var entries = new HashMap<Long, StoredEntry>();
-            store.entries(from, PART).forEach(stored -> entries.put(stored.index(), stored));
-            Map<Long, Hash> hashes = store.storedHashes(StoredHashes.count(from), StoredHashes.count(until));
-            var lookUps = new IndexInspection(store, flaws, from, until);
-            for (long index = from; index < until; index++) {
-                StoredEntry stored = entries.get(index);
-                if (stored == null) {
-                    tree.add(null, hashes);
-                    continue;
-                }
-                Hash leaf = Rfc6962.leaf(stored.leaf());
-                Hash recorded = hashes.get(StoredHashes.position(0, index));
-                tree.add(leaf, hashes);
-                leaves.accept(stored.leaf());
-                entry(stored, head.size(), recorded == null || recorded.equals(leaf) ? lookUps : null);
-            }
+            part(from, Math.min(head.size(), from + PART), head.size(), tree);
         }
         beyond(head);
         erasedBy.keySet().stream()
@@ -91,21 +78,57 @@ public final class LedgerInspection {
         return new InspectionReport(head.size(), payloads, erased, flaws.sorted(), flaws.more());
     }
 
+    private void part(long from, long until, long size, TreeInspection tree) {
+        String which = "entries " + from + " to " + (until - 1);
+        var entries = new HashMap<Long, StoredEntry>();
+        parts.entries(from, until).forEach(stored -> entries.put(stored.index(), stored));
+        Map<Long, Hash> hashes = parts.read(
+                "stored hashes of " + which,
+                from,
+                () -> store.storedHashes(StoredHashes.count(from), StoredHashes.count(until)));
+        var lookUps =
+                parts.read("look-up rows of " + which, from, () -> new IndexInspection(store, flaws, from, until));
+        for (long index = from; index < until; index++) {
+            StoredEntry stored = entries.get(index);
+            Hash recorded = hashes == null ? null : hashes.get(StoredHashes.position(0, index));
+            if (stored == null) {
+                tree.add(
+                        parts.isLost(index) ? recorded : null,
+                        hashes); // of what cannot be read, its hash stands for it
+                continue;
+            }
+            Hash leaf = Rfc6962.leaf(stored.leaf());
+            tree.add(leaf, hashes);
+            leaves.accept(stored.leaf());
+            entry(stored, size, recorded == null || recorded.equals(leaf) ? lookUps : null);
+        }
+    }
+
     /** Entries and hashes are read before the head, which never is behind them. */
     private void beyond(LedgerHead head) {
-        var entries = store.entries(head.size(), PART);
-        Map<Long, Hash> hashes =
-                store.storedHashes(StoredHashes.count(head.size()), StoredHashes.count(head.size()) + 2L * PART);
-        var lookUps = new IndexInspection(store, flaws, head.size(), Long.MAX_VALUE);
+        List<StoredEntry> entries =
+                parts.read("what stands beyond the end", -1, () -> store.entries(head.size(), PART));
+        Map<Long, Hash> hashes = parts.read(
+                "stored hashes beyond the end",
+                -1,
+                () -> store.storedHashes(StoredHashes.count(head.size()), StoredHashes.count(head.size()) + 2L * PART));
+        var lookUps = parts.read(
+                "look-up rows beyond the end",
+                -1,
+                () -> new IndexInspection(store, flaws, head.size(), Long.MAX_VALUE));
         long size = store.head().size();
-        lookUps.beyond(size);
-        entries.stream()
-                .filter(stored -> stored.index() >= size)
-                .forEach(stored -> flaws.add(
-                        FlawCode.ENTRY_PUT_IN,
-                        stored.index(),
-                        "entry " + stored.index() + " stands beyond the end of the ledger"));
-        if (hashes.keySet().stream().anyMatch(position -> position >= StoredHashes.count(size))) {
+        if (lookUps != null) {
+            lookUps.beyond(size);
+        }
+        if (entries != null) {
+            entries.stream()
+                    .filter(stored -> stored.index() >= size)
+                    .forEach(stored -> flaws.add(
+                            FlawCode.ENTRY_PUT_IN,
+                            stored.index(),
+                            "entry " + stored.index() + " stands beyond the end of the ledger"));
+        }
+        if (hashes != null && hashes.keySet().stream().anyMatch(position -> position >= StoredHashes.count(size))) {
             flaws.add(FlawCode.STORED_HASH_PUT_IN, -1, "there are stored hashes beyond those of " + size + " entries");
         }
     }

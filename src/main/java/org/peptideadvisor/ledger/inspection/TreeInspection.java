@@ -48,9 +48,9 @@ final class TreeInspection {
      * Takes the next leaf.
      *
      * @param leaf its hash; null if there is no such entry
-     * @param stored the stored hashes that it completed, by position
+     * @param stored the stored hashes that it completed, by position; null if they cannot be read
      */
-    void add(@Nullable Hash leaf, Map<Long, Hash> stored) {
+    void add(@Nullable Hash leaf, @Nullable Map<Long, Hash> stored) {
         TreePeak peak = peak(0, size, leaf, stored);
         if (leaf == null) {
             displaced.add(size, null, peak.stored);
@@ -84,9 +84,9 @@ final class TreeInspection {
         }
     }
 
-    private TreePeak peak(int level, long n, @Nullable Hash follows, Map<Long, Hash> stored) {
-        Hash found = stored.get(StoredHashes.position(level, n));
-        if (found == null) {
+    private TreePeak peak(int level, long n, @Nullable Hash follows, @Nullable Map<Long, Hash> stored) {
+        Hash found = stored == null ? null : stored.get(StoredHashes.position(level, n));
+        if (found == null && stored != null) {
             flaws.add(FlawCode.STORED_HASH_MISSING, n << level, place(level, n));
         }
         return new TreePeak(level, n, follows, found);

@@ -41,18 +41,27 @@ public sealed interface LedgerOpening {
 
     /** Opens the ledger. */
     static LedgerOpening of(LedgerConfig config, OpeningPurpose purpose) {
+        return of(config, purpose, config.data().resolve(FILE));
+    }
+
+    /**
+     * Opens a ledger in another file than that of the data folder, with the keys and marks of the settings.
+     *
+     * @param file without effect where the settings name a PostgreSQL database
+     */
+    static LedgerOpening of(LedgerConfig config, OpeningPurpose purpose, Path file) {
         try {
             GivenKeys given = GivenKeys.read(
                     config); // before the database is looked at: a first start makes the last of them last
             SigningMark mark = SigningMark.of(config);
             boolean isPostgresql = config.ledger().url().isPresent();
-            if (!isPostgresql && Files.notExists(config.data().resolve(FILE))) {
+            if (!isPostgresql && Files.notExists(file)) {
                 String lost = unbegun(given, mark, config, purpose);
                 if (lost != null) {
                     return new LedgerRefused(lost);
                 }
             }
-            LedgerStore store = store(config);
+            LedgerStore store = store(config, file);
             LedgerOpening opening = null;
             try {
                 opening = open(given, mark, store, config, purpose);
@@ -128,14 +137,14 @@ public sealed interface LedgerOpening {
                 + " key (docs/operating.md).";
     }
 
-    private static LedgerStore store(LedgerConfig config) {
+    private static LedgerStore store(LedgerConfig config, Path file) {
         LedgerConfig.LedgerSettings ledger = config.ledger();
         return ledger.url().isPresent()
                 ? LedgerDatabases.postgresql(
                         ledger.url().get(),
                         ledger.user().orElse(null),
                         ledger.password().orElse(null))
-                : LedgerDatabases.sqlite(config.data().resolve(FILE));
+                : LedgerDatabases.sqlite(file);
     }
 
     /** Which database was tried, by what configures it: a URL may hold a password. */

@@ -65,6 +65,11 @@ public final class UpkeepTasks {
         return repeats.sweep(clock.instant());
     }
 
+    /** Brings the journal of the database into its file, so that a copy of the file alone is not far behind. */
+    public void fold() {
+        open.store().fold();
+    }
+
     /** Signs how the ledger stands and puts it into a folder. */
     public CheckpointFolder.PlacedCheckpoint checkpointInto(CheckpointFolder folder) throws IOException {
         return folder.put(heads.checkpoint());

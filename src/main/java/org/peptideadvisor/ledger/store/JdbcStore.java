@@ -1,8 +1,6 @@
 package org.peptideadvisor.ledger.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.tree.Hash;
@@ -25,16 +22,12 @@ import org.peptideadvisor.ledger.tree.LedgerHead;
 /** The JDBC implementation that both databases share. */
 final class JdbcStore implements LedgerStore {
 
-    private static final Logger LOG = Logger.getLogger(JdbcStore.class);
-
-    private final DataSource database;
     private final SqlDialect dialect;
     private final StoreTransactions transactions;
     private final Runnable onClose;
 
     /** @param forWriting gives connections that nobody else gets afterwards */
     JdbcStore(DataSource database, DataSource forWriting, SqlDialect dialect, Runnable onClose) {
-        this.database = database;
         this.dialect = dialect;
         this.transactions = new StoreTransactions(database, forWriting, dialect);
         this.onClose = onClose;
@@ -89,7 +82,9 @@ final class JdbcStore implements LedgerStore {
             return List.of(new ErasedCount(gone.size(), head.size()));
         }));
         if (erased != null) {
-            tidy();
+            transactions.tidy(
+                    dialect.afterErasure(),
+                    "what was erased may stay in the journal of the database until the next erasure");
         }
         return erased;
     }
@@ -118,16 +113,9 @@ final class JdbcStore implements LedgerStore {
         });
     }
 
-    /** Not part of the erasure, which is committed: if it fails, the next one does it. */
-    private void tidy() {
-        for (String statement : dialect.afterErasure()) {
-            try (Connection connection = database.getConnection();
-                    Statement after = connection.createStatement()) {
-                after.execute(statement);
-            } catch (SQLException e) {
-                LOG.warn("what was erased may stay in the journal of the database until the next erasure");
-            }
-        }
+    @Override
+    public void fold() {
+        transactions.tidy(dialect.folding(), "the journal of the database could not be folded in; it is tried again");
     }
 
     @Override

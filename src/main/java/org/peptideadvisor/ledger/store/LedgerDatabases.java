@@ -8,6 +8,7 @@ import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,6 +74,34 @@ public final class LedgerDatabases {
         var factory = configuration.connectionPoolConfiguration().connectionFactoryConfiguration();
         factory.connectionProviderClassName("org.sqlite.JDBC").jdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
         SQLITE.forEach(factory::jdbcProperty);
+        return configuration;
+    }
+
+    /**
+     * Opens an SQLite file to look at it: a ledger, a copy of one, or one on a medium that cannot be written. Nothing is changed, not
+     * even the form of its tables.
+     *
+     * @throws StoreException if it cannot be opened
+     */
+    public static LedgerStore toInspect(Path file) {
+        String how = Files.isWritable(file.toAbsolutePath().getParent()) ? "?mode=ro" : "?mode=ro&immutable=1";
+        try {
+            AgroalDataSource database = AgroalDataSource.from(
+                    inspecting(file.toUri().getRawPath() + how).get());
+            return new JdbcStore(database, database, SqlDialect.SQLITE, database::close);
+        } catch (SQLException e) {
+            throw new StoreException("the database of the ledger cannot be opened", e);
+        }
+    }
+
+    private static AgroalDataSourceConfigurationSupplier inspecting(String place) {
+        var configuration = configuration(2);
+        configuration
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .connectionProviderClassName("org.sqlite.JDBC")
+                .jdbcUrl("jdbc:sqlite:file:" + place)
+                .jdbcProperty("busy_timeout", Long.toString(WAIT.toMillis()));
         return configuration;
     }
 

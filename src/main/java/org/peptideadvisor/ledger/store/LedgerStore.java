@@ -31,6 +31,9 @@ public interface LedgerStore extends AutoCloseable {
     /** Writes something that is no part of the ledger, durably, so that a store that cannot write shows it. */
     void probe();
 
+    /** Brings what stands in the journal of the database into its file, as far as nobody has to wait; without effect where there is none. */
+    void fold();
+
     /**
      * Appends entries in this order, the first one at the index that was the size. Those whose condition does not hold are left out.
      *

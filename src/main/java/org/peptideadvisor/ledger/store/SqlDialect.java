@@ -15,23 +15,32 @@ enum SqlDialect {
             "BEGIN IMMEDIATE",
             "",
             "instr(' ' || %s || ' ', ?) > 0",
-            List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
+            List.of("PRAGMA wal_checkpoint(TRUNCATE)"),
+            List.of("PRAGMA wal_checkpoint(PASSIVE)")),
 
     /** Whoever writes locks the row of the head first; so writers of every process follow one another. */
-    POSTGRESQL("db/postgresql", null, " FOR UPDATE", "strpos(' ' || %s || ' ', ?) > 0", List.of());
+    POSTGRESQL("db/postgresql", null, " FOR UPDATE", "strpos(' ' || %s || ' ', ?) > 0", List.of(), List.of());
 
     private final String migrations;
     private final @Nullable String begin;
     private final String lock;
     private final String hasWord;
     private final List<String> afterErasure;
+    private final List<String> folding;
 
-    SqlDialect(String migrations, @Nullable String begin, String lock, String hasWord, List<String> afterErasure) {
+    SqlDialect(
+            String migrations,
+            @Nullable String begin,
+            String lock,
+            String hasWord,
+            List<String> afterErasure,
+            List<String> folding) {
         this.migrations = migrations;
         this.begin = begin;
         this.lock = lock;
         this.hasWord = hasWord;
         this.afterErasure = afterErasure;
+        this.folding = folding;
     }
 
     /** The folder of the migrations among the resources. */
@@ -58,5 +67,10 @@ enum SqlDialect {
     /** What is run when an erasure was committed, so that no copy of what it deleted stays in a journal. */
     List<String> afterErasure() {
         return afterErasure;
+    }
+
+    /** What brings the journal into the database file as far as nobody has to wait for it. */
+    List<String> folding() {
+        return folding;
     }
 }

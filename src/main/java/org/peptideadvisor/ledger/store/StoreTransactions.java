@@ -3,8 +3,11 @@ package org.peptideadvisor.ledger.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.tree.Hash;
 import org.peptideadvisor.ledger.tree.LedgerHead;
@@ -12,6 +15,7 @@ import org.peptideadvisor.ledger.tree.LedgerHead;
 /** Reads from and writes to one database. Thread-safe. */
 final class StoreTransactions implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(StoreTransactions.class);
     private static final String HEAD = "SELECT size, root FROM head WHERE only_row = 1";
 
     private final DataSource reading;
@@ -62,6 +66,18 @@ final class StoreTransactions implements AutoCloseable {
 
     private static LedgerHead readHead(ResultSet row) throws SQLException {
         return new LedgerHead(row.getLong(1), new Hash(row.getBytes(2)));
+    }
+
+    /** Runs what is no part of any transaction: if it fails, the next time does it. */
+    void tidy(List<String> statements, String failed) {
+        for (String text : statements) {
+            try (Connection connection = reading.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(text);
+            } catch (SQLException e) {
+                LOG.warn(failed);
+            }
+        }
     }
 
     /** Each statement is a transaction of its own: nothing that is read here needs two that agree. */

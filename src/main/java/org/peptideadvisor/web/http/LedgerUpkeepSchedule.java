@@ -22,13 +22,17 @@ import org.peptideadvisor.ledger.setup.RetentionRun.RetentionHeld;
 import org.peptideadvisor.ledger.setup.SigningRefusedException;
 import org.peptideadvisor.ledger.setup.UpkeepTasks;
 
-/** Erases what is past its retention, forgets keys of calls that are a day old, and puts checkpoints where others keep them, if that is configured. */
+/**
+ * Erases what is past its retention, forgets keys of calls that are a day old, folds in the journal of the database, and puts checkpoints where
+ * others keep them, if that is configured.
+ */
 @Singleton
 final class LedgerUpkeepSchedule {
 
     private static final Logger LOG = Logger.getLogger(LedgerUpkeepSchedule.class);
     private static final Duration RETENTION_EVERY = Duration.ofHours(1);
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+    private static final Duration FOLD_EVERY = Duration.ofMinutes(1);
 
     private final AdvisorConfig config;
     private final UpkeepTasks upkeep;
@@ -46,6 +50,7 @@ final class LedgerUpkeepSchedule {
 
     void start(@Observes StartupEvent event) {
         every(SWEEP_EVERY, this::forgetRepeats);
+        every(FOLD_EVERY, this::fold);
         config.retention().ifPresent(age -> {
             if (age.compareTo(UpkeepTasks.SHORTEST) < 0) {
                 throw new IllegalStateException("ADVISOR_RETENTION: at least a day, such as 730d");
@@ -68,6 +73,16 @@ final class LedgerUpkeepSchedule {
         } catch (RuntimeException e) { // a schedule ends with what it throws
             LOG.errorf(
                     "keys of calls of yesterday could not be forgotten: %s; it is tried again",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void fold() {
+        try {
+            upkeep.fold();
+        } catch (RuntimeException e) { // a schedule ends with what it throws
+            LOG.errorf(
+                    "the journal of the ledger could not be folded in: %s; it is tried again",
                     e.getClass().getSimpleName());
         }
     }

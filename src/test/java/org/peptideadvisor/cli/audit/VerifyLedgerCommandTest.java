@@ -176,7 +176,7 @@ class VerifyLedgerCommandTest {
     @Test
     void aLostKeyIsToldAndNotReplaced() throws Exception {
         Files.delete(folder.resolve("signing.key"));
-        CommandAnswer said = verify();
+        CommandAnswer said = say("verify", "ledger");
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("signing.key", "ADVISOR_SIGNING_KEY").hasLineCount(1);
         assertThat(folder.resolve("signing.key")).doesNotExist();

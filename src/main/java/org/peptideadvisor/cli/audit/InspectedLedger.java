@@ -1,0 +1,106 @@
+package org.peptideadvisor.cli.audit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.audit.TrustedKey;
+import org.peptideadvisor.audit.Verdict.VerifiedProof;
+import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.LedgerOpening;
+import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.store.FailureCauses;
+import org.peptideadvisor.ledger.store.LedgerDatabases;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoreException;
+
+/**
+ * A ledger that is looked at: with the keys of the service, or with public keys alone.
+ *
+ * @param file whether it is in an SQLite file
+ * @param origin its name
+ * @param ledger opens what is sealed; null without the keys of the service
+ * @param keys those that are trusted; one at least
+ * @param mark the largest checkpoint that is kept apart from it; null if there is none at hand
+ */
+record InspectedLedger(
+        LedgerStore store,
+        boolean file,
+        String origin,
+        @Nullable Ledger ledger,
+        List<TrustedKey> keys,
+        @Nullable Path mark)
+        implements AutoCloseable {
+
+    private static final int MOST_DAMAGES = 20;
+
+    /**
+     * The ledger in an SQLite file, by public keys alone.
+     *
+     * @throws CommandFailure when there is none, or no key
+     */
+    static InspectedLedger of(Path database, List<TrustedKey> keys) {
+        if (keys.isEmpty()) {
+            throw CommandFailure.usage(
+                    "Give the verifier key of the ledger with --key. Without a key no signature proves anything.");
+        }
+        if (!Files.isRegularFile(database)) {
+            throw CommandFailure.usage("There is no ledger " + database + ".");
+        }
+        return new InspectedLedger(
+                LedgerDatabases.toInspect(database), true, keys.get(0).name(), null, keys, null);
+    }
+
+    /** The ledger of the settings. Where its keys are not at hand, public ones do for an SQLite file. */
+    static InspectedLedger configured(List<TrustedKey> keys) {
+        LedgerConfig config = LedgerConfig.read();
+        LedgerOpening opening = LedgerOpening.of(config, OpeningPurpose.READ);
+        if (opening instanceof LedgerOpening.LedgerOpened opened) {
+            OpenLedger open = opened.ledger();
+            return new InspectedLedger(
+                    open.store(),
+                    config.ledger().url().isEmpty(),
+                    open.origin(),
+                    open.ledger(),
+                    keys.isEmpty() ? List.of(key(open)) : keys,
+                    open.mark().file());
+        }
+        Path file = config.data().resolve(LedgerOpening.FILE);
+        if (keys.isEmpty() || config.ledger().url().isPresent() || !Files.isRegularFile(file)) {
+            throw CommandFailure.usage(((LedgerOpening.LedgerRefused) opening).why());
+        }
+        return of(file, keys);
+    }
+
+    /** What SQLite itself finds wrong with its file, in its words; nothing of a PostgreSQL database. */
+    List<String> damages() {
+        if (!file) {
+            return List.of();
+        }
+        try {
+            return store
+                    .readTables(
+                            tables -> tables.query("PRAGMA quick_check(" + MOST_DAMAGES + ")", row -> row.getString(1)))
+                    .stream()
+                    .filter(found -> !found.equals("ok"))
+                    .toList();
+        } catch (StoreException e) {
+            return List.of("it cannot be checked: " + FailureCauses.sorts(e));
+        }
+    }
+
+    private static TrustedKey key(OpenLedger open) {
+        return ((VerifiedProof<TrustedKey>) TrustedKey.read(open.verifier().text())).shown();
+    }
+
+    @Override
+    public void close() {
+        if (ledger != null) {
+            ledger.close();
+        }
+        store.close();
+    }
+}
