@@ -12,9 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.impact.ImpactBaseline;
 import org.peptideadvisor.impact.ImpactClient;
 import org.peptideadvisor.impact.ImpactClients;
@@ -32,9 +30,6 @@ import org.peptideadvisor.release.WeakenedGuards;
 import org.peptideadvisor.release.gate.GateReport.TakenStep;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.Rule;
-import org.peptideadvisor.scenario.Scenario;
-import org.peptideadvisor.scenario.ScenarioReader;
-import org.peptideadvisor.scenario.ScenarioRunner;
 
 /** The one gate: whatever is to go live passes it, wherever it comes from. Thread-safe. */
 public final class ReleaseGate {
@@ -80,7 +75,21 @@ public final class ReleaseGate {
             Map<String, String> scenarios,
             @Nullable ImpactBaseline live,
             Consumer<TakenStep> told) {
-        var run = new GateRun(files, scenarios, live, told);
+        return pass(files, scenarios, Set.of(), live, told);
+    }
+
+    /**
+     * The same beside scenarios that are as they were with what is live.
+     *
+     * @param kept paths of these: one that does not hold there either, as when a rule is out for some days, is told and holds nothing back
+     */
+    public GateResult pass(
+            Map<String, String> files,
+            Map<String, String> scenarios,
+            Set<String> kept,
+            @Nullable ImpactBaseline live,
+            Consumer<TakenStep> told) {
+        var run = new GateRun(files, scenarios, kept, live, told);
         Release release = run.release();
         try {
             GateReport report = run.report();
@@ -111,6 +120,7 @@ public final class ReleaseGate {
     private final class GateRun {
 
         private final Map<String, String> scenarios;
+        private final Set<String> kept;
         private final @Nullable ImpactBaseline live;
         private final Consumer<TakenStep> told;
         private final String id;
@@ -126,9 +136,11 @@ public final class ReleaseGate {
         GateRun(
                 Map<String, String> files,
                 Map<String, String> scenarios,
+                Set<String> kept,
                 @Nullable ImpactBaseline live,
                 Consumer<TakenStep> told) {
             this.scenarios = scenarios;
+            this.kept = kept;
             this.live = live;
             this.told = told;
             this.id = GateFindings.releaseId(files);
@@ -173,7 +185,7 @@ public final class ReleaseGate {
             if (live != null && isSound()) {
                 after = new ImpactBaseline(draft);
                 List<ImpactClient> clients = ImpactClients.scenarios(scenarios);
-                tryScenarios(after, clients);
+                findings.addAll(new ScenarioTrial(live.release(), after, clients, kept, deadline).of(scenarios));
                 took(GateStep.SCENARIOS);
                 compare(live, after, clients);
                 took(GateStep.IMPACT);
@@ -190,40 +202,6 @@ public final class ReleaseGate {
             begun = now;
             steps.add(taken);
             told.accept(taken);
-        }
-
-        /** Each client of a scenario is decided once, here, for the comparison too. */
-        private void tryScenarios(ImpactBaseline after, List<ImpactClient> clients) {
-            Release draft = after.release();
-            Map<String, ImpactClient> byFile =
-                    clients.stream().collect(Collectors.toMap(ImpactClient::name, one -> one));
-            ScenarioReader.ReadScenarios read = new ScenarioReader(draft.intake()).read(scenarios, deadline);
-            findings.addAll(
-                    read.diagnostics().stream().filter(Diagnostic::isError).toList());
-            var runner = new ScenarioRunner(draft.advisor());
-            findings.addAll(read.scenarios().parallelStream()
-                    .filter(one -> !deadline.isPast())
-                    .flatMap(one -> failed(one, runner, after, byFile.get(one.file())))
-                    .toList());
-            if (deadline.isPast()) {
-                findings.add(GateFindings.outOfTime());
-            }
-        }
-
-        private static Stream<Diagnostic> failed(
-                Scenario scenario, ScenarioRunner runner, ImpactBaseline after, @Nullable ImpactClient client) {
-            SettledDecision decided = after.release().advisor().settle(scenario.given());
-            if (client != null) {
-                after.keep(client, decided);
-            }
-            if (scenario.guard() != null) {
-                return Stream.of(); // guards were asked before
-            }
-            ScenarioRunner.ScenarioResult result = runner.judge(scenario, decided);
-            return result.mismatches().stream()
-                    .limit(1)
-                    .map(one -> GateFindings.scenario(
-                            scenario.file(), cut("“" + scenario.title() + "” gets another answer at " + one.path())));
         }
 
         private void compare(ImpactBaseline live, ImpactBaseline after, List<ImpactClient> ofScenarios) {
@@ -257,9 +235,11 @@ public final class ReleaseGate {
                     rule == null ? "" : rule.file(), rule == null ? 0 : rule.line(), cut(message), witness.id());
         }
 
-        private static String cut(String text) {
-            return text.length() <= MESSAGE ? text : text.substring(0, MESSAGE) + "…";
-        }
+    }
+
+    /** Not more of a message than a person reads. */
+    static String cut(String text) {
+        return text.length() <= MESSAGE ? text : text.substring(0, MESSAGE) + "…";
     }
 
     /** How long each step took, in words. */
