@@ -46,7 +46,7 @@ class ArchitectureTest {
                     "release release.book impact release.gate",
                     "advice",
                     "review",
-                    "web.http web.load web.wire web.trace web.access web.ask web.author web.audit",
+                    "web.http web.load web.pages web.wire web.trace web.access web.ask web.author web.audit web.consult",
                     "cli.terminal cli.access cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))
             .toList();
