@@ -93,10 +93,11 @@ public final class AdviceJson {
         }
     }
 
-    /** An answer that was written in full, in today's form. */
-    public FullAnswer read(byte[] full) {
+    /** An answer that was written in full; null if its form is an older one. */
+    public @Nullable FullAnswer find(byte[] full) {
         try {
-            return MAPPER.readValue(full, FullAnswer.class);
+            JsonNode answer = MAPPER.readTree(full);
+            return answer.has(TODAYS_FORM) ? MAPPER.treeToValue(answer, FullAnswer.class) : null;
         } catch (IOException e) {
             throw new UncheckedIOException("what was written in full can be read again", e);
         }

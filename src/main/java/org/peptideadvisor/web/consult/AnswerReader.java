@@ -17,6 +17,7 @@ import org.peptideadvisor.contract.answer.QuestionForms.PutQuestion;
 import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.plan.TypedNames;
 
 /** Reads the answer that the form of a page holds. What cannot be read is said in a sentence for whoever typed it. Used for one answer. */
 final class AnswerReader {

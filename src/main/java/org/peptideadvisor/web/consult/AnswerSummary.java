@@ -10,6 +10,7 @@ import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.contract.request.InterviewRequest;
 import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.web.plan.TypedNames;
 
 /** Says what was answered, question by question, in the words in which it was asked. Immutable. */
 final class AnswerSummary {

@@ -3,6 +3,8 @@ package org.peptideadvisor.web.consult;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.peptideadvisor.web.plan.FactWords;
+import org.peptideadvisor.web.plan.TypedNames;
 
 /**
  * What was asked about a plan, and the answer.
@@ -51,7 +53,7 @@ record AskedView(String heading, String because, List<AskedPoint> points, String
         }
         for (JsonNode one : answer.path("standing")) {
             points.add(new AskedPoint(
-                    new FactWords(names).of(one.path("fact").asText()),
+                    "In the way: " + new FactWords(names).of(one.path("fact").asText()),
                     one.path("because").asText() + " " + one.path("rule").asText()));
         }
         for (JsonNode one : answer.path("referrals")) {

@@ -26,6 +26,7 @@ import org.peptideadvisor.release.Release;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.plan.TypedNames;
 
 /**
  * Leads a consultation from page to page. What a form holds decides what is shown next; nothing is kept between two pages. Thread-safe.

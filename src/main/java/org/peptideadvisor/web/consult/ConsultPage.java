@@ -8,8 +8,10 @@ import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Caller.CallerKind;
 import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.word.Urgency;
-import org.peptideadvisor.web.consult.PlanView.StatementView;
 import org.peptideadvisor.web.pages.PageHtml;
+import org.peptideadvisor.web.plan.PlanView;
+import org.peptideadvisor.web.plan.PlanView.StatementView;
+import org.peptideadvisor.web.plan.TypedNames;
 
 /** The pages of a consultation. */
 final class ConsultPage {
@@ -39,7 +41,9 @@ final class ConsultPage {
                 .with("state", state.text())
                 .with("faults", faults)
                 .with("referrals", referrals)
-                .with("left", isScreening(question) ? left(left) + ". Each box left empty takes some away" : left(left))
+                .with(
+                        "left",
+                        isScreening(question) ? left(left) + ". Each box left empty takes some away." : left(left))
                 .with("done", state.asked().size())
                 .with("all", state.asked().size() + Math.max(0, left) + 1)
                 .with("isProgressKnown", left >= 0)

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.AdviceAnswer;
@@ -43,6 +44,9 @@ import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
 import org.peptideadvisor.web.load.WorkLanes;
 import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.plan.PlanView;
+import org.peptideadvisor.web.plan.PlanWriter;
+import org.peptideadvisor.web.plan.TypedNames;
 import org.peptideadvisor.web.trace.DecisionMeter;
 import org.peptideadvisor.web.wire.RequestBody;
 
@@ -155,7 +159,7 @@ public class ConsultResource {
         if (full == null) {
             return AdviceResource.response(answer);
         }
-        PlanView plan = new PlanWriter(json.read(full), release.catalog()).view(state);
+        PlanView plan = new PlanWriter(Objects.requireNonNull(json.find(full)), release.catalog()).view(state.client());
         var names = new TypedNames(release.catalog());
         String typed = call.form().text("thing");
         return ConsultPage.plan(

@@ -12,6 +12,7 @@ import org.peptideadvisor.contract.answer.QuestionForms.PutQuestion;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.web.consult.QuestionView.ProductRow;
 import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.plan.TypedNames;
 
 /**
  * What was answered to a question before, as its form shows it again.

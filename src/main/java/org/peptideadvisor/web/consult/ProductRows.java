@@ -12,6 +12,7 @@ import java.util.Set;
 import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.web.consult.QuestionView.ProductRow;
 import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.plan.TypedNames;
 
 /** The rows in which a client tells of products: by the name of an ingredient, by a name of its own, or by the label. */
 final class ProductRows {

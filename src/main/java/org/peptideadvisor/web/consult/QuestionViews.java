@@ -14,6 +14,7 @@ import org.peptideadvisor.model.Question;
 import org.peptideadvisor.web.consult.QuestionView.AnswerLook;
 import org.peptideadvisor.web.consult.QuestionView.ChoiceView;
 import org.peptideadvisor.web.consult.QuestionView.DetailView;
+import org.peptideadvisor.web.plan.TypedNames;
 
 /** Makes of a question what a page shows. Immutable. */
 final class QuestionViews {

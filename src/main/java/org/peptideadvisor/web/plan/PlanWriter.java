@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.consult;
+package org.peptideadvisor.web.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -15,12 +15,12 @@ import org.peptideadvisor.contract.answer.BriefAnswer.BriefChoice;
 import org.peptideadvisor.contract.answer.BriefAnswer.BriefExpectation;
 import org.peptideadvisor.contract.answer.FullAnswer;
 import org.peptideadvisor.model.advice.Advice.EvidenceSummary;
-import org.peptideadvisor.web.consult.PlanView.ChoiceCard;
-import org.peptideadvisor.web.consult.PlanView.StatementView;
-import org.peptideadvisor.web.consult.PlanView.WeekNews;
+import org.peptideadvisor.web.plan.PlanView.ChoiceCard;
+import org.peptideadvisor.web.plan.PlanView.StatementView;
+import org.peptideadvisor.web.plan.PlanView.WeekNews;
 
 /** Makes of a recorded answer what its page shows. Belongs to one answer. */
-final class PlanWriter {
+public final class PlanWriter {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
@@ -32,20 +32,20 @@ final class PlanWriter {
     private final ReasonFinder reasons;
     private final TypedNames names;
 
-    PlanWriter(FullAnswer answer, Catalog catalog) {
+    public PlanWriter(FullAnswer answer, Catalog catalog) {
         this.answer = answer;
         this.reasons = new ReasonFinder(answer.explanation(), catalog);
         this.names = new TypedNames(catalog);
     }
 
-    PlanView view(ConsultState state) {
+    public PlanView view(JsonNode client) {
         List<StatementView> cautions =
                 each("/cautions/", answer.cautions(), (one, why) -> new StatementView("", one.because(), "", why));
         return new PlanView(
                 text(answer.decisionId()),
                 answer.release() == null ? "" : answer.release().name(),
                 answer.decidedAt() == null ? "" : DAY.format(Instant.parse(answer.decidedAt())),
-                told(state),
+                told(client),
                 answer.summary(),
                 each(
                         "/referrals/",
@@ -157,8 +157,7 @@ final class PlanWriter {
     }
 
     /** What the client is, in a few words each. */
-    private List<String> told(ConsultState state) {
-        JsonNode client = state.client();
+    private List<String> told(JsonNode client) {
         var told = new ArrayList<String>();
         if (client.has("age")) {
             told.add(client.path("age").asInt() + " years old");

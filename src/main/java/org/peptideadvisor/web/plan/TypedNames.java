@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.consult;
+package org.peptideadvisor.web.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,16 +12,16 @@ import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.fact.Peptide;
 
 /** What persons type for things of the catalog: their names, not their ids. Immutable. */
-final class TypedNames {
+public final class TypedNames {
 
     private final Catalog catalog;
 
-    TypedNames(Catalog catalog) {
+    public TypedNames(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /** Names to offer for these kinds of id, by the alphabet. */
-    List<String> offered(List<String> kinds) {
+    public List<String> offered(List<String> kinds) {
         var names = new ArrayList<String>();
         if (kinds.contains(FactList.INGREDIENT)) {
             catalog.actives().stream().map(CoActive::name).forEach(names::add);
@@ -36,8 +36,7 @@ final class TypedNames {
     }
 
     /** The id that is meant by a name, of one of these kinds; null if none is. */
-    @Nullable
-    String id(String typed, List<String> kinds) {
+    public @Nullable String id(String typed, List<String> kinds) {
         String name = typed.strip();
         String known = kinds.contains(FactList.INGREDIENT) ? catalog.resolve(name) : null;
         return known != null
@@ -52,7 +51,7 @@ final class TypedNames {
     }
 
     /** What a person calls an id of any of these kinds. */
-    String name(String id, List<String> kinds) {
+    public String name(String id, List<String> kinds) {
         return Stream.concat(
                         Stream.ofNullable(thing(id)),
                         kinds.stream()

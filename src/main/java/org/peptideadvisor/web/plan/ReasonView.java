@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.consult;
+package org.peptideadvisor.web.plan;
 
 import java.util.List;
 import org.peptideadvisor.release.book.SourceLink;
@@ -13,7 +13,7 @@ import org.peptideadvisor.release.book.SourceLink;
  * @param tables rows of the catalog that it matched
  * @param unasked what it rests on that nobody asked
  */
-record ReasonView(
+public record ReasonView(
         String rule,
         String title,
         String reading,

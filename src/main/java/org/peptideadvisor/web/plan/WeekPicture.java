@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.consult;
+package org.peptideadvisor.web.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.advice.WeekPlan.PlanPhase;
 import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
+import org.peptideadvisor.web.plan.PlanView.StatementView;
 
 /**
  * The week of one phase as a picture: the steps of the mornings and of the evenings, each with a bar over the days on which it is taken.
@@ -17,7 +18,17 @@ import org.peptideadvisor.model.advice.WeekPlan.PlanStep;
  * @param weeks such as "Weeks 1 and 2"
  * @param change what is other than before, in a sentence; empty for the first phase
  */
-record WeekPicture(String weeks, String change, List<SessionPicture> sessions) {
+public record WeekPicture(String weeks, String change, List<SessionPicture> sessions) {
+
+    /** The steps that are told of here for the first time, with why they are there. */
+    List<StatementView> reasoned() {
+        return sessions.stream()
+                .flatMap(session -> session.steps().stream()
+                        .filter(step -> !step.reasons().isEmpty())
+                        .map(step -> new StatementView(
+                                step.name(), session.name() + ", " + step.days() + ".", "", step.reasons())))
+                .toList();
+    }
 
     private static final int DAYS = 7;
     private static final double DAY = 100.0 / DAYS;

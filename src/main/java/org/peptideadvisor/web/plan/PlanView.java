@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.consult;
+package org.peptideadvisor.web.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepInMind cautions, the first few
  * @param further the others
  */
-record PlanView(
+public record PlanView(
         String decisionId,
         String release,
         String day,
@@ -55,7 +55,7 @@ record PlanView(
      * @param name what it is about, or how soon; empty if that needs no word
      * @param id the id of what it is about, where that can be asked about; else empty
      */
-    record StatementView(String name, String text, String id, List<ReasonView> reasons) {}
+    public record StatementView(String name, String text, String id, List<ReasonView> reasons) {}
 
     /**
      * A peptide that is recommended.

@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.consult;
+package org.peptideadvisor.web.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.peptideadvisor.contract.answer.FullAnswer;
  * @param marks weeks that are named below it
  * @param review where the week stands in which to look again; empty if no rule says
  */
-record OutlookPicture(int weeks, List<WeekMark> marks, List<EffectBar> bars, String review) {
+public record OutlookPicture(int weeks, List<WeekMark> marks, List<EffectBar> bars, String review) {
 
     private static final int LEAST = 8;
     private static final int STEP = 4;

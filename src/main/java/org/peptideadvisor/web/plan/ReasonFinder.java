@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.consult;
+package org.peptideadvisor.web.plan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,13 +16,17 @@ import org.peptideadvisor.model.advice.AdviceExplanation.ExplanationNode;
 import org.peptideadvisor.model.advice.AdviceExplanation.FiredRule;
 import org.peptideadvisor.model.advice.AdviceExplanation.NodeKind;
 import org.peptideadvisor.release.book.SourceLink;
-import org.peptideadvisor.web.consult.ReasonView.DerivedView;
-import org.peptideadvisor.web.consult.ReasonView.SourceView;
+import org.peptideadvisor.web.plan.ReasonView.DerivedView;
+import org.peptideadvisor.web.plan.ReasonView.SourceView;
 
 /** Finds the reasons of a part of an answer: the rules that fired for it, and what each rests on. Belongs to one answer. */
 final class ReasonFinder {
 
     private static final int MOST = 5;
+    private static final int MOST_BEHIND = 2;
+
+    /** What holds for everybody, and tells nothing of a client. */
+    private static final Set<String> SAID_OF_ALL = Set.of("the plan as a whole", "every client");
 
     private final Catalog catalog;
     private final FactWords words;
@@ -69,6 +73,7 @@ final class ReasonFinder {
                 texts(firing.id(), NodeKind.CLIENT),
                 premises(firing.id())
                         .filter(node -> node.kind() == NodeKind.ASSESSMENT || node.kind() == NodeKind.PLAN)
+                        .filter(node -> !SAID_OF_ALL.contains(node.text()))
                         .map(this::derived)
                         .toList(),
                 texts(firing.id(), NodeKind.CATALOG),
@@ -82,7 +87,7 @@ final class ReasonFinder {
 
     private List<String> texts(String firing, NodeKind kind) {
         return premises(firing)
-                .filter(node -> node.kind() == kind)
+                .filter(node -> node.kind() == kind && !SAID_OF_ALL.contains(node.text()))
                 .map(node -> words.of(node.text().replace("catalog: ", "")))
                 .distinct()
                 .toList();
@@ -100,7 +105,7 @@ final class ReasonFinder {
             if (node == null || !met.add(id)) {
                 continue;
             }
-            if (node.kind() == NodeKind.CLIENT) {
+            if (node.kind() == NodeKind.CLIENT && !SAID_OF_ALL.contains(node.text())) {
                 told.add(words.of(node.text()));
             }
             if (node.rule() != null) {
@@ -110,7 +115,7 @@ final class ReasonFinder {
         }
         return new DerivedView(
                 words.of(fact.text()),
-                rules.stream().limit(MOST).toList(),
+                rules.stream().limit(MOST_BEHIND).toList(),
                 told.stream().limit(MOST).toList());
     }
 

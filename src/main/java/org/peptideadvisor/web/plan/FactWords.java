@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.consult;
+package org.peptideadvisor.web.plan;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says a fact as a client would: with the names of things, not their ids. Immutable. */
-final class FactWords {
+public final class FactWords {
 
     private static final Pattern FACT = Pattern.compile("([a-z ]+): ([a-z0-9-]+)(.*)");
 
@@ -26,11 +26,11 @@ final class FactWords {
 
     private final TypedNames names;
 
-    FactWords(TypedNames names) {
+    public FactWords(TypedNames names) {
         this.names = names;
     }
 
-    String of(String fact) {
+    public String of(String fact) {
         Matcher parts = FACT.matcher(fact);
         if (!parts.matches()) {
             return capital(fact);
