@@ -47,7 +47,7 @@ class ArchitectureTest {
                     "advice",
                     "workbench.naming workbench",
                     "review",
-                    "web.http web.load web.wire web.trace web.access web.ask web.author web.audit",
+                    "web.http web.load web.pages web.wire web.trace web.access web.ask web.author web.audit web.plan web.consult web.review",
                     "cli.terminal cli.access cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))
             .toList();
@@ -96,6 +96,8 @@ class ArchitectureTest {
         noneSees("web.ask", List.of("review", "workbench"));
         noneSees("web.audit", List.of("advice", "workbench"));
         noneSees("web.author", List.of("advice", "review"));
+        noneSees("web.consult", List.of("review"));
+        noneSees("web.review", List.of("advice", "web.ask", "web.consult"));
         noneSees("cli.ask", List.of("review"));
         noneSees("cli.author", List.of("review"));
     }

@@ -34,6 +34,10 @@ public record Caller(String pseudonym, String name, CallerKind kind, Set<Role> r
     public static final Caller LOCAL =
             new Caller("local", "the person at this machine", CallerKind.LOCAL, EnumSet.allOf(Role.class));
 
+    /** Somebody at the pages that are open to everybody; it may do there what an app may do for its client. */
+    public static final Caller PUBLIC =
+            new Caller("public", "somebody at the public pages", CallerKind.NOBODY, Set.of(Role.CLIENT_APP));
+
     /** Whoever runs {@code bin/advisor} with the settings of the service, keys included. */
     public static final Caller TERMINAL =
             new Caller("terminal", "the terminal", CallerKind.TERMINAL, EnumSet.allOf(Role.class));

@@ -18,6 +18,7 @@ import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.advice.DecisionLog;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.web.trace.DecisionMeter;
 import org.peptideadvisor.web.wire.RequestBody;
 
 /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class AdviceJson {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .addMixIn(IngredientName.class, NamedAsJson.class)
             .addMixIn(Advice.class, AdviceAsJson.class)
             .addMixIn(BriefAdvice.PeptideChoice.class, ChoiceAsJson.class)
@@ -86,6 +88,16 @@ public final class AdviceJson {
         try {
             JsonNode answer = MAPPER.readTree(full);
             return answer.has(TODAYS_FORM) ? bytes(BriefAnswer.of(MAPPER.treeToValue(answer, FullAnswer.class))) : full;
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written in full can be read again", e);
+        }
+    }
+
+    /** An answer that was written in full; null if its form is an older one. */
+    public @Nullable FullAnswer find(byte[] full) {
+        try {
+            JsonNode answer = MAPPER.readTree(full);
+            return answer.has(TODAYS_FORM) ? MAPPER.treeToValue(answer, FullAnswer.class) : null;
         } catch (IOException e) {
             throw new UncheckedIOException("what was written in full can be read again", e);
         }

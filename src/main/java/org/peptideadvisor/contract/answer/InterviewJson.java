@@ -2,6 +2,7 @@ package org.peptideadvisor.contract.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,20 @@ public final class InterviewJson {
             return new InterviewAnswer(release, false, forms.of(ask, asked), ids(ask.mayFollow()), referrals, complete);
         }
         return new InterviewAnswer(release, true, null, List.of(), referrals, complete);
+    }
+
+    /** A question as it is put whatever is known, to answer it again. */
+    public PutQuestion question(Question question) {
+        return forms.of(question);
+    }
+
+    /** A step that was written. */
+    public static InterviewAnswer read(byte[] document) {
+        try {
+            return AdviceJson.MAPPER.readValue(document, InterviewAnswer.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written can be read again", e);
+        }
     }
 
     private static List<String> ids(List<Question> questions) {

@@ -127,14 +127,22 @@ public final class QuestionForms {
     }
 
     PutQuestion of(InterviewStep.AskQuestion ask, List<String> asked) {
-        Question question = ask.question();
+        return of(ask.question(), ask.couldChange(), ask.wouldAffect(), asked);
+    }
+
+    /** A question whatever is known; what it could change is not found out. */
+    PutQuestion of(Question question) {
+        return of(question, "advice", List.of(), List.of());
+    }
+
+    private PutQuestion of(Question question, String couldChange, List<String> wouldAffect, List<String> asked) {
         String wording = question.isWish() ? "wish" : "question";
         return new PutQuestion(
                 question.id(),
                 label(wording, question.id()),
                 help(vocabulary.term(wording, question.id())),
-                ask.couldChange(),
-                ask.wouldAffect(),
+                couldChange,
+                wouldAffect,
                 form(question),
                 List.of(),
                 merge(asked, question.id()));

@@ -20,7 +20,7 @@ public record SourceLink(String text, @Nullable String address) {
                     + "|(?<page>(?:[a-z0-9-]+\\.)+[a-z]{2,12}(?:/[A-Za-z0-9._~%+=?&/-]*)?))(?: .*)?");
 
     /** The parts of an address, which stand between semicolons. */
-    static List<SourceLink> of(String address) {
+    public static List<SourceLink> of(String address) {
         var links = new ArrayList<SourceLink>();
         for (String part : address.split("; ", -1)) {
             if (!part.isBlank()) {

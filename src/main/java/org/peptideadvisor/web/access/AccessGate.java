@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.web.access.CallerFinding.DistantCaller;
 import org.peptideadvisor.web.access.CallerFinding.FoundCaller;
 import org.peptideadvisor.web.http.AccessNeed;
+import org.peptideadvisor.web.http.AdvisorConfig;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
@@ -49,8 +51,15 @@ final class AccessGate {
     private final ManagementPort management;
     private final CallerFinder callers;
     private final CallRates rates;
+    private final boolean isConsultPublic;
 
-    AccessGate(ServedAddresses addresses, ManagementPort management, CallerFinder callers, CallRates rates) {
+    AccessGate(
+            ServedAddresses addresses,
+            ManagementPort management,
+            CallerFinder callers,
+            CallRates rates,
+            AdvisorConfig config) {
+        this.isConsultPublic = config.publicConsult();
         this.addresses = addresses;
         this.management = management;
         this.callers = callers;
@@ -105,6 +114,10 @@ final class AccessGate {
     }
 
     private void decide(RoutingContext call, AccessNeed need, CallerFinding finding) {
+        if (!(finding instanceof FoundCaller) && isConsultPublic && need instanceof AccessNeed.PermissionOrPublic) {
+            admit(call);
+            return;
+        }
         Caller caller = finding instanceof FoundCaller found ? found.caller() : Caller.NOBODY;
         if (finding instanceof DistantCaller && !need.isMetBy(Caller.NOBODY)) {
             RouterProblems.answer(call, ProblemDetails.of(ProblemType.ONLY_LOCAL));
@@ -119,18 +132,40 @@ final class AccessGate {
         } else if (finding instanceof FoundCaller found
                 && !found.changeToken().isEmpty()
                 && !need.isMetBy(Caller.NOBODY)
-                && ChangeOrigin.isOfAnotherSite(call.request())) {
+                && ChangeOrigin.isOfAnotherSite(call.request(), isPage(call))) {
             RouterProblems.answer(call, ProblemDetails.of(ProblemType.FOREIGN_PAGE));
         } else if (finding instanceof FoundCaller found
                 && !need.isMetBy(Caller.NOBODY)
                 && !READING.contains(call.request().method())
-                && !ChangeOrigin.isOurs(call, found)) {
+                && !ChangeOrigin.isOurs(call, found, isForm(call))) {
             RouterProblems.answer(call, ProblemDetails.of(ProblemType.FOREIGN_PAGE));
         } else {
             CallerOf.note(call, caller);
             ChangeOrigin.note(call, finding);
             call.next();
         }
+    }
+
+    /** Lets somebody in who has not said who it is, where everybody may consult. */
+    private void admit(RoutingContext call) {
+        if (rates.mayConsult(call)) {
+            CallerOf.note(call, Caller.PUBLIC);
+            call.next();
+        } else {
+            RouterProblems.answer(call, ProblemDetails.of(ProblemType.TOO_MANY_CALLS));
+        }
+    }
+
+    private boolean isPage(RoutingContext call) {
+        return addresses
+                .produced(call.request().method().name(), call.normalizedPath())
+                .contains(MediaType.TEXT_HTML);
+    }
+
+    private boolean isForm(RoutingContext call) {
+        return addresses
+                .consumed(call.request().method().name(), call.normalizedPath())
+                .contains(MediaType.APPLICATION_FORM_URLENCODED);
     }
 
     /** What it takes to be let in; empty where nothing is there. */

@@ -1,6 +1,7 @@
 package org.peptideadvisor.web.access;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
@@ -14,15 +15,20 @@ import org.peptideadvisor.web.access.CallerFinding.FoundCaller;
  * Tells a change that a page of ours makes from one that a page of others makes through the browser of somebody who is signed in. A key or a token is never sent
  * by a browser on its own, so that calls with one need nothing more.
  */
-final class ChangeOrigin {
+public final class ChangeOrigin {
 
     static final String TOKEN_HEADER = "X-Change-Token";
     private static final String SITE_HEADER = "Sec-Fetch-Site";
+    private static final String MODE_HEADER = "Sec-Fetch-Mode";
 
     private ChangeOrigin() {}
 
-    /** Whether a change may be made. */
-    static boolean isOurs(RoutingContext call, FoundCaller found) {
+    /**
+     * Whether a change may be made.
+     *
+     * @param form whether it is sent by a form, which cannot send the token as a header: {@link FormTokenFilter} asks for it once the body is read
+     */
+    static boolean isOurs(RoutingContext call, FoundCaller found, boolean form) {
         HttpServerRequest request = call.request();
         if (found.changeToken().isEmpty()) {
             return true;
@@ -32,7 +38,7 @@ final class ChangeOrigin {
         if (found.caller().kind() == CallerKind.LOCAL && !fromBrowser) {
             return true; // a program at this machine, which needs no page to act for it
         }
-        return isSameOrigin(request) && isToken(request.getHeader(TOKEN_HEADER), found.changeToken());
+        return isSameOrigin(request) && (form || isToken(request.getHeader(TOKEN_HEADER), found.changeToken()));
     }
 
     /** Notes what a change would have to bring along, for who asks for it. */
@@ -41,14 +47,21 @@ final class ChangeOrigin {
     }
 
     /** What a change would have to bring along; empty where nothing is asked for. */
-    static String token(RoutingContext call) {
+    public static String token(RoutingContext call) {
         String token = call.get(TOKEN_HEADER);
         return token == null ? "" : token;
     }
 
-    /** Whether a page of another site has the browser send this, be it only to look. */
-    static boolean isOfAnotherSite(HttpServerRequest request) {
-        return "cross-site".equals(request.getHeader(SITE_HEADER));
+    /**
+     * Whether a page of another site has the browser send this, be it only to look. A person may follow a link from there to a page of ours.
+     *
+     * @param page whether this asks for a page
+     */
+    static boolean isOfAnotherSite(HttpServerRequest request, boolean page) {
+        return "cross-site".equals(request.getHeader(SITE_HEADER))
+                && !(page
+                        && request.method().equals(HttpMethod.GET)
+                        && "navigate".equals(request.getHeader(MODE_HEADER)));
     }
 
     /** Whether the page that has this sent is of the host that it is sent to. */

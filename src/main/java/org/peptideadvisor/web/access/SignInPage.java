@@ -22,6 +22,8 @@ import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.load.CallRates;
+import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Where persons sign in. It needs no script. */
 @Path("/sign-in")
@@ -48,7 +50,7 @@ public class SignInPage {
         Caller caller = CallerOf.call(call);
         return caller.kind() == CallerKind.NOBODY
                 ? html.form("", 200)
-                : html.signedIn(SessionView.of(caller, ChangeOrigin.token(call)));
+                : html.signedIn(caller, ChangeOrigin.token(call));
     }
 
     /** Signs in, and shows who is signed in. */
@@ -64,7 +66,7 @@ public class SignInPage {
         if (seconds > 0) {
             return later("There were too many tries from your network.", seconds);
         }
-        var form = SignInFields.of(call);
+        var form = FormFields.of(RequestBody.of(call));
         SignInResult result = signIn.begin(call, form.text("name"), form.text("password"));
         if (result instanceof SignedIn) {
             return Response.seeOther(HERE).build();

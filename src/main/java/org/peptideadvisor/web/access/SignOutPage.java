@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
+import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.wire.RequestBody;
 
 /** Where persons sign out. */
 @Path("/sign-out")
@@ -32,7 +34,7 @@ public class SignOutPage {
     public Response signOut(@Context RoutingContext call) {
         String token = ChangeOrigin.token(call);
         if (!ChangeOrigin.isSameOrigin(call.request())
-                || !ChangeOrigin.isToken(SignInFields.of(call).text("changeToken"), token)) {
+                || !ChangeOrigin.isToken(FormFields.of(RequestBody.of(call)).text("changeToken"), token)) {
             return ProblemDetails.of(ProblemType.FOREIGN_PAGE).response();
         }
         signIn.end(call);

@@ -35,6 +35,7 @@ import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
 import org.peptideadvisor.web.load.WorkLanes;
 import org.peptideadvisor.web.trace.CallTracing;
+import org.peptideadvisor.web.trace.DecisionMeter;
 import org.peptideadvisor.web.trace.TracedStep;
 import org.peptideadvisor.web.wire.RequestBody;
 
@@ -117,7 +118,8 @@ public class AdviceResource {
         return answer.whenComplete((recorded, failure) -> recording.end());
     }
 
-    static Response response(AdviceAnswer answer) {
+    /** What is answered over HTTP. */
+    public static Response response(AdviceAnswer answer) {
         if (answer instanceof DecidedAnswer decided) {
             return WithdrawalNotice.on(
                     Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE), decided.withdrawn());

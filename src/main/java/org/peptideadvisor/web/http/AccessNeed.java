@@ -28,6 +28,15 @@ public sealed interface AccessNeed {
         }
     }
 
+    /** The same, unless the operator has opened asking to everybody. */
+    record PermissionOrPublic(Permission permission) implements AccessNeed {
+
+        @Override
+        public boolean isMetBy(Caller caller) {
+            return caller.may(permission);
+        }
+    }
+
     /** Nobody is: it was forgotten to say who may. */
     record NeverMet() implements AccessNeed {
 
@@ -50,7 +59,9 @@ public sealed interface AccessNeed {
     static AccessNeed of(Method method) {
         RequiresPermission requires = method.getAnnotation(RequiresPermission.class);
         if (requires != null) {
-            return new PermissionNeeded(requires.value());
+            return requires.orPublic()
+                    ? new PermissionOrPublic(requires.value())
+                    : new PermissionNeeded(requires.value());
         }
         return method.isAnnotationPresent(OpenToAll.class) ? new NothingNeeded() : new NeverMet();
     }

@@ -130,6 +130,14 @@ public interface AdvisorConfig extends LedgerConfig {
     /** Who waits with whom for longer work. */
     LaneSettings lanes();
 
+    /** Whether everybody may consult at the pages, without signing in: asking alone, and rate-limited. */
+    @WithDefault("false")
+    boolean publicConsult();
+
+    /** Whether the page that shows the parts that pages are made of is served. */
+    @WithDefault("false")
+    boolean designPage();
+
     /** How often one caller may call. */
     RateSettings rate();
 
@@ -146,6 +154,10 @@ public interface AdvisorConfig extends LedgerConfig {
         /** Tries to sign in with a password, in a minute from one address; 0 for any number. */
         @WithDefault("30")
         int signIns();
+
+        /** Pages of a consultation without signing in, in a minute from one address; 0 for any number. */
+        @WithDefault("120")
+        int publicPages();
     }
 
     /** Where spans of calls are sent to. */

@@ -2,6 +2,8 @@ package org.peptideadvisor.web.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -38,6 +40,7 @@ public record ProblemDetails(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     /** A problem with nothing more to say than its type does. */
     public static ProblemDetails of(ProblemType type) {
@@ -61,6 +64,20 @@ public record ProblemDetails(
             response.header(HttpHeaders.RETRY_AFTER, type.retryAfter());
         }
         return response.build();
+    }
+
+    /** What these bytes of JSON say, but for the faults. */
+    public static ProblemDetails read(byte[] json) {
+        try {
+            JsonNode read = MAPPER.readTree(json);
+            return new ProblemDetails(
+                    ProblemType.ofUrn(read.path("type").asText()),
+                    read.path("detail").asText(),
+                    List.of(),
+                    read.path("instance").textValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a problem of ours can be read", e);
+        }
     }
 
     /** The bytes of its JSON. */

@@ -1,5 +1,6 @@
 package org.peptideadvisor.web.http;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The sorts of problem that a client can meet; type and status of each are part of the contract. */
@@ -124,6 +125,14 @@ public enum ProblemType {
             }
         }
         return status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
+    }
+
+    /** The type of this URN. */
+    static ProblemType ofUrn(String urn) {
+        return Arrays.stream(values())
+                .filter(type -> type.urn().equals(urn))
+                .findFirst()
+                .orElse(INTERNAL_ERROR);
     }
 
     /** A URN that never changes. */

@@ -13,4 +13,7 @@ public @interface RequiresPermission {
 
     /** What must be allowed. */
     Permission value();
+
+    /** Whether everybody may, rate-limited, where {@code ADVISOR_PUBLIC_CONSULT} says so. */
+    boolean orPublic() default false;
 }

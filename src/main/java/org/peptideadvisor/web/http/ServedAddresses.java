@@ -91,6 +91,14 @@ public final class ServedAddresses {
                 .toList();
     }
 
+    /** The media types that a resource reads with this method, as it says. */
+    public List<String> consumed(String method, String path) {
+        return serving(path)
+                .filter(route -> route.method().equals(method))
+                .flatMap(route -> route.consumes().stream())
+                .toList();
+    }
+
     /** Whether a resource reads a body that comes with this method. */
     public boolean readsBody(String method, String path) {
         return serving(path)

@@ -31,13 +31,16 @@ public final class CallRates {
 
     private final CallQuotas quotas;
     private final int signIns;
+    private final int publicPages;
     private final TokenBuckets callers = new TokenBuckets(System::nanoTime);
     private final TokenBuckets addresses = new TokenBuckets(System::nanoTime);
+    private final TokenBuckets visitors = new TokenBuckets(System::nanoTime);
 
     CallRates(AdvisorConfig config) {
         AdvisorConfig.RateSettings settings = config.rate();
         this.quotas = CallQuotas.of(settings.calls(), settings.own().orElse(List.of()));
         this.signIns = settings.signIns();
+        this.publicPages = settings.publicPages();
     }
 
     /** Counts a call of somebody who is known, and whether it may be answered. The answer says what is left, and when to come again. */
@@ -63,6 +66,18 @@ public final class CallRates {
         }
         QuotaAnswer answer = addresses.take(network(call.request().remoteAddress()), signIns);
         return answer.taken() ? 0 : answer.seconds();
+    }
+
+    /** Counts a page that is asked for without signing in, and whether it may be answered. */
+    public boolean mayConsult(RoutingContext call) {
+        if (publicPages <= 0) {
+            return true;
+        }
+        QuotaAnswer answer = visitors.take(network(call.request().remoteAddress()), publicPages);
+        if (!answer.taken()) {
+            call.response().headers().set(HttpHeaders.RETRY_AFTER, Long.toString(answer.seconds()));
+        }
+        return answer.taken();
     }
 
     /** An address of IPv4, or the network that one of IPv6 is in. */

@@ -1,4 +1,4 @@
-/** HTTP: spans of calls, for an operator who looks at how they went through several programs. */
+/** HTTP: what an operator sees of calls: spans, and counts of decisions. */
 @NullMarked
 package org.peptideadvisor.web.trace;
 

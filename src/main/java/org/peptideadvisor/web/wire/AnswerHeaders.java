@@ -19,6 +19,7 @@ final class AnswerHeaders {
 
     private static final String KEY = AnswerHeaders.class.getName();
     private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
     private static final CharSequence DATE = HttpHeaders.DATE;
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -86,7 +87,9 @@ final class AnswerHeaders {
         fields.set(DATE, HTTP_DATE.format(Instant.now()));
         fields.set("X-Content-Type-Options", "nosniff");
         fields.set("X-Frame-Options", "DENY");
-        fields.set("Referrer-Policy", "no-referrer");
+        if (!fields.contains(REFERRER)) {
+            fields.set(REFERRER, "no-referrer");
+        }
         fields.set("Cross-Origin-Opener-Policy", "same-origin");
         fields.set("Cross-Origin-Resource-Policy", "same-origin");
         if (!fields.contains(POLICY)) {

@@ -25,7 +25,8 @@ import org.peptideadvisor.web.http.AdvisorConfig;
 public final class ManagementPort implements HttpServerOptionsCustomizer {
 
     private static final Logger LOG = Logger.getLogger(ManagementPort.class);
-    private static final List<String> MANAGED = List.of("/q", "/v1/decisions", "/v1/releases", "/v1/feedback");
+    private static final List<String> MANAGED =
+            List.of("/q", "/v1/decisions", "/v1/releases", "/v1/feedback", "/review");
 
     /** Apps send here what auditors read there. */
     private static final String SENT_ELSEWHERE = "/v1/feedback";
@@ -57,7 +58,7 @@ public final class ManagementPort implements HttpServerOptionsCustomizer {
 
     /** Whoever reviews signs in where the reviewing is done. */
     private static boolean isOnBoth(String path) {
-        return path.startsWith("/sign-") || path.equals("/v1/session");
+        return path.startsWith("/sign-") || path.equals("/v1/session") || path.startsWith("/assets/");
     }
 
     @Override

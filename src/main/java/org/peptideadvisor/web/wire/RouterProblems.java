@@ -18,6 +18,7 @@ import org.peptideadvisor.web.http.IncidentReport;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ServedAddresses;
+import org.peptideadvisor.web.pages.ProblemPage;
 
 /**
  * Answers what is settled before a resource is reached: which methods an address takes, and with problems an unknown
@@ -110,6 +111,10 @@ public final class RouterProblems {
             return;
         }
         AnswerHeaders.prepareUnreached(context);
+        if (ProblemPage.isWanted(context.request())) {
+            show(context, problem);
+            return;
+        }
         context.response()
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
@@ -120,6 +125,21 @@ public final class RouterProblems {
                             Integer.toString(problem.type().retryAfter()));
         }
         context.response().end(Buffer.buffer(problem.json()));
+        linger(context);
+    }
+
+    /** The same for somebody at a browser. */
+    private static void show(RoutingContext context, ProblemDetails problem) {
+        String instead = ProblemPage.instead(context.request(), problem.type());
+        if (instead == null) {
+            ProblemPage.of(problem)
+                    .send(context.response().setStatusCode(problem.type().status()));
+        } else {
+            context.response()
+                    .setStatusCode(HttpResponseStatus.SEE_OTHER.code())
+                    .putHeader(HttpHeaders.LOCATION, instead)
+                    .end();
+        }
         linger(context);
     }
 

@@ -89,6 +89,7 @@ class AccessMatrixTest {
     private static void assertCell(String operation, String role, String may, Browser caller) {
         String[] parts = operation.split(" ");
         String path = parts[1].replace("{path}", "0/000")
+                .replace("{file}", "none")
                 .replace("{id}", "none")
                 .replace("{rule}", "none")
                 .replace("{from}", "none")

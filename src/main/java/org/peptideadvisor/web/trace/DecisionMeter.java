@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.ask;
+package org.peptideadvisor.web.trace;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +18,7 @@ import org.peptideadvisor.engine.RunawayRulesException;
 
 /** Counts decisions by outcome and times them. Nothing about a client is measured. */
 @Singleton
-final class DecisionMeter {
+public final class DecisionMeter {
 
     private static final Logger LOG = Logger.getLogger(DecisionMeter.class);
 
@@ -36,7 +36,7 @@ final class DecisionMeter {
     }
 
     /** Measures one question if it was decided; a decision that was not recorded is counted as such alone. */
-    CompletionStage<AdviceAnswer> measure(Supplier<CompletionStage<AdviceAnswer>> question) {
+    public CompletionStage<AdviceAnswer> measure(Supplier<CompletionStage<AdviceAnswer>> question) {
         Timer.Sample sample = Timer.start(registry);
         return answer(question).thenApply(answer -> {
             if (answer instanceof DecidedAnswer decided) {

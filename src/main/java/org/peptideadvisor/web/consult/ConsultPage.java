@@ -1,0 +1,110 @@
+package org.peptideadvisor.web.consult;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.request.InterviewRequest;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Caller.CallerKind;
+import org.peptideadvisor.model.advice.Advice.Referral;
+import org.peptideadvisor.model.word.Urgency;
+import org.peptideadvisor.web.pages.PageHtml;
+import org.peptideadvisor.web.plan.PlanView;
+import org.peptideadvisor.web.plan.PlanView.StatementView;
+import org.peptideadvisor.web.plan.TypedNames;
+
+/** The pages of a consultation. */
+final class ConsultPage {
+
+    private static final int FAULTY = 422;
+
+    private ConsultPage() {}
+
+    /** @param reference what was typed as the client's reference and is none; empty at first */
+    static Response start(String token, Caller caller, String reference) {
+        return page("consult/start", "Consultation", token)
+                .with("isStaff", caller.kind() != CallerKind.NOBODY)
+                .with("reference", reference)
+                .response(reference.isEmpty() ? 200 : FAULTY);
+    }
+
+    /** @param left how many questions may follow at most; negative where that is not known */
+    static Response question(
+            QuestionView question,
+            ConsultState state,
+            List<String> faults,
+            List<StatementView> referrals,
+            int left,
+            String token) {
+        return page("consult/question", (faults.isEmpty() ? "" : "Error: ") + question.text(), token)
+                .with("question", question)
+                .with("state", state.text())
+                .with("faults", faults)
+                .with("referrals", referrals)
+                .with(
+                        "left",
+                        isScreening(question) ? left(left) + ". Each box left empty takes some away." : left(left))
+                .with("done", state.asked().size())
+                .with("all", state.asked().size() + Math.max(0, left) + 1)
+                .with("isProgressKnown", left >= 0)
+                .response(faults.isEmpty() ? 200 : FAULTY);
+    }
+
+    private static boolean isScreening(QuestionView question) {
+        return question.id().equals(InterviewRequest.SCREENING);
+    }
+
+    private static String left(int left) {
+        return switch (left) {
+            case -1 -> "You are changing an answer";
+            case 0 -> "The last question";
+            case 1 -> "At most 1 more question after this";
+            default -> "At most " + left + " more questions after this";
+        };
+    }
+
+    static Response check(List<AnswerRow> rows, List<StatementView> referrals, ConsultState state, String token) {
+        return page("consult/check", "Check your answers", token)
+                .with("rows", rows)
+                .with("referrals", referrals)
+                .with("state", state.text())
+                .response();
+    }
+
+    static Response stop(List<Referral> pressing, TypedNames names, ConsultState state, String token) {
+        boolean emergency = pressing.stream().anyMatch(one -> one.howSoon() == Urgency.EMERGENCY);
+        return page("consult/stop", emergency ? "Get help now" : "See a clinician today", token)
+                .with("isEmergency", emergency)
+                .with("referrals", told(pressing, names))
+                .with("state", state.text())
+                .response();
+    }
+
+    static Response plan(
+            PlanView plan,
+            @Nullable AskedView asked,
+            ConsultState state,
+            String thing,
+            List<String> names,
+            String token) {
+        PageHtml page = page("consult/plan", "Your plan", token)
+                .with("plan", plan)
+                .with("state", state.text())
+                .with("thing", thing)
+                .with("names", names)
+                .with("isAsked", asked != null);
+        return (asked == null ? page : page.with("asked", asked)).response();
+    }
+
+    private static PageHtml page(String template, String title, String token) {
+        return PageHtml.of(template, title).with("changeToken", token);
+    }
+
+    /** Referrals as a page tells them. */
+    static List<StatementView> told(List<Referral> referrals, TypedNames names) {
+        return referrals.stream()
+                .map(one ->
+                        new StatementView(names.name(one.urgency(), List.of("urgency")), one.because(), "", List.of()))
+                .toList();
+    }
+}

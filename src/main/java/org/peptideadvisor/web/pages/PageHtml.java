@@ -1,0 +1,78 @@
+package org.peptideadvisor.web.pages;
+
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A page on its way: which template, and what it says. It allows a browser what stands in our own files, and nothing else: no style, script or picture
+ * in the page itself, and nothing of elsewhere.
+ */
+public final class PageHtml {
+
+    static final String TYPE = MediaType.TEXT_HTML + ";charset=utf-8";
+    static final String POLICY_FIELD = "Content-Security-Policy";
+    static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** With a stricter one a browser would not say, with a form, that it is of a page of ours. */
+    static final String REFERRER = "same-origin";
+
+    static final String REFERRER_FIELD = "Referrer-Policy";
+
+    private final String template;
+    private final Map<String, Object> data = new HashMap<>();
+
+    private PageHtml(String template, String title) {
+        this.template = template;
+        data.put("title", title);
+    }
+
+    /**
+     * A page.
+     *
+     * @param template its template below {@code org/peptideadvisor/web}, such as {@code consult/question}
+     * @param title what a browser calls it
+     */
+    public static PageHtml of(String template, String title) {
+        return new PageHtml(template, title);
+    }
+
+    /** The same page with something that its template asks for. */
+    public PageHtml with(String name, Object value) {
+        data.put(name, value);
+        return this;
+    }
+
+    /** The page as an answer that nobody keeps. */
+    public Response response(int status) {
+        return Response.status(status)
+                .type(TYPE)
+                .header(POLICY_FIELD, POLICY)
+                .header(REFERRER_FIELD, REFERRER)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(text())
+                .build();
+    }
+
+    /** The page as an answer. */
+    public Response response() {
+        return response(Response.Status.OK.getStatusCode());
+    }
+
+    /** Sends the page where no resource answers. */
+    public void send(HttpServerResponse response) {
+        response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
+                .putHeader(POLICY_FIELD, POLICY)
+                .putHeader(REFERRER_FIELD, REFERRER)
+                .end(text());
+    }
+
+    String text() {
+        return PageTemplates.render(template, data);
+    }
+}

@@ -1,0 +1,77 @@
+package org.peptideadvisor.web.pages;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
+
+/** Says a problem to a person at a browser: in plain words, and what to do now. Programs are told it as problem details. */
+public final class ProblemPage {
+
+    private static final List<String> FOR_PROGRAMS = List.of("/v1/", "/q/", "/log/", "/assets/");
+    private static final String SIGN_IN = "/sign-in";
+
+    private ProblemPage() {}
+
+    /** Whether a call comes from a browser that is to show what is answered. */
+    public static boolean isWanted(HttpServerRequest request) {
+        return FOR_PROGRAMS.stream().noneMatch(request.uri()::startsWith)
+                && request.headers().getAll(HttpHeaders.ACCEPT).stream()
+                        .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains("text/html"));
+    }
+
+    /** Where a browser is sent instead of being told a problem; null where it is told. */
+    public static @Nullable String instead(HttpServerRequest request, ProblemType type) {
+        boolean looks =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        return type == ProblemType.NOT_SIGNED_IN && looks ? SIGN_IN : null;
+    }
+
+    /** The page that says this. */
+    public static PageHtml of(ProblemDetails problem) {
+        ProblemType type = problem.type();
+        String title = title(type);
+        return PageHtml.of("pages/problem", title)
+                .with("heading", title)
+                .with("help", help(problem))
+                .with("signIn", type == ProblemType.NOT_SIGNED_IN)
+                .with("reference", problem.instance() == null ? "" : problem.instance());
+    }
+
+    private static String title(ProblemType type) {
+        return switch (type) {
+            case NOT_FOUND -> "There is no page here";
+            case NOT_SIGNED_IN -> "Please sign in again";
+            case NOT_ALLOWED -> "This page is not for your role";
+            case ONLY_LOCAL -> "Nobody has an account here yet";
+            case FOREIGN_PAGE -> "This did not come from our own page";
+            case TOO_LARGE -> "That was more text than one page can send";
+            case TOO_MANY_CALLS, TOO_MANY_QUESTIONS, WAITED_TOO_LONG, LEDGER_BUSY -> "Too much is asked at once";
+            case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE -> "The service cannot answer right now";
+            default -> type.status() < 500 ? "This could not be read" : "Something went wrong here";
+        };
+    }
+
+    private static String help(ProblemDetails problem) {
+        return switch (problem.type()) {
+            case NOT_FOUND -> "Check the address, or begin at the first page.";
+            case NOT_SIGNED_IN ->
+                "You were signed out after a while. Your answers are not lost: sign in on another tab, come back to this one and"
+                        + " load it again. The browser then sends them once more.";
+            case NOT_ALLOWED -> "None of your roles allows it. An administrator can give you another.";
+            case FOREIGN_PAGE ->
+                "For your safety, answers are taken from our own pages only. Go back, load the page again, and send it from there.";
+            case TOO_LARGE -> "Go back and shorten the labels: the ingredient list is enough.";
+            case TOO_MANY_CALLS, TOO_MANY_QUESTIONS, WAITED_TOO_LONG, LEDGER_BUSY ->
+                "Wait a few seconds and load this page again. The browser then sends your answers once more.";
+            case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE ->
+                "No advice is given that is not recorded. Wait a little and load this page again.";
+            case INVALID_REQUEST -> "What the page sent is not in order. Go back one page, or start again.";
+            default -> problem.detail();
+        };
+    }
+}
