@@ -20,6 +20,7 @@ import org.peptideadvisor.cli.audit.LedgerCommand;
 import org.peptideadvisor.cli.audit.ReplayCommand;
 import org.peptideadvisor.cli.audit.VerifyCommand;
 import org.peptideadvisor.cli.author.CheckCommand;
+import org.peptideadvisor.cli.author.DraftCommand;
 import org.peptideadvisor.cli.author.NewRuleCommand;
 import org.peptideadvisor.cli.author.PublishCommand;
 import org.peptideadvisor.cli.author.ReviewCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.ParseResult;
             NewRuleCommand.class,
             ReviewCommand.class,
             PublishCommand.class,
+            DraftCommand.class,
             RuleBookCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,

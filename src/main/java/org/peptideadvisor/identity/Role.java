@@ -10,11 +10,25 @@ public enum Role {
     /** An app that asks for its clients. */
     CLIENT_APP("client-app", Permission.ADVISE, Permission.LOOK_UP, Permission.PROVE),
     /** Writes rules. */
-    ADVISOR("advisor", Permission.ADVISE, Permission.LOOK_UP, Permission.CHECK_RULES),
+    ADVISOR(
+            "advisor",
+            Permission.ADVISE,
+            Permission.LOOK_UP,
+            Permission.CHECK_RULES,
+            Permission.READ_DRAFTS,
+            Permission.WRITE_DRAFTS,
+            Permission.PUBLISH),
     /** Approves what others wrote. */
-    APPROVER("approver", Permission.ADVISE, Permission.LOOK_UP, Permission.CHECK_RULES),
+    APPROVER(
+            "approver",
+            Permission.ADVISE,
+            Permission.LOOK_UP,
+            Permission.CHECK_RULES,
+            Permission.READ_DRAFTS,
+            Permission.PUBLISH,
+            Permission.APPROVE),
     /** Reviews rules and past decisions. */
-    AUDITOR("auditor", Permission.LOOK_UP, Permission.PROVE, Permission.REVIEW),
+    AUDITOR("auditor", Permission.LOOK_UP, Permission.READ_DRAFTS, Permission.PROVE, Permission.REVIEW),
     /** Runs the service and its accounts; neither writes nor approves rules. */
     ADMINISTRATOR("administrator", Permission.LOOK_UP, Permission.OPERATE, Permission.ADMINISTER);
 

@@ -23,7 +23,7 @@ public final class SecretToken {
     }
 
     /** Of 60 random bits. */
-    static String pseudonym(String kind) {
+    public static String pseudonym(String kind) {
         return kind + "-" + random(PSEUDONYM_BITS);
     }
 

@@ -68,11 +68,26 @@ public record EntryDraft(
         return new EntryDraft(kind, id, time, release, engine, null, null, null, null, text);
     }
 
+    /** The same for one that somebody made go live. */
+    public EntryDraft askedFor(String by, @Nullable String about, String reason) {
+        return new EntryDraft(kind, id, time, release, engine, about, reason, by, contents, releaseText);
+    }
+
     /**
-     * Something said about an entry.
+     * That a change of rules went a step, or that somebody who wanted that was refused.
+     *
+     * @param about the id of the draft, the release or the rule
+     * @param reason which step, in words without a space
+     */
+    public static EntryDraft changeStep(String about, String reason, String id, Instant time, String by) {
+        return new EntryDraft(EntryKind.CHANGE_STEP, id, time, null, null, about, reason, by, null, null);
+    }
+
+    /**
+     * Something said about an entry, or about a draft of rules.
      *
      * @param kind {@link EntryKind#APPROVAL} or {@link EntryKind#FEEDBACK}
-     * @param about the id of that entry
+     * @param about the id of that entry or draft
      */
     public static EntryDraft about(
             String about, EntryKind kind, String id, Instant time, String by, DraftContents contents) {

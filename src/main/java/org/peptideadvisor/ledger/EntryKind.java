@@ -13,7 +13,9 @@ public enum EntryKind {
     /** What was recorded was read. */
     ACCESS("access"),
     /** An account or a key was made or changed. */
-    ACCOUNT_CHANGE("account-change");
+    ACCOUNT_CHANGE("account-change"),
+    /** A draft or a rule went a step, or somebody who wanted that was refused. */
+    CHANGE_STEP("change-step");
 
     private final String id;
 

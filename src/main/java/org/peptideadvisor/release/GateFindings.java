@@ -22,9 +22,25 @@ public final class GateFindings {
                         + " --by \"your name\" --because \"the reason\"");
     }
 
+    /** Whether a finding says that a client would be less protected. */
+    public static boolean isWeakening(Diagnostic finding) {
+        return finding.code().equals(ReleaseCode.WEAKENING_HELD.code());
+    }
+
+    /** Whether a finding says that a guard is gone or weaker, be it meant or not. */
+    public static boolean isWeakenedGuard(Diagnostic finding) {
+        return finding.code().equals(ReleaseCode.GUARD_WEAKENED.code());
+    }
+
     /** A scenario does not get its answer. */
     public static Diagnostic scenario(String file, String message) {
         return ReleaseCode.SCENARIO_FAILED.at(file, 0, message, "bin/advisor test " + file + " shows the answer");
+    }
+
+    /** A scenario does not get its answer, and did not before. */
+    public static Diagnostic scenarioAsBefore(String file, String message) {
+        return new Diagnostic(
+                ReleaseCode.SCENARIO_FAILED.code(), Diagnostic.Severity.WARNING, file, 0, 0, 0, 0, message, null);
     }
 
     /** There was not the time to look at everything. */

@@ -14,4 +14,9 @@ public interface ReleaseLog {
     default @Nullable Map<String, String> last() {
         return null;
     }
+
+    /** The id of the release that was recorded last, or null when there is none. */
+    default @Nullable String lastId() {
+        return null;
+    }
 }

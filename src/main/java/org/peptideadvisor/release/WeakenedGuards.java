@@ -45,6 +45,11 @@ public final class WeakenedGuards {
         return String.join(" | ", WeakeningApproval.WITNESS, witness, by, on.toString(), why);
     }
 
+    /** A line of {@code WEAKENED} that accepts that a guard with this text is gone or asks for less. */
+    public static String acceptance(String guard, String former, String by, LocalDate on, String why) {
+        return String.join(" | ", guard, WeakeningApproval.digest(guard, former), by, on.toString(), why);
+    }
+
     private static Diagnostic tell(GuardWeakening weaker, String former, List<WeakeningApproval> approvals) {
         String digest = WeakeningApproval.digest(weaker.file(), former);
         String what = "the guard of " + String.join(", ", weaker.rows()) + " is weaker than before: "

@@ -9,6 +9,7 @@ import static org.peptideadvisor.web.ProblemMatch.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -21,7 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation of the OpenAPI document is called as the document shows it, and {@link ContractFilter} reads the answers. */
 @QuarkusTest
+@TestProfile(EveryOperationTest.OwnData.class)
 class EveryOperationTest {
+
+    /** Drafts go live here. */
+    public static final class OwnData extends WorkbenchProfile {}
 
     private final ContractDocument document = ContractDocument.shipped();
 

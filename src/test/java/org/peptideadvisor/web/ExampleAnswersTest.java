@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,11 @@ import org.peptideadvisor.web.ContractDocument.ContractOperation;
  * the request beside it. {@code make examples} writes them anew.
  */
 @QuarkusTest
+@TestProfile(ExampleAnswersTest.OwnData.class)
 class ExampleAnswersTest {
+
+    /** Drafts go live here. */
+    public static final class OwnData extends WorkbenchProfile {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHOWN = Path.of("src/main/resources/META-INF");

@@ -7,7 +7,9 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.peptideadvisor.web.ContractDocument.ContractOperation;
 
@@ -16,6 +18,7 @@ final class ExampleCalls {
 
     private static final String PARTS = "\\{[a-z]+}";
     private static final String IN_FULL = "-full";
+    private static final String DRAFTS = "/v1/drafts/";
 
     /** The decision that examples of requests name. */
     private static final String SHOWN = "01932f3c-8c1a-7d5e-9a52-3f0f6c8f7d12";
@@ -49,15 +52,49 @@ final class ExampleCalls {
 
     /** Calls it with the request that an example of the answer belongs to. */
     Response call(ContractOperation operation, String example) {
+        String address = address(operation);
         RequestSpecification request =
                 operation.method().equals("post") ? given().contentType(ContentType.JSON) : given();
+        if (address.startsWith(DRAFTS)) {
+            String draft = address.split("/")[3];
+            if (operation.path().endsWith("/save")) {
+                request = request.header("If-Match", head(draft));
+            } else {
+                prepare(draft, operation.path());
+            }
+            if (operation.path().endsWith("/approve")) {
+                return given().get(DRAFTS
+                        + draft); // who is at this machine approves nothing; the answer has the same form
+            }
+        }
         JsonNode body = requests(operation).path(example.replace(IN_FULL, ""));
         if (!body.isMissingNode()) {
             request = request.body(
                     Requests.shown(body.path("externalValue").asText()).replace(SHOWN, decision));
         }
         return request.urlEncodingEnabled(false)
-                .request(operation.method().toUpperCase(Locale.ROOT), address(operation) + query(operation, example));
+                .request(operation.method().toUpperCase(Locale.ROOT), address + query(operation, example));
+    }
+
+    private static String head(String draft) {
+        return given().get(DRAFTS + draft).header("ETag");
+    }
+
+    /** Another name for the release, and its check where the step needs one. */
+    private static void prepare(String draft, String path) {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", head(draft))
+                .body(Map.of(
+                        "reason",
+                        "A new name for it",
+                        "files",
+                        List.of(Map.of("path", "RELEASE", "text", "2026.11.2\n"))))
+                .post(DRAFTS + draft + "/save")
+                .then()
+                .statusCode(200);
+        if (path.endsWith("/publish")) {
+            given().post(DRAFTS + draft + "/submit").then().statusCode(200);
+        }
     }
 
     private static JsonNode requests(ContractOperation operation) {
@@ -83,7 +120,16 @@ final class ExampleCalls {
         if (operation.path().startsWith("/v1/decisions/")) {
             return decision;
         }
-        if (operation.path().startsWith("/v1/releases/") && !parameter.equals("rule")) {
+        if (operation.path().startsWith(DRAFTS)) {
+            return given().contentType(ContentType.JSON)
+                    .body(Map.of("title", "Another name"))
+                    .post("/v1/drafts")
+                    .jsonPath()
+                    .getString("id");
+        }
+        if (operation.path().startsWith("/v1/releases/")
+                && !operation.path().endsWith("/rollback")
+                && !parameter.equals("rule")) {
             return release;
         }
         return document.parameter(operation, parameter).path("example").asText();

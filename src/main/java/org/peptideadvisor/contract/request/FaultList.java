@@ -79,6 +79,18 @@ final class FaultList {
         add(at, FaultCode.BAD_DATE, "Must be a day that exists, written as in 2026-11-22.");
     }
 
+    void badTime(JsonPointer at) {
+        add(at, FaultCode.BAD_TIME, "Must be a time in UTC, written as in 2026-11-22T09:30:00Z.");
+    }
+
+    void badId(JsonPointer at, String form) {
+        add(at, FaultCode.BAD_ID, "Must be " + form + ".");
+    }
+
+    void tooShort(JsonPointer at, int words) {
+        add(at, FaultCode.TOO_SHORT, "Say it in " + words + " words or more: others will read it long after.");
+    }
+
     void badSubject(JsonPointer at) {
         add(at, FaultCode.BAD_SUBJECT, "A pseudonym is made of letters, digits, dots, underscores and hyphens.");
     }

@@ -47,7 +47,8 @@ public final class FilesIntake {
                 : new ReadResult.Rejected<>(faults.sorted());
     }
 
-    private List<FileEdit> files(RequestSection request, FaultList faults) {
+    /** The files that a request names. */
+    List<FileEdit> files(RequestSection request, FaultList faults) {
         var distinct = new DistinctItems<String>(faults);
         var files = new ArrayList<FileEdit>();
         for (RequestSection file : request.requiredSections("files", RequestFields.FILE, MOST_FILES)) {

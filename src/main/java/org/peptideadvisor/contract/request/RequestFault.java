@@ -38,6 +38,7 @@ public record RequestFault(String pointer, FaultCode kind, String message) imple
         HALF_CHARACTER("half of a surrogate pair stands alone"),
         BLANK("nothing that can be seen"),
         EMPTY_LIST("a list has no entries and must have one"),
+        TOO_SHORT("a text has too few words to say why"),
         TOO_LONG("a text or number has too many characters"),
         TOO_MANY("a list has too many entries"),
         TOO_DEEP("objects or lists lie too deep in others"),
@@ -50,6 +51,9 @@ public record RequestFault(String pointer, FaultCode kind, String message) imple
         TRAILING_CONTENT("something follows the JSON value"),
         UNKNOWN_PARAMETER("no such parameter is known at this address"),
         DUPLICATE_PARAMETER("a parameter is given more than once"),
+        FINDING("the gate found this in the files"),
+        WITNESS("a client would be less protected"),
+        CLASH("two changed the same lines"),
         HOST("the request names no host, or more than one"),
         PATH_SPELLING("no address is spelled like this");
 

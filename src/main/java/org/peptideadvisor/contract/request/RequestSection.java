@@ -130,6 +130,23 @@ final class RequestSection {
         return distinct.all();
     }
 
+    /** The texts of a list, each on one line, none twice; empty when the field is absent. */
+    List<String> texts(String field, int most, int longest) {
+        JsonNode list = list(field, most);
+        if (list == null) {
+            return List.of();
+        }
+        var distinct = new DistinctItems<String>(faults);
+        for (int i = 0; i < list.size(); i++) {
+            JsonPointer entry = at.at(field).at(i);
+            String text = values.name(list.get(i), entry, longest);
+            if (text != null) {
+                distinct.add(text, entry);
+            }
+        }
+        return distinct.all();
+    }
+
     /** Notes that a field that must be given is null or not there. */
     private void absent(String field) {
         if (object.has(field)) {

@@ -2,11 +2,14 @@ package org.peptideadvisor.contract.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 
 /** Reads single values; each returns null, or false, when it had to note a fault instead. */
 final class ValueReader {
+
+    private static final int DAY = "2026-11-22".length();
 
     private static final int LONGEST_TEXT = 160;
     private static final int LONGEST_SUBJECT = 64;
@@ -80,7 +83,7 @@ final class ValueReader {
         if (text == null) {
             return null;
         }
-        LocalDate day = DayText.read(text);
+        LocalDate day = read(text);
         if (day == null) {
             faults.badDate(at);
             return null;
@@ -168,5 +171,33 @@ final class ValueReader {
             }
         }
         return !text.isEmpty();
+    }
+
+    /** The day, or null when there is no such day or it is written in another way. */
+    private static @Nullable LocalDate read(String text) {
+        if (text.length() != DAY || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, DAY);
+        if (year < 1 || month < 1 || month > 12 || day < 1) {
+            return null;
+        }
+        YearMonth of = YearMonth.of(year, month);
+        return day > of.lengthOfMonth() ? null : of.atDay(day);
+    }
+
+    /** The number that these characters make, or -1 when one of them is no digit. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

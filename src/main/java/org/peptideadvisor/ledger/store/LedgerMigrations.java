@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class LedgerMigrations implements ResourceProvider {
 
     /** Every migration there is, for both databases. A new one is added here. */
-    static final List<String> NAMES = List.of("V7__ledger.sql", "V8__identity.sql", "V9__repeats_and_feedback.sql");
+    static final List<String> NAMES =
+            List.of("V7__ledger.sql", "V8__identity.sql", "V9__repeats_and_feedback.sql", "V10__drafts.sql");
 
     /** Flyway's words for what was applied to the database and is not in the program: before what is, and after it. */
     private static final Map<MigrationState, String> NOT_OURS = Map.of(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.impact.ImpactReport;
 import org.peptideadvisor.impact.WeakeningWitness;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.release.GateFindings;
 
 /**
  * What the gate found.
@@ -36,7 +37,17 @@ public record GateReport(
     public record TakenStep(GateStep step, long millis) {}
 
     /** Whether the release may go live. */
-    boolean isSound() {
+    public boolean isSound() {
         return findings.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** Whether nothing is wrong, but for losses that somebody may accept. */
+    public boolean isHeldAtMost() {
+        return findings.stream().filter(Diagnostic::isError).allMatch(GateFindings::isWeakening);
+    }
+
+    /** Whether somebody is less protected, be it accepted or not. */
+    public boolean weakens() {
+        return !witnesses.isEmpty() || findings.stream().anyMatch(GateFindings::isWeakenedGuard);
     }
 }

@@ -78,7 +78,21 @@ public final class ReleaseGate {
             Map<String, String> scenarios,
             @Nullable ImpactBaseline live,
             Consumer<TakenStep> told) {
-        var run = new GateRun(files, scenarios, live, told);
+        return pass(files, scenarios, Set.of(), live, told);
+    }
+
+    /**
+     * The same beside scenarios that are as they were with what is live.
+     *
+     * @param kept paths of these: one that does not hold there either, as when a rule is out for some days, is told and holds nothing back
+     */
+    public GateResult pass(
+            Map<String, String> files,
+            Map<String, String> scenarios,
+            Set<String> kept,
+            @Nullable ImpactBaseline live,
+            Consumer<TakenStep> told) {
+        var run = new GateRun(files, scenarios, kept, live, told);
         Release release = run.release();
         try {
             GateReport report = run.report();
@@ -107,6 +121,7 @@ public final class ReleaseGate {
     private final class GateRun {
 
         private final Map<String, String> scenarios;
+        private final Set<String> kept;
         private final @Nullable ImpactBaseline live;
         private final Consumer<TakenStep> told;
         private final String id;
@@ -121,9 +136,11 @@ public final class ReleaseGate {
         GateRun(
                 Map<String, String> files,
                 Map<String, String> scenarios,
+                Set<String> kept,
                 @Nullable ImpactBaseline live,
                 Consumer<TakenStep> told) {
             this.scenarios = scenarios;
+            this.kept = kept;
             this.live = live;
             this.told = told;
             this.id = GateFindings.releaseId(files);
@@ -161,7 +178,7 @@ public final class ReleaseGate {
                 took(GateStep.FULLEST_REQUESTS);
             }
             if (live != null && isSound()) {
-                tryScenarios(draft);
+                tryScenarios(draft, live.release());
                 took(GateStep.SCENARIOS);
                 compare(live, draft);
                 took(GateStep.IMPACT);
@@ -180,26 +197,33 @@ public final class ReleaseGate {
             told.accept(taken);
         }
 
-        private void tryScenarios(Release draft) {
+        private void tryScenarios(Release draft, Release before) {
             ScenarioReader.ReadScenarios read = new ScenarioReader(draft.intake()).read(scenarios, deadline);
             findings.addAll(
                     read.diagnostics().stream().filter(Diagnostic::isError).toList());
             var runner = new ScenarioRunner(draft.advisor());
+            var former = new ScenarioRunner(before.advisor());
             findings.addAll(read.scenarios().parallelStream()
                     .filter(one -> one.guard() == null && !deadline.isPast())
-                    .flatMap(one -> failed(one, runner))
+                    .flatMap(one -> failed(one, runner, former))
                     .toList());
             if (deadline.isPast()) {
                 findings.add(GateFindings.outOfTime());
             }
         }
 
-        private static Stream<Diagnostic> failed(Scenario scenario, ScenarioRunner runner) {
+        private Stream<Diagnostic> failed(Scenario scenario, ScenarioRunner runner, ScenarioRunner former) {
             ScenarioRunner.ScenarioResult result = runner.run(scenario);
+            boolean before = !result.passed()
+                    && kept.contains(scenario.file())
+                    && !former.run(scenario).passed();
             return result.mismatches().stream()
                     .limit(1)
-                    .map(one -> GateFindings.scenario(
-                            scenario.file(), cut("“" + scenario.title() + "” gets another answer at " + one.path())));
+                    .map(one -> "“" + scenario.title() + "” gets another answer at " + one.path())
+                    .map(told -> before
+                            ? GateFindings.scenarioAsBefore(
+                                    scenario.file(), cut(told + ", as it does from what is live"))
+                            : GateFindings.scenario(scenario.file(), cut(told)));
         }
 
         private void compare(ImpactBaseline live, Release draft) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class RuleWatch implements AutoCloseable {
     private final LiveRelease live;
     private final ReleaseLog log;
     private final ReleaseGate gate;
+    private final RuleHistory history;
     private final ReleaseBuilder builder = new ReleaseBuilder();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "rule-watch");
@@ -49,11 +51,22 @@ public final class RuleWatch implements AutoCloseable {
     private long built = Long.MIN_VALUE;
     private String digest = "";
     private @Nullable ImpactBaseline baseline;
-    private @Nullable Release unrecorded;
+    private @Nullable UnrecordedFolder unrecorded;
 
-    /** @param log takes each release before it answers anything */
-    public RuleWatch(RuleFolder folder, LiveRelease live, ReleaseLog log, ReleaseGate gate) {
+    /** A watch that keeps no history. */
+    RuleWatch(RuleFolder folder, LiveRelease live, ReleaseLog log, ReleaseGate gate) {
+        this(folder, live, log, gate, RuleHistory.NONE);
+    }
+
+    /**
+     * A watch that has not begun.
+     *
+     * @param log takes each release before it answers anything
+     * @param history is told of what is live
+     */
+    public RuleWatch(RuleFolder folder, LiveRelease live, ReleaseLog log, ReleaseGate gate, RuleHistory history) {
         this.gate = gate;
+        this.history = history;
         this.folder = folder;
         this.live = live;
         this.log = log;
@@ -63,11 +76,15 @@ public final class RuleWatch implements AutoCloseable {
      * Looks at once, so that a sound rule base is live when this returns, then again and again.
      *
      * @param every how often; zero for never again
+     * @param followed whether the folder is looked at also when a release is live by the ledger
      */
-    public void start(Duration every) {
+    public void start(Duration every, boolean followed) {
         resume();
+        if (!followed && live.current() != null) {
+            return;
+        }
         look();
-        if (!every.isZero()) {
+        if (followed && !every.isZero()) {
             var unused = looking.scheduleWithFixedDelay(
                     this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -80,6 +97,7 @@ public final class RuleWatch implements AutoCloseable {
             if (files != null && builder.rebuild(files) instanceof BuildResult.BuiltRelease kept) {
                 WarmUp.of(kept.release());
                 live.publish(kept.release());
+                history.resumed(files);
                 LOG.infof(
                         "release %s (%s) is live again",
                         kept.release().name(), kept.release().id());
@@ -98,12 +116,13 @@ public final class RuleWatch implements AutoCloseable {
             boolean waits = live.current() != null || unrecorded != null;
             if (now != built && (settled || !waits)) {
                 discard();
+                history.folderChanged();
                 build(folder.read());
-                built = now;
+                built = folder.stamp() == now ? now : Long.MIN_VALUE;
             } else if (unrecorded != null) {
-                Release again = unrecorded;
+                UnrecordedFolder again = unrecorded;
                 unrecorded = null;
-                publish(again);
+                publish(again.release(), again.whole());
             }
         } catch (UncheckedIOException e) {
             forget();
@@ -142,6 +161,7 @@ public final class RuleWatch implements AutoCloseable {
                 LOG.infof("the rule base is again that of the live release %s", current.name());
             }
             live.refuse(List.of());
+            history.folderIsLive(whole);
             return;
         }
         GateResult result = gate.pass(files, scenarios, baseline(current), step -> {});
@@ -164,7 +184,32 @@ public final class RuleWatch implements AutoCloseable {
         if (!remarks.isEmpty()) {
             LOG.warnf("release %s is sound, with remarks:%n%s", release.name(), remarks);
         }
-        publish(release);
+        publish(release, whole);
+    }
+
+    /** What waits to be recorded, with the whole folder that it was made of. */
+    private record UnrecordedFolder(Release release, Map<String, String> whole) {}
+
+    /**
+     * Does something while nothing else goes live, and the folder is not looked at.
+     *
+     * @param work is given what is live, to compare with; null when nothing is
+     */
+    public synchronized <T> T alone(Function<@Nullable ImpactBaseline, T> work) {
+        return work.apply(baseline(live.current()));
+    }
+
+    /** Takes what was just written into the folder for no edit, if that is what it holds: it is live. */
+    public synchronized void wrote(Map<String, String> whole) {
+        long now = folder.stamp();
+        Map<String, String> found = new TreeMap<>(folder.scenarios());
+        found.putAll(folder.read());
+        if (found.equals(whole)) {
+            seen = now;
+            built = now;
+            digest = RuleBaseDigest.of(whole);
+            discard();
+        }
     }
 
     /** What is live advises each client once, however many drafts it is compared with. */
@@ -178,19 +223,20 @@ public final class RuleWatch implements AutoCloseable {
     }
 
     /** Only what is recorded goes live; what is not waits for the next look. */
-    private void publish(Release release) {
+    private void publish(Release release, Map<String, String> whole) {
         if (log.record(release)) {
             live.publish(release);
             LOG.infof("release %s (%s) is live", release.name(), release.id());
+            history.folderIsLive(whole);
         } else {
-            unrecorded = release;
+            unrecorded = new UnrecordedFolder(release, whole);
             refuse(List.of(GateFindings.notRecorded(release.name())));
         }
     }
 
     private void discard() {
         if (unrecorded != null) {
-            unrecorded.close();
+            unrecorded.release().close();
             unrecorded = null;
             digest = "";
         }

@@ -22,6 +22,31 @@ public interface AdvisorConfig extends LedgerConfig {
     @WithDefault("100ms")
     Duration reload();
 
+    /**
+     * Whether the rules folder is one more author: what goes live of drafts is written to it, and its sound edits go live. Without it the folder is
+     * read once, to begin with.
+     */
+    @WithDefault("true")
+    boolean follow();
+
+    /** The node that keeps the repository of rules, as people should look for it, such as its address; without it, this one. */
+    Optional<String> repositoryNode();
+
+    /** How many must approve a change of rules. */
+    ApprovalSettings approvals();
+
+    /** How many must approve a change of rules, none of them an author of it. */
+    interface ApprovalSettings {
+
+        /** Of any change. */
+        @WithDefault("1")
+        int usual();
+
+        /** Of one after which somebody is less protected. */
+        @WithDefault("2")
+        int weakening();
+    }
+
     /** How often a checkpoint is put where others keep them. */
     @WithDefault("1h")
     Duration checkpointsEvery();

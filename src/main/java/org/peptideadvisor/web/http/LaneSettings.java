@@ -22,6 +22,12 @@ public interface LaneSettings {
     /** Checks of rules. */
     LaneLimits checks();
 
+    /** Drafts of rules that are read and saved. */
+    LaneLimits drafts();
+
+    /** What is taken through the gate: drafts that are submitted, and what goes live. */
+    LaneLimits gates();
+
     /** The limits of one lane. */
     interface LaneLimits {
 

@@ -19,7 +19,6 @@ import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
-import org.peptideadvisor.release.ReleaseLog;
 
 /** Opens the ledger before anything else, and what records in it. Without a ledger the service does not start. */
 @Singleton
@@ -63,7 +62,7 @@ final class LedgerBeans {
 
     @Produces
     @Singleton
-    ReleaseLog releaseLog(OpenLedger ledger) {
+    LedgerReleaseLog releaseLog(OpenLedger ledger) {
         return new LedgerReleaseLog(ledger.ledger(), clock, version);
     }
 

@@ -27,6 +27,7 @@ final class LiveReleaseHealth implements HealthCheck {
                 : response.up()
                         .withData("id", release.id())
                         .withData("name", release.name())
+                        .withData("refused", live.refused().size())
                         .build();
     }
 }

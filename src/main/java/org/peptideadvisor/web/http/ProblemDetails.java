@@ -18,8 +18,18 @@ import org.peptideadvisor.contract.request.RequestFault;
  * @param detail what is wrong this time; never a client's facts, never internals
  * @param faults each fault of the request; empty when it is none of the request's
  * @param instance what to look for in the log, or null
+ * @param reason in a word, why a change was refused, or null where none was
  */
-public record ProblemDetails(ProblemType type, String detail, List<RequestFault> faults, @Nullable String instance) {
+public record ProblemDetails(
+        ProblemType type,
+        String detail,
+        List<RequestFault> faults,
+        @Nullable String instance,
+        @Nullable String reason) {
+
+    public ProblemDetails(ProblemType type, String detail, List<RequestFault> faults, @Nullable String instance) {
+        this(type, detail, faults, instance, null);
+    }
 
     /**
      * What a problem is written in. An address that answers in text names it as well: a generated client asks for this alone where it is one
@@ -64,6 +74,9 @@ public record ProblemDetails(ProblemType type, String detail, List<RequestFault>
             out.writeStringField("detail", detail);
             if (instance != null) {
                 out.writeStringField("instance", instance);
+            }
+            if (reason != null) {
+                out.writeStringField("reason", reason);
             }
             out.writeArrayFieldStart("faults");
             for (RequestFault fault : faults) {

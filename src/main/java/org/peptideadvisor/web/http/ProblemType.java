@@ -26,6 +26,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here", "Nothing is served at this address; /q/openapi lists what is."),
     UNKNOWN_DECISION(404, "There is no such decision", "No decision with this id is in the ledger."),
     UNKNOWN_RELEASE(404, "There is no such release", "No release with this id is in the ledger."),
+    UNKNOWN_DRAFT(404, "There is no such draft", "No draft has this id; GET /v1/drafts lists them."),
     UNKNOWN_TILE(
             404,
             "There is no such tile",
@@ -40,9 +41,15 @@ public enum ProblemType {
             409,
             "The same call is being worked on",
             "A call with this Idempotency-Key came a moment ago and is not answered yet. Send it again to have its answer."),
+    CHANGE_REFUSED(409, "This change was not made", "The reason says why. That it was wanted is recorded."),
+    DRAFT_CLASH(
+            409,
+            "Two changed the same lines",
+            "Nothing was saved. Bring the two together, and save again; each fault names a place."),
+    REPOSITORY_ELSEWHERE(409, "The repository of rules is kept by another node", "Ask the node that keeps it."),
     ERASED(410, "This was erased", "It was recorded, and what it said was erased."),
     PRECONDITION_FAILED(412, "The release is another", "The live release is not the one of If-Match."),
-    TOO_LARGE(413, "The request is too large", "At most 65536 bytes, or 2097152 for /v1/rules/check."),
+    TOO_LARGE(413, "The request is too large", "At most 65536 bytes, or 2097152 to check rules or save a draft."),
     ADDRESS_TOO_LONG(414, "The address is too long", "A request line has at most 4096 bytes."),
     UNSUPPORTED_MEDIA_TYPE(
             415,

@@ -6,26 +6,50 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.EditCheck;
+import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
-import org.peptideadvisor.release.ReleaseLog;
 import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.release.gate.LedgerFollower;
 import org.peptideadvisor.release.gate.ReleaseGate;
+import org.peptideadvisor.release.gate.RuleHistory;
 import org.peptideadvisor.release.gate.RuleWatch;
+import org.peptideadvisor.release.git.GitHistory;
+import org.peptideadvisor.release.git.ReleasePublisher;
+import org.peptideadvisor.release.git.RepositoryPlace;
+import org.peptideadvisor.release.git.RuleRepository;
 
 /** Brings the rule base to life with the service, before it takes its first call, and puts it away in the end. */
 @Singleton
 final class ReleaseBeans {
 
+    private static final String REPOSITORY = "rules.git";
+
     private final LiveRelease live = new LiveRelease();
     private final RuleFolder folder;
     private final RuleWatch watch;
     private final AdvisorConfig config;
+    private final RepositoryPlace place;
+    private final @Nullable LedgerFollower follower;
 
-    ReleaseBeans(AdvisorConfig config, ReleaseLog log) {
+    ReleaseBeans(AdvisorConfig config, LedgerReleaseLog log) {
         this.config = config;
         this.folder = new RuleFolder(config.rules());
-        this.watch = new RuleWatch(folder, live, log, new ReleaseGate());
+        var gate = new ReleaseGate();
+        String node = config.repositoryNode().orElse(null);
+        if (node != null) {
+            this.watch = new RuleWatch(folder, live, log, gate, RuleHistory.NONE);
+            this.place = new RepositoryPlace.RepositoryElsewhere(node);
+            this.follower = new LedgerFollower(live, log);
+        } else {
+            RuleRepository repository = RuleRepository.open(config.data().resolve(REPOSITORY));
+            var history = new GitHistory(repository, folder, config.follow(), clock());
+            this.watch = new RuleWatch(folder, live, log, gate, history);
+            var publisher = new ReleasePublisher(live, watch, gate, repository, history, log, clock());
+            this.place = new RepositoryPlace.RepositoryHere(repository, publisher);
+            this.follower = null;
+        }
     }
 
     @Produces
@@ -42,16 +66,32 @@ final class ReleaseBeans {
 
     @Produces
     @Singleton
+    RepositoryPlace repositoryPlace() {
+        return place;
+    }
+
+    @Produces
+    @Singleton
     InstantSource clock() {
         return InstantSource.system();
     }
 
     void start(@Observes StartupEvent event) {
-        watch.start(config.reload());
+        boolean own = follower == null;
+        watch.start(config.reload(), own && config.follow());
+        if (follower != null) {
+            follower.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
+        if (follower != null) {
+            follower.close();
+        }
         watch.close();
         live.close();
+        if (place instanceof RepositoryPlace.RepositoryHere here) {
+            here.repository().close();
+        }
     }
 }

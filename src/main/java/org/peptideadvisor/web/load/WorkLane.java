@@ -11,7 +11,9 @@ public enum WorkLane {
     INTERVIEW(ProblemType.TOO_MANY_QUESTIONS),
     QUESTIONS(ProblemType.TOO_MANY_QUESTIONS),
     AUDITS(ProblemType.TOO_MANY_QUESTIONS),
-    CHECKS(ProblemType.TOO_MANY_CHECKS);
+    CHECKS(ProblemType.TOO_MANY_CHECKS),
+    DRAFTS(ProblemType.TOO_MANY_CHECKS),
+    GATES(ProblemType.TOO_MANY_CHECKS);
 
     private final ProblemType full;
 
@@ -36,6 +38,8 @@ public enum WorkLane {
             case QUESTIONS -> settings.questions();
             case AUDITS -> settings.audits();
             case CHECKS -> settings.checks();
+            case DRAFTS -> settings.drafts();
+            case GATES -> settings.gates();
         };
     }
 }

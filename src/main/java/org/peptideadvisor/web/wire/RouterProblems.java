@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.peptideadvisor.contract.request.FilesIntake;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.web.http.IncidentReport;
@@ -32,7 +33,8 @@ public final class RouterProblems {
     /** How long a client may go on sending a body that was refused; closing at once would lose the answer on its way. */
     private static final long LINGER_MILLIS = 2_000;
 
-    private static final String CHECK = "/v1/rules/check";
+    /** Where a body holds files. */
+    private static final Pattern FILES = Pattern.compile("/v1/rules/check|/v1/drafts/[^/]+/save");
     /** Below it the framework would answer OPTIONS of an address that nothing serves. */
     private static final String OURS = "/v1/";
 
@@ -69,7 +71,7 @@ public final class RouterProblems {
         } else if (addresses.takes(method, path) && !isReadable(context.request(), addresses.readsBody(method, path))) {
             context.fail(ProblemType.UNSUPPORTED_MEDIA_TYPE.status());
         } else {
-            RequestBody.read(context, CHECK.equals(path) ? FilesIntake.MAX_BYTES : RequestIntake.MAX_BYTES);
+            RequestBody.read(context, FILES.matcher(path).matches() ? FilesIntake.MAX_BYTES : RequestIntake.MAX_BYTES);
         }
     }
 

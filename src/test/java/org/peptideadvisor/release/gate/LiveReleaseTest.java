@@ -71,7 +71,7 @@ class LiveReleaseTest {
         }
         write("first");
         watch = new RuleWatch(new RuleFolder(rules), live, this::record, new ReleaseGate(new ReleaseBuilder(), 0));
-        watch.start(Duration.ofMillis(50));
+        watch.start(Duration.ofMillis(50), true);
     }
 
     @AfterEach

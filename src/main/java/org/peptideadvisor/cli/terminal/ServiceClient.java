@@ -1,0 +1,124 @@
+package org.peptideadvisor.cli.terminal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls a service that runs, for commands that change what it has. */
+public final class ServiceClient {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int PROBLEM = 400;
+    private static final int SEE_OTHER = 303;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI service;
+    private final HttpClient http;
+    private final Map<String, String> headers = new HashMap<>();
+
+    ServiceClient(URI service) {
+        this.service = service;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .cookieHandler(new CookieManager())
+                .build();
+    }
+
+    /** Sends the key of an app. */
+    void useKey(String key) {
+        headers.put("Authorization", "Bearer " + key);
+    }
+
+    /** Signs in as a browser does. */
+    void signIn(String name, String password) {
+        String origin = service.getScheme() + "://" + service.getAuthority();
+        String form = "name=" + encoded(name) + "&password=" + encoded(password);
+        HttpResponse<String> answer = send(request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
+                .POST(BodyPublishers.ofString(form)));
+        if (answer.statusCode() != SEE_OTHER) {
+            throw CommandFailure.found("You were not signed in at " + service
+                    + ": name and password do not belong together, or there were too many tries.");
+        }
+        headers.put("Origin", origin);
+        headers.put("X-Change-Token", get("/v1/session").path("changeToken").asText());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What a path answers. */
+    public JsonNode get(String path) {
+        return read(send(request(path).GET()));
+    }
+
+    /**
+     * What a path answers to a request.
+     *
+     * @param tag what it is about, as If-Match; empty for none
+     */
+    public JsonNode post(String path, Map<String, ?> body, String tag) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        if (!tag.isEmpty()) {
+            request.header("If-Match", '"' + tag + '"');
+        }
+        return read(send(request.POST(BodyPublishers.ofString(JsonText.line(body)))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(service + path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw CommandFailure.usage("The service at " + service
+                    + " does not answer. Start it, or name another with --service or ADVISOR_SERVICE.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.usage("The call was interrupted.");
+        }
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        JsonNode body;
+        try {
+            body = JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw CommandFailure.usage("What answers there is not this service: HTTP " + answer.statusCode() + ".");
+        }
+        if (answer.statusCode() >= PROBLEM) {
+            var told = new StringBuilder(body.path("detail").asText());
+            Optional.of(body.path("reason").asText())
+                    .filter(reason -> !reason.isEmpty())
+                    .ifPresent(reason -> told.append(" [").append(reason).append(']'));
+            body.path("faults").forEach(fault -> told.append("\n  ")
+                    .append(fault.path("pointer").asText())
+                    .append(fault.path("pointer").asText().isEmpty() ? "" : ": ")
+                    .append(fault.path("message").asText()));
+            throw CommandFailure.found(told.toString());
+        }
+        return body;
+    }
+}
