@@ -66,9 +66,36 @@ async function lookUp(): Promise<void> {
   check((await data(api.GET("/v1/rules/{id}", { params: { path: { id: "REC-012" } } }))).id === "REC-012", "a rule");
 }
 
-async function change(): Promise<void> {
+async function change(release: string): Promise<void> {
   const found = await data(api.POST("/v1/rules/check", { body: { files: [{ path: "exclude/example.drl", text: "rule" }] } }));
   check(!found.ok, "no rule");
+  const reason = "To call every operation";
+  const out = await data(api.POST("/v1/rules/{id}/withdraw", { params: { path: { id: "REC-052" } }, body: { hours: 1, reason } }));
+  check(out.expires !== null, "a rule is out for an hour");
+  const begun = await data(api.POST("/v1/drafts", { body: { title: "Another name" } }));
+  const path = { id: begun.id };
+  const tag = { "If-Match": `"${begun.head}"` };
+  const name = { path: "RELEASE", text: `typescript ${begun.id}` };
+  await data(api.POST("/v1/drafts/{id}/save", { params: { path, header: tag }, body: { reason, files: [name] } }));
+  check((await data(api.GET("/v1/drafts/{id}", { params: { path } }))).changed[0] === "RELEASE", "saved");
+  check((await data(api.GET("/v1/drafts/{id}/files", { params: { path } }))).files.length > 0, "the files of a draft");
+  check((await data(api.GET("/v1/drafts/{id}/diff", { params: { path } }))).files[0]?.change === "changed", "the difference");
+  check((await data(api.GET("/v1/drafts"))).drafts.some((draft) => draft.id === begun.id), "drafts");
+  const submitted = await data(api.POST("/v1/drafts/{id}/submit", { params: { path } }));
+  check(submitted.report?.passes === true, "the gate lets it pass");
+  const own = { commit: submitted.head, meaning: "It is my own work" };
+  const approved = await api.POST("/v1/drafts/{id}/approve", { params: { path }, body: own });
+  check(approved.error?.reason === "own-work", "nobody approves what is their own");
+  const published = await data(api.POST("/v1/drafts/{id}/publish", { params: { path }, body: {} }));
+  check(published.state === "published", "published");
+  const other = { id: (await data(api.POST("/v1/drafts", { body: { title: "Names" } }))).id };
+  const renamed = { from: "SAF-1807", to: "SAF-9807", reason };
+  await data(api.POST("/v1/drafts/{id}/rename", { params: { path: other }, body: renamed }));
+  await data(api.POST("/v1/drafts/{id}/retire", { params: { path: other }, body: { id: "SAF-9807", reason } }));
+  const ended = await data(api.POST("/v1/drafts/{id}/withdraw", { params: { path: other }, body: { reason } }));
+  check(ended.state === "withdrawn", "withdrawn");
+  const back = await data(api.POST("/v1/releases/{id}/rollback", { params: { path: { id: release } }, body: { reason } }));
+  check(back.release === release, "the former release is live again");
 }
 
 async function review(made: components["schemas"]["Decision"]): Promise<void> {
@@ -110,6 +137,6 @@ async function faults(): Promise<void> {
 
 const made = await ask();
 await lookUp();
-await change();
+await change(made.release.id);
 await review(made);
 await faults();

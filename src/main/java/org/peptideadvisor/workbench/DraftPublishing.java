@@ -127,7 +127,7 @@ public final class DraftPublishing {
     }
 
     /** Lets each draft go live whose time has come. What the gate or another obstacle holds back is no longer scheduled, and the ledger says why. */
-    public void publishDue() {
+    void publishDue() {
         for (RuleDraft draft : desk.shelf().all(false, MOST)) {
             DraftSchedule schedule = draft.schedule();
             if (schedule == null || schedule.at().isAfter(desk.now())) {

@@ -3,7 +3,7 @@ package org.peptideadvisor.workbench;
 import org.peptideadvisor.model.word.ContractWord;
 
 /** How far a draft has come. */
-public enum DraftState implements ContractWord {
+enum DraftState implements ContractWord {
     /** It is being written. */
     OPEN,
     /** The gate let it pass, and it waits for approval. */

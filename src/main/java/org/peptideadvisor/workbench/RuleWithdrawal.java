@@ -28,7 +28,7 @@ import org.peptideadvisor.workbench.naming.RuleReferences;
 public final class RuleWithdrawal {
 
     /** How long a rule may be out. */
-    public static final Duration LONGEST = Duration.ofDays(7);
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     private static final Logger LOG = Logger.getLogger(RuleWithdrawal.class);
     private static final Pattern ID = Pattern.compile("[A-Z]{2,5}-[0-9]{1,6}");
@@ -97,7 +97,7 @@ public final class RuleWithdrawal {
     private record RuleOut(String commit, String rule, String by) {}
 
     /** Puts each rule back whose time is over. One that cannot be is told in the log, and tried again when something else is live. */
-    public void putBackDue() {
+    void putBackDue() {
         List<RuleOut> due = desk.ledger()
                 .store()
                 .readTables(tables -> tables.query(

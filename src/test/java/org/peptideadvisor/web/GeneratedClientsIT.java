@@ -51,7 +51,7 @@ class GeneratedClientsIT {
         Matcher program = GUIDE_PROGRAM.matcher(Files.readString(Path.of("docs/integrating.md")));
         assertThat(program.find()).as("the guide has a program").isTrue();
         Files.writeString(WORK.resolve("typescript/guide.ts"), program.group(1));
-        service = new ServiceProcess(Map.of("ADVISOR_DATA", data.toString()));
+        service = new ServiceProcess(Map.of("ADVISOR_DATA", data.toString(), "ADVISOR_FOLLOW", "false"));
         HttpResponse<byte[]> description = service.get("/q/openapi?format=json");
         assertThat(description.statusCode()).isEqualTo(200);
         Files.write(DESCRIPTION, description.body());
@@ -91,9 +91,11 @@ class GeneratedClientsIT {
                 .isEqualTo(operations());
     }
 
+    /** All but approving, which the clients try and nobody may while nobody has an account. */
     private static Set<String> operations() {
         return ContractDocument.shipped().operations().stream()
                 .map(ContractDocument.ContractOperation::toString)
+                .filter(operation -> !operation.equals("post /v1/drafts/{id}/approve"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -37,7 +37,7 @@ public record GateReport(
     public record TakenStep(GateStep step, long millis) {}
 
     /** Whether the release may go live. */
-    public boolean isSound() {
+    boolean isSound() {
         return findings.stream().noneMatch(Diagnostic::isError);
     }
 

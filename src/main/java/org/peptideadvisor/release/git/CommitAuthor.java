@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 public record CommitAuthor(String pseudonym, String name) {
 
     /** Who edits the rules folder. */
-    public static final CommitAuthor FOLDER = new CommitAuthor("folder", "folder");
+    static final CommitAuthor FOLDER = new CommitAuthor("folder", "folder");
 
     /** The service itself. */
     public static final CommitAuthor SERVICE = new CommitAuthor("service", "service");

@@ -59,7 +59,7 @@ public final class GitHistory implements RuleHistory {
         }
         Map<String, String> whole = examples(live == null ? folder.scenarios() : repository.files(live));
         whole.putAll(release);
-        commit(whole, live, CommitAuthor.SERVICE, "What is live by the ledger");
+        held(commit(whole, live, CommitAuthor.SERVICE, "What is live by the ledger")); // the folder is no part of it, and is judged as an edit
     }
 
     private static Map<String, String> examples(Map<String, String> files) {
@@ -111,7 +111,8 @@ public final class GitHistory implements RuleHistory {
     }
 
     /** The commit that is live; null before anything was. */
-    public @Nullable String live() {
+    @Nullable
+    String live() {
         return repository.head(RuleRepository.LIVE);
     }
 

@@ -115,10 +115,18 @@ public final class ReleasePublisher {
                     repository.write(planned.files(), parents, planned.author(), clock.instant(), planned.reason());
             history.begin(commit);
             var went = new WentLive(release.id(), release.name(), commit);
+            boolean news = !release.id().equals(liveRelease());
+            if (!news) {
+                // the ledger does not name scenarios, so a start after a crash would not find them
+                repository.move(RuleRepository.LIVE, planned.live(), commit);
+            }
             if (!log.record(release, planned.note(), planned.beside().apply(went))) {
+                if (!news) {
+                    repository.move(RuleRepository.LIVE, commit, planned.live());
+                }
                 return new PublishOutcome.RefusedByLedger();
             }
-            if (!release.id().equals(liveRelease())) {
+            if (news) {
                 live.publish(release);
                 swapped = true;
             }

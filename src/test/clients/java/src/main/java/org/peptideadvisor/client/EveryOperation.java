@@ -21,21 +21,32 @@ import org.openapitools.client.api.LookUpApi;
 import org.openapitools.client.api.ReviewApi;
 import org.openapitools.client.model.Active;
 import org.openapitools.client.model.AdviceRequest;
+import org.openapitools.client.model.ApproveRequest;
 import org.openapitools.client.model.CheckFile;
 import org.openapitools.client.model.CheckRequest;
 import org.openapitools.client.model.Client;
 import org.openapitools.client.model.Concern;
 import org.openapitools.client.model.Decision;
+import org.openapitools.client.model.Draft;
+import org.openapitools.client.model.DraftState;
 import org.openapitools.client.model.FeedbackRequest;
 import org.openapitools.client.model.InterviewRequest;
 import org.openapitools.client.model.LabelRequest;
+import org.openapitools.client.model.NewDraft;
 import org.openapitools.client.model.Peptide;
 import org.openapitools.client.model.Problem;
+import org.openapitools.client.model.PublishRequest;
+import org.openapitools.client.model.RenameRequest;
+import org.openapitools.client.model.RetireRequest;
+import org.openapitools.client.model.RollbackRequest;
+import org.openapitools.client.model.RuleWithdrawal;
+import org.openapitools.client.model.SaveRequest;
 import org.openapitools.client.model.UnsafeIfRequest;
 import org.openapitools.client.model.WhatIfIngredient;
 import org.openapitools.client.model.WhatIfRequest;
 import org.openapitools.client.model.WhyNotClass;
 import org.openapitools.client.model.WhyNotRequest;
+import org.openapitools.client.model.WithdrawRequest;
 
 /**
  * Calls every operation of a service through the generated client, and prints the method, the path and the status of each call. It ends with
@@ -60,8 +71,9 @@ public final class EveryOperation {
         var all = new EveryOperation(arguments[0]);
         all.ask();
         all.lookUp();
-        all.change();
-        all.review(all.notAskedIsNotNone());
+        Decision made = all.notAskedIsNotNone();
+        all.change(made.getRelease().getId());
+        all.review(made);
         all.faults();
     }
 
@@ -142,9 +154,34 @@ public final class EveryOperation {
         check(api.rule("REC-012", null, null).getReading() != null, "a rule");
     }
 
-    private void change() throws ApiException {
+    private void change(String release) throws ApiException {
+        var api = new ChangeApi(client);
         var file = new CheckFile().path("exclude/example.drl").text("rule");
-        check(!new ChangeApi(client).checkRules(new CheckRequest().addFilesItem(file)).getOk(), "no rule");
+        check(!api.checkRules(new CheckRequest().addFilesItem(file)).getOk(), "no rule");
+        String reason = "To call every operation";
+        check(api.withdrawRule("REC-052", new RuleWithdrawal().hours(1).reason(reason)).getExpires() != null, "a rule is out");
+        Draft begun = api.beginDraft(new NewDraft().title("Another name"));
+        String id = begun.getId();
+        var name = new CheckFile().path("RELEASE").text("java " + id);
+        api.saveDraft(id, '"' + begun.getHead() + '"', new SaveRequest().reason(reason).addFilesItem(name));
+        check(api.draft(id).getChanged().equals(List.of("RELEASE")), "saved");
+        check(!api.draftFiles(id).getFiles().isEmpty(), "the files of a draft");
+        check(!api.draftDiff(id).getFiles().isEmpty(), "the difference");
+        check(api.drafts(null).getDrafts().stream().anyMatch(one -> one.getId().equals(id)), "drafts");
+        Draft submitted = api.submitDraft(id);
+        check(submitted.getReport().getPasses(), "the gate lets it pass");
+        try {
+            api.approveDraft(id, new ApproveRequest().commit(submitted.getHead()).meaning("It is my own work"));
+            throw new IllegalStateException("somebody approved what is their own");
+        } catch (ApiException e) {
+            check("own-work".equals(read(e.getResponseBody()).getReason()), "nobody approves what is their own");
+        }
+        check(api.publishDraft(id, new PublishRequest()).getState() == DraftState.PUBLISHED, "published");
+        String other = api.beginDraft(new NewDraft().title("Names")).getId();
+        api.renameInDraft(other, new RenameRequest().from("SAF-1807").to("SAF-9807").reason(reason));
+        api.retireInDraft(other, new RetireRequest().id("SAF-9807").reason(reason));
+        check(api.withdrawDraft(other, new WithdrawRequest().reason(reason)).getState() == DraftState.WITHDRAWN, "withdrawn");
+        check(api.rollBack(release, new RollbackRequest().reason(reason)).getRelease().equals(release), "live again");
     }
 
     private void review(Decision made) throws ApiException {
