@@ -10,6 +10,7 @@ import org.peptideadvisor.model.advice.Advice.Referral;
 import org.peptideadvisor.model.word.Urgency;
 import org.peptideadvisor.web.pages.PageHtml;
 import org.peptideadvisor.web.plan.PlanView;
+import org.peptideadvisor.web.plan.PlanView.AlertView;
 import org.peptideadvisor.web.plan.PlanView.StatementView;
 import org.peptideadvisor.web.plan.TypedNames;
 
@@ -33,7 +34,7 @@ final class ConsultPage {
             QuestionView question,
             ConsultState state,
             List<String> faults,
-            List<StatementView> referrals,
+            List<AlertView> referrals,
             int left,
             String token) {
         return page("consult/question", (faults.isEmpty() ? "" : "Error: ") + question.text(), token)
@@ -63,7 +64,7 @@ final class ConsultPage {
         };
     }
 
-    static Response check(List<AnswerRow> rows, List<StatementView> referrals, ConsultState state, String token) {
+    static Response check(List<AnswerRow> rows, List<AlertView> referrals, ConsultState state, String token) {
         return page("consult/check", "Check your answers", token)
                 .with("rows", rows)
                 .with("referrals", referrals)
@@ -101,10 +102,10 @@ final class ConsultPage {
     }
 
     /** Referrals as a page tells them. */
-    static List<StatementView> told(List<Referral> referrals, TypedNames names) {
-        return referrals.stream()
+    static List<AlertView> told(List<Referral> referrals, TypedNames names) {
+        return AlertView.of(referrals.stream()
                 .map(one ->
                         new StatementView(names.name(one.urgency(), List.of("urgency")), one.because(), "", List.of()))
-                .toList();
+                .toList());
     }
 }

@@ -1,6 +1,9 @@
 package org.peptideadvisor.web.plan;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ public record PlanView(
         String day,
         List<String> told,
         List<String> summary,
-        List<StatementView> alerts,
+        List<AlertView> alerts,
         List<StatementView> stop,
         List<StatementView> products,
         List<WeekPicture> weeks,
@@ -37,6 +40,20 @@ public record PlanView(
         String notice) {
 
     private static final int MOST_COLUMNS = 4;
+
+    /** Whom to see, how soon, and why. */
+    public record AlertView(String name, List<StatementView> statements) {
+
+        /** Those of the same urgency together, in the order in which they come. */
+        public static List<AlertView> of(List<StatementView> statements) {
+            Map<String, List<StatementView>> byName = new LinkedHashMap<>();
+            statements.forEach(one -> byName.computeIfAbsent(one.name(), name -> new ArrayList<>())
+                    .add(new StatementView("", one.text(), one.id(), one.reasons())));
+            return byName.entrySet().stream()
+                    .map(one -> new AlertView(one.getKey(), one.getValue()))
+                    .toList();
+        }
+    }
 
     /** How many pictures of weeks stand side by side, so that none stands alone. */
     int columns() {

@@ -15,6 +15,7 @@ import org.peptideadvisor.contract.answer.BriefAnswer.BriefChoice;
 import org.peptideadvisor.contract.answer.BriefAnswer.BriefExpectation;
 import org.peptideadvisor.contract.answer.FullAnswer;
 import org.peptideadvisor.model.advice.Advice.EvidenceSummary;
+import org.peptideadvisor.web.plan.PlanView.AlertView;
 import org.peptideadvisor.web.plan.PlanView.ChoiceCard;
 import org.peptideadvisor.web.plan.PlanView.StatementView;
 import org.peptideadvisor.web.plan.PlanView.WeekNews;
@@ -47,11 +48,11 @@ public final class PlanWriter {
                 answer.decidedAt() == null ? "" : DAY.format(Instant.parse(answer.decidedAt())),
                 told(client),
                 answer.summary(),
-                each(
+                AlertView.of(each(
                         "/referrals/",
                         answer.referrals(),
                         (one, why) -> new StatementView(
-                                names.name(one.urgency(), List.of("urgency")), one.because(), "", why)),
+                                names.name(one.urgency(), List.of("urgency")), one.because(), "", why))),
                 each(
                         "/stop/",
                         answer.stop(),
