@@ -41,6 +41,7 @@ public final class BookPrinter {
         return template("diff.md", BookForm.MARKDOWN)
                 .data("changes", changes)
                 .data("to", to)
+                .data("title", to.name().isEmpty() ? to.id() : to.name())
                 .data("words", BookWords.ENGLISH)
                 .render();
     }

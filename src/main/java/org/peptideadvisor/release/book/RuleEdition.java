@@ -46,11 +46,6 @@ public record RuleEdition(
                 release.files());
     }
 
-    /** Its name, or its id where it has none. */
-    public String title() {
-        return name.isEmpty() ? id : name;
-    }
-
     /** Whether both say the same words for the same rule, since their tables are the same. */
     boolean wordsAs(RuleEdition other) {
         return RuleFolder.tables(files).equals(RuleFolder.tables(other.files));
