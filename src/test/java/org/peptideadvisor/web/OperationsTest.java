@@ -92,7 +92,7 @@ class OperationsTest {
 
     @Test
     void unknownAddress() {
-        given().get("/").then().spec(problem(404, "not-found"));
+        given().get("/nothing").then().spec(problem(404, "not-found"));
         given().get("/v1").then().spec(problem(404, "not-found"));
         given().get("/v1/nothing").then().spec(problem(404, "not-found"));
         given().post("/v1/advice/nothing").then().spec(problem(404, "not-found"));

@@ -37,7 +37,11 @@ record AskedView(String heading, String because, List<AskedPoint> points, String
                             + missing.path("condition").asText() + ".",
                     rule(one)));
         }
-        return new AskedView("Why not " + name + "?", answer.path("because").asText(), few(points), cut(answer));
+        String because = answer.path("because").asText();
+        points.removeIf(one -> because.contains(one.text()) && one.behind().isEmpty());
+        points.replaceAll(
+                one -> because.contains(one.text()) ? new AskedPoint("By the rule " + one.behind(), "") : one);
+        return new AskedView("Why not " + name + "?", because, few(points), cut(answer));
     }
 
     /** The answer to what could be done otherwise to have something. */

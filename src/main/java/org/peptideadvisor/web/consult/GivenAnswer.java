@@ -37,7 +37,10 @@ record GivenAnswer(
         var details = new HashMap<String, String>();
         form.values().forEach((field, values) -> details.put(field, values.get(0)));
         List<ProductRow> rows = new ProductRows(form, names).typed();
-        int least = Math.max(ProductRows.FIRST, rows.size() + (form.has("more") ? 1 : 0));
+        int shown = (int) form.values().keySet().stream()
+                .filter(field -> field.startsWith("name."))
+                .count();
+        int least = Math.max(ProductRows.FIRST, shown + (form.has("more") ? 1 : 0));
         return new GivenAnswer(
                 form.all(AnswerReader.VALUE),
                 details,

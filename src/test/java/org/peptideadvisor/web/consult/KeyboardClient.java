@@ -53,10 +53,17 @@ final class KeyboardClient {
         page.keyboard().type(text);
     }
 
+    /** Goes to a button and sends the form that it is in. */
+    void send(String selector) {
+        reach(selector);
+        page.waitForResponse(answer -> answer.request().isNavigationRequest(), () -> page.keyboard()
+                .press("Enter"));
+        page.waitForLoadState();
+    }
+
     void press(String selector) {
         reach(selector);
         page.keyboard().press("Enter");
-        page.waitForLoadState();
     }
 
     private boolean isAt(String selector) {
