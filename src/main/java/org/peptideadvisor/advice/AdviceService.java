@@ -2,6 +2,8 @@ package org.peptideadvisor.advice;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +26,7 @@ import org.peptideadvisor.ledger.AppendResult.EntryLeftOut;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.store.EntryRow.RowCondition;
+import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
@@ -102,10 +105,11 @@ public final class AdviceService {
     }
 
     private MadeDecision decide(Caller caller, Release release, byte[] request, AdviceRequest accepted) {
-        SettledDecision settled = release.advisor().settle(accepted.consultation());
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Consultation consultation = accepted.consultation().onDay(LocalDate.ofInstant(at, ZoneOffset.UTC));
+        SettledDecision settled = release.advisor().settle(consultation);
         AdviceExplanation explanation =
                 accepted.explained() ? release.questions().explain(settled) : null;
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = ids.next(at);
         byte[] answer =
                 json.write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);

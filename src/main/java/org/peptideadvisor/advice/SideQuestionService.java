@@ -1,5 +1,8 @@
 package org.peptideadvisor.advice;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
@@ -16,6 +19,7 @@ import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
+import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
@@ -28,18 +32,24 @@ import org.peptideadvisor.release.Release;
 public final class SideQuestionService {
 
     private final LiveRelease live;
+    private final InstantSource clock;
     private final WhyNotJson whyNotJson = new WhyNotJson();
     private final WhatIfJson whatIfJson = new WhatIfJson();
 
-    /** Answers with the release that is live at each moment. */
-    public SideQuestionService(LiveRelease live) {
+    /** Answers with the release that is live at each moment, on the day of a clock in UTC. */
+    public SideQuestionService(LiveRelease live, InstantSource clock) {
         this.live = live;
+        this.clock = clock;
+    }
+
+    private Consultation today(Consultation consultation) {
+        return consultation.onDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** Finds why what was expected of an advice is not there. */
     public SideAnswer whyNot(Caller caller, byte[] json, QuestionBudget budget) {
         return answer(caller, intake -> intake.readWanting(json), (release, asked) -> {
-            var found = release.questions().whyNot(asked.consultation(), asked.wanted(), budget);
+            var found = release.questions().whyNot(today(asked.consultation()), asked.wanted(), budget);
             return whyNotJson.write(name(release), found, !budget.wasCut());
         });
     }
@@ -47,7 +57,7 @@ public final class SideQuestionService {
     /** Finds what the client could do otherwise to bring something about. */
     public SideAnswer whatIf(Caller caller, byte[] json, QuestionBudget budget) {
         return answer(caller, intake -> intake.readWhatIf(json), (release, asked) -> {
-            var found = release.questions().whatIf(asked.consultation(), asked.wanted(), budget);
+            var found = release.questions().whatIf(today(asked.consultation()), asked.wanted(), budget);
             return whatIfJson.write(name(release), found, !budget.wasCut());
         });
     }
@@ -55,7 +65,7 @@ public final class SideQuestionService {
     /** Finds which single facts would make an advice unsafe. */
     public SideAnswer unsafeIf(Caller caller, byte[] json, QuestionBudget budget) {
         return answer(caller, intake -> intake.readUnsafeIf(json), (release, asked) -> {
-            var found = release.questions().unsafeIf(asked.consultation(), budget);
+            var found = release.questions().unsafeIf(today(asked.consultation()), budget);
             return whatIfJson.write(name(release), found, !budget.wasCut());
         });
     }
@@ -64,7 +74,7 @@ public final class SideQuestionService {
     public SideAnswer interview(Caller caller, byte[] json, QuestionBudget budget) {
         return answer(caller, intake -> intake.readInterview(json), (release, known) -> {
             InterviewStep next =
-                    release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
+                    release.questions().inquire(today(known.consultation()), known.open(), known.screened(), budget);
             return InterviewJson.write(new InterviewJson(release.catalog())
                     .document(name(release), next, known.asked(), !budget.wasCut()));
         });

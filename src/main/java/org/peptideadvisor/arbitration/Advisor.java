@@ -14,6 +14,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.engine.Evaluation;
 import org.peptideadvisor.engine.KnowledgeBase;
+import org.peptideadvisor.engine.RuleSubstitution;
 import org.peptideadvisor.engine.SettledPlan;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.Advice;
@@ -95,8 +96,15 @@ public final class Advisor {
      * @param muted ids of the rules that are taken away
      */
     public SettledDecision settle(Consultation consultation, Set<String> muted) {
+        return settle(consultation, RuleSubstitution.without(muted));
+    }
+
+    /** The decision when other things are said in the place of some rules. */
+    public SettledDecision settle(Consultation consultation, RuleSubstitution substitution) {
         return knowledge.evaluate(
-                consultation, (findings, assessments) -> new OpenDecision(consultation, findings, assessments), muted);
+                consultation,
+                (findings, assessments) -> new OpenDecision(consultation, findings, assessments),
+                substitution);
     }
 
     public Catalog catalog() {

@@ -1,10 +1,12 @@
 package org.peptideadvisor.arbitration;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Assessment;
@@ -30,6 +32,7 @@ final class OpenCase {
     private final List<ClientFact> facts;
     private final Client client;
     private final Set<Question> open;
+    private final @Nullable LocalDate on;
     private final byte[] known;
 
     /**
@@ -40,6 +43,7 @@ final class OpenCase {
         this.facts = consultation.facts();
         this.client = (Client) facts.get(0);
         this.open = open;
+        this.on = consultation.on();
         this.known = new byte[rules];
     }
 
@@ -86,6 +90,9 @@ final class OpenCase {
     }
 
     private boolean judge(OpenRule rule) {
+        if (!rule.rule().metadata().period().includes(on)) {
+            return false;
+        }
         for (OpenPattern pattern : rule.present()) {
             if (!pattern.canHold(this)) {
                 return false;
@@ -93,6 +100,11 @@ final class OpenCase {
         }
         for (OpenPattern pattern : rule.absent()) {
             if (pattern.mustHold(this)) {
+                return false;
+            }
+        }
+        for (OpenPattern pattern : rule.accumulated()) {
+            if (!pattern.canAmount(this)) {
                 return false;
             }
         }
@@ -154,6 +166,11 @@ final class OpenCase {
         seen.set(rule.number());
         for (OpenPattern pattern : rule.absent()) {
             if (anyOpen(pattern.looksAt())) {
+                return false;
+            }
+        }
+        for (OpenPattern pattern : rule.accumulated()) {
+            if (anyOpen(pattern.looksAt()) || !pattern.isOfTheClient()) {
                 return false;
             }
         }

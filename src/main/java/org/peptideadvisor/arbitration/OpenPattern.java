@@ -2,9 +2,11 @@ package org.peptideadvisor.arbitration;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.ImpliedConditions;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.ClientFact;
@@ -12,6 +14,7 @@ import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.meaning.AccumulationMeaning;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
@@ -25,6 +28,7 @@ final class OpenPattern {
     private final Map<String, Predicate<Object>> asked;
     private final boolean joins;
     private final Set<Question> looksAt;
+    private final @Nullable AccumulationMeaning number;
 
     OpenPattern(Pattern pattern) {
         this.type = pattern.type();
@@ -32,6 +36,7 @@ final class OpenPattern {
         this.asked = fit.byProperty();
         this.joins = fit.joins();
         this.looksAt = Collections.unmodifiableSet(looksAt(fit));
+        this.number = pattern.isAccumulated() ? new AccumulationMeaning(pattern) : null;
     }
 
     private Set<Question> looksAt(PatternFit fit) {
@@ -105,6 +110,26 @@ final class OpenPattern {
             case UNANSWERED -> anyFits(open, false);
             default -> open.anyOpen(looksAt) || anyFits(open, false);
         };
+    }
+
+    /** Whether it looks at what the client told, and at nothing that follows from it. */
+    boolean isOfTheClient() {
+        return type.origin() == FactType.FactOrigin.CLIENT;
+    }
+
+    /** Whether the number that facts make is, or could still become, as it asks; in doubt yes. */
+    boolean canAmount(OpenCase open) {
+        return switch (type) {
+            case CLIENT, ASSESSMENT, PEPTIDE, PLANNED, MEETING, PLAN -> true;
+            default -> joins || open.anyOpen(looksAt) || amounts(open);
+        };
+    }
+
+    private boolean amounts(OpenCase open) {
+        List<ClientFact> fitting = open.facts().stream()
+                .filter(fact -> type.type().isInstance(fact) && fits(fact))
+                .toList();
+        return number == null || number.holds(number.of(fitting));
     }
 
     /** Whether a fact that it asks for is there whatever is answered. */

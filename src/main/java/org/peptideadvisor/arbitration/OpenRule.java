@@ -40,6 +40,7 @@ final class OpenRule {
     private final int number;
     private final List<OpenPattern> present = new ArrayList<>();
     private final List<OpenPattern> absent = new ArrayList<>();
+    private final List<OpenPattern> accumulated = new ArrayList<>();
     private final List<List<OpenRule>> assessed = new ArrayList<>();
     private final Set<OpenRule> behind = new HashSet<>();
     private final Set<Question> looksAt = EnumSet.noneOf(Question.class);
@@ -54,7 +55,11 @@ final class OpenRule {
         for (Pattern pattern : rule.when()) {
             var open = new OpenPattern(pattern);
             looksAt.addAll(open.looksAt());
-            (pattern.presence() == Pattern.FactPresence.NOT ? absent : present).add(open);
+            switch (pattern.presence()) {
+                case EACH, EXISTS -> present.add(open);
+                case NOT -> absent.add(open);
+                case ACCUMULATED -> accumulated.add(open);
+            }
         }
     }
 
@@ -77,7 +82,7 @@ final class OpenRule {
                         .map(rule -> Objects.requireNonNull(byId.get(rule.id())))
                         .toList();
                 behind.addAll(concluding);
-                if (pattern.presence() == Pattern.FactPresence.NOT) {
+                if (pattern.presence() == Pattern.FactPresence.NOT || pattern.isAccumulated()) {
                     needsAbsentAssessment = true;
                 } else {
                     assessed.add(concluding);
@@ -116,6 +121,11 @@ final class OpenRule {
         return absent;
     }
 
+    /** What is counted or added up, assessments among it. */
+    List<OpenPattern> accumulated() {
+        return accumulated;
+    }
+
     /** For each assessment that must be there, the rules that could conclude it. */
     List<List<OpenRule>> assessed() {
         return assessed;
@@ -136,7 +146,7 @@ final class OpenRule {
         return hangsOn;
     }
 
-    /** Whether it asks for the absence of an assessment. */
+    /** Whether it asks for the absence of an assessment, or how many there are. */
     boolean needsAbsentAssessment() {
         return needsAbsentAssessment;
     }

@@ -15,12 +15,13 @@ import org.peptideadvisor.rulebook.meaning.FactProperty;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
 
 /**
- * Finds the facts that satisfy the {@code exists} conditions of a fired rule. The engine only reports that such
- * facts exist, not which. Immutable.
+ * Finds the facts that satisfy the {@code exists} conditions of a fired rule, and those that it counted or added up. The engine
+ * only reports that such facts exist, or their number, not which they are. Immutable.
  */
 final class ExistingFacts {
 
     private final List<ExistsCondition> conditions;
+    private final List<ExistsCondition> accumulated;
 
     /** How many conditions bind a fact. */
     private final int bound;
@@ -43,8 +44,13 @@ final class ExistingFacts {
 
     ExistingFacts(Rule rule) {
         bound = (int) bound(rule.when());
-        conditions = rule.when().stream()
-                .filter(pattern -> pattern.presence() == FactPresence.EXISTS)
+        conditions = conditions(rule, FactPresence.EXISTS);
+        accumulated = conditions(rule, FactPresence.ACCUMULATED);
+    }
+
+    private static List<ExistsCondition> conditions(Rule rule, FactPresence presence) {
+        return rule.when().stream()
+                .filter(pattern -> pattern.presence() == presence)
                 .map(pattern -> condition(pattern, rule.when()))
                 .toList();
     }
@@ -60,6 +66,9 @@ final class ExistingFacts {
         var holds = new ArrayList<BiPredicate<List<Object>, Object>>();
         for (Constraint constraint : pattern.constraints()) {
             var read = FactProperty.of(pattern.type(), constraint.property()).read();
+            if (constraint.isName()) {
+                continue;
+            }
             if (constraint.isJoin()) {
                 var other = new BoundNames(when)
                         .of((Operand.ReferenceOperand) constraint.operands().get(0));
@@ -76,7 +85,7 @@ final class ExistingFacts {
 
     /** Whether the rule has such conditions. */
     boolean areAsked() {
-        return !conditions.isEmpty();
+        return !conditions.isEmpty() || !accumulated.isEmpty();
     }
 
     /**
@@ -86,7 +95,14 @@ final class ExistingFacts {
     List<Object> matched(List<Object> match) {
         Object first = match.get(0);
         boolean added = first instanceof InitialFactImpl || (areAsked() && bound == 0 && first instanceof Client);
-        return added ? match.subList(1, match.size()) : match;
+        return withoutNumbers(added ? match.subList(1, match.size()) : match);
+    }
+
+    /** What Drools matched without the numbers that it made of facts: they stand in the match in the place of their conditions. */
+    static List<Object> withoutNumbers(List<Object> match) {
+        return match.stream().noneMatch(Number.class::isInstance)
+                ? match
+                : match.stream().filter(fact -> !(fact instanceof Number)).toList();
     }
 
     /**
@@ -96,6 +112,15 @@ final class ExistingFacts {
      * @param facts all that are there
      */
     List<List<Object>> among(List<?> facts, List<Object> matched) {
+        return among(conditions, facts, matched);
+    }
+
+    /** For each condition that counts facts or adds them up, these facts. */
+    List<List<Object>> accumulated(List<?> facts, List<Object> matched) {
+        return among(accumulated, facts, matched);
+    }
+
+    private List<List<Object>> among(List<ExistsCondition> conditions, List<?> facts, List<Object> matched) {
         List<Object> written = matched.subList(matched.size() - bound, matched.size());
         var existing = new ArrayList<List<Object>>(conditions.size());
         for (ExistsCondition condition : conditions) {

@@ -28,11 +28,15 @@ final class FiringRecorder {
     private final Map<String, List<Firing>> assessments = new HashMap<>();
     private final List<OpenFiring> open = new ArrayList<>();
 
-    /** A firing of a rule with {@code exists}, whose facts are not all found yet. */
+    /** A firing of a rule with {@code exists} or {@code accumulate}, whose facts are not all found yet. */
     private record OpenFiring(Rule rule, ExistingFacts existing, List<Object> matched, Map<String, Object> named) {
 
         Firing firing(List<?> facts) {
-            return new Firing(rule.id(), matched, existing.among(facts, matched));
+            var grounds = new ArrayList<>(matched);
+            existing.accumulated(facts, matched).forEach(counted -> counted.stream()
+                    .filter(fact -> !grounds.contains(fact))
+                    .forEach(grounds::add));
+            return new Firing(rule.id(), grounds, existing.among(facts, matched));
         }
     }
 
@@ -75,7 +79,8 @@ final class FiringRecorder {
         match.getDeclarationIds().forEach(name -> named.put(name, match.getDeclarationValue(name)));
         open.add(new OpenFiring(rule, existing, existing.matched(match.getObjects()), named));
         for (Conclusion conclusion : rule.then()) {
-            if (conclusion.verb() == Verb.CONCLUDE
+            if (goesOn
+                    && conclusion.verb() == Verb.CONCLUDE
                     && conclusion.arguments().get(0) instanceof ConclusionArgument.TextArgument id) {
                 behind(id.value(), session);
             }
@@ -107,6 +112,11 @@ final class FiringRecorder {
         if (muted.isEmpty() || !muted.contains(said.firing().rule())) {
             take(said, session);
         }
+    }
+
+    /** Takes over what is said in the place of a rule that is taken away. */
+    void substitute(Finding said, RuleRuntime session) {
+        take(said, session);
     }
 
     private void take(Finding finding, RuleRuntime session) {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.kie.api.KieBase;
 import org.peptideadvisor.model.Consultation;
+import org.peptideadvisor.rulebook.Rule;
 
 /**
  * A compiled rule book together with the peptides of the catalog. Each evaluation has its own working memory,
@@ -27,24 +29,28 @@ public final class KnowledgeBase implements AutoCloseable {
     private final RelevantPeptides peptides;
     private final SingleFactFindings standing;
     private final TimeLimit limit;
+    private final List<Rule> dated;
     private final Deque<WorkingMemory> idle = new ConcurrentLinkedDeque<>();
 
-    KnowledgeBase(KieBase base, RelevantPeptides peptides, SingleFactFindings standing, Duration limit) {
+    /** @param dated the rules that are not in effect every day */
+    KnowledgeBase(
+            KieBase base, RelevantPeptides peptides, SingleFactFindings standing, Duration limit, List<Rule> dated) {
         this.base = base;
         this.peptides = peptides;
         this.standing = standing;
         this.limit = new TimeLimit(limit);
+        this.dated = List.copyOf(dated);
     }
 
     /**
      * What comes of one consultation.
      *
      * @param planner settles the plan once the rules of the first stage have fired
-     * @param muted ids of the rules that are taken away
+     * @param substitution which rules are taken away, and what is said in their place
      * @throws RunawayRulesException when the rules do not come to an end
      */
-    public <T> T evaluate(Consultation consultation, PlanMaker<T> planner, Set<String> muted) {
-        var recorder = FiringRecorder.of(muted);
+    public <T> T evaluate(Consultation consultation, PlanMaker<T> planner, RuleSubstitution substitution) {
+        var recorder = FiringRecorder.of(silent(consultation, substitution.silent()));
         var facts = new ArrayList<Object>(96);
         WorkingMemory memory = take();
         SettledPlan<T> plan;
@@ -57,6 +63,7 @@ public final class KnowledgeBase implements AutoCloseable {
             memory.insert(facts);
             standing.addAboutPeptides(relevant, memory);
             standing.addAbout(consultation.facts(), relevant, memory);
+            memory.substitute(substitution.said());
             fire(memory, recorder);
             memory.settle(facts);
             standing.addAbout(recorder.concluded(), relevant, memory);
@@ -65,6 +72,7 @@ public final class KnowledgeBase implements AutoCloseable {
             facts.addAll(planned);
             memory.insert(planned);
             standing.addAbout(planned, relevant, memory);
+            memory.substitute(substitution.ofPlan());
             fire(memory, recorder);
             memory.settle(facts);
             sound = memory.close();
@@ -75,6 +83,20 @@ public final class KnowledgeBase implements AutoCloseable {
             throw RunawayRulesException.time(limit.millis(), memory.slow());
         }
         return plan.conclude(new Evaluation(recorder.findings(), recorder.assessments(), facts));
+    }
+
+    /** What does not speak: what is taken away, and what is not in effect on the day of the consultation. */
+    private Set<String> silent(Consultation consultation, Set<String> muted) {
+        if (dated.isEmpty()) {
+            return muted;
+        }
+        var silent = new HashSet<>(muted);
+        for (Rule rule : dated) {
+            if (!rule.metadata().period().includes(consultation.on())) {
+                silent.add(rule.id());
+            }
+        }
+        return silent;
     }
 
     private WorkingMemory take() {

@@ -41,7 +41,10 @@ public final class RuleCompiler {
     /** @param apart the rules whose findings are kept from one decision to the next */
     KnowledgeBase compile(RuleBook book, List<Peptide> peptides, Predicate<Rule> apart) {
         var standing = new SingleFactFindings(base(book, apart), peptides);
-        return new KnowledgeBase(base(book, apart.negate()), new RelevantPeptides(peptides), standing, limit);
+        List<Rule> dated = book.rules().stream()
+                .filter(rule -> rule.metadata().period().isLimited())
+                .toList();
+        return new KnowledgeBase(base(book, apart.negate()), new RelevantPeptides(peptides), standing, limit, dated);
     }
 
     private static KieBase base(RuleBook book, Predicate<Rule> chosen) {

@@ -3,6 +3,11 @@ package org.peptideadvisor.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import org.drools.core.base.accumulators.CountAccumulateFunction;
+import org.drools.core.base.accumulators.IntegerMaxAccumulateFunction;
+import org.drools.core.base.accumulators.IntegerMinAccumulateFunction;
+import org.drools.core.base.accumulators.IntegerSumAccumulateFunction;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
@@ -10,6 +15,8 @@ import org.drools.model.Rule.Attribute;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function1;
+import org.drools.model.functions.HashedExpression;
+import org.peptideadvisor.rulebook.Accumulation;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
@@ -18,6 +25,7 @@ import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleStage;
+import org.peptideadvisor.rulebook.meaning.AccumulationMeaning;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.FactProperty;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
@@ -50,10 +58,15 @@ final class RuleModel {
     }
 
     static org.drools.model.Rule of(Rule rule) {
-        return new RuleModel(rule).build();
+        return of(rule, rule.id());
     }
 
-    private org.drools.model.Rule build() {
+    /** The same under another name. */
+    static org.drools.model.Rule of(Rule rule, String name) {
+        return new RuleModel(rule).build(name);
+    }
+
+    private org.drools.model.Rule build(String name) {
         var items = new ArrayList<RuleItemBuilder<?>>();
         if (rule.folder() == RuleStage.PLAN && rule.when().stream().noneMatch(RuleModel::waitsForPlan)) {
             items.add(PatternDSL.pattern(variable(FactType.PLAN, "plan")));
@@ -62,10 +75,17 @@ final class RuleModel {
         }
         added = items.size();
         for (Pattern pattern : rule.when()) {
-            items.add(item(pattern, items.size()));
+            if (pattern.isAccumulated()) {
+                Variable<Object> number = PatternDSL.declarationOf(
+                        Object.class, pattern.accumulated().name());
+                items.add(accumulate(model(pattern, items.size()), pattern, number));
+                items.add(asked(pattern, number));
+            } else {
+                items.add(item(pattern, items.size()));
+            }
         }
         items.add(PatternDSL.execute(() -> {}));
-        var builder = PatternDSL.rule(RuleCompiler.PACKAGE, rule.id());
+        var builder = PatternDSL.rule(RuleCompiler.PACKAGE, name);
         if (rule.folder() == RuleStage.ASSESS) {
             builder.attribute(Attribute.SALIENCE, ASSESS_FIRST);
         }
@@ -73,7 +93,9 @@ final class RuleModel {
     }
 
     private static boolean waitsForPlan(Pattern pattern) {
-        return pattern.type().origin() == FactType.FactOrigin.PLAN && pattern.presence() != Pattern.FactPresence.NOT;
+        return pattern.type().origin() == FactType.FactOrigin.PLAN
+                && (pattern.presence() == Pattern.FactPresence.EACH
+                        || pattern.presence() == Pattern.FactPresence.EXISTS);
     }
 
     @SuppressWarnings("unchecked") // a fact of any kind is read through its {@link FactProperty}, as an Object
@@ -82,6 +104,15 @@ final class RuleModel {
     }
 
     private RuleItemBuilder<?> item(Pattern pattern, int position) {
+        PatternDef<Object> model = model(pattern, position);
+        return switch (pattern.presence()) {
+            case EACH, ACCUMULATED -> model;
+            case EXISTS -> PatternDSL.exists(model);
+            case NOT -> PatternDSL.not(model);
+        };
+    }
+
+    private PatternDef<Object> model(Pattern pattern, int position) {
         Variable<Object> fact = variable(pattern.type(), pattern.name() == null ? "fact" + position : pattern.name());
         facts.add(fact);
         PatternDef<Object> model = PatternDSL.pattern(fact);
@@ -93,11 +124,49 @@ final class RuleModel {
                 test(model, pattern.type(), constraint);
             }
         }
-        return switch (pattern.presence()) {
-            case EACH -> model;
-            case EXISTS -> PatternDSL.exists(model);
-            case NOT -> PatternDSL.not(model);
-        };
+        return model;
+    }
+
+    /** One number of all facts that fit, by the functions that Drools itself uses. */
+    private static RuleItemBuilder<?> accumulate(PatternDef<Object> model, Pattern pattern, Variable<Object> number) {
+        Accumulation accumulation = pattern.accumulated();
+        Supplier<?> function =
+                switch (accumulation.function()) {
+                    case COUNT -> CountAccumulateFunction::new;
+                    case SUM -> IntegerSumAccumulateFunction::new;
+                    case MIN -> IntegerMinAccumulateFunction::new;
+                    case MAX -> IntegerMaxAccumulateFunction::new;
+                };
+        String property = accumulation.property();
+        if (property == null) {
+            return PatternDSL.accumulate(model, PatternDSL.accFunction(function).as(number));
+        }
+        Variable<Object> argument = PatternDSL.declarationOf(Object.class, String.valueOf(accumulation.argument()));
+        return PatternDSL.accumulate(
+                model.bind(argument, new NumberRead(pattern.type(), property)),
+                PatternDSL.accFunction(function, argument).as(number));
+    }
+
+    /** Reads a number off a fact. Drools takes lambdas of one place in the code for the same, so this says which it is. */
+    private record NumberRead(FactType type, String property) implements Function1<Object, Object>, HashedExpression {
+
+        @Override
+        public String getExpressionHash() {
+            return type + "." + property;
+        }
+
+        @Override
+        public Object apply(Object fact) {
+            return FactProperty.of(type, property).read().apply(fact);
+        }
+    }
+
+    private static RuleItemBuilder<?> asked(Pattern pattern, Variable<Object> number) {
+        var meaning = new AccumulationMeaning(pattern);
+        return PatternDSL.expr(
+                pattern.accumulated().toString(),
+                number,
+                made -> meaning.holds(made instanceof Number whole ? whole.intValue() : null));
     }
 
     private static void test(PatternDef<Object> model, FactType type, Constraint constraint) {

@@ -38,7 +38,7 @@ record RuleStep(Rule rule, int pattern, @Nullable Constraint constraint, Rule ou
                     .filter(constraint -> !constraint.isName())
                     .sorted(ID_FIRST)
                     .toList();
-            if (pattern.presence() == FactPresence.NOT) {
+            if (pattern.presence() == FactPresence.NOT || pattern.isAccumulated()) {
                 steps.add(step(rule, steps.size(), place, pattern, null));
             } else if (asked.isEmpty()) {
                 steps.add(step(rule, steps.size(), place, with(pattern, names), null));
@@ -55,6 +55,9 @@ record RuleStep(Rule rule, int pattern, @Nullable Constraint constraint, Rule ou
 
     private static RuleStep step(Rule rule, int number, int place, Pattern last, @Nullable Constraint constraint) {
         String id = rule.id() + "#" + number;
+        if (last.isAccumulated()) {
+            return new RuleStep(rule, place, null, outline(rule, id, place, last), null);
+        }
         Pattern each = as(last, FactPresence.EACH, last.constraints());
         return last.presence() == FactPresence.NOT
                 ? new RuleStep(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.FactType;
+import org.peptideadvisor.rulebook.meaning.AccumulationMeaning;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.BoundNames.BoundName;
 import org.peptideadvisor.rulebook.meaning.FactProperty;
@@ -86,6 +87,11 @@ public final class RuleTrial {
             return new RuleGap(step.rule(), step.last(), null, List.of(), facts, List.of(), left);
         }
         List<List<Object>> best = sorted(before);
+        if (step.last().isAccumulated()) {
+            int bound = (int) ExistingFacts.bound(step.outline().when());
+            return accumulated(
+                    step, left, best.isEmpty() ? List.of() : best.get(0).subList(0, bound));
+        }
         if (!best.isEmpty() && constraint != null && constraint.isJoin()) {
             best = best.subList(0, 1);
         }
@@ -110,6 +116,25 @@ public final class RuleTrial {
                 needed(step, constraint, best),
                 facts,
                 Collections.unmodifiableList(new ArrayList<>(actual)),
+                left);
+    }
+
+    /** The number that the facts make is not as the step asks. */
+    private RuleGap accumulated(RuleStep step, int left, List<Object> match) {
+        List<List<Object>> each = new ExistingFacts(step.outline()).accumulated(given, match);
+        List<Object> counted = each.get(each.size() - 1).stream().distinct().toList();
+        Integer number = new AccumulationMeaning(step.last()).of(counted);
+        Constraint failed = step.last().accumulated().bounds().stream()
+                .filter(bound -> !OperatorMeaning.of(bound).test(number))
+                .findFirst()
+                .orElse(step.last().accumulated().bounds().get(0));
+        return new RuleGap(
+                step.rule(),
+                step.last(),
+                failed,
+                failed.operands().stream().map(OperatorMeaning::value).toList(),
+                counted,
+                Collections.singletonList(number),
                 left);
     }
 

@@ -25,7 +25,8 @@ final class TrialConsequence implements Consequence<ConsequenceContext> {
 
     @Override
     public void evaluate(ConsequenceContext context, ValueResolver resolver) {
-        List<Object> matched = ((RuleContext) context).getMatch().getObjects();
+        List<Object> matched =
+                ExistingFacts.withoutNumbers(((RuleContext) context).getMatch().getObjects());
         // what RuleModel makes a rule wait for stands before what its author wrote
         List<Object> written = matched.subList(matched.size() - facts, matched.size());
         ((TrialMatches) resolver.getGlobal(TrialMatches.GLOBAL)).note(step, List.copyOf(written));

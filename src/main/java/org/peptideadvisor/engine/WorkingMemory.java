@@ -72,6 +72,12 @@ final class WorkingMemory {
         Objects.requireNonNull(recorder, "not open").add(said, session);
     }
 
+    /** Takes over what is said in the place of rules that are taken away. */
+    void substitute(List<Finding> said) {
+        FiringRecorder own = Objects.requireNonNull(recorder, "not open");
+        said.forEach(one -> own.substitute(one, session));
+    }
+
     /** Lets rules fire on what is there and one fact more, and takes that out again. */
     void fire(Object fact) {
         session.insert(fact);

@@ -3,6 +3,7 @@ package org.peptideadvisor.impact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.impact.ImpactClient.ClientOrigin;
 import org.peptideadvisor.model.Question;
@@ -21,13 +23,14 @@ import org.peptideadvisor.rulebook.Constraint.Operand.TextOperand;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RulePeriod;
 
 /**
  * Makes clients for the values that the conditions of a changed rule compare with: each id, and each number with its two neighbours. A
  * client for whom the rule fires is taken, and one answer is changed at a time. So a condition that lets somebody through at one of its
  * values meets a client with that value.
  */
-final class DerivedClients {
+public final class DerivedClients {
 
     /** So many of one rule and one client at most. */
     private static final int MOST = 400;
@@ -51,11 +54,21 @@ final class DerivedClients {
             }
         }
         String name = rule.id() + " from " + seed.name();
+        RulePeriod period = rule.metadata().period();
+        Stream.of(period.effective(), period.expires()).filter(Objects::nonNull).forEach(day -> {
+            made.add(on(seed.request(), day.minusDays(1)));
+            made.add(on(seed.request(), day));
+        });
         return made.stream()
                 .filter(one -> !one.equals(seed.request()))
                 .limit(MOST)
                 .map(one -> new ImpactClient(ClientOrigin.DERIVED, name, one))
                 .toList();
+    }
+
+    private static JsonNode on(JsonNode seed, LocalDate day) {
+        ObjectNode request = seed.deepCopy();
+        return request.put("on", day.toString());
     }
 
     private static void vary(Pattern pattern, JsonNode seed, Set<JsonNode> made) {
@@ -85,6 +98,12 @@ final class DerivedClients {
         }
         String field = question.field();
         made.add(with(seed, client -> client.putArray(field)));
+        for (int at = 0;
+                pattern.isAccumulated() && at < seed.path("client").path(field).size();
+                at++) {
+            int entry = at;
+            made.add(with(seed, client -> client.withArray(field).remove(entry)));
+        }
         Set<Object> ids = values.getOrDefault("id", Set.of());
         for (Object id : ids) {
             made.add(with(seed, client -> add(client, question, String.valueOf(id), Map.of())));
@@ -210,7 +229,7 @@ final class DerivedClients {
     }
 
     /** The clients of a changed rule: those of its conditions as they were and as they are. */
-    static List<ImpactClient> of(List<Rule> versions, List<ImpactClient> seeds) {
+    public static List<ImpactClient> of(List<Rule> versions, List<ImpactClient> seeds) {
         var derived = new ArrayList<ImpactClient>();
         var seen = new TreeSet<String>();
         for (ImpactClient seed : seeds) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.rulebook.Accumulation;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -53,8 +54,10 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
     }
 
     /** Whether two rules fire for the same facts, wherever they stand. */
-    static boolean sameConditions(Rule one, Rule other) {
-        return one.folder() == other.folder() && words(one).equals(words(other));
+    public static boolean sameConditions(Rule one, Rule other) {
+        return one.folder() == other.folder()
+                && one.metadata().period().equals(other.metadata().period())
+                && words(one).equals(words(other));
     }
 
     private static List<String> words(Rule rule) {
@@ -63,7 +66,14 @@ public record RuleChanges(List<String> added, List<String> removed, List<String>
 
     private static String words(Pattern pattern) {
         return pattern.presence() + " " + pattern.name() + " " + pattern.type() + " "
-                + pattern.constraints().stream().map(one -> one.text()).toList();
+                + pattern.constraints().stream().map(one -> one.text()).toList() + made(pattern.accumulation());
+    }
+
+    private static String made(@Nullable Accumulation accumulation) {
+        return accumulation == null
+                ? ""
+                : accumulation.call()
+                        + accumulation.bounds().stream().map(one -> one.text()).toList();
     }
 
     private static List<String> files(Map<String, String> before, Map<String, String> after) {

@@ -15,7 +15,7 @@ import org.peptideadvisor.model.fact.ClientFact;
  * @param facts exactly one {@link org.peptideadvisor.model.fact.Client} first, then the others, sorted, none twice; the
  *     condition that a hormonal status is as well is added to them
  * @param products the client's own products, by {@link ClientProduct#ORDER}; what they hold is among the facts as well
- * @param on the day of the consultation, or null when it was not given; no rule reads it
+ * @param on the day of the consultation, by which it is judged which rules are in effect; null when it is not known
  */
 public record Consultation(
         @Nullable String subject, List<ClientFact> facts, List<ClientProduct> products, @Nullable LocalDate on) {
@@ -28,6 +28,11 @@ public record Consultation(
     /** A consultation of a client who named no product. */
     public Consultation(@Nullable String subject, List<ClientFact> facts, @Nullable LocalDate on) {
         this(subject, facts, List.of(), on);
+    }
+
+    /** The same on a day, unless it has one already. */
+    public Consultation onDay(LocalDate day) {
+        return on == null ? new Consultation(subject, facts, products, day) : this;
     }
 
     /** The facts of one kind, in order. */

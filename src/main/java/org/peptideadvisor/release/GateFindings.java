@@ -2,6 +2,7 @@ package org.peptideadvisor.release;
 
 import java.util.Map;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Diagnostic.Severity;
 
 /** What the gate tells about a rule base as a whole, beside what its checks tell. */
 public final class GateFindings {
@@ -41,6 +42,24 @@ public final class GateFindings {
     public static Diagnostic scenarioAsBefore(String file, String message) {
         return new Diagnostic(
                 ReleaseCode.SCENARIO_FAILED.code(), Diagnostic.Severity.WARNING, file, 0, 0, 0, 0, message, null);
+    }
+
+    /**
+     * No scenario would notice a small change of an edited rule; a warning.
+     *
+     * @param change in words
+     */
+    public static Diagnostic unnoticed(String file, int line, String rule, String change) {
+        return new Diagnostic(
+                ReleaseCode.CHANGE_UNNOTICED.code(),
+                Severity.WARNING,
+                file,
+                line,
+                1,
+                line,
+                1,
+                "no scenario would notice " + change,
+                "bin/advisor test --mutants --propose " + rule + " writes the scenario that would");
     }
 
     /** There was not the time to look at everything. */

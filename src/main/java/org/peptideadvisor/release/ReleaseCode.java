@@ -64,6 +64,12 @@ enum ReleaseCode {
             "A scenario does not get the answer that it expects.",
             "Either the rules or the scenario are not what their author meant; the live release stays.",
             "Run bin/advisor test on it, and correct the rule or the scenario."),
+    CHANGE_UNNOTICED(CodeExplanation.warning(
+            "change-unnoticed",
+            "No scenario would notice a small change of a rule that was edited.",
+            "The next slip in it, such as < for <=, would go live without a word.",
+            "Run bin/advisor test --mutants with the rule's id, and --propose for the scenario that would catch it; judge what it expects"
+                    + " by the sources.")),
     OUT_OF_TIME(
             "out-of-time",
             "The check took too long and was cut short.",

@@ -1,5 +1,7 @@
 package org.peptideadvisor.review;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.ledger.LedgerEntry;
+import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.model.advice.Advice;
@@ -103,10 +106,11 @@ public final class DecisionReplayer {
     }
 
     private static byte[] answer(LedgerEntry entry, AdviceRequest accepted, Release release) {
+        Consultation consultation = accepted.consultation().onDay(LocalDate.ofInstant(entry.time(), ZoneOffset.UTC));
         if (!accepted.explained()) {
-            return answer(entry, release, release.advisor().advise(accepted.consultation()), null);
+            return answer(entry, release, release.advisor().advise(consultation), null);
         }
-        var settled = release.advisor().settle(accepted.consultation());
+        var settled = release.advisor().settle(consultation);
         return answer(entry, release, settled.advice(), release.questions().explain(settled));
     }
 

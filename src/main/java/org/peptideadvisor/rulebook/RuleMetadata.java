@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence citation keys, at least one
  * @param grade one of {@link #GRADES}, which the rules folder's README explains
  * @param basis the catalog rows that it puts into effect, such as {@code SAF011}; may be empty
+ * @param period the days on which it is in effect
  */
 public record RuleMetadata(
         String owner,
@@ -21,7 +22,8 @@ public record RuleMetadata(
         LocalDate reviewBy,
         List<String> evidence,
         String grade,
-        List<String> basis) {
+        List<String> basis,
+        RulePeriod period) {
 
     /** Every grade that a rule may have. */
     public static final Set<String> GRADES = Set.of("A", "B", "C", "G", "E");
@@ -29,5 +31,16 @@ public record RuleMetadata(
     public RuleMetadata {
         evidence = List.copyOf(evidence);
         basis = List.copyOf(basis);
+    }
+
+    /** For a rule that is in effect every day. */
+    public RuleMetadata(
+            String owner,
+            @Nullable ClinicalReview review,
+            LocalDate reviewBy,
+            List<String> evidence,
+            String grade,
+            List<String> basis) {
+        this(owner, review, reviewBy, evidence, grade, basis, RulePeriod.ALWAYS);
     }
 }

@@ -75,7 +75,8 @@ class BoundsTest {
     }
 
     private static Evaluation evaluate(KnowledgeBase knowledge, Consultation consultation) {
-        return knowledge.evaluate(consultation, (findings, assessments) -> new GivenPlan(List.of()), Set.of());
+        return knowledge.evaluate(
+                consultation, (findings, assessments) -> new GivenPlan(List.of()), RuleSubstitution.without(Set.of()));
     }
 
     private static Consultation everyConcern() {

@@ -3,6 +3,8 @@ package org.peptideadvisor.cli.ask;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.SettledDecision;
@@ -62,7 +64,8 @@ public final class AdviseCommand implements Callable<Integer> {
         Release release = ruleBase.build(err);
         try (release) {
             AdviceRequest read = release.intake().read(request).orElseThrow(CommandFailure::request);
-            SettledDecision settled = release.advisor().settle(read.consultation());
+            SettledDecision settled =
+                    release.advisor().settle(read.consultation().onDay(LocalDate.now(ZoneOffset.UTC)));
             Advice advice = settled.advice();
             PrintWriter out = spec.commandLine().getOut();
             if (json && !full && explain == null) {

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
@@ -116,7 +118,7 @@ public final class InterviewCommand implements Callable<Integer> {
         if (release.intake().readInterview(bytes(known)) instanceof Accepted<InterviewRequest> whole) {
             PrintWriter out = spec.commandLine().getOut();
             new AdviceText(out, release)
-                    .print(release.advisor().advise(whole.value().consultation()));
+                    .print(release.advisor().advise(whole.value().consultation().onDay(LocalDate.now(ZoneOffset.UTC))));
             out.flush();
         }
     }
@@ -147,7 +149,12 @@ public final class InterviewCommand implements Callable<Integer> {
         }
         InterviewRequest known = ((Accepted<InterviewRequest>) read).value();
         var budget = new QuestionBudget(EVALUATIONS, TIME);
-        var inquiry = release.questions().inquire(known.consultation(), known.open(), known.screened(), budget);
+        var inquiry = release.questions()
+                .inquire(
+                        known.consultation().onDay(LocalDate.now(ZoneOffset.UTC)),
+                        known.open(),
+                        known.screened(),
+                        budget);
         return new InterviewJson(release.catalog())
                 .document(new ReleaseName(release.id(), release.name()), inquiry, known.asked(), !budget.wasCut());
     }

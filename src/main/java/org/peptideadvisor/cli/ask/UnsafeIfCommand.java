@@ -1,5 +1,7 @@
 package org.peptideadvisor.cli.ask;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.contract.answer.WhatIfJson;
 import picocli.CommandLine.Command;
@@ -23,7 +25,8 @@ public final class UnsafeIfCommand implements Callable<Integer> {
         return question.ask(
                 (release, request) -> release.intake().readUnsafeIf(request),
                 (release, read, budget) -> {
-                    var answer = release.questions().unsafeIf(read.consultation(), budget);
+                    var answer = release.questions()
+                            .unsafeIf(read.consultation().onDay(LocalDate.now(ZoneOffset.UTC)), budget);
                     return unasked ? answer.unasked() : answer;
                 },
                 new WhatIfJson()::write,

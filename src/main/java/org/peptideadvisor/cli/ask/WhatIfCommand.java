@@ -1,5 +1,7 @@
 package org.peptideadvisor.cli.ask;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -74,7 +76,8 @@ public final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         return question.ask(
                 (release, request) -> release.intake().readWhatIf(request, place.with(change.wanted)),
-                (release, read, budget) -> release.questions().whatIf(read.consultation(), read.wanted(), budget),
+                (release, read, budget) -> release.questions()
+                        .whatIf(read.consultation().onDay(LocalDate.now(ZoneOffset.UTC)), read.wanted(), budget),
                 new WhatIfJson()::write,
                 WhatIfText::print);
     }

@@ -1,5 +1,7 @@
 package org.peptideadvisor.cli.ask;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -95,7 +97,8 @@ public final class WhyNotCommand implements Callable<Integer> {
     public Integer call() {
         return question.ask(
                 (release, request) -> release.intake().readWanting(request, wanted()),
-                (release, read, budget) -> release.questions().whyNot(read.consultation(), read.wanted(), budget),
+                (release, read, budget) -> release.questions()
+                        .whyNot(read.consultation().onDay(LocalDate.now(ZoneOffset.UTC)), read.wanted(), budget),
                 new WhyNotJson()::write,
                 (answer, out, release, complete) -> new WhyNotText(out).print(answer, release, complete));
     }

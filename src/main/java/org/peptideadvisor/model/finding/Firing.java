@@ -7,8 +7,8 @@ import java.util.List;
  * One rule that fired on one set of facts.
  *
  * @param rule the rule's id
- * @param matched the facts that it matched, in the order of its conditions; those that satisfy {@code exists} and those that must be
- *     absent are not among them
+ * @param matched the facts that it matched, in the order of its conditions, and behind them those that it counted or added up; those
+ *     that satisfy {@code exists} and those that must be absent are not among them
  * @param existing for each of its {@code exists} conditions, the facts that satisfy it: one of them is enough
  */
 public record Firing(String rule, List<Object> matched, List<List<Object>> existing) {

@@ -259,7 +259,8 @@ final class ChangeSpace {
     }
 
     private void waits(Consultation consultation, List<ClientChange> changes) {
-        String facts = String.join("; ", time.phrases(consultation));
+        List<String> changing = time.phrases(consultation);
+        String facts = changing.isEmpty() ? "the day of the consultation" : String.join("; ", changing);
         for (int wait : time.waits(consultation)) {
             changes.add(new ClientChange(
                     ChangeEffort.WAIT,

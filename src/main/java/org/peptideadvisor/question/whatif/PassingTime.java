@@ -1,6 +1,9 @@
 package org.peptideadvisor.question.whatif;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,23 +27,41 @@ import org.peptideadvisor.rulebook.meaning.TurningNumbers;
 final class PassingTime {
 
     private static final int WEEK = 7;
+
+    /** No change of the rules is waited for longer than two years. */
+    private static final int LONGEST = 731;
+
     private static final String ISOTRETINOIN = Question.WEEKS_SINCE_ISOTRETINOIN.field();
 
     private final SortedSet<Integer> sinceProcedure;
     private final SortedSet<Integer> untilAppointment;
     private final SortedSet<Integer> sinceReaction;
     private final SortedSet<Integer> weeksSinceIsotretinoin;
+    private final List<LocalDate> turningDays;
 
     PassingTime(RuleBook book) {
         sinceProcedure = new TreeSet<>(TurningNumbers.of(book, "daysAgo", FactType.PROCEDURE));
         untilAppointment = new TreeSet<>(TurningNumbers.of(book, "inDays", FactType.APPOINTMENT));
         sinceReaction = new TreeSet<>(TurningNumbers.of(book, "daysAgo", FactType.REACTION));
+        turningDays = book.rules().stream()
+                .map(rule -> rule.metadata().period())
+                .flatMap(period -> Stream.of(period.effective(), period.expires()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         weeksSinceIsotretinoin = new TreeSet<>(TurningNumbers.of(book, ISOTRETINOIN, FactType.CLIENT));
     }
 
     /** The days to wait until a rule could judge otherwise. */
     SortedSet<Integer> waits(Consultation consultation) {
         var waits = new TreeSet<Integer>();
+        LocalDate on = consultation.on();
+        if (on != null) {
+            turningDays.stream()
+                    .map(day -> ChronoUnit.DAYS.between(on, day))
+                    .filter(wait -> wait > 0 && wait <= LONGEST)
+                    .forEach(wait -> waits.add(wait.intValue()));
+        }
         for (ClientFact fact : consultation.facts()) {
             Integer now = since(fact);
             if (fact instanceof Appointment planned && planned.inDays() != null) {

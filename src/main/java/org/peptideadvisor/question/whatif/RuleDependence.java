@@ -51,6 +51,7 @@ public final class RuleDependence {
 
     private final Map<String, Rule> rules = new HashMap<>();
     private final AssessmentRules assessments;
+    private final boolean anyDated;
     private final List<Rule> choosing = new ArrayList<>();
     private final Set<String> ranking = new HashSet<>();
     private final Set<String> shaping = new HashSet<>();
@@ -59,6 +60,8 @@ public final class RuleDependence {
 
     public RuleDependence(RuleBook book, Catalog catalog) {
         assessments = new AssessmentRules(book);
+        anyDated =
+                book.rules().stream().anyMatch(rule -> rule.metadata().period().isLimited());
         for (Rule rule : book.rules()) {
             rules.put(rule.id(), rule);
             for (Conclusion conclusion : rule.then()) {
@@ -99,6 +102,11 @@ public final class RuleDependence {
      * @param ofPeptide whether it asks for the id of a peptide
      */
     record DependedCondition(PatternFit fit, boolean ofPeptide) {}
+
+    /** Whether the firing of a rule may hang on the day: its own period, or that of any rule that may stand behind it. */
+    boolean isDated(String id) {
+        return anyDated && rules.containsKey(id);
+    }
 
     /** What the firing of a rule depends on, equal conditions as one; nothing for a rule that is not in the book. */
     List<DependedCondition> of(String id) {

@@ -70,6 +70,13 @@ final class TouchingChanges {
         if (rule.equals(TherapySafeguard.ID)) {
             touching.set(0, changes.size()); // it has no conditions to look at
         }
+        if (dependence.isDated(rule)) {
+            for (int place = 0; place < changes.size(); place++) {
+                if (changes.get(place).days() > 0) {
+                    touching.set(place); // on a later day the rule may be in effect, or no more
+                }
+            }
+        }
         dependence.of(rule).forEach(look -> touching.or(byLook.computeIfAbsent(look, this::of)));
         return touching;
     }

@@ -20,6 +20,7 @@ import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.fact.Wish;
 import org.peptideadvisor.model.finding.Finding;
 import org.peptideadvisor.model.finding.Firing;
+import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
@@ -62,7 +63,7 @@ final class UnchangeableFacts {
 
     private void inTheWay(Rule rule) {
         for (Pattern pattern : rule.when()) {
-            if (pattern.presence() != Pattern.FactPresence.NOT) {
+            if (pattern.presence() != Pattern.FactPresence.NOT && !isTooMany(pattern)) {
                 continue;
             }
             var fit = new PatternFit(pattern);
@@ -78,6 +79,14 @@ final class UnchangeableFacts {
                         .forEach(fact -> note((ClientFact) fact, rule.id(), rule.title(), List.of()));
             }
         }
+    }
+
+    /** Whether facts may be too many for what is asked of their number. */
+    private static boolean isTooMany(Pattern pattern) {
+        return pattern.isAccumulated()
+                && pattern.accumulated().bounds().stream()
+                        .anyMatch(bound -> bound.operator() != Constraint.Operator.GREATER
+                                && bound.operator() != Constraint.Operator.GREATER_OR_EQUAL);
     }
 
     private void behind(Firing firing, String rule, String because, Set<String> followed) {

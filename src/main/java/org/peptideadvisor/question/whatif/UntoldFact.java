@@ -1,6 +1,7 @@
 package org.peptideadvisor.question.whatif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.AlteredFacts;
@@ -40,6 +41,11 @@ record UntoldFact(String question, boolean asked, String phrase, ClientFact fact
         return fact instanceof Client client ? ImpliedConditions.of(client.hormonal()) : null;
     }
 
+    /** What a condition sees of the fact: whether it fits, and the number that it adds. */
+    private List<@Nullable Object> seen(RuleDependence.DependedCondition look) {
+        return Arrays.asList(fits(look), look.fit().amount(fact));
+    }
+
     private boolean fits(RuleDependence.DependedCondition look) {
         ClientFact implied = implied();
         return look.fit().holds(fact) || (implied != null && look.fit().holds(implied));
@@ -47,10 +53,10 @@ record UntoldFact(String question, boolean asked, String phrase, ClientFact fact
 
     /** One fact of those that all of these conditions tell nothing apart of: the first. */
     static List<UntoldFact> apart(List<UntoldFact> untold, List<RuleDependence.DependedCondition> looks) {
-        var seen = new ArrayList<List<Boolean>>();
+        var seen = new ArrayList<List<List<@Nullable Object>>>();
         var apart = new ArrayList<UntoldFact>();
         for (UntoldFact one : untold) {
-            List<Boolean> fits = looks.stream().map(one::fits).toList();
+            List<List<@Nullable Object>> fits = looks.stream().map(one::seen).toList();
             if (!seen.contains(fits)) {
                 seen.add(fits);
                 apart.add(one);

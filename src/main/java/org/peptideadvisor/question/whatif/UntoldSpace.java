@@ -29,6 +29,7 @@ import org.peptideadvisor.model.fact.Unanswered;
 import org.peptideadvisor.question.whatif.RuleDependence.DependedCondition;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.rulebook.meaning.PatternFit;
 import org.peptideadvisor.rulebook.meaning.TurningNumbers;
 
 /**
@@ -167,7 +168,7 @@ final class UntoldSpace {
 
         /** A detail with each of the values that the conditions tell apart by it alone. */
         private List<ListEntry> apart(EntryDetail detail, FactList facts) {
-            var seen = new HashSet<List<Boolean>>();
+            var seen = new HashSet<List<@Nullable Object>>();
             Stream<ListEntry> values = detail.isNumber()
                     ? detailTurns.getOrDefault(detail, List.of()).stream()
                             .map(number -> ListEntry.of("").with(detail.field(), number))
@@ -177,10 +178,18 @@ final class UntoldSpace {
                     .filter(look -> look.fit().type().type() == facts.type())
                     .flatMap(look -> Stream.ofNullable(look.fit().byProperty().get(detail.property())))
                     .toList();
+            List<PatternFit> amounts = looks.stream()
+                    .map(DependedCondition::fit)
+                    .filter(fit -> fit.amountsTo(detail.property()))
+                    .toList();
             return values.filter(value -> {
                         ClientFact fact = facts.fact(value, catalog::use);
-                        return seen.add(
-                                asked.stream().map(one -> one.test(fact)).toList());
+                        List<@Nullable Object> told = new ArrayList<>();
+                        asked.forEach(one -> told.add(one.test(fact)));
+                        if (!amounts.isEmpty()) {
+                            told.add(value);
+                        }
+                        return seen.add(told);
                     })
                     .toList();
         }

@@ -9,6 +9,7 @@ import org.peptideadvisor.engine.RuleGap;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.advice.WhyNot.UnmetCondition;
 import org.peptideadvisor.model.fact.Unanswered;
+import org.peptideadvisor.rulebook.Accumulation;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
@@ -34,9 +35,16 @@ final class ConditionShortfalls {
         String condition = readings.condition(gap.rule(), gap.pattern());
         return new UnmetCondition(
                 gap.inTheWay() ? "it is not the case that " + condition : condition,
-                constraint == null ? label : label + "." + constraint.property(),
+                gap.pattern().isAccumulated()
+                        ? number(gap.pattern().accumulated(), label)
+                        : constraint == null ? label : label + "." + constraint.property(),
                 needed(gap, constraint),
                 actual(gap));
+    }
+
+    private static String number(Accumulation accumulation, String label) {
+        return accumulation.function().word() + " of " + label
+                + (accumulation.property() == null ? "" : "." + accumulation.property());
     }
 
     private static String needed(RuleGap gap, @Nullable Constraint constraint) {

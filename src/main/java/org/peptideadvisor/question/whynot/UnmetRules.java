@@ -25,6 +25,7 @@ import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.question.whynot.ConcludingRules.ConcludingRule;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RulePeriod;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
 
 /** Finds the unsatisfied condition of each rule that could have concluded a wanted subject. Thread-safe. */
@@ -68,7 +69,10 @@ public final class UnmetRules {
         var found = new ArrayList<NearRule>();
         for (ConcludingRule concluder : could) {
             RuleGap gap = trial.gap(concluder.rule().id(), concluder.pin());
-            if (gap != null) {
+            RulePeriod period = concluder.rule().metadata().period();
+            if (!period.includes(settled.consultation().on())) {
+                found.add(new NearRule(gap == null ? 1 : gap.left() + 1, outside(concluder.rule(), period, settled)));
+            } else if (gap != null) {
                 found.add(new NearRule(gap.left(), unmet(gap, trial, shortfalls, new HashSet<>())));
             } else if (concluder.pin() != null) {
                 found.add(new NearRule(0, unseen(concluder.rule(), concluder.pin(), settled)));
@@ -132,6 +136,16 @@ public final class UnmetRules {
                 "Concern.id",
                 String.join(" or ", targets),
                 concerns.isEmpty() ? List.of("none") : concerns);
+        return unmet(rule, missing, List.of());
+    }
+
+    /** The rule is not in effect on the day of the consultation, whatever the client says. */
+    private UnmetRule outside(Rule rule, RulePeriod period, SettledDecision settled) {
+        var missing = new UnmetCondition(
+                "the rule is in effect on the day of the consultation",
+                "on",
+                period.toString(),
+                List.of(String.valueOf(settled.consultation().on())));
         return unmet(rule, missing, List.of());
     }
 

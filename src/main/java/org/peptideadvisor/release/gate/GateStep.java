@@ -12,5 +12,7 @@ public enum GateStep implements ContractWord {
     FULLEST_REQUESTS,
     SCENARIOS,
     /** What the advice of other clients becomes, against the live release. */
-    IMPACT
+    IMPACT,
+    /** Whether scenarios would notice small changes of the rules that were edited. */
+    MUTANTS
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.impact.ImpactBaseline;
@@ -19,6 +20,10 @@ import org.peptideadvisor.impact.ImpactClients;
 import org.peptideadvisor.impact.ImpactReport;
 import org.peptideadvisor.impact.ImpactReview;
 import org.peptideadvisor.impact.WeakeningWitness;
+import org.peptideadvisor.impact.mutants.EditedRules;
+import org.peptideadvisor.impact.mutants.MutantTrial;
+import org.peptideadvisor.impact.mutants.MutationReport;
+import org.peptideadvisor.impact.mutants.TriedMutant;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.BuildResult;
 import org.peptideadvisor.release.GateFindings;
@@ -39,6 +44,12 @@ public final class ReleaseGate {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(90);
     private static final int MESSAGE = 300;
+
+    /** A warning is not worth more than this. */
+    private static final Duration MUTANT_TIME = Duration.ofSeconds(15);
+
+    /** Who edits more rules at once is not told of the mutants of each. */
+    private static final int MOST_MUTATED = 20;
 
     private final ReleaseBuilder builder;
     private final int generated;
@@ -189,6 +200,8 @@ public final class ReleaseGate {
                 took(GateStep.SCENARIOS);
                 compare(live, after, clients);
                 took(GateStep.IMPACT);
+                mutate(live, draft);
+                took(GateStep.MUTANTS);
             }
         }
 
@@ -216,6 +229,28 @@ public final class ReleaseGate {
             }
             if (!impact.whole()) {
                 findings.add(GateFindings.outOfTime());
+            }
+        }
+
+        /** Says which small changes of the edited rules no scenario would notice; of very many edited rules nothing is said. */
+        private void mutate(ImpactBaseline live, Release draft) {
+            List<Rule> edited = EditedRules.between(live.release(), draft);
+            if (edited.isEmpty() || edited.size() > MOST_MUTATED || deadline.isPast()) {
+                return;
+            }
+            Map<String, ImpactClient> requests = ImpactClients.scenarios(scenarios).stream()
+                    .collect(Collectors.toMap(ImpactClient::name, Function.identity()));
+            List<Scenario> read =
+                    new ScenarioReader(draft.intake()).read(scenarios).scenarios();
+            MutationReport report = new MutantTrial(draft, edited, CheckDeadline.in(MUTANT_TIME))
+                    .run(read, requests, ImpactClients.generated(draft.catalog(), generated));
+            for (TriedMutant one : report.survivors()) {
+                Rule rule = one.mutant().rule();
+                findings.add(GateFindings.unnoticed(
+                        rule.file(),
+                        rule.line(),
+                        rule.id(),
+                        cut("“" + one.mutant().what() + "” in " + rule.id())));
             }
         }
 

@@ -12,6 +12,8 @@ import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.RuleBookCheck;
 import org.peptideadvisor.rulebook.reading.LongReadings;
 import org.peptideadvisor.rulebook.reading.PhraseCheck;
 
@@ -30,6 +32,11 @@ public final class AllChecks {
             new SameConditionsCheck(),
             new NeverEqualCheck(),
             new NeverHoldsCheck(),
+            new DeadConditionCheck(),
+            new CountedByHandCheck(),
+            new RankClashCheck(),
+            new SilentConcernCheck(),
+            new SentenceNumbersCheck(),
             new NeverSpeaksCheck(),
             new DiseaseReasonCheck(),
             new ForEverybodyCheck(),

@@ -5,6 +5,8 @@ import org.peptideadvisor.catalog.ClaimWord;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.RuleBookCheck;
 import org.peptideadvisor.rulebook.check.words.ClaimFinder;
 import org.peptideadvisor.rulebook.check.words.ClaimFinder.FoundClaim;
 

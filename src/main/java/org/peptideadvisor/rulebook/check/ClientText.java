@@ -7,6 +7,8 @@ import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.TextSpan;
 
 /**
  * A text that clients read as its author wrote it: the title of a rule, a sentence, a cell of a table.

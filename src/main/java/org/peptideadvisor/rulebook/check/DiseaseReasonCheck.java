@@ -14,6 +14,9 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
 
 /**
  * Finds recommendations that rest on a disease, a medicine or a warning sign. An error: presenting a product for a

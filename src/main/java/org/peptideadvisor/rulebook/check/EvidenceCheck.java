@@ -9,6 +9,10 @@ import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
+import org.peptideadvisor.rulebook.check.report.TextSpan;
 
 /**
  * Looks at whether the grade of a rule can rest on its sources. Warnings: the grade is the author's judgement, and a source

@@ -19,6 +19,9 @@ import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.check.logic.CertainExclusion;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleBookCheck;
 
 /**
  * Finds rules that leave every client without anything to use: they hold, allow no peptide, or exclude all

@@ -2,6 +2,9 @@ package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.QuotedText;
@@ -9,12 +12,17 @@ import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
+import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.IdKind;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb.VerbParameter;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
+import org.peptideadvisor.rulebook.check.report.TextSpan;
 
 /** Every id in a condition or a conclusion must be one that the catalog knows. An error: a misspelt id is a silent rule. */
 final class IdsCheck implements RuleCheck {
@@ -33,15 +41,22 @@ final class IdsCheck implements RuleCheck {
     @Override
     public void check(Rule rule, CheckMaterial material, CheckReport report) {
         for (Pattern pattern : rule.when()) {
+            Set<String> kinds = kinds(pattern);
             for (Constraint constraint : pattern.constraints()) {
-                Set<String> known = material.domain().texts(pattern.type(), constraint.property());
+                boolean ofKind = constraint.property().equals("id") && !kinds.isEmpty();
+                Set<String> known = ofKind
+                        ? ids(pattern.type(), kinds, material)
+                        : material.domain().texts(pattern.type(), constraint.property());
                 for (Operand operand : constraint.operands()) {
                     if (operand instanceof Operand.TextOperand id
                             && !material.isOutOfTime()
                             && !known.isEmpty()
                             && !known.contains(id.value())) {
                         TextSpan at = new OutlinePlaces(rule).constraint(constraint);
-                        tell(rule, at, called(pattern.type(), constraint.property()), id.value(), known, report);
+                        String what = ofKind
+                                ? "no " + String.join(" or ", kinds) + " is called"
+                                : called(pattern.type(), constraint.property());
+                        tell(rule, at, what, id.value(), known, report);
                     }
                 }
             }
@@ -61,8 +76,35 @@ final class IdsCheck implements RuleCheck {
         }
     }
 
+    /** The kinds that a condition asks for, of a fact that is of one of several; empty when it does not say. */
+    private static Set<String> kinds(Pattern pattern) {
+        boolean several = pattern.type() == FactType.WISH || pattern.type() == FactType.PLANNED;
+        return pattern.constraints().stream()
+                .filter(constraint -> several && constraint.property().equals("kind"))
+                .filter(constraint -> constraint.operator() == Operator.EQUAL || constraint.operator() == Operator.IN)
+                .flatMap(constraint -> constraint.operands().stream())
+                .flatMap(operand -> operand instanceof Operand.TextOperand kind ? Stream.of(kind.value()) : Stream.of())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> ids(FactType type, Set<String> kinds, CheckMaterial material) {
+        var ids = new TreeSet<String>();
+        for (String kind : kinds) {
+            switch (kind) {
+                case "peptide" -> material.catalog().peptides().forEach(one -> ids.add(one.id()));
+                case "active" -> material.catalog().actives().forEach(one -> ids.add(one.id()));
+                case "use" -> ids.addAll(material.domain().texts(type, "id"));
+                default -> ids.addAll(material.domain().ids(kind));
+            }
+        }
+        return ids;
+    }
+
     private static String called(FactType type, String property) {
         List<String> kinds = IdKind.of(type, property);
+        if (type == FactType.PEPTIDE && property.equals("id")) {
+            return "no peptide is called";
+        }
         return kinds.isEmpty()
                 ? "no " + type.label() + " has " + property
                 : "no " + String.join(" or ", kinds) + " is called";

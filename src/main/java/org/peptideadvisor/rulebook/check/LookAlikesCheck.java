@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.RuleBookCheck;
 import org.peptideadvisor.rulebook.check.words.LookAlikes;
 
 /** Refuses words that look like others: of letters from two alphabets, in letters of another width or style, or overwritten. */

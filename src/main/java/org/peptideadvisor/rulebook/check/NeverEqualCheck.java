@@ -9,6 +9,9 @@ import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.BoundNames.BoundName;
 

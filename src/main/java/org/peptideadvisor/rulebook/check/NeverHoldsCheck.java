@@ -17,6 +17,11 @@ import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleBookCheck;
+import org.peptideadvisor.rulebook.check.report.TextSpan;
+import org.peptideadvisor.rulebook.meaning.AccumulationMeaning;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
 
 /**
@@ -88,6 +93,13 @@ final class NeverHoldsCheck implements RuleBookCheck {
         }
 
         private @Nullable SilentReason asked(Pattern pattern) {
+            if (pattern.isAccumulated() && !new AccumulationMeaning(pattern).canHold(pattern.type())) {
+                return new SilentReason(
+                        NEVER,
+                        at(pattern),
+                        "no number of facts is as this asks",
+                        "correct what is asked of the number");
+            }
             List<Constraint> constraints = pattern.constraints();
             for (int i = 1; i <= constraints.size(); i++) {
                 if (!conditions.canHold(pattern.type(), constraints.subList(0, i))) {

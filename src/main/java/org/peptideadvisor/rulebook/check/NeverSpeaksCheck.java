@@ -15,6 +15,9 @@ import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.rulebook.check.logic.CertainExclusion;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.logic.ConditionLogic;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleBookCheck;
 
 /**
  * Finds recommendations that can never have an effect: their conditions imply those of a rule that excludes

@@ -6,6 +6,9 @@ import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
 
 /**
  * Checks how the owner of a rule is written. A warning: the advice is no worse, but nobody can find the person

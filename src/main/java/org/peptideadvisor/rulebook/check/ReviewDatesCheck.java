@@ -8,6 +8,9 @@ import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
 
 /**
  * Checks the dates of the last and the next review of a rule. A late review is a warning, since the rule is as
@@ -48,9 +51,15 @@ final class ReviewDatesCheck implements RuleCheck {
             "Evidence on skin care ages faster than that; a rule that nobody reads for so long is nobody's rule.",
             "Set @reviewBy to a day at most " + LONGEST_YEARS + " years after @reviewed.");
 
+    private static final CodeExplanation EXPIRED = CodeExplanation.warning(
+            "rule-expired",
+            "The day in date-expires has passed.",
+            "The rule speaks no more, and whoever reads the folder may think that it does.",
+            "Take the rule away, or write a later day if it still holds.");
+
     @Override
     public List<CodeExplanation> explanations() {
-        return List.of(OVERDUE, SOON, FUTURE, ORDER, LATE);
+        return List.of(OVERDUE, SOON, FUTURE, ORDER, LATE, EXPIRED);
     }
 
     @Override
@@ -60,6 +69,15 @@ final class ReviewDatesCheck implements RuleCheck {
         LocalDate today = material.today();
         if (metadata.review() != null) {
             since(metadata.review().on(), rule, material, report);
+        }
+        LocalDate expires = metadata.period().expires();
+        if (expires != null && !expires.isAfter(today)) {
+            report.add(
+                    EXPIRED,
+                    rule.file(),
+                    new OutlinePlaces(rule).name(),
+                    "the rule has not spoken since " + expires,
+                    "take it away, or write a later day for date-expires");
         }
         if (reviewBy.isBefore(today)) {
             String fix = "have a clinician read the rule, then set @reviewed and @reviewBy";

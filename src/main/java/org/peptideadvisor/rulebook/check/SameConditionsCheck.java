@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.rulebook.Accumulation;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
@@ -15,6 +16,9 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.Verb.VerbParameter;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleBookCheck;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 
 /**
@@ -114,9 +118,20 @@ final class SameConditionsCheck implements RuleBookCheck {
                             .map(constraint -> form(constraint, names))
                             .sorted()
                             .distinct()
-                            .toList());
+                            .toList()
+                    + form(pattern.accumulation()));
         }
         return forms.stream().sorted().toList().toString();
+    }
+
+    private static String form(@Nullable Accumulation made) {
+        return made == null
+                ? ""
+                : made.function() + " " + made.property()
+                        + made.bounds().stream()
+                                .map(bound -> bound.operator() + " " + bound.operands())
+                                .sorted()
+                                .toList();
     }
 
     private static String form(Constraint constraint, BoundNames names) {

@@ -5,6 +5,9 @@ import java.util.Set;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
 
 /**
  * Every rule should be named by a scenario. A warning: the rule may well be right, but nothing would notice if it went away

@@ -5,6 +5,9 @@ import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
 
 /** Every conclusion must have a sentence. An error: advice that does not say why is no advice. */
 final class SentenceCheck implements RuleCheck {

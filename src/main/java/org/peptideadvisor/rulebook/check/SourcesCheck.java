@@ -9,6 +9,9 @@ import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleBookCheck;
 
 /**
  * Every key of {@code @evidence} must be a source, every entry of {@code @basis} a row of a table. Errors: an answer shows the

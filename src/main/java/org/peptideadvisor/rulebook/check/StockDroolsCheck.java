@@ -1,8 +1,14 @@
 package org.peptideadvisor.rulebook.check;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.antlr.runtime.RecognitionException;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -14,17 +20,24 @@ import org.drools.drl.parser.DRLFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.rulebook.Accumulation;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RulePeriod;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
+import org.peptideadvisor.rulebook.check.report.CheckReport;
+import org.peptideadvisor.rulebook.check.report.OutlinePlaces;
+import org.peptideadvisor.rulebook.check.report.RuleCheck;
 
 /**
  * Parses each rule with Drools' own parser: it must find the same name, patterns and constraints as our reader. Nothing that runs
  * depends on it, since the engine is built from the outline; it proves that what an author writes is DRL.
  */
 final class StockDroolsCheck implements RuleCheck {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
 
     private static final CodeExplanation NOT_DRL = CodeExplanation.error(
             "not-drl",
@@ -42,6 +55,7 @@ final class StockDroolsCheck implements RuleCheck {
         RuleDescr parsed = parse(rule.text());
         if (parsed == null
                 || !parsed.getName().equals(rule.name())
+                || !days(parsed).equals(days(rule.metadata().period()))
                 || !told(parsed, rule.text()).equals(told(rule))) {
             report.add(
                     NOT_DRL,
@@ -70,6 +84,24 @@ final class StockDroolsCheck implements RuleCheck {
         }
     }
 
+    /** The attributes of a rule as Drools reads them; the language has only the days on which it is in effect. */
+    private static Map<String, String> days(RuleDescr rule) {
+        var days = new TreeMap<String, String>();
+        rule.getAttributes().forEach((name, attribute) -> days.put(name, attribute.getValue()));
+        return days;
+    }
+
+    private static Map<String, String> days(RulePeriod period) {
+        var days = new TreeMap<String, String>();
+        if (period.effective() != null) {
+            days.put("date-effective", DAY.format(period.effective()));
+        }
+        if (period.expires() != null) {
+            days.put("date-expires", DAY.format(period.expires()));
+        }
+        return days;
+    }
+
     private static List<List<String>> told(Rule rule) {
         var told = new ArrayList<List<String>>();
         for (Pattern pattern : rule.when()) {
@@ -77,6 +109,11 @@ final class StockDroolsCheck implements RuleCheck {
             line.add(pattern.presence() + " " + pattern.name() + " "
                     + pattern.type().label());
             pattern.constraints().stream().map(Constraint::text).forEach(line::add);
+            if (pattern.isAccumulated()) {
+                Accumulation made = pattern.accumulated();
+                line.add(made.name() + " " + made.function().word() + " " + made.argument());
+                made.bounds().stream().map(Constraint::text).forEach(line::add);
+            }
             told.add(line);
         }
         return told;
@@ -88,10 +125,29 @@ final class StockDroolsCheck implements RuleCheck {
             FactPresence presence = part instanceof NotDescr
                     ? FactPresence.NOT
                     : part instanceof ExistsDescr ? FactPresence.EXISTS : FactPresence.EACH;
+            if (part instanceof PatternDescr number && number.getSource() instanceof AccumulateDescr accumulate) {
+                told.add(told(number, accumulate, text));
+                continue;
+            }
             BaseDescr inner = presence == FactPresence.EACH ? part : only((ConditionalElementDescr) part);
             told.add(inner instanceof PatternDescr pattern ? told(presence, pattern, text) : List.of());
         }
         return told;
+    }
+
+    private static List<String> told(PatternDescr number, AccumulateDescr accumulate, String text) {
+        PatternDescr pattern = accumulate.getInputPattern();
+        if (pattern == null || accumulate.getFunctions().size() != 1) {
+            return List.of();
+        }
+        List<String> line = told(FactPresence.ACCUMULATED, pattern, text);
+        AccumulateFunctionCallDescr call = accumulate.getFunctions().get(0);
+        String argument = call.getParams().length == 0 ? null : call.getParams()[0].strip();
+        line.add(call.getBind() + " " + call.getFunction() + " " + argument);
+        for (BaseDescr part : number.getConstraint().getDescrs()) {
+            line.add(text.substring(part.getStartCharacter(), part.getEndCharacter() + 1));
+        }
+        return line;
     }
 
     private static @Nullable BaseDescr only(ConditionalElementDescr element) {

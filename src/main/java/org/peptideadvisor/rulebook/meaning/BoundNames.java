@@ -39,6 +39,9 @@ public final class BoundNames {
     public BoundNames(List<Pattern> when) {
         for (int place = 0; place < when.size(); place++) {
             Pattern pattern = when.get(place);
+            if (pattern.isAccumulated()) {
+                continue; // what it names is known in it alone
+            }
             if (pattern.name() != null) {
                 names.put(pattern.name(), new BoundName(place, pattern, null));
             }

@@ -17,11 +17,13 @@ public final class PatternFit {
     private final Map<String, Predicate<Object>> asked = new TreeMap<>();
     private final boolean joins;
     private final boolean named;
+    private final @Nullable String amounts;
 
     public PatternFit(Pattern pattern) {
         type = pattern.type();
         joins = pattern.constraints().stream().anyMatch(Constraint::isJoin);
         named = pattern.name() != null || pattern.constraints().stream().anyMatch(Constraint::isName);
+        amounts = pattern.accumulation() == null ? null : pattern.accumulation().property();
         for (Constraint constraint : pattern.constraints()) {
             asked.merge(constraint.property(), asked(constraint), Predicate::and);
         }
@@ -35,6 +37,18 @@ public final class PatternFit {
     /** For each property that the pattern looks at, what it asks of it alone; the facts asked must be of its type. */
     public Map<String, Predicate<Object>> byProperty() {
         return Map.copyOf(asked);
+    }
+
+    /** What a fact adds to the number that the pattern makes of facts; null when it fits not, or when no number is made of a property. */
+    public @Nullable Object amount(Object fact) {
+        return amounts != null && holds(fact)
+                ? FactProperty.of(type, amounts).read().apply(fact)
+                : null;
+    }
+
+    /** Whether it makes a number of this property of facts. */
+    public boolean amountsTo(String property) {
+        return property.equals(amounts);
     }
 
     /** Whether it asks something of two facts. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.InteractionRow;
 import org.peptideadvisor.catalog.VocabularyTerm;
+import org.peptideadvisor.model.EntryDetail;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.rulebook.Constraint;
@@ -70,7 +71,7 @@ public final class PropertyDomain {
         switch (about.kind()) {
             case LIST -> values.addAll(lists(named(constraints)));
             case FLAG -> values.addAll(List.of(true, false));
-            case NUMBER -> values.addAll(numbers(property, constraints));
+            case NUMBER -> values.addAll(numbers(type, property, constraints));
             case TEXT -> {
                 Set<String> known = texts(type, property);
                 values.addAll(named(constraints));
@@ -104,6 +105,10 @@ public final class PropertyDomain {
 
     private Set<String> gatherTexts(FactType type, String property, String key) {
         var gathered = new TreeSet<>(WORDS.getOrDefault(key, Set.of()));
+        if (key.equals("Peptide.id")) {
+            catalog.peptides().forEach(peptide -> gathered.add(peptide.id()));
+            return gathered;
+        }
         IdKind.of(type, property).forEach(kind -> gathered.addAll(ids(kind)));
         if (key.equals("Meeting.interaction")) {
             catalog.interactions().stream().map(InteractionRow::id).forEach(gathered::add);
@@ -122,15 +127,27 @@ public final class PropertyDomain {
         return entries.filter(String.class::isInstance).map(String.class::cast);
     }
 
-    /** A number is not negative; one that the client is asked for has the bounds of the question. */
-    private static Set<Integer> numbers(String property, List<Constraint> constraints) {
-        Question asked = Question.of(property);
-        int least = asked == null ? 0 : asked.lowest();
-        int most = asked == null ? Integer.MAX_VALUE : asked.highest();
+    /** A number is not negative; one that the client is asked for has the bounds of the question or of its detail. */
+    private static Set<Integer> numbers(FactType type, String property, List<Constraint> constraints) {
+        Question asked = type == FactType.CLIENT ? Question.of(property) : null;
+        EntryDetail detail = detail(type, property);
+        int least = asked != null ? asked.lowest() : detail != null ? detail.lowest() : 0;
+        int most = asked != null ? asked.highest() : detail != null ? detail.highest() : Integer.MAX_VALUE;
         Set<Integer> numbers = TurningNumbers.of(constraints.stream());
         numbers.removeIf(number -> number < least || number > most);
         numbers.add(least);
         return numbers;
+    }
+
+    /** What the client is asked about each entry of a list, where that is this property; else null. */
+    private static @Nullable EntryDetail detail(FactType type, String property) {
+        Question listing = Question.listing(type.type());
+        return listing == null
+                ? null
+                : listing.details().stream()
+                        .filter(detail -> detail.isNumber() && detail.property().equals(property))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Every list of the named entries; of very many entries only each alone, all together and none. */

@@ -1,6 +1,9 @@
 package org.peptideadvisor.rulebook.reading;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 
@@ -52,6 +55,10 @@ enum ComparisonPhrase {
         }
         return otherwise;
     }
+
+    /** What can be asked of a number that facts make. */
+    static final Set<ComparisonPhrase> OF_NUMBERS =
+            Collections.unmodifiableSet(EnumSet.of(IS, IS_NOT, LESS, AT_MOST, MORE, AT_LEAST));
 
     /** The word for it in the keys of the phrase table. */
     String key() {

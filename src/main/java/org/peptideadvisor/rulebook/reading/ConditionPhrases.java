@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.Accumulation;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.FactType;
@@ -18,6 +19,12 @@ final class ConditionPhrases {
 
     /** What is behind the name of a slot that takes what a value makes of its bearer, as <em>is pregnant</em>. */
     static final String IS = ".is";
+
+    /** Begins the keys of what is said of a number of facts. */
+    static final String ACCUMULATE = "accumulate";
+
+    /** Begins the keys of what is asked of such a number. */
+    static final String BOUND = "bound";
 
     /** What stands for the value in the key of a phrase for a value that an earlier fact gives. */
     private static final String SAME = "same";
@@ -39,13 +46,40 @@ final class ConditionPhrases {
 
     /** The fact as a condition: <em>the client is pregnant</em>. */
     String clause(Pattern pattern) {
+        if (pattern.isAccumulated()) {
+            return accumulated(pattern, pattern.accumulated());
+        }
         return say(
                 pattern,
                 switch (pattern.presence()) {
                     case EACH -> "fact";
                     case EXISTS -> "exists";
                     case NOT -> "not";
+                    case ACCUMULATED -> throw new IllegalStateException("said above");
                 });
+    }
+
+    /** A number of facts: <em>counting each sign of the client, there are at least 3</em>. */
+    private String accumulated(Pattern pattern, Accumulation accumulation) {
+        List<Constraint> asked = pattern.constraints().stream()
+                .filter(constraint -> !constraint.isName())
+                .toList();
+        var each = new Pattern(FactPresence.EACH, null, pattern.type(), asked, pattern.line(), pattern.column());
+        String bounds = phrases.join(
+                BOUND + ".and",
+                accumulation.bounds().stream()
+                        .map(bound -> phrases.say(
+                                BOUND + "." + ComparisonPhrase.of(bound).key(),
+                                Map.of(
+                                        "number",
+                                        value(List.of(), bound.operands().get(0), false, false))))
+                        .toList());
+        var values = new HashMap<>(Map.of("each", thing(each), "bounds", bounds));
+        if (accumulation.property() != null) {
+            String property = "property." + pattern.type().label() + "." + accumulation.property();
+            values.put("property", phrases.say(property, Map.of()));
+        }
+        return phrases.say(ACCUMULATE + "." + accumulation.function().word(), values);
     }
 
     private String say(Pattern pattern, String form) {

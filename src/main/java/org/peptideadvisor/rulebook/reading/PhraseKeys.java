@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.Accumulation.AccumulateFunction;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.FactType.PropertyKind;
 import org.peptideadvisor.rulebook.RuleMetadata;
@@ -67,11 +68,23 @@ final class PhraseKeys {
         }
         required.put("whole", PhraseSlots.of("when", "then"));
         required.put("part.for", PhraseSlots.of("each"));
+        List.of("part.effective", "part.expires").forEach(key -> required.put(key, PhraseSlots.of("day")));
         List.of("part.if", "part.unless").forEach(key -> required.put(key, PhraseSlots.of("clauses")));
         List.of("part.and", "clause.and", "clause.unless", "that.and", "then.and", "list.comma", "list.or")
                 .forEach(key -> required.put(key, PhraseSlots.of("most", "last")));
         required.put("exists", PhraseSlots.of("words"));
         required.put("numbered", PhraseSlots.of("words", "thing"));
+        for (AccumulateFunction function : AccumulateFunction.values()) {
+            required.put(
+                    ConditionPhrases.ACCUMULATE + "." + function.word(),
+                    function == AccumulateFunction.COUNT
+                            ? PhraseSlots.of("each", "bounds")
+                            : PhraseSlots.of("each", "bounds", "property"));
+        }
+        for (ComparisonPhrase comparison : ComparisonPhrase.OF_NUMBERS) {
+            required.put(ConditionPhrases.BOUND + "." + comparison.key(), PhraseSlots.of("number"));
+        }
+        required.put(ConditionPhrases.BOUND + ".and", PhraseSlots.of("most", "last"));
         List.of("value.null", "value.true", "value.false").forEach(key -> required.put(key, PhraseSlots.of()));
         required.put("value.property", PhraseSlots.of("property", "thing"));
         required.put("value.group", PhraseSlots.of("words"));

@@ -78,7 +78,8 @@ enum PhraseSense {
                     case "value.group" -> SenseDemand.NOTHING;
                     default -> SenseDemand.NO_DENIAL;
                 };
-            case "operator" -> compared(words[words.length - 1], false);
+            case "accumulate" -> SenseDemand.NO_DENIAL;
+            case "operator", "bound" -> compared(words[words.length - 1], false);
             case "that" -> words.length > 3 ? compared(words[3], key.contains("=")) : SenseDemand.NO_DENIAL;
             case "then" -> said((key.contains("=") ? key.substring(0, key.indexOf('=')) : key), words[1]);
             default -> SenseDemand.NOTHING;

@@ -12,6 +12,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleMetadata;
+import org.peptideadvisor.rulebook.RulePeriod;
 
 /**
  * Puts rules into plain words of one language. The same rule and catalog always give the same reading; rules that ask or say
@@ -42,7 +43,8 @@ public final class RuleReadings {
     public RuleReading of(Rule rule) {
         var references = new FactReferences(rule, phrases);
         var conditions = new ConditionPhrases(phrases, labels, references);
-        List<String> parts = parts(rule.when(), references, conditions);
+        List<String> parts = period(rule.metadata().period());
+        parts.addAll(parts(rule.when(), references, conditions));
         var conclusions = new ConclusionPhrases(rule.when(), phrases, labels, references, conditions);
         String then = phrases.join(
                 "then.and", rule.then().stream().map(conclusions::say).toList());
@@ -62,6 +64,18 @@ public final class RuleReadings {
      */
     public String condition(Rule rule, Pattern pattern) {
         return new ConditionPhrases(phrases, labels, new FactReferences(rule, phrases)).clause(pattern);
+    }
+
+    private List<String> period(RulePeriod period) {
+        var parts = new ArrayList<String>();
+        if (period.effective() != null) {
+            parts.add(phrases.say(
+                    "part.effective", Map.of("day", period.effective().toString())));
+        }
+        if (period.expires() != null) {
+            parts.add(phrases.say("part.expires", Map.of("day", period.expires().toString())));
+        }
+        return parts;
     }
 
     /** The conditions in the order of the rule, what is asked side by side in one part, what must not be last. */

@@ -57,7 +57,14 @@ final class SameWordsCheck {
             verb.shapes().forEach(shape -> verb(ConclusionPhrases.key(verb, shape)));
         }
         alike(Set.of("part.if", "part.unless"));
+        alike(Set.of("part.effective", "part.expires"));
         alike(Set.of("clause.and", "clause.unless"));
+        alike(keys.required().keySet().stream()
+                .filter(key -> key.startsWith(ConditionPhrases.ACCUMULATE + "."))
+                .collect(Collectors.toSet()));
+        alike(ComparisonPhrase.OF_NUMBERS.stream()
+                .map(comparison -> ConditionPhrases.BOUND + "." + comparison.key())
+                .collect(Collectors.toSet()));
         alike(Set.of("value.true", "value.false", "value.null"));
         alike(rows.keySet().stream()
                 .filter(key -> key.startsWith("that.") && key.contains("="))

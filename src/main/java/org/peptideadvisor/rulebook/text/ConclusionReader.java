@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.FactType;
@@ -94,11 +95,11 @@ final class ConclusionReader {
                 conclusions.add(conclusion);
             }
         }
-        if (conclusions.size() > ReadingLimits.CONCLUSIONS) {
+        if (conclusions.size() > AuthorLimit.CONCLUSIONS.most()) {
             findings.error(
                     ReaderCode.TOO_MANY_CONCLUSIONS,
                     words.all().get(words.then()),
-                    "the rule says more than " + ReadingLimits.CONCLUSIONS + " things",
+                    "the rule says more than " + AuthorLimit.CONCLUSIONS.most() + " things",
                     "write several rules: two ideas are two rules");
         }
         return conclusions;

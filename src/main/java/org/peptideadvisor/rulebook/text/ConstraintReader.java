@@ -3,13 +3,16 @@ package org.peptideadvisor.rulebook.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.FactType.PropertyKind;
+import org.peptideadvisor.rulebook.meaning.OrderedScale;
 
 /**
  * Reads one constraint, such as {@code age < 18} or {@code targets contains "redness"}. What it does not know it
@@ -127,12 +130,12 @@ final class ConstraintReader {
             }
             operands.add(operand);
         } while (many && tokens.takes(","));
-        if (operands.size() > ReadingLimits.VALUES) {
+        if (operands.size() > AuthorLimit.VALUES.most()) {
             findings.error(
                     ReaderCode.TOO_MANY_VALUES,
                     from,
                     to,
-                    "the list has over " + ReadingLimits.VALUES + " values",
+                    "the list has over " + AuthorLimit.VALUES.most() + " values",
                     "ask for a group or a class instead");
             return null;
         }
@@ -183,6 +186,18 @@ final class ConstraintReader {
                     case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> kind == PropertyKind.NUMBER;
                     case EQUAL, NOT_EQUAL, IN, NOT_IN, NAME -> kind != PropertyKind.LIST;
                 };
+        boolean orders = operator != Operator.EQUAL && operator != Operator.NOT_EQUAL && operator != Operator.NAME;
+        if (orders && operands.stream().anyMatch(ConstraintReader::isNull)) {
+            findings.error(
+                    ReaderCode.WRONG_COMPARISON,
+                    from,
+                    to,
+                    "null means not asked, and '" + operator.symbol() + "' cannot be asked of it",
+                    kind == PropertyKind.LIST
+                            ? "take it out: a list may be empty and is never null"
+                            : "write " + property + " == null or " + property + " != null in a condition of its own");
+            return false;
+        }
         if (operatorFits && operands.stream().allMatch(operand -> fits(operand, kind))) {
             return true;
         }
@@ -191,11 +206,24 @@ final class ConstraintReader {
                 from,
                 to,
                 "'" + operator.symbol() + "' does not fit " + type.label() + "." + property,
-                fix(property, kind, operands));
+                fix(property, operator, kind, operands));
         return false;
     }
 
-    private static @Nullable String fix(String property, @Nullable PropertyKind kind, List<Operand> operands) {
+    private static boolean isNull(Operand operand) {
+        return operand instanceof Operand.LiteralOperand literal
+                && literal.value().equals("null");
+    }
+
+    private static @Nullable String fix(
+            String property, Operator operator, @Nullable PropertyKind kind, List<Operand> operands) {
+        List<String> scale = operands.get(0) instanceof Operand.TextOperand word
+                ? OrderedScale.chosen(property, operator, word.value())
+                : List.of();
+        if (!scale.isEmpty()) {
+            return "write " + property + " in ( "
+                    + scale.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", ")) + " )";
+        }
         boolean text = operands.stream().allMatch(Operand.TextOperand.class::isInstance);
         if (kind == PropertyKind.LIST) {
             return "write " + property + " contains \"…\"";

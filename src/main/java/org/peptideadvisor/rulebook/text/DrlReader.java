@@ -37,28 +37,31 @@ final class DrlReader {
                     "move the file to assess, exclude, recommend or plan");
             return List.of();
         }
-        if (source.text().length() > ReadingLimits.FILE) {
+        if (source.text().length() > AuthorLimit.RULE_FILE.most()) {
             findings.error(ReaderCode.FILE_TOO_LONG, "the file has over " + AuthorLimit.RULE_FILE, "split it by topic");
             return List.of();
         }
         if (!CharacterGuard.check(source, findings)) {
             return List.of();
         }
+        if (RuleFiles.holdsMerge(source.text())) {
+            return List.of(); // told of every file alike, by RuleFiles
+        }
         List<Token> tokens = new WordSlips(source, new Lexer(source, findings).read(), findings).fixed();
         List<RuleWords> written = new RuleSplitter(source, tokens, findings).split();
         if (written.isEmpty() && findings.count() == 0) {
             findings.error(ReaderCode.NO_RULES, 0, 1, "the file has no rule", "take the file away if that is meant");
         }
-        if (written.size() > ReadingLimits.RULES_IN_FILE) {
+        if (written.size() > AuthorLimit.RULES_IN_FILE.most()) {
             findings.error(
                     ReaderCode.TOO_MANY_RULES,
-                    written.get(ReadingLimits.RULES_IN_FILE).all().get(0),
-                    "the file has more than " + ReadingLimits.RULES_IN_FILE + " rules; none from here on is read",
+                    written.get(AuthorLimit.RULES_IN_FILE.most()).all().get(0),
+                    "the file has more than " + AuthorLimit.RULES_IN_FILE.most() + " rules; none from here on is read",
                     "split it by topic");
         }
         var reader = new RuleReader(source, folder, findings);
         var rules = new ArrayList<Rule>();
-        for (RuleWords words : written.subList(0, Math.min(written.size(), ReadingLimits.RULES_IN_FILE))) {
+        for (RuleWords words : written.subList(0, Math.min(written.size(), AuthorLimit.RULES_IN_FILE.most()))) {
             Rule rule = reader.read(words);
             if (rule != null) {
                 rules.add(rule);

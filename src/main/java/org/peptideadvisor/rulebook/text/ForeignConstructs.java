@@ -49,6 +49,10 @@ final class ForeignConstructs {
             Token word = words.get(i);
             Token next = i + 1 < words.size() ? words.get(i + 1) : null;
             Token before = i == 0 ? null : words.get(i - 1);
+            if (depth == 0 && word.is("accumulate") && next != null && next.is("(") && !isSource(before)) {
+                i = accumulated(words, i);
+                continue;
+            }
             ReaderCode code = depth == 0 ? betweenFacts(word, before, next) : insideBrackets(word, before, next);
             if (code != null && told.add(code)) {
                 findings.error(code, word, sentence(code, word), fix(code, word, depth));
@@ -64,6 +68,25 @@ final class ForeignConstructs {
                 told.clear();
             }
         }
+    }
+
+    /** What stands between the brackets of an {@code accumulate}: its fact is looked at as any other, the rest is for the reader of it. */
+    private int accumulated(List<Token> words, int accumulate) {
+        int depth = 0;
+        int fact = -1;
+        int at = accumulate + 1;
+        for (; at < words.size(); at++) {
+            Token word = words.get(at);
+            depth += word.is("(") ? 1 : word.is(")") ? -1 : 0;
+            if (fact < 0 && depth == 1 && word.is(";")) {
+                fact = at;
+            }
+            if (depth == 0) {
+                break;
+            }
+        }
+        conditions(words.subList(Math.min(accumulate + 2, words.size()), fact < 0 ? Math.min(at, words.size()) : fact));
+        return at;
     }
 
     private static @Nullable ReaderCode betweenFacts(Token word, @Nullable Token before, @Nullable Token next) {
@@ -123,6 +146,11 @@ final class ForeignConstructs {
         };
     }
 
+    /** Whether it stands behind {@code from}, where it is another construct. */
+    private static boolean isSource(@Nullable Token before) {
+        return before != null && before.is("from");
+    }
+
     private static boolean isType(Token before) {
         return before.is("]") || before.is(">");
     }
@@ -159,6 +187,7 @@ final class ForeignConstructs {
             case METHOD_CALL, EXPRESSION, EVAL, CLASS_ACCESS ->
                 "write one comparison between commas: property, then == != < <= > >= in contains, then a value";
             case SECOND_CONSEQUENCE -> "write two rules";
+            case ACCUMULATE -> "write accumulate( Use( groups contains \"…\" ); $n : count(); $n >= 3 )";
             default -> "write facts such as Concern( id == \"redness\" ), with 'not' or 'exists' in front where needed";
         };
     }

@@ -15,11 +15,12 @@ final class HeadReader {
     private final FileFindings findings;
     private final Map<String, Token> entries = new LinkedHashMap<>();
     private final Set<String> tried = new HashSet<>();
+    private final Map<String, Token> days = new LinkedHashMap<>();
 
     HeadReader(RuleWords words, FileFindings findings) {
         this.words = words;
         this.findings = findings;
-        read(words.head());
+        read(withoutDays(words.head()));
     }
 
     /** The rule's name, or null when it has none between quotes. */
@@ -50,6 +51,37 @@ final class HeadReader {
     void wrong(ReaderCode code, String message, String fix) {
         int to = name() == null ? words.all().get(0).to() : words.all().get(1).to();
         findings.error(code, words.from(), to, message, fix);
+    }
+
+    /** The text behind {@code date-effective} or {@code date-expires}, or null when there is none. */
+    @Nullable
+    Token day(String attribute) {
+        return days.get(attribute);
+    }
+
+    /** Takes the days of the rule from the end of the head, where DRL has them. */
+    private List<Token> withoutDays(List<Token> head) {
+        int end = head.size();
+        while (end >= 4 && head.get(end - 1).isText() && isDay(head.subList(end - 4, end - 1))) {
+            String name = "date-" + head.get(end - 2).value();
+            if (days.putIfAbsent(name, head.get(end - 1)) != null) {
+                findings.error(
+                        ReaderCode.REPEATED_METADATA,
+                        head.get(end - 4).from(),
+                        head.get(end - 1).to(),
+                        name + " stands there twice",
+                        "keep one of them");
+            }
+            end -= 4;
+            end -= end > 0 && head.get(end - 1).is(",") ? 1 : 0;
+        }
+        return head.subList(0, end);
+    }
+
+    private static boolean isDay(List<Token> words) {
+        return words.get(0).is("date")
+                && words.get(1).is("-")
+                && (words.get(2).is("effective") || words.get(2).is("expires"));
     }
 
     private void read(List<Token> head) {
@@ -124,8 +156,12 @@ final class HeadReader {
                     ReaderCode.RULE_ATTRIBUTE,
                     from.from(),
                     to.to(),
-                    "a rule has no attributes such as " + from.value(),
-                    "take it out: exclusions beat recommendations without it");
+                    from.is("date")
+                            ? "the day of a rule stands here in another way than DRL has it"
+                            : "a rule has no attributes such as " + from.value(),
+                    from.is("date")
+                            ? "write date-effective \"01-Dec-2026\" or date-expires \"01-Dec-2027\" behind the entries, above 'when'"
+                            : "take it out: exclusions beat recommendations without it");
         } else if (from.kind() != Token.TokenKind.BROKEN && words.when() >= 0) {
             findings.error(
                     ReaderCode.SYNTAX,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.rulebook.text.Token.TokenKind;
 
 /**
@@ -152,11 +153,11 @@ final class Lexer {
     }
 
     private void close(int from, CharSequence value, boolean sound) {
-        if (value.length() > ReadingLimits.TEXT) {
+        if (value.length() > AuthorLimit.TEXT.most()) {
             broken(
                     from,
                     ReaderCode.TEXT_TOO_LONG,
-                    "the text has over " + ReadingLimits.TEXT + " characters",
+                    "the text has over " + AuthorLimit.TEXT.most() + " characters",
                     "say it in fewer words");
         } else {
             boolean seen = value.codePoints().noneMatch(CharacterGuard::isHidden);
@@ -166,7 +167,7 @@ final class Lexer {
 
     private void wronglyQuoted(char opening) {
         int from = at;
-        int line = Math.min(endOfLine(), from + ReadingLimits.TEXT);
+        int line = Math.min(endOfLine(), from + AuthorLimit.TEXT.most());
         int end = at + 1;
         while (end < line && text.charAt(end) != '"' && !closes(opening, end, line)) {
             end++;
@@ -221,8 +222,12 @@ final class Lexer {
         while (isLetter(at) || isDigit(at) || is(at, '_') || (is(at, '.') && isLetter(at + 1))) {
             at++;
         }
-        if (at - from > ReadingLimits.WORD) {
-            broken(from, ReaderCode.WORD_TOO_LONG, "this word has over " + ReadingLimits.WORD + " characters", null);
+        if (at - from > AuthorLimit.WORD.most()) {
+            broken(
+                    from,
+                    ReaderCode.WORD_TOO_LONG,
+                    "this word has over " + AuthorLimit.WORD.most() + " characters",
+                    null);
         } else {
             String name = text.substring(from, at);
             boolean outside = name.equals("end") || name.equals("rule");

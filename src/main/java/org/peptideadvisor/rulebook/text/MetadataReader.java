@@ -1,15 +1,19 @@
 package org.peptideadvisor.rulebook.text;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.RuleMetadata;
+import org.peptideadvisor.rulebook.RulePeriod;
 
 /** Reads the head of a rule: {@code @id @owner @reviewed @reviewBy @evidence @grade @basis}. */
 final class MetadataReader {
@@ -18,6 +22,10 @@ final class MetadataReader {
 
     private static final Set<String> KNOWN =
             Set.of("id", "owner", "reviewed", "reviewBy", "evidence", "grade", "basis");
+
+    /** How Drools writes the days of a rule. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
     private final HeadReader head;
     private final FileFindings findings;
@@ -76,11 +84,12 @@ final class MetadataReader {
             wrong("grade", ReaderCode.BAD_GRADE, "'" + shown(grade) + "' is not a grade", "use A, B, C, G or E");
             return null;
         }
+        RulePeriod period = period();
         if (owner == null || !isReview(reviewed, review) || reviewBy == null || grade == null || evidence.isEmpty()) {
             return null;
         }
         List<String> basis = head.text("basis") == null ? List.of() : list("basis");
-        return new RuleMetadata(owner, review, reviewBy, evidence, grade, basis);
+        return new RuleMetadata(owner, review, reviewBy, evidence, grade, basis, period);
     }
 
     private @Nullable ClinicalReview review(String reviewed) {
@@ -115,6 +124,46 @@ final class MetadataReader {
                     "@" + name + " is not a date: '" + shown(value) + "'",
                     "write it as 2026-11-01");
             return null;
+        }
+    }
+
+    /** The days on which the rule is in effect; every day, after telling so, when they cannot be read. */
+    private RulePeriod period() {
+        var period = new RulePeriod(day("date-effective"), day("date-expires"));
+        Token expires = head.day("date-expires");
+        if (period.isEmpty() && expires != null) {
+            findings.error(
+                    ReaderCode.BAD_PERIOD,
+                    expires,
+                    "the rule expires before it takes effect",
+                    "write a day for date-expires that is later than that of date-effective");
+        }
+        return period;
+    }
+
+    private @Nullable LocalDate day(String attribute) {
+        Token text = head.day(attribute);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.value(), DAY);
+        } catch (DateTimeParseException e) {
+            findings.error(
+                    ReaderCode.BAD_DATE,
+                    text,
+                    attribute + " is not a day: '" + shown(text.value()) + "'",
+                    "write day, month and year as Drools reads them, such as \"" + meant(text.value()) + "\"");
+            return null;
+        }
+    }
+
+    /** The day as Drools reads it, if it was written as in {@code @reviewBy}. */
+    private static String meant(String written) {
+        try {
+            return DAY.format(LocalDate.parse(written.strip()));
+        } catch (DateTimeParseException e) {
+            return "01-Dec-2026";
         }
     }
 

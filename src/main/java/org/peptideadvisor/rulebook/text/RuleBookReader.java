@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.Rule;
@@ -49,7 +50,7 @@ public final class RuleBookReader {
             if (!tooLarge
                     && isRules(path)
                     && !text.equals(RuleFiles.NO_FILE)
-                    && rules.size() <= ReadingLimits.RULES
+                    && rules.size() <= AuthorLimit.RULES.most()
                     && diagnostics.size() <= MOST
                     && !deadline.isPast()) {
                 DrlReader.ReadRules read = new DrlReader(path, text).read();
@@ -57,9 +58,9 @@ public final class RuleBookReader {
                 diagnostics.addAll(read.diagnostics());
             }
         });
-        if (rules.size() > ReadingLimits.RULES) {
+        if (rules.size() > AuthorLimit.RULES.most()) {
             diagnostics.add(Diagnostic.error(
-                    BASE_TOO_LARGE, "", 0, 0, "the rule base has over " + ReadingLimits.RULES + " rules", null));
+                    BASE_TOO_LARGE, "", 0, 0, "the rule base has over " + AuthorLimit.RULES.most() + " rules", null));
         } else if (diagnostics.size() > MOST) {
             diagnostics.add(Diagnostic.error(
                     ReaderCode.TOO_MANY_FINDINGS.code(),

@@ -1,6 +1,7 @@
 package org.peptideadvisor.rulebook.text;
 
 import java.util.List;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operator;
 import org.peptideadvisor.rulebook.FactType;
@@ -18,26 +19,26 @@ final class RuleBreadth {
     static void check(RuleWords words, List<Pattern> when, FileFindings findings) {
         int from = words.from();
         int to = words.all().get(1).to();
-        if (when.size() > ReadingLimits.PATTERNS) {
+        if (when.size() > AuthorLimit.PATTERNS.most()) {
             findings.error(
                     ReaderCode.TOO_MANY_PATTERNS,
                     from,
                     to,
-                    "the rule has more than " + ReadingLimits.PATTERNS + " conditions",
+                    "the rule has more than " + AuthorLimit.PATTERNS.most() + " conditions",
                     "conclude an assessment from some of them in assess/");
         }
-        if (when.stream().anyMatch(pattern -> pattern.constraints().size() > ReadingLimits.CONSTRAINTS)) {
+        if (when.stream().anyMatch(pattern -> pattern.constraints().size() > AuthorLimit.CONSTRAINTS.most())) {
             findings.error(
                     ReaderCode.TOO_MANY_CONSTRAINTS,
                     from,
                     to,
-                    "a fact has more than " + ReadingLimits.CONSTRAINTS + " conditions inside its brackets",
+                    "a fact has more than " + AuthorLimit.CONSTRAINTS.most() + " conditions inside its brackets",
                     "ask for fewer things of one fact");
         }
         boolean wide = false;
         for (FactType type : FactType.values()) {
             long many = when.stream().filter(pattern -> pattern.type() == type).count();
-            if (many > ReadingLimits.OF_A_KIND) {
+            if (many > AuthorLimit.FACTS_OF_A_KIND.most()) {
                 wide = true;
                 findings.error(
                         ReaderCode.WIDE_JOIN,
@@ -48,13 +49,13 @@ final class RuleBreadth {
             }
         }
         long combinations = combinations(when);
-        if (!wide && combinations > ReadingLimits.COMBINATIONS) {
+        if (!wide && combinations > AuthorLimit.COMBINATIONS.most()) {
             findings.error(
                     ReaderCode.TOO_MANY_COMBINATIONS,
                     from,
                     to,
                     "the rule could fire for " + combinations + " combinations of facts, over "
-                            + ReadingLimits.COMBINATIONS,
+                            + AuthorLimit.COMBINATIONS.most(),
                     "compare the facts with each other by ==, name an id, or write two rules");
         }
     }
@@ -63,7 +64,7 @@ final class RuleBreadth {
     static long combinations(List<Pattern> when) {
         long product = 1;
         for (Pattern pattern : when) {
-            if (pattern.presence() == FactPresence.EACH && product <= ReadingLimits.COMBINATIONS) {
+            if (pattern.presence() == FactPresence.EACH && product <= AuthorLimit.COMBINATIONS.most()) {
                 product *= most(pattern);
             }
         }

@@ -31,7 +31,17 @@ public final class RuleFiles {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,59}");
     private static final int LONGEST_PATH = AuthorLimit.PATH.most();
 
+    /** The lines that git leaves in a file where two edits clash. */
+    private static final Pattern MERGE =
+            Pattern.compile("^(?:<{7}|>{7}|\\|{7})(?: [^\\n]{0,200})?\\r?$", Pattern.MULTILINE);
+
     private RuleFiles() {}
+
+    /** Whether a file holds both sides of a merge that was not finished. */
+    static boolean holdsMerge(String text) {
+        return (text.contains("<<<<<<<") || text.contains(">>>>>>>"))
+                && MERGE.matcher(text).find();
+    }
 
     /** Whether a path below the rules folder is one of the rule base's own. */
     public static boolean belongs(String path) {
@@ -78,11 +88,11 @@ public final class RuleFiles {
                 check(file.getKey(), file.getValue(), found);
             }
         }
-        if (files.size() > ReadingLimits.FILES || characters > ReadingLimits.CHARACTERS) {
+        if (files.size() > AuthorLimit.FILES.most() || characters > AuthorLimit.CHARACTERS.most()) {
             found.add(error(
                     ReaderCode.BASE_TOO_LARGE,
                     "",
-                    "the rule base has over " + ReadingLimits.FILES + " files or " + ReadingLimits.CHARACTERS
+                    "the rule base has over " + AuthorLimit.FILES.most() + " files or " + AuthorLimit.CHARACTERS.most()
                             + " characters",
                     "take away what is no longer needed"));
         }
@@ -102,6 +112,19 @@ public final class RuleFiles {
         return true;
     }
 
+    private static void merge(String path, String text, List<Diagnostic> found) {
+        var findings = new FileFindings(new SourceFile(path, text));
+        MERGE.matcher(text)
+                .results()
+                .forEach(marker -> findings.error(
+                        ReaderCode.MERGE_MARKER,
+                        marker.start(),
+                        marker.end(),
+                        "git left this line where two edits clash",
+                        "keep the right one of the two sides, or what both mean, and take the marked lines out"));
+        found.addAll(findings.all());
+    }
+
     private static void check(String path, String text, List<Diagnostic> found) {
         if (!isSafe(path)) {
             found.add(error(
@@ -111,6 +134,8 @@ public final class RuleFiles {
                     "write a path below the rules folder, such as exclude/age.drl, in letters, digits and hyphens"));
         } else if (isIgnored(path)) {
             return;
+        } else if (holdsMerge(text)) {
+            merge(path, text, found);
         } else if (text.equals(NO_FILE)) {
             found.add(error(
                     ReaderCode.NOT_A_FILE,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
@@ -27,11 +28,11 @@ final class RuleReader {
     /** The rule, or null after telling why there is none. */
     @Nullable
     Rule read(RuleWords words) {
-        if (words.to() - words.from() > ReadingLimits.RULE) {
+        if (words.to() - words.from() > AuthorLimit.RULE.most()) {
             findings.error(
                     ReaderCode.RULE_TOO_LONG,
                     words.all().get(0),
-                    "the rule has over " + ReadingLimits.RULE + " characters",
+                    "the rule has over " + AuthorLimit.RULE.most() + " characters",
                     "a rule holds one idea: write several");
             return null;
         }

@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.text;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.AuthorLimit;
 
 /** Finds common slips in the shape of a rule before its parts are read, so that each is reported by its name. */
 final class ShapeSlips {
@@ -54,12 +55,12 @@ final class ShapeSlips {
         int depth = 0;
         for (Token word : words.all()) {
             if (word.is("(") || word.is("[") || word.is("{")) {
-                if (++depth > ReadingLimits.DEPTH) {
+                if (++depth > AuthorLimit.BRACKETS.most()) {
                     findings.error(
                             ReaderCode.NESTED_TOO_DEEPLY,
                             word,
-                            "brackets stand inside one another more than " + ReadingLimits.DEPTH + " deep",
-                            "the rule language needs two");
+                            "brackets stand inside one another more than " + AuthorLimit.BRACKETS.most() + " deep",
+                            "the rule language needs three");
                     return;
                 }
             } else if (word.is(")") || word.is("]") || word.is("}")) {

@@ -1,11 +1,14 @@
 package org.peptideadvisor.rulebook.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.rulebook.Accumulation;
 import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 import org.peptideadvisor.rulebook.Constraint.Operator;
@@ -25,6 +28,9 @@ final class WhenReader {
     private final Map<String, FactType> facts = new LinkedHashMap<>();
     private final Map<String, FactType> names = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
+
+    /** Names that are given in what is accumulated, and are known nowhere else. */
+    private final Set<String> inner = new HashSet<>();
 
     WhenReader(SourceFile source, RuleWords words, RuleStage folder, FileFindings findings) {
         this.source = source;
@@ -51,22 +57,78 @@ final class WhenReader {
                     "write Client() if it always holds");
         }
         while (!tokens.atEnd()) {
-            ConditionLine line = line();
+            boolean accumulated = tokens.peek().is("accumulate");
+            int before = findings.count();
+            Token word = accumulated ? tokens.take() : tokens.peek();
+            ConditionLine line = !accumulated ? line() : tokens.takes("(") ? line() : null;
             if (line == null) {
-                Token word = tokens.last();
-                findings.error(
-                        ReaderCode.SYNTAX,
-                        word,
-                        "'" + source.quote(word.from(), word.to()) + "' stands where something else is expected",
-                        "write conditions such as Concern( id == \"redness\", severity == \"mild\" ), one on each line");
+                notExpected(accumulated ? word : tokens.last());
                 return patterns;
             }
-            Pattern pattern = pattern(line);
+            Pattern pattern = accumulated ? accumulated(word, line) : pattern(line);
             if (pattern != null) {
                 patterns.add(pattern);
+            } else if (accumulated && findings.count() > before) {
+                return patterns; // it is not known where the condition ends
             }
         }
         return patterns;
+    }
+
+    private void notExpected(Token word) {
+        if (word.is("accumulate")) {
+            new AccumulateReader(source, tokens, findings).refuse(word, "this is no number made of facts");
+            return;
+        }
+        findings.error(
+                ReaderCode.SYNTAX,
+                word,
+                "'" + source.quote(word.from(), word.to()) + "' stands where something else is expected",
+                "write conditions such as Concern( id == \"redness\", severity == \"mild\" ), one on each line");
+    }
+
+    /** What stands behind {@code accumulate(}, of which the fact is read. */
+    private @Nullable Pattern accumulated(Token word, ConditionLine line) {
+        var reader = new AccumulateReader(source, tokens, findings);
+        if (line.presence() != FactPresence.EACH || line.name() != null) {
+            return reader.refuse(line.first(), "what is accumulated has no name, no 'not' and no 'exists'");
+        }
+        var known = new LinkedHashMap<>(names);
+        int before = findings.count();
+        var constraints = new ArrayList<Constraint>();
+        FactType type = type(line, FactPresence.ACCUMULATED);
+        if (type == null || type.most() == 1) {
+            return type == null
+                    ? null
+                    : reader.refuse(line.type(), "there is only one " + type.label() + ": nothing to count or add up");
+        }
+        for (List<Token> written : line.constraints()) {
+            Constraint constraint = constraint(type, written, FactPresence.ACCUMULATED);
+            if (constraint != null) {
+                constraints.add(constraint);
+            }
+        }
+        Map<String, String> own = new LinkedHashMap<>(properties);
+        own.keySet().removeAll(known.keySet());
+        names.keySet().retainAll(known.keySet());
+        properties.keySet().retainAll(known.keySet());
+        inner.addAll(own.keySet());
+        if (findings.count() > before) {
+            return null;
+        }
+        Accumulation accumulation = reader.read(type, own, name -> isFree(name, FactPresence.EACH));
+        if (accumulation == null) {
+            return null;
+        }
+        inner.add(accumulation.name());
+        return new Pattern(
+                FactPresence.ACCUMULATED,
+                null,
+                type,
+                constraints,
+                accumulation,
+                source.line(word.from()),
+                source.column(word.from()));
     }
 
     /** The words of one line: {@code name}, or null, the kind of fact, and what stands between the commas of its brackets. */
@@ -125,7 +187,7 @@ final class WhenReader {
         if (line.name() != null && !isFree(line.name(), line.presence())) {
             return null;
         }
-        FactType type = type(line);
+        FactType type = type(line, line.presence());
         if (type == null) {
             return null;
         }
@@ -145,9 +207,17 @@ final class WhenReader {
         return new Pattern(line.presence(), name, type, constraints, source.line(at), source.column(at));
     }
 
-    private @Nullable FactType type(ConditionLine line) {
+    private @Nullable FactType type(ConditionLine line, FactPresence presence) {
         Token word = line.type();
         FactType type = FactType.named(word.value());
+        if (word.is("accumulate")) {
+            findings.error(
+                    ReaderCode.ACCUMULATE,
+                    word,
+                    "neither 'not' nor 'exists' stands in front of accumulate",
+                    "ask the number otherwise, such as $n < 1 where there must be none");
+            return null;
+        }
         if (type == null) {
             String near = NearestWord.to(word.value(), FactType.names());
             return refuse(
@@ -163,11 +233,15 @@ final class WhenReader {
                     type.label() + " exists only once the plan is made",
                     "move the rule to plan/");
         }
-        if (type == FactType.ASSESSMENT && folder == RuleStage.ASSESS && line.presence() == FactPresence.NOT) {
+        if (type == FactType.ASSESSMENT
+                && folder == RuleStage.ASSESS
+                && (presence == FactPresence.NOT || presence == FactPresence.ACCUMULATED)) {
             return refuse(
                     ReaderCode.ASSESSMENT_DENIED,
                     word,
-                    "while assessments are made nobody knows yet which will be missing",
+                    presence == FactPresence.NOT
+                            ? "while assessments are made nobody knows yet which will be missing"
+                            : "while assessments are made nobody knows yet how many there will be",
                     "ask for the client's own facts instead");
         }
         return type;
@@ -193,9 +267,9 @@ final class WhenReader {
 
     /** Whether a name may be given here. */
     private boolean isFree(Token name, FactPresence presence) {
-        if (presence != FactPresence.EACH) {
+        if (presence == FactPresence.NOT || presence == FactPresence.EXISTS) {
             refuse(ReaderCode.NAME_UNDER_NOT, name, "what need not be there cannot have a name", "take the name out");
-        } else if (names.containsKey(name.value())) {
+        } else if (names.containsKey(name.value()) || inner.contains(name.value())) {
             refuse(ReaderCode.NAME_TAKEN, name, "the name " + name.value() + " is given twice", "give it another name");
         } else {
             if (!name.value().startsWith("$")) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.FactType.PropertyKind;
 
@@ -22,7 +23,7 @@ final class WordSlips {
             Map.of("is", "==", "equals", "==", "over", ">", "above", ">", "under", "<", "below", "<");
 
     /** How many words a list and the fact around it have at most, so that looking back stays short. */
-    private static final int FARTHEST = 4 * ReadingLimits.VALUES;
+    private static final int FARTHEST = 4 * AuthorLimit.VALUES.most();
 
     private final SourceFile source;
     private final List<Token> tokens;
@@ -31,6 +32,7 @@ final class WordSlips {
     private final Set<String> names = new HashSet<>();
     private boolean ruling;
     private boolean asking;
+    private boolean accumulating;
     private int depth;
     private int at;
 
@@ -72,6 +74,7 @@ final class WordSlips {
         keep(capital(word, lower));
         asking = lower.equals("when") || (asking && !lower.equals("then") && !lower.equals("end"));
         depth = 0;
+        accumulating = false;
         Token mark = at < tokens.size() ? tokens.get(at) : word;
         boolean stray = ruling && (mark.is(":") || (lower.equals("end") && (mark.is(";") || mark.is("."))));
         ruling = !lower.equals("end");
@@ -119,10 +122,12 @@ final class WordSlips {
         } else if (depth > 0 && word.isName() && isValue() && lacksQuotes(word)) {
             quotes(word);
         } else {
+            accumulating |= depth == 0 && word.is("accumulate");
             if (word.is("(")) {
                 depth++;
             } else if (word.is(")")) {
                 depth = Math.max(0, depth - 1);
+                accumulating &= depth > 0;
             }
             keep(word);
         }
@@ -137,7 +142,7 @@ final class WordSlips {
         Token next = tokens.get(at + 1);
         Token second = tokens.get(at + 2);
         if (depth > 0) {
-            return next.isName() && COMPARING.contains(second.value());
+            return !accumulating && next.isName() && COMPARING.contains(second.value());
         }
         boolean fact = FactType.named(next.value()) != null || second.is(":") || FactType.named(second.value()) != null;
         return fixed.get(fixed.size() - 1).is(")") && (fact || next.is("then"));

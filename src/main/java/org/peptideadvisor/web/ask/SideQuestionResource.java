@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.SideAnswer;
@@ -35,8 +36,8 @@ public class SideQuestionResource {
     private final SideQuestionService service;
     private final WorkLanes lanes;
 
-    SideQuestionResource(LiveRelease live, WorkLanes lanes) {
-        this.service = new SideQuestionService(live);
+    SideQuestionResource(LiveRelease live, InstantSource clock, WorkLanes lanes) {
+        this.service = new SideQuestionService(live, clock);
         this.lanes = lanes;
     }
 

@@ -2,14 +2,18 @@ package org.peptideadvisor.rulebook.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.antlr.runtime.Token;
 import org.drools.drl.parser.DRLFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.peptideadvisor.rulebook.Accumulation;
 import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
@@ -35,7 +39,11 @@ final class Retold {
         assertThat(written.get(0)).isEqualTo("rule");
         assertThat(written.get(1).replaceAll("\\s+", ""))
                 .isEqualTo(quoted(rule.name()).replaceAll("\\s+", ""));
-        assertThat(entries(written.subList(2, when))).isEqualTo(entries(rule.metadata(), rule.id()));
+        int entries = written.subList(0, when).lastIndexOf(")") + 1;
+        assertThat(entries(written.subList(2, entries))).isEqualTo(entries(rule.metadata(), rule.id()));
+        assertThat(String.join("", written.subList(entries, when)))
+                .isEqualTo(tell("date-effective", rule.metadata().period().effective())
+                        + tell("date-expires", rule.metadata().period().expires()));
         assertThat(String.join("", written.subList(when + 1, then)))
                 .isEqualTo(rule.when().stream().map(Retold::tell).collect(Collectors.joining()));
         assertThat(String.join("", written.subList(then + 1, written.size() - 1)))
@@ -85,17 +93,37 @@ final class Retold {
         return text.strip().replaceAll("(\\s*,\\s*)+", ",").replaceAll("^,|,$", "");
     }
 
+    private static String tell(String attribute, LocalDate day) {
+        return day == null
+                ? ""
+                : attribute
+                        + quoted(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH)
+                                .format(day));
+    }
+
     private static String tell(Pattern pattern) {
         String presence =
                 switch (pattern.presence()) {
                     case EACH -> "";
                     case NOT -> "not";
                     case EXISTS -> "exists";
+                    case ACCUMULATED -> "accumulate";
                 };
+        if (pattern.isAccumulated()) {
+            return tell(pattern, pattern.accumulated());
+        }
         return presence
                 + (pattern.name() == null ? "" : pattern.name() + ":")
                 + pattern.type().label()
                 + pattern.constraints().stream().map(Retold::tell).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static String tell(Pattern pattern, Accumulation made) {
+        return "accumulate(" + pattern.type().label()
+                + pattern.constraints().stream().map(Retold::tell).collect(Collectors.joining(",", "(", ")"))
+                + ";" + made.name() + ":" + made.function().word()
+                + "(" + (made.argument() == null ? "" : made.argument()) + ");"
+                + made.bounds().stream().map(Retold::tell).collect(Collectors.joining(",", "", ")"));
     }
 
     private static String tell(Constraint constraint) {

@@ -12,6 +12,7 @@ import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.meaning.AccumulationMeaning;
 import org.peptideadvisor.rulebook.meaning.BoundNames;
 import org.peptideadvisor.rulebook.meaning.OperatorMeaning;
 import org.peptideadvisor.rulebook.meaning.PatternFit;
@@ -35,6 +36,11 @@ public final class ConditionLogic {
         return logic.canHold(type, constraints);
     }
 
+    /** Whether every fact of a kind passes a constraint, which is fixed. */
+    public boolean asksNothing(FactType type, Constraint constraint) {
+        return logic.implies(type, List.of(), List.of(constraint));
+    }
+
     /** Whether it holds for every client: the client is always there and nothing that may differ is asked. */
     public boolean alwaysHolds(Pattern pattern) {
         return pattern.type() == FactType.CLIENT
@@ -48,6 +54,9 @@ public final class ConditionLogic {
      * be, or is an assessment that is everybody's.
      */
     public boolean isEverybodys(Pattern pattern) {
+        if (pattern.isAccumulated()) {
+            return new AccumulationMeaning(pattern).mustHold(pattern.type());
+        }
         if (pattern.presence() == FactPresence.NOT) {
             return !logic.canHold(pattern.type(), pattern.constraints());
         }
@@ -69,7 +78,7 @@ public final class ConditionLogic {
     }
 
     private boolean follows(Pattern pattern, List<Pattern> given, Set<String> seen) {
-        if (!pattern.constraints().stream().allMatch(Constraint::isFixed)) {
+        if (pattern.isAccumulated() || !pattern.constraints().stream().allMatch(Constraint::isFixed)) {
             return false;
         }
         if (alwaysHolds(pattern) || given.stream().anyMatch(other -> follows(pattern, other))) {
@@ -89,8 +98,8 @@ public final class ConditionLogic {
     }
 
     private boolean follows(Pattern pattern, Pattern given) {
-        if (pattern.type() != given.type()) {
-            return false;
+        if (pattern.type() != given.type() || given.isAccumulated()) {
+            return false; // how many there are says nothing of each
         }
         boolean denied = pattern.presence() == FactPresence.NOT;
         if (denied != (given.presence() == FactPresence.NOT)) {
@@ -105,7 +114,8 @@ public final class ConditionLogic {
 
     /** Whether a {@code not} rules out the very fact that another condition asks for. */
     public boolean deny(Pattern not, Pattern asked) {
-        if (not.presence() != FactPresence.NOT || asked.presence() == FactPresence.NOT || not.type() != asked.type()) {
+        boolean there = asked.presence() == FactPresence.EACH || asked.presence() == FactPresence.EXISTS;
+        if (not.presence() != FactPresence.NOT || !there || not.type() != asked.type()) {
             return false;
         }
         List<Constraint> fixed =

@@ -1,4 +1,4 @@
-package org.peptideadvisor.rulebook.check;
+package org.peptideadvisor.rulebook.check.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,22 +8,24 @@ import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
 
 /** Collects what checks find. Belongs to one run; not thread-safe. */
-final class CheckReport {
+public final class CheckReport {
 
     private final DiagnosticList all = new DiagnosticList();
 
     /** Reports a finding with the severity that its code usually has. */
-    void add(CodeExplanation code, String file, TextSpan at, String message, @Nullable String fix) {
+    public void add(CodeExplanation code, String file, TextSpan at, String message, @Nullable String fix) {
         add(code, code.severity(), file, at, message, fix);
     }
 
     /** Reports a finding that weighs more or less than others of its code. */
-    void add(CodeExplanation code, Severity severity, String file, TextSpan at, String message, @Nullable String fix) {
+    public void add(
+            CodeExplanation code, Severity severity, String file, TextSpan at, String message, @Nullable String fix) {
         all.add(new Diagnostic(
                 code.code(), severity, file, at.line(), at.column(), at.endLine(), at.endColumn(), message, fix));
     }
 
-    List<Diagnostic> sorted() {
+    /** All that was found, in the order of files and places. */
+    public List<Diagnostic> sorted() {
         return all.sorted();
     }
 }

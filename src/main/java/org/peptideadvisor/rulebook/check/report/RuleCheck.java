@@ -1,10 +1,10 @@
-package org.peptideadvisor.rulebook.check;
+package org.peptideadvisor.rulebook.check.report;
 
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /** A check that looks at one rule at a time. */
-interface RuleCheck extends RuleBookCheck {
+public interface RuleCheck extends RuleBookCheck {
 
     /** Looks at one rule and reports what it finds. */
     void check(Rule rule, CheckMaterial material, CheckReport report);

@@ -1,4 +1,4 @@
-package org.peptideadvisor.rulebook.check;
+package org.peptideadvisor.rulebook.check.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.peptideadvisor.rulebook.Rule;
  * Finds the place of each part of a rule in its text. The outline holds where a condition or a conclusion begins;
  * the rest is found here, and only for rules with findings.
  */
-final class OutlinePlaces {
+public final class OutlinePlaces {
 
     private static final Pattern PARTS = Pattern.compile(
             "\"(?:[^\"\\\\\\n]|\\\\.)*+\"|//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|@(?<name>\\w++)\\s*+\\(|[(),;]|[^\\s\"/@(),;]++|.",
@@ -21,37 +21,37 @@ final class OutlinePlaces {
     private final Rule rule;
     private final String text;
 
-    OutlinePlaces(Rule rule) {
+    public OutlinePlaces(Rule rule) {
         this.rule = rule;
         this.text = rule.text();
     }
 
     /** The rule's name, quotes included. */
-    TextSpan name() {
+    public TextSpan name() {
         int from = text.indexOf('"');
         int to = from < 0 ? -1 : text.indexOf('"', from + 1);
         return to < 0 ? whole() : span(from, to + 1);
     }
 
     /** The first line. */
-    TextSpan whole() {
+    public TextSpan whole() {
         int end = text.indexOf('\n');
         return span(0, end < 0 ? text.length() : end);
     }
 
     /** An annotation of the rule's head, such as {@code @reviewBy("2027-11-01")}; the name when it is not there. */
-    TextSpan metadata(String name) {
+    public TextSpan metadata(String name) {
         int[] found = annotation(name);
         return found == null ? name() : span(found[0], found[1]);
     }
 
     /** One entry of an annotation that lists several. */
-    TextSpan entry(String name, String entry) {
+    public TextSpan entry(String name, String entry) {
         return entry(name, entry, 1);
     }
 
     /** The {@code nth} time that an entry stands in an annotation, counted from 1. */
-    TextSpan entry(String name, String entry, int nth) {
+    public TextSpan entry(String name, String entry, int nth) {
         int[] found = annotation(name);
         if (found == null) {
             return name();
@@ -69,13 +69,13 @@ final class OutlinePlaces {
     }
 
     /** A constraint, from its first to its last character. */
-    TextSpan constraint(Constraint constraint) {
+    public TextSpan constraint(Constraint constraint) {
         int from = offset(constraint.line(), constraint.column());
         return span(from, from + Math.max(1, constraint.text().length()));
     }
 
     /** A line of the <em>when</em> part, up to the bracket that closes it. */
-    TextSpan pattern(org.peptideadvisor.rulebook.Pattern pattern) {
+    public TextSpan pattern(org.peptideadvisor.rulebook.Pattern pattern) {
         int from = offset(pattern.line(), pattern.column());
         Matcher parts = PARTS.matcher(text);
         parts.region(Math.min(from, text.length()), text.length());
@@ -91,7 +91,7 @@ final class OutlinePlaces {
     }
 
     /** An argument of a conclusion. */
-    TextSpan argument(Conclusion conclusion, int index) {
+    public TextSpan argument(Conclusion conclusion, int index) {
         List<int[]> arguments = arguments(conclusion);
         if (index >= arguments.size()) {
             return conclusion(conclusion);
@@ -100,12 +100,12 @@ final class OutlinePlaces {
     }
 
     /** The sentence of a conclusion, quotes included. */
-    TextSpan sentence(Conclusion conclusion) {
+    public TextSpan sentence(Conclusion conclusion) {
         return argument(conclusion, conclusion.arguments().size() - 1);
     }
 
     /** Part of the text of an argument, counted in the text as it is shown, without quotes and backslashes. */
-    TextSpan within(Conclusion conclusion, int index, int start, int end) {
+    public TextSpan within(Conclusion conclusion, int index, int start, int end) {
         List<int[]> arguments = arguments(conclusion);
         if (index >= arguments.size()) {
             return conclusion(conclusion);
@@ -122,7 +122,7 @@ final class OutlinePlaces {
     }
 
     /** The verb of a conclusion. */
-    TextSpan conclusion(Conclusion conclusion) {
+    public TextSpan conclusion(Conclusion conclusion) {
         int from = offset(conclusion.line(), conclusion.column());
         return span(from, from + conclusion.verb().word().length());
     }

@@ -1,11 +1,11 @@
-package org.peptideadvisor.rulebook.check;
+package org.peptideadvisor.rulebook.check.report;
 
 import java.util.List;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 
 /** A check of parsed rules. Keeps no state between calls; thread-safe. */
-interface RuleBookCheck {
+public interface RuleBookCheck {
 
     /** Every code that it can give. */
     List<CodeExplanation> explanations();

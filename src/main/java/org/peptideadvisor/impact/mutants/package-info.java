@@ -1,0 +1,5 @@
+/** Small changes of rules, and whether any scenario would notice them. */
+@NullMarked
+package org.peptideadvisor.impact.mutants;
+
+import org.jspecify.annotations.NullMarked;
