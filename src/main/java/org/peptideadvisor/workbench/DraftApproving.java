@@ -45,7 +45,7 @@ public final class DraftApproving {
      */
     public WorkbenchAnswer submit(Caller caller, String id, Consumer<TakenStep> told) {
         caller.require(Permission.WRITE_DRAFTS);
-        RuleDraft draft = desk.shelf().find(id).orElse(null);
+        RuleDraft draft = desk.find(id).orElse(null);
         if (draft == null) {
             return new UnknownDraft();
         }
@@ -86,12 +86,12 @@ public final class DraftApproving {
      */
     public WorkbenchAnswer approve(Caller caller, String id, String commit, String meaning, List<String> witnesses) {
         caller.require(Permission.APPROVE);
-        String head = desk.shelf().find(id).map(desk::head).orElse(null);
+        String head = desk.find(id).map(desk::head).orElse(null);
         if (head == null) {
             return new UnknownDraft();
         }
         Set<String> authors = new HashSet<>();
-        desk.shelf().find(id).ifPresent(draft -> {
+        desk.find(id).ifPresent(draft -> {
             authors.add(draft.owner());
             desk.commits(head, desk.base(draft, head))
                     .forEach(one -> authors.add(one.author().pseudonym()));

@@ -48,7 +48,7 @@ public final class DraftPublishing {
      */
     public WorkbenchAnswer publish(Caller caller, String id, PublishWish wish, Consumer<TakenStep> told) {
         caller.require(Permission.PUBLISH);
-        RuleDraft draft = desk.shelf().find(id).orElse(null);
+        RuleDraft draft = desk.find(id).orElse(null);
         if (draft == null) {
             return new UnknownDraft();
         }
@@ -128,7 +128,7 @@ public final class DraftPublishing {
 
     /** Lets each draft go live whose time has come. What the gate or another obstacle holds back is no longer scheduled, and the ledger says why. */
     void publishDue() {
-        for (RuleDraft draft : desk.shelf().all(false, MOST)) {
+        for (RuleDraft draft : desk.all(false, MOST)) {
             DraftSchedule schedule = draft.schedule();
             if (schedule == null || schedule.at().isAfter(desk.now())) {
                 continue;
@@ -176,7 +176,7 @@ public final class DraftPublishing {
                 went -> published(draft, how, went));
         PublishOutcome outcome = desk.publisher().publish(planned, told);
         return outcome instanceof PublishOutcome.PublishedRelease
-                ? desk.shelf().find(draft.id()).map(desk::shown).orElseGet(UnknownDraft::new)
+                ? desk.find(draft.id()).map(desk::shown).orElseGet(UnknownDraft::new)
                 : desk.refuse(how.by(), draft.id(), "publish", outcome);
     }
 

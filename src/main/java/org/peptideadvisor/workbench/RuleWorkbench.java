@@ -45,7 +45,7 @@ public final class RuleWorkbench {
                     RefusalCode.NOTHING_LIVE,
                     "No rules are live yet; a draft goes on from what is.");
         }
-        if (desk.shelf().all(false, MOST_OPEN).size() >= MOST_OPEN) {
+        if (desk.all(false, MOST_OPEN).size() >= MOST_OPEN) {
             String why = "There are " + MOST_OPEN + " open drafts. Publish or withdraw one first.";
             return desk.refuse(caller.pseudonym(), id, "begin", RefusalCode.TOO_MANY, why);
         }
@@ -59,7 +59,7 @@ public final class RuleWorkbench {
     /** Drafts, the newest first: those that go on, or those that came to their end, 500 of them at most. */
     public List<DraftSummary> drafts(Caller caller, boolean ended) {
         caller.require(Permission.READ_DRAFTS);
-        return desk.shelf().all(ended, MOST_SHOWN).stream()
+        return desk.all(ended, MOST_SHOWN).stream()
                 .map(draft -> DraftSummary.of(draft, desk.head(draft)))
                 .toList();
     }
@@ -67,13 +67,13 @@ public final class RuleWorkbench {
     /** A draft as it is now. */
     public WorkbenchAnswer read(Caller caller, String id) {
         caller.require(Permission.READ_DRAFTS);
-        return desk.shelf().find(id).map(desk::shown).orElseGet(UnknownDraft::new);
+        return desk.find(id).map(desk::shown).orElseGet(UnknownDraft::new);
     }
 
     /** Something made of the newest commit of a draft and of its files, path to text; empty when there is no such draft. */
     public <T> Optional<T> files(Caller caller, String id, BiFunction<String, Map<String, String>, T> shown) {
         caller.require(Permission.READ_DRAFTS);
-        return desk.shelf().find(id).map(draft -> {
+        return desk.find(id).map(draft -> {
             String head = desk.head(draft);
             return shown.apply(head, desk.repository().files(head));
         });
@@ -82,7 +82,7 @@ public final class RuleWorkbench {
     /** How a draft differs from what it goes on from; empty when there is no such draft. */
     public Optional<DraftDifference> difference(Caller caller, String id) {
         caller.require(Permission.READ_DRAFTS);
-        return desk.shelf().find(id).map(draft -> {
+        return desk.find(id).map(draft -> {
             String head = desk.head(draft);
             String base = desk.base(draft, head);
             RuleRepository repository = desk.repository();
@@ -140,7 +140,7 @@ public final class RuleWorkbench {
 
     private WorkbenchAnswer going(
             Caller caller, String id, String step, java.util.function.Function<RuleDraft, WorkbenchAnswer> work) {
-        @Nullable RuleDraft draft = desk.shelf().find(id).orElse(null);
+        @Nullable RuleDraft draft = desk.find(id).orElse(null);
         if (draft == null) {
             return new UnknownDraft();
         }

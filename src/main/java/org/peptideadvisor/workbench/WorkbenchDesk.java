@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,20 @@ final class WorkbenchDesk {
     /** Now, to the millisecond. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The draft with this id; one whose branch was lost with the repository is no more. */
+    Optional<RuleDraft> find(String id) {
+        return shelf.find(id).filter(this::hasBranch);
+    }
+
+    /** Drafts, the newest first: those that go on, or those that came to their end. */
+    List<RuleDraft> all(boolean ended, int most) {
+        return shelf.all(ended, most).stream().filter(this::hasBranch).toList();
+    }
+
+    private boolean hasBranch(RuleDraft draft) {
+        return repository.head(RuleRepository.draft(draft.id())) != null;
     }
 
     /** The newest commit of a draft, whose branch was made with it. */

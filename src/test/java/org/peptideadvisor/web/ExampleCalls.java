@@ -93,7 +93,10 @@ final class ExampleCalls {
                 .then()
                 .statusCode(200);
         if (path.endsWith("/publish")) {
-            given().post(DRAFTS + draft + "/submit").then().statusCode(200);
+            given().contentType(ContentType.JSON)
+                    .post(DRAFTS + draft + "/submit")
+                    .then()
+                    .statusCode(200);
         }
     }
 

@@ -179,6 +179,27 @@ class ReleaseChangesTest {
         assertThat(bed.live.refused()).isEmpty();
     }
 
+    /** What somebody published elsewhere and this repository never had is no reason to write to the folder. */
+    @Test
+    void aRepositoryThatIsLostBeginsAnew_andNothingIsWrittenToTheFolder() throws IOException {
+        publishedRule("CAU-2");
+        DraftView open = bed.saved(Caller.LOCAL, new FileEdit("exclude/a.drl", null));
+        String live = bed.live.current().id();
+        bed.close();
+        try (var files = java.nio.file.Files.walk(folder.resolve("data/rules.git"))) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                java.nio.file.Files.delete(file);
+            }
+        }
+        bed = bed.again(folder);
+        assertThat(bed.live.current().id()).isEqualTo(live);
+        assertThat(bed.repository.files(bed.repository.head(RuleRepository.LIVE)))
+                .containsKey("exclude/b.drl");
+        assertThat(bed.services.drafts().drafts(CY, false)).isEmpty();
+        assertThat(bed.services.drafts().read(CY, open.id())).isInstanceOf(WorkbenchAnswer.UnknownDraft.class);
+        assertThat(bed.file("exclude/a.drl")).isEqualTo(SmallRules.RULE);
+    }
+
     @Test
     void aFolderThatIsNotFollowedIsOnlyTheBeginning() throws IOException {
         Path other = java.nio.file.Files.createDirectories(folder.resolve("apart"));

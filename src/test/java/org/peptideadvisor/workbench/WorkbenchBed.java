@@ -45,6 +45,7 @@ final class WorkbenchBed implements AutoCloseable {
     final RuleWatch watch;
     final WorkbenchServices services;
     private Instant now = Instant.now();
+    private boolean closed;
 
     private WorkbenchBed(Path folder, SmallRules rules, boolean followed) {
         this.rules = rules;
@@ -156,6 +157,10 @@ final class WorkbenchBed implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         watch.close();
         live.close();
         repository.close();

@@ -59,7 +59,11 @@ public final class GitHistory implements RuleHistory {
         }
         Map<String, String> whole = examples(live == null ? folder.scenarios() : repository.files(live));
         whole.putAll(release);
-        held(commit(whole, live, CommitAuthor.SERVICE, "What is live by the ledger")); // the folder is no part of it, and is judged as an edit
+        held(commit(
+                whole,
+                live,
+                CommitAuthor.SERVICE,
+                "What is live by the ledger")); // the folder is no part of it, and is judged as an edit
     }
 
     private static Map<String, String> examples(Map<String, String> files) {

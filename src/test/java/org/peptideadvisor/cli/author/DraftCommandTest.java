@@ -58,10 +58,15 @@ class DraftCommandTest {
         Path copy = folder.resolve("copy");
         String id = id(done("new", "Another name", "--to", copy.toString()));
         assertThat(Files.readString(copy.resolve("exclude/pregnancy.drl"))).contains("SAF-100");
-        assertThat(draft("save", copy.toString(), "--because", "Nothing was changed").exit()).isEqualTo(1);
+        assertThat(draft("save", copy.toString(), "--because", "Nothing was changed")
+                        .exit())
+                .isEqualTo(1);
         Files.writeString(copy.resolve("RELEASE"), "2026.12.9\n");
-        assertThat(draft("save", copy.toString()).exit()).as("a save has a reason").isEqualTo(2);
-        assertThat(done("save", copy.toString(), "--because", "A new name for it")).contains("changed RELEASE", "A new name for it");
+        assertThat(draft("save", copy.toString()).exit())
+                .as("a save has a reason")
+                .isEqualTo(2);
+        assertThat(done("save", copy.toString(), "--because", "A new name for it"))
+                .contains("changed RELEASE", "A new name for it");
         assertThat(done("list")).contains(id);
         assertThat(done("diff", id)).contains("RELEASE changed", "+2026.12.9");
         CommandAnswer early = draft("publish", id);
@@ -80,7 +85,9 @@ class DraftCommandTest {
                 .contains("changed scenarios/conditions/perioral-dermatitis-own-creams.yaml");
         assertThat(done("diff", id)).contains("SAF-9807 added", "SAF-1807 removed");
         assertThat(done("withdraw", id, "--because", "It is not needed")).contains("withdrawn");
-        assertThat(draft("retire", id, "SAF-1807", "--because", "It is not needed").err()).contains("[ended]");
+        assertThat(draft("retire", id, "SAF-1807", "--because", "It is not needed")
+                        .err())
+                .contains("[ended]");
     }
 
     @Test

@@ -65,8 +65,7 @@ class PublishCommandTest {
     }
 
     private CommandAnswer publish(String... more) {
-        var words = new java.util.ArrayList<>(
-                java.util.List.of("publish", "--rules", rules.folder.toString()));
+        var words = new java.util.ArrayList<>(java.util.List.of("publish", "--rules", rules.folder.toString()));
         words.addAll(java.util.List.of(more));
         return say(words.toArray(String[]::new));
     }
@@ -92,13 +91,18 @@ class PublishCommandTest {
         CommandAnswer other = publish("--accept", "W-00000000", "--by", "Ada Example", "--because", "It is meant so");
         assertThat(other.exit()).isEqualTo(1);
         assertThat(rules.folder.resolve("WEAKENED")).doesNotExist();
-        assertThat(publish("--accept", witness.group(), "--by", "Ada Example", "--because", "no").exit())
+        assertThat(publish("--accept", witness.group(), "--by", "Ada Example", "--because", "no")
+                        .exit())
                 .isEqualTo(2);
         var words = new java.util.ArrayList<String>();
-        WITNESS.matcher(held.out()).results().map(java.util.regex.MatchResult::group).distinct().forEach(id -> {
-            words.add("--accept");
-            words.add(id);
-        });
+        WITNESS.matcher(held.out())
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .distinct()
+                .forEach(id -> {
+                    words.add("--accept");
+                    words.add(id);
+                });
         words.addAll(java.util.List.of("--by", "Ada Example", "--because", "It is meant so"));
         CommandAnswer done = publish(words.toArray(String[]::new));
         assertThat(done.exit()).as(done.out() + done.err()).isZero();

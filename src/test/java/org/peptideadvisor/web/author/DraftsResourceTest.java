@@ -76,7 +76,8 @@ class DraftsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("reason", equalTo("not-checked"));
-        given().post("/v1/drafts/" + id + "/submit")
+        json(Map.of())
+                .post("/v1/drafts/" + id + "/submit")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("submitted"))
@@ -183,7 +184,7 @@ class DraftsResourceTest {
         save(id, begun.header("ETag"), now.file(), text.replace(now.text(), edited))
                 .then()
                 .statusCode(200);
-        Response submitted = given().post("/v1/drafts/" + id + "/submit");
+        Response submitted = json(Map.of()).post("/v1/drafts/" + id + "/submit");
         submitted.then().statusCode(200);
         Response published = json(Map.of()).post("/v1/drafts/" + id + "/publish");
         published.then().statusCode(409);
