@@ -37,7 +37,8 @@ final class ProposedScenarios {
         for (int at = 0; at < texts.size(); at++) {
             String text = texts.get(at);
             if (!text.isEmpty() && told.add(text.substring(text.indexOf('\n')))) {
-                String name = survivors.get(at).mutant().id().toLowerCase(Locale.ROOT).replace('~', '-');
+                String name =
+                        survivors.get(at).mutant().id().toLowerCase(Locale.ROOT).replace('~', '-');
                 String path = FOLDER + name + ".yaml";
                 new NewFiles().create(folder.root().resolve(path), text);
                 written.add(path);

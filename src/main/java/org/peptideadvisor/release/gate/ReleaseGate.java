@@ -35,6 +35,7 @@ import org.peptideadvisor.release.WeakenedGuards;
 import org.peptideadvisor.release.gate.GateReport.TakenStep;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.scenario.Scenario;
 
 /** The one gate: whatever is to go live passes it, wherever it comes from. Thread-safe. */
 public final class ReleaseGate {
@@ -196,11 +197,12 @@ public final class ReleaseGate {
             if (live != null && isSound()) {
                 after = new ImpactBaseline(draft);
                 List<ImpactClient> clients = ImpactClients.scenarios(scenarios);
-                findings.addAll(new ScenarioTrial(live.release(), after, clients, kept, deadline).of(scenarios));
+                var trial = new ScenarioTrial(live.release(), after, clients, kept, deadline);
+                findings.addAll(trial.of(scenarios));
                 took(GateStep.SCENARIOS);
                 compare(live, after, clients);
                 took(GateStep.IMPACT);
-                mutate(live, draft);
+                mutate(EditedRules.between(live.release(), draft), draft, trial.read(), clients);
                 took(GateStep.MUTANTS);
             }
         }
@@ -233,17 +235,14 @@ public final class ReleaseGate {
         }
 
         /** Says which small changes of the edited rules no scenario would notice; of very many edited rules nothing is said. */
-        private void mutate(ImpactBaseline live, Release draft) {
-            List<Rule> edited = EditedRules.between(live.release(), draft);
+        private void mutate(List<Rule> edited, Release draft, List<Scenario> tried, List<ImpactClient> clients) {
             if (edited.isEmpty() || edited.size() > MOST_MUTATED || deadline.isPast()) {
                 return;
             }
-            Map<String, ImpactClient> requests = ImpactClients.scenarios(scenarios).stream()
-                    .collect(Collectors.toMap(ImpactClient::name, Function.identity()));
-            List<Scenario> read =
-                    new ScenarioReader(draft.intake()).read(scenarios).scenarios();
+            Map<String, ImpactClient> requests =
+                    clients.stream().collect(Collectors.toMap(ImpactClient::name, Function.identity()));
             MutationReport report = new MutantTrial(draft, edited, CheckDeadline.in(MUTANT_TIME))
-                    .run(read, requests, ImpactClients.generated(draft.catalog(), generated));
+                    .run(tried, requests, ImpactClients.generated(draft.catalog(), generated));
             for (TriedMutant one : report.survivors()) {
                 Rule rule = one.mutant().rule();
                 findings.add(GateFindings.unnoticed(
@@ -269,7 +268,6 @@ public final class ReleaseGate {
             return GateFindings.weakening(
                     rule == null ? "" : rule.file(), rule == null ? 0 : rule.line(), cut(message), witness.id());
         }
-
     }
 
     /** Not more of a message than a person reads. */

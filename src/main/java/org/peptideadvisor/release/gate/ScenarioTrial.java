@@ -26,6 +26,7 @@ final class ScenarioTrial {
     private final CheckDeadline deadline;
     private final ScenarioRunner runner;
     private final ScenarioRunner former;
+    private List<Scenario> read = List.of();
 
     /**
      * A trial.
@@ -51,11 +52,11 @@ final class ScenarioTrial {
 
     /** What is wrong with scenarios, and which of them get another answer. */
     List<Diagnostic> of(Map<String, String> scenarios) {
-        ScenarioReader.ReadScenarios read =
-                new ScenarioReader(after.release().intake()).read(scenarios, deadline);
+        ScenarioReader.ReadScenarios found = new ScenarioReader(after.release().intake()).read(scenarios, deadline);
+        read = found.scenarios();
         var findings = new ArrayList<>(
-                read.diagnostics().stream().filter(Diagnostic::isError).toList());
-        findings.addAll(read.scenarios().parallelStream()
+                found.diagnostics().stream().filter(Diagnostic::isError).toList());
+        findings.addAll(read.parallelStream()
                 .filter(one -> !deadline.isPast())
                 .flatMap(this::failed)
                 .toList());
@@ -63,6 +64,11 @@ final class ScenarioTrial {
             findings.add(GateFindings.outOfTime());
         }
         return findings;
+    }
+
+    /** Those that were read. */
+    List<Scenario> read() {
+        return read;
     }
 
     private Stream<Diagnostic> failed(Scenario scenario) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
@@ -40,9 +41,9 @@ final class ConsultFlow {
     private final LiveRelease live;
     private final SideQuestionService service;
 
-    ConsultFlow(LiveRelease live) {
+    ConsultFlow(LiveRelease live, InstantSource clock) {
         this.live = live;
-        this.service = new SideQuestionService(live);
+        this.service = new SideQuestionService(live, clock);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -71,11 +72,17 @@ public class ConsultResource {
     private final DecisionMeter meter;
     private final AdviceJson json = new AdviceJson();
 
-    ConsultResource(ConsultFlow flow, LiveRelease live, KeyedAdvice advice, WorkLanes lanes, DecisionMeter meter) {
+    ConsultResource(
+            ConsultFlow flow,
+            LiveRelease live,
+            KeyedAdvice advice,
+            InstantSource clock,
+            WorkLanes lanes,
+            DecisionMeter meter) {
         this.flow = flow;
         this.live = live;
         this.advice = advice;
-        this.questions = new SideQuestionService(live);
+        this.questions = new SideQuestionService(live, clock);
         this.lanes = lanes;
         this.meter = meter;
     }
