@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
@@ -46,8 +47,10 @@ final class CountedByHandCheck implements RuleCheck {
         Set<Pattern> counted = new HashSet<>();
         for (Pattern pattern : rule.when()) {
             Pattern other = pattern.presence() == FactPresence.NOT ? null : otherThan(pattern, names);
-            boolean alike = other != null && asked(other).equals(asked(pattern));
-            if (alike && !spoken.contains(other.name()) && !spoken.contains(pattern.name())) {
+            if (other != null
+                    && asked(other).equals(asked(pattern))
+                    && !spoken.contains(String.valueOf(other.name()))
+                    && !spoken.contains(String.valueOf(pattern.name()))) {
                 counted.add(other);
                 counted.add(pattern);
             }
@@ -66,7 +69,7 @@ final class CountedByHandCheck implements RuleCheck {
     }
 
     /** The condition whose fact this one must not be, where that is all that it asks of it; else null. */
-    private static @org.jspecify.annotations.Nullable Pattern otherThan(Pattern pattern, BoundNames names) {
+    private static @Nullable Pattern otherThan(Pattern pattern, BoundNames names) {
         for (Constraint constraint : pattern.constraints()) {
             if (constraint.isJoin()
                     && constraint.operator() == Operator.NOT_EQUAL

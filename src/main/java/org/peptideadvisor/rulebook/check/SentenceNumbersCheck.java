@@ -79,7 +79,7 @@ final class SentenceNumbersCheck implements RuleCheck {
             var told = new TreeSet<Integer>();
             Matcher found = counted.pattern().matcher(conclusion.sentence());
             while (found.find()) {
-                for (String word : found.group().toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+                for (String word : found.group().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
                     Integer number = number(word);
                     if (number != null) {
                         told.add(number);

@@ -91,8 +91,10 @@ final class AccumulateReader {
             Token sign = tokens.take();
             Token number = tokens.take();
             Operator operator = sign.kind() == Token.TokenKind.SIGN ? Operator.of(sign.value()) : null;
-            boolean compares = operator != null && operator != Operator.NAME;
-            if (!first.is(name.value()) || !compares || number.kind() != Token.TokenKind.NUMBER) {
+            if (operator == null
+                    || operator == Operator.NAME
+                    || !first.is(name.value())
+                    || number.kind() != Token.TokenKind.NUMBER) {
                 refuse(first, "the number is compared with a whole number");
                 return null;
             }
