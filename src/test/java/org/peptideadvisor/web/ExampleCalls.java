@@ -55,6 +55,9 @@ final class ExampleCalls {
         String address = address(operation);
         RequestSpecification request =
                 operation.method().equals("post") ? given().contentType(ContentType.JSON) : given();
+        if (operation.path().equals("/v1/drafts") && operation.method().equals("get")) {
+            begin(); // one to list
+        }
         if (address.startsWith(DRAFTS)) {
             String draft = address.split("/")[3];
             if (operation.path().endsWith("/save")) {
@@ -74,6 +77,14 @@ final class ExampleCalls {
         }
         return request.urlEncodingEnabled(false)
                 .request(operation.method().toUpperCase(Locale.ROOT), address + query(operation, example));
+    }
+
+    private static String begin() {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("title", "Another name"))
+                .post("/v1/drafts")
+                .jsonPath()
+                .getString("id");
     }
 
     private static String head(String draft) {
@@ -124,11 +135,7 @@ final class ExampleCalls {
             return decision;
         }
         if (operation.path().startsWith(DRAFTS)) {
-            return given().contentType(ContentType.JSON)
-                    .body(Map.of("title", "Another name"))
-                    .post("/v1/drafts")
-                    .jsonPath()
-                    .getString("id");
+            return begin();
         }
         if (operation.path().startsWith("/v1/releases/")
                 && !operation.path().endsWith("/rollback")
