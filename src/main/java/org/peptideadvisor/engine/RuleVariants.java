@@ -35,7 +35,7 @@ public final class RuleVariants {
                 if (rule == null) {
                     throw new IllegalStateException("no variant is called " + each.getName());
                 }
-                ((RuleImpl) each).setConsequence(new VariantConsequence(each.getName(), rule));
+                ((RuleImpl) each).setConsequence(new VariantRecorders.VariantConsequence(each.getName(), rule));
             }
         }
         if (!left.isEmpty()) {

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.rule.consequence.Consequence;
+import org.drools.base.rule.consequence.ConsequenceContext;
+import org.kie.api.runtime.rule.RuleContext;
 import org.kie.api.runtime.rule.RuleRuntime;
 import org.peptideadvisor.model.finding.Finding;
+import org.peptideadvisor.rulebook.Rule;
 
 /** What each of many variants of rules says in one trial. Belongs to one session on one thread. */
 final class VariantRecorders {
@@ -28,5 +33,32 @@ final class VariantRecorders {
             said.put(name, new ArrayList<>(recorder.findings()));
         });
         return said;
+    }
+
+    /** The consequence of a variant of a rule: it records what the variant says, under the id of the rule. */
+    static final class VariantConsequence implements Consequence<ConsequenceContext> {
+
+        private final String name;
+        private final Rule rule;
+        private final ExistingFacts existing;
+
+        VariantConsequence(String name, Rule rule) {
+            this.name = name;
+            this.rule = rule;
+            this.existing = new ExistingFacts(rule);
+        }
+
+        @Override
+        public String getName() {
+            return "default";
+        }
+
+        @Override
+        public void evaluate(ConsequenceContext context, ValueResolver resolver) {
+            RuleContext fired = (RuleContext) context;
+            ((VariantRecorders) resolver.getGlobal(GLOBAL))
+                    .of(name)
+                    .record(rule, existing, fired.getMatch(), fired.getKieRuntime());
+        }
     }
 }

@@ -32,15 +32,4 @@ public record RuleMetadata(
         evidence = List.copyOf(evidence);
         basis = List.copyOf(basis);
     }
-
-    /** For a rule that is in effect every day. */
-    public RuleMetadata(
-            String owner,
-            @Nullable ClinicalReview review,
-            LocalDate reviewBy,
-            List<String> evidence,
-            String grade,
-            List<String> basis) {
-        this(owner, review, reviewBy, evidence, grade, basis, RulePeriod.ALWAYS);
-    }
 }

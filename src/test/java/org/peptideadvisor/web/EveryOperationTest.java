@@ -35,7 +35,9 @@ class EveryOperationTest {
         var calls = new ExampleCalls(document);
         assertThat(document.operations()).hasSizeGreaterThan(20).allSatisfy(operation -> {
             Response response = calls.call(operation);
-            assertThat(response.statusCode()).as(operation.toString()).isEqualTo(200);
+            assertThat(response.statusCode())
+                    .as(() -> operation + " " + response.asString())
+                    .isEqualTo(200);
         });
     }
 

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.peptideadvisor.web.ContractDocument.ContractOperation;
 
@@ -19,9 +20,13 @@ final class ExampleCalls {
     private static final String PARTS = "\\{[a-z]+}";
     private static final String IN_FULL = "-full";
     private static final String DRAFTS = "/v1/drafts/";
+    private static final int CONFLICT = 409;
 
     /** The decision that examples of requests name. */
     private static final String SHOWN = "01932f3c-8c1a-7d5e-9a52-3f0f6c8f7d12";
+
+    /** What is live may bear a name of an earlier draft. */
+    private static final AtomicInteger NAMES = new AtomicInteger(1);
 
     private final ContractDocument document;
     private final String decision;
@@ -71,12 +76,26 @@ final class ExampleCalls {
             }
         }
         JsonNode body = requests(operation).path(example.replace(IN_FULL, ""));
-        if (!body.isMissingNode()) {
-            request = request.body(
-                    Requests.shown(body.path("externalValue").asText()).replace(SHOWN, decision));
+        String shown = body.isMissingNode()
+                ? null
+                : Requests.shown(body.path("externalValue").asText()).replace(SHOWN, decision);
+        if (shown != null) {
+            request = request.body(shown);
         }
-        return request.urlEncodingEnabled(false)
+        Response answer = request.urlEncodingEnabled(false)
                 .request(operation.method().toUpperCase(Locale.ROOT), address + query(operation, example));
+        return answer.statusCode() == CONFLICT && shown != null ? accepting(answer, shown, address) : answer;
+    }
+
+    /** The same call by somebody who has looked at the witnesses and accepts what they lose. */
+    private static Response accepting(Response refused, String body, String address) {
+        List<String> ids =
+                refused.jsonPath().<String>getList("faults.findAll { it.code == 'witness' }.message").stream()
+                        .map(message -> '"' + message.replaceFirst(",.*", "") + '"')
+                        .toList();
+        return given().contentType(ContentType.JSON)
+                .body(body.replace("\"witnesses\": []", "\"witnesses\": " + ids))
+                .post(address);
     }
 
     private static String begin() {
@@ -99,7 +118,7 @@ final class ExampleCalls {
                         "reason",
                         "A new name for it",
                         "files",
-                        List.of(Map.of("path", "RELEASE", "text", "2026.11.2\n"))))
+                        List.of(Map.of("path", "RELEASE", "text", "2026.11." + NAMES.incrementAndGet() + "\n"))))
                 .post(DRAFTS + draft + "/save")
                 .then()
                 .statusCode(200);

@@ -19,17 +19,17 @@ import org.peptideadvisor.rulebook.meaning.PropertyDomain;
  * Makes the mutants of a rule: each line and each comparison dropped, each boundary moved, each number one more and one less, each id
  * another, each verb weakened. The same rule and catalog always give the same mutants, in the same order.
  */
-public final class RuleMutations {
+final class RuleMutations {
 
     private final PropertyDomain domain;
 
     /** @param domain which ids there are in the place of another */
-    public RuleMutations(PropertyDomain domain) {
+    RuleMutations(PropertyDomain domain) {
         this.domain = domain;
     }
 
     /** All mutants of a rule. */
-    public List<RuleMutant> of(Rule rule) {
+    List<RuleMutant> of(Rule rule) {
         var mutants = new ArrayList<RuleMutant>();
         for (int place = 0; place < rule.when().size(); place++) {
             Pattern pattern = rule.when().get(place);

@@ -11,7 +11,7 @@ import org.peptideadvisor.impact.ImpactClient;
  */
 public record TriedMutant(RuleMutant mutant, @Nullable String caughtBy, @Nullable ImpactClient witness) {
 
-    public MutantFate fate() {
+    MutantFate fate() {
         return caughtBy != null ? MutantFate.CAUGHT : witness != null ? MutantFate.SURVIVED : MutantFate.UNNOTICEABLE;
     }
 }

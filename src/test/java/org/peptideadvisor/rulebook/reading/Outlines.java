@@ -17,6 +17,7 @@ import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleMetadata;
+import org.peptideadvisor.rulebook.RulePeriod;
 import org.peptideadvisor.rulebook.RuleStage;
 
 /**
@@ -27,7 +28,7 @@ import org.peptideadvisor.rulebook.RuleStage;
 final class Outlines {
 
     private static final RuleMetadata METADATA =
-            new RuleMetadata("t", null, LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of());
+            new RuleMetadata("t", null, LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of(), RulePeriod.ALWAYS);
 
     private final Rule rule;
     private final Map<String, String> names = new HashMap<>();

@@ -34,7 +34,7 @@ public final class OutlinePlaces {
     }
 
     /** The first line. */
-    public TextSpan whole() {
+    TextSpan whole() {
         int end = text.indexOf('\n');
         return span(0, end < 0 ? text.length() : end);
     }
