@@ -155,6 +155,12 @@ public final class SurvivorScenario {
                 }
             } else if (client.get(field) instanceof ObjectNode wants) {
                 for (String wish : names(wants)) {
+                    for (int i = 0; wants.get(wish) instanceof ArrayNode list && i < list.size(); i++) {
+                        if (left-- == 0) {
+                            list.remove(i);
+                            return copy;
+                        }
+                    }
                     if (left-- == 0) {
                         wants.remove(wish);
                         return copy;
