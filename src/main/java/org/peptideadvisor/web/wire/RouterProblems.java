@@ -37,7 +37,7 @@ public final class RouterProblems {
     /** Where a body holds files. */
     private static final Pattern FILES = Pattern.compile("/v1/rules/check|/v1/drafts/[^/]+/save");
     /** Below it the framework would answer OPTIONS of an address that nothing serves. */
-    private static final String OURS = "/v1/";
+    private static final String FRAMEWORK = "/q/";
 
     private final ServedAddresses addresses;
 
@@ -59,7 +59,7 @@ public final class RouterProblems {
         String path = PathSpelling.path(context.request().uri());
         String method = context.request().method().name();
         boolean options = context.request().method().equals(HttpMethod.OPTIONS);
-        if (options && path.startsWith(OURS) && addresses.template(path) == null) {
+        if (options && !path.startsWith(FRAMEWORK) && addresses.template(path) == null) {
             context.fail(ProblemType.NOT_FOUND.status());
         } else if (options && addresses.template(path) != null) {
             context.response()
