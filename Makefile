@@ -1,7 +1,7 @@
 # The one list of commands: `make help`.
 .DEFAULT_GOAL := help
 MVN := mvn -B -q -ntp
-ALL := -Dtests.excluded= -Djqwik.tries=250 -Dledger.kills=20
+ALL := -Dtests.excluded= -Djqwik.tries=150 -Dledger.kills=10
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml
 

@@ -84,7 +84,7 @@ class DraftsResourceTest {
                 .body("report.passes", equalTo(true))
                 .body(
                         "report.steps.step",
-                        equalTo(List.of("build", "guards", "fullest-requests", "scenarios", "impact")));
+                        equalTo(List.of("build", "guards", "fullest-requests", "scenarios", "impact", "mutants")));
         Response published = json(Map.of()).post("/v1/drafts/" + id + "/publish");
         published.then().statusCode(200).body("state", equalTo("published"));
         String release = published.path("end.release");

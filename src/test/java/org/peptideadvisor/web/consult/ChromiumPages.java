@@ -119,6 +119,11 @@ final class ChromiumPages implements AutoCloseable {
         assertThat(wrong).isEmpty();
     }
 
+    /** Both themes and both widths in two looks, for what is long to walk through. */
+    static Stream<Looking> oppositeLooks() {
+        return Stream.of(new Looking(360, ColorScheme.DARK, true), Looking.WIDE);
+    }
+
     static Stream<Looking> everyLook() {
         return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
                 .flatMap(theme -> Stream.of(360, 1280).map(width -> new Looking(width, theme, true)));

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,12 +43,16 @@ class ConsultBrowserTest {
         chromium.close();
     }
 
-    static java.util.stream.Stream<Looking> everyLook() {
+    static Stream<Looking> everyLook() {
         return ChromiumPages.everyLook();
     }
 
+    static Stream<Looking> oppositeLooks() {
+        return ChromiumPages.oppositeLooks();
+    }
+
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void fromTheFirstQuestionToThePlan(Looking looking) {
         Page page = chromium.open(looking, "/");
         chromium.hold(page, looking, "start");
@@ -173,7 +178,7 @@ class ConsultBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void whatCannotBeReadIsSaidBesideTheQuestion(Looking looking) {
         Page page = chromium.open(looking, "/");
         page.locator("button").click();
