@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.peptideadvisor.ShippedRelease;
@@ -17,6 +18,7 @@ import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.Rule;
 
 /** Single edits after which somebody is less protected: each has a witness, who is told with the rule that was weakened. */
+@Tag("long")
 class WeakeningTest {
 
     private static final List<ImpactClient> CLIENTS =

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation of the OpenAPI document is called as the document shows it, and {@link ContractFilter} reads the answers. */
@@ -30,6 +31,7 @@ class EveryOperationTest {
 
     private final ContractDocument document = ContractDocument.shipped();
 
+    @Tag("long")
     @Test
     void everyOperation_answers() {
         var calls = new ExampleCalls(document);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.web.ContractDocument.ContractOperation;
 
@@ -40,6 +41,7 @@ class ExampleAnswersTest {
 
     private final ContractDocument document = ContractDocument.shipped();
 
+    @Tag("long")
     @Test
     void everyAnswerThatIsShownIsOneOfTheService() throws IOException {
         var calls = new ExampleCalls(document);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
@@ -21,6 +22,7 @@ import org.peptideadvisor.web.WorkbenchProfile;
 /** {@code bin/advisor draft}, against a service with the shipped rules at this machine. */
 @QuarkusTest
 @TestProfile(DraftCommandTest.OwnData.class)
+@Tag("long")
 class DraftCommandTest {
 
     private static final Pattern ID = Pattern.compile("draft-[0-9a-v]{12}");
