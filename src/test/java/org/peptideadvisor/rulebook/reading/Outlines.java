@@ -27,6 +27,9 @@ import org.peptideadvisor.rulebook.RuleStage;
  */
 final class Outlines {
 
+    /** How a fact is asked for where nothing is counted. */
+    static final List<FactPresence> ALONE = List.of(FactPresence.EACH, FactPresence.EXISTS, FactPresence.NOT);
+
     private static final RuleMetadata METADATA =
             new RuleMetadata("t", null, LocalDate.of(2027, 1, 1), List.of("REC"), "E", List.of(), RulePeriod.ALWAYS);
 
@@ -163,7 +166,7 @@ final class Outlines {
 
     private static List<Pattern> changes(Pattern pattern, Values values) {
         var changes = new ArrayList<Pattern>();
-        for (FactPresence presence : FactPresence.values()) {
+        for (FactPresence presence : ALONE) {
             changes.add(new Pattern(presence, pattern.name(), pattern.type(), pattern.constraints(), 1, 1));
         }
         for (int i = 0; i < pattern.constraints().size(); i++) {

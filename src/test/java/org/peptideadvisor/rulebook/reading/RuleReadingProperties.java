@@ -199,7 +199,7 @@ class RuleReadingProperties {
             int facts = 1 + random.nextInt(3);
             for (int i = 0; i < facts; i++) {
                 FactType type = one(List.of(FactType.values()));
-                FactPresence presence = one(List.of(FactPresence.values()));
+                FactPresence presence = one(Outlines.ALONE);
                 String name = presence == FactPresence.EACH && random.nextInt(3) > 0 ? "$f" + i : null;
                 var constraints = new ArrayList<Constraint>();
                 for (int j = random.nextInt(4); j > 0; j--) {
