@@ -36,16 +36,6 @@ public final class BookPrinter {
         return engine.parse(ProgramFile.text(BookPrinter.class, file), Variant.forContentType(form.mediaType()), file);
     }
 
-    /** What changed from one release to another, in Markdown. */
-    public String print(BookChanges changes, RuleEdition to) {
-        return template("diff.md", BookForm.MARKDOWN)
-                .data("changes", changes)
-                .data("to", to)
-                .data("title", to.name().isEmpty() ? to.id() : to.name())
-                .data("words", BookWords.ENGLISH)
-                .render();
-    }
-
     /** The whole book. */
     public String print(RuleBookPages book, BookForm form) {
         return template(form.template(), form)

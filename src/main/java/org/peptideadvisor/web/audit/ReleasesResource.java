@@ -12,14 +12,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.query.RequestQuery;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.book.BookChanges;
-import org.peptideadvisor.release.book.BookPrinter;
 import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.release.book.RuleEditions;
 import org.peptideadvisor.review.PageCursor;
@@ -39,13 +37,9 @@ import org.peptideadvisor.web.load.WorkLanes;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleasesResource {
 
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown", "utf-8");
-
     private final ReleaseArchive releases;
 
     private final RuleEditions editions;
-
-    private final BookPrinter printer = new BookPrinter();
 
     private final AnswerTag tag;
 
@@ -130,29 +124,6 @@ public class ReleasesResource {
     @Path("/{from}/diff/{to}")
     @Compressed
     public CompletionStage<Response> diff(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
-        return compared(
-                from,
-                to,
-                (changes, after) -> tag.answer(tag.of(from, to), call, ReleaseDiffView.of(from, to, changes)));
-    }
-
-    /** The same, to be read or to be kept with a review. */
-    @GET
-    @RequiresPermission(Permission.LOOK_UP)
-    @NonBlocking
-    @Path("/{from}/diff/{to}")
-    @Produces("text/markdown")
-    @Compressed
-    public CompletionStage<Response> diffToRead(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
-        return compared(
-                from,
-                to,
-                (changes, after) ->
-                        tag.answer(tag.of(from, to, "markdown"), call, MARKDOWN, printer.print(changes, after)));
-    }
-
-    private CompletionStage<Response> compared(
-            String from, String to, BiFunction<BookChanges, RuleEdition, Response> shown) {
         return later(
                 from,
                 earlier -> answer(to, later -> {
@@ -160,7 +131,10 @@ public class ReleasesResource {
                     RuleEdition after = editions.of(to, later.files());
                     return before == null || after == null
                             ? ProblemDetails.of(ProblemType.UNREADABLE_RELEASE)
-                            : shown.apply(BookChanges.between(before, after), after);
+                            : tag.answer(
+                                    tag.of(from, to),
+                                    call,
+                                    ReleaseDiffView.of(from, to, BookChanges.between(before, after)));
                 }));
     }
 

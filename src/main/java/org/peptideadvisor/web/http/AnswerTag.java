@@ -31,19 +31,14 @@ public final class AnswerTag {
         return "W/\"" + String.join("+", ids) + "+" + version + '"';
     }
 
-    /** The answer as JSON with its tag; 304 when the client has it, 412 when it asked for another. */
+    /** The answer with its tag; 304 when the client has it, 412 when it asked for another. */
     public Response answer(String tag, HttpHeaders call, Object body) {
-        return answer(tag, call, MediaType.APPLICATION_JSON_TYPE, body);
-    }
-
-    /** Likewise in another form; each form has a tag of its own. */
-    public Response answer(String tag, HttpHeaders call, MediaType form, Object body) {
         if (!matches(tag, call.getRequestHeader(HttpHeaders.IF_MATCH), true)) {
             return ProblemDetails.of(ProblemType.PRECONDITION_FAILED).response();
         }
         Response.ResponseBuilder answer = matches(tag, call.getRequestHeader(HttpHeaders.IF_NONE_MATCH), false)
                 ? Response.notModified()
-                : Response.ok(body, form);
+                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .build();

@@ -2,8 +2,6 @@ package org.peptideadvisor.release.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.release.book.SmallBooks.ON;
-import static org.peptideadvisor.release.book.SmallBooks.OTHER;
-import static org.peptideadvisor.release.book.SmallBooks.SOUND;
 import static org.peptideadvisor.release.book.SmallBooks.book;
 import static org.peptideadvisor.release.book.SmallBooks.files;
 import static org.peptideadvisor.release.book.SmallBooks.opened;
@@ -39,16 +37,6 @@ class BookPrinterTest {
     void markdown() throws IOException {
         assertThat(golden(PRINTER.print(small(), BookForm.MARKDOWN)))
                 .isEqualTo(Files.readString(Path.of("src/test/resources/rulebook/small.md")));
-    }
-
-    @Test
-    void whatChanged() throws IOException {
-        RuleEdition before =
-                opened(files(SOUND.replace("the whole label", "the label") + OTHER.replace("CAU-2", "CAU-4")));
-        RuleEdition after = opened(files(SOUND + OTHER));
-
-        assertThat(golden(PRINTER.print(BookChanges.between(before, after), after)))
-                .isEqualTo(Files.readString(Path.of("src/test/resources/rulebook/diff.md")));
     }
 
     @Test

@@ -233,13 +233,6 @@ class DecisionsResourceTest {
                 .body("from", equalTo(id))
                 .body("changed", hasSize(0))
                 .body("tables", hasSize(0));
-        given().accept("text/markdown")
-                .get("/v1/releases/{id}/diff/{id}", id, id)
-                .then()
-                .statusCode(200)
-                .contentType("text/markdown;charset=UTF-8")
-                .header("ETag", containsString("markdown"))
-                .body(startsWith("# From "), containsString("Nothing changed."));
         given().get("/v1/releases/{id}/diff/sha256:00", id).then().spec(problem(404, "unknown-release"));
         given().get("/v1/releases/{id}/rules/REC-0120", id).then().spec(problem(404, "not-found"));
         given().get("/v1/releases/sha256:00").then().spec(problem(404, "unknown-release"));
