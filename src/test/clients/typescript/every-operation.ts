@@ -70,8 +70,8 @@ async function change(release: string): Promise<void> {
   const found = await data(api.POST("/v1/rules/check", { body: { files: [{ path: "exclude/example.drl", text: "rule" }] } }));
   check(!found.ok, "no rule");
   const reason = "To call every operation";
-  const out = await data(api.POST("/v1/rules/{id}/withdraw", { params: { path: { id: "REC-052" } }, body: { hours: 1, reason } }));
-  check(out.expires !== null, "a rule is out for an hour");
+  const out = await api.POST("/v1/rules/{id}/withdraw", { params: { path: { id: "REC-052" } }, body: { hours: 1, reason } });
+  check(out.error?.reason === "gate", "who would lose something is told first");
   const begun = await data(api.POST("/v1/drafts", { body: { title: "Another name" } }));
   const path = { id: begun.id };
   const tag = { "If-Match": `"${begun.head}"` };

@@ -159,7 +159,12 @@ public final class EveryOperation {
         var file = new CheckFile().path("exclude/example.drl").text("rule");
         check(!api.checkRules(new CheckRequest().addFilesItem(file)).getOk(), "no rule");
         String reason = "To call every operation";
-        check(api.withdrawRule("REC-052", new RuleWithdrawal().hours(1).reason(reason)).getExpires() != null, "a rule is out");
+        try {
+            api.withdrawRule("REC-052", new RuleWithdrawal().hours(1).reason(reason));
+            throw new IllegalStateException("somebody is less protected without a word");
+        } catch (ApiException e) {
+            check("gate".equals(read(e.getResponseBody()).getReason()), "who would lose something is told first");
+        }
         Draft begun = api.beginDraft(new NewDraft().title("Another name"));
         String id = begun.getId();
         var name = new CheckFile().path("RELEASE").text("java " + id);
