@@ -28,18 +28,13 @@ public final class BookPrinter {
             .addResultMapper(new MarkdownEscaper())
             .build();
 
-    public BookPrinter() {
-        engine.putTemplate("changes", template("changes.md", BookForm.MARKDOWN));
-    }
-
-    private Template template(String file, BookForm form) {
-        return engine.parse(ProgramFile.text(BookPrinter.class, file), Variant.forContentType(form.mediaType()), file);
-    }
-
     /** The whole book. */
     public String print(RuleBookPages book, BookForm form) {
-        return template(form.template(), form)
-                .data("book", book)
+        Template template = engine.parse(
+                ProgramFile.text(BookPrinter.class, form.template()),
+                Variant.forContentType(form.mediaType()),
+                form.template());
+        return template.data("book", book)
                 .data("words", BookWords.ENGLISH)
                 .data("soonDays", BookWriter.SOON_DAYS)
                 .data("css", ProgramFile.text(BookPrinter.class, "rulebook.css"))
