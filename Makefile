@@ -1,7 +1,7 @@
 # The one list of commands: `make help`.
 .DEFAULT_GOAL := help
 MVN := mvn -B -q -ntp
-ALL := -Dtests.excluded= -Djqwik.tries=150 -Dledger.kills=10
+ALL := -Dtests.excluded=none -Djqwik.tries=150 -Dledger.kills=10
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml
 
@@ -22,14 +22,10 @@ $(APP): $(SOURCES)
 	@touch $(APP)
 
 test: ## run the tests that belong before a commit: minutes on two cores
-	@rm -rf target/*-reports target/*-data
-	$(MVN) verify || { bin/test-times; false; }
-	@bin/test-times
+	bin/run-tests
 
 test-all: ## run every test, as CI does: also kills, both stores, and properties in full
-	@rm -rf target/*-reports target/*-data
-	$(MVN) verify $(ALL) || { bin/test-times; false; }
-	@bin/test-times
+	bin/run-tests $(ALL)
 
 trials: ## try for hours: kills, made-up rules, growth; dated figures go to docs/measurements/
 	bin/trials
