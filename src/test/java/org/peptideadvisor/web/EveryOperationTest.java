@@ -23,11 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every operation of the OpenAPI document is called as the document shows it, and {@link ContractFilter} reads the answers. */
 @QuarkusTest
-@TestProfile(EveryOperationTest.OwnData.class)
+@TestProfile(WorkbenchProfile.class)
 class EveryOperationTest {
-
-    /** Drafts go live here. */
-    public static final class OwnData extends WorkbenchProfile {}
 
     private final ContractDocument document = ContractDocument.shipped();
 

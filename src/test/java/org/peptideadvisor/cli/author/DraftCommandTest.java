@@ -21,14 +21,11 @@ import org.peptideadvisor.web.WorkbenchProfile;
 
 /** {@code bin/advisor draft}, against a service with the shipped rules at this machine. */
 @QuarkusTest
-@TestProfile(DraftCommandTest.OwnData.class)
+@TestProfile(WorkbenchProfile.class)
 @Tag("long")
 class DraftCommandTest {
 
     private static final Pattern ID = Pattern.compile("draft-[0-9a-v]{12}");
-
-    /** Drafts go live here. */
-    public static final class OwnData extends WorkbenchProfile {}
 
     @TestHTTPResource
     String origin;

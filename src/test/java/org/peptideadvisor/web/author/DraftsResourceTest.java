@@ -27,13 +27,10 @@ import org.peptideadvisor.web.WorkbenchProfile;
 
 /** Drafts over HTTP, on the shipped rules, at this machine. */
 @QuarkusTest
-@TestProfile(DraftsResourceTest.OwnData.class)
+@TestProfile(WorkbenchProfile.class)
 class DraftsResourceTest {
 
     private static final String RULES = "exclude/pregnancy.drl";
-
-    /** Drafts go live here. */
-    public static final class OwnData extends WorkbenchProfile {}
 
     private static RequestSpecification json(Object body) {
         return given().contentType(ContentType.JSON).body(body);
