@@ -1,7 +1,7 @@
 # The one list of commands: `make help`.
 .DEFAULT_GOAL := help
 MVN := mvn -B -q -ntp
-ALL := -Dtests.excluded=none -Djqwik.tries=150 -Dledger.kills=10
+ALL := -Dtests.excluded=none -Djqwik.tries=60 -Dledger.kills=5
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml
 
@@ -24,7 +24,7 @@ $(APP): $(SOURCES)
 test: ## run the tests that belong before a commit: minutes on two cores
 	bin/run-tests
 
-test-all: ## run every test, as CI does: also kills, both stores, and properties in full
+test-all: ## run every test, as CI does: also kills, both stores, browsers, generated clients
 	bin/run-tests $(ALL)
 
 trials: ## try for hours: kills, made-up rules, growth; dated figures go to docs/measurements/
