@@ -76,7 +76,7 @@ public final class ApiKeys {
                     RoleText.writeScopes(scopes, " "),
                     key.made().toEpochMilli(),
                     key.expires().toEpochMilli());
-            record.accept(entry(key.id(), "key-created:" + RoleText.writeScopes(scopes, ","), by));
+            record.accept(entry(key.id(), RecordedAccounts.KEY_CREATED + RoleText.writeScopes(scopes, ","), by));
             return new KeyCreation.KeyCreated(key, secret);
         });
     }
@@ -98,7 +98,7 @@ public final class ApiKeys {
                             id)
                     > 0;
             if (revoked) {
-                record.accept(entry(id, "key-revoked", by));
+                record.accept(entry(id, RecordedAccounts.KEY_REVOKED, by));
             }
             return revoked;
         });

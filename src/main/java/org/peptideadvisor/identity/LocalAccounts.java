@@ -64,7 +64,7 @@ public final class LocalAccounts {
                     hash,
                     RoleText.write(roles, " "),
                     account.made().toEpochMilli());
-            record.accept(entry(account, "added:" + RoleText.write(roles, ","), by));
+            record.accept(entry(account, RecordedAccounts.ADDED + RoleText.write(roles, ","), by));
             return new AccountChanged(account);
         });
     }
@@ -74,7 +74,7 @@ public final class LocalAccounts {
         Optional<String> fault = faultOf(roles);
         return fault.isPresent()
                 ? new AccountRefused(fault.get())
-                : change(name, "roles:" + RoleText.write(roles, ","), by, (tables, account) -> {
+                : change(name, RecordedAccounts.ROLES + RoleText.write(roles, ","), by, (tables, account) -> {
                     tables.update(
                             "UPDATE account SET roles = ? WHERE id = ?", RoleText.write(roles, " "), account.id());
                     return new LocalAccount(account.id(), name, roles, account.disabled(), account.made());
@@ -83,7 +83,7 @@ public final class LocalAccounts {
 
     /** Refuses signing in with an account, or allows it again. */
     public AccountChange disable(String name, boolean disabled, Caller by) {
-        return change(name, disabled ? "disabled" : "enabled", by, (tables, account) -> {
+        return change(name, disabled ? RecordedAccounts.DISABLED : RecordedAccounts.ENABLED, by, (tables, account) -> {
             tables.update("UPDATE account SET disabled = ? WHERE id = ?", disabled ? 1L : 0L, account.id());
             return new LocalAccount(account.id(), name, account.roles(), disabled, account.made());
         });
@@ -96,7 +96,7 @@ public final class LocalAccounts {
             return new AccountRefused(fault.get());
         }
         String hash = PasswordHash.of(password);
-        return change(name, "password", by, (tables, account) -> {
+        return change(name, RecordedAccounts.PASSWORD, by, (tables, account) -> {
             tables.update("UPDATE account SET password = ? WHERE id = ?", hash, account.id());
             return account;
         });

@@ -2,6 +2,7 @@ package org.peptideadvisor.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.peptideadvisor.web.ProblemMatch.problem;
 
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -59,6 +62,25 @@ class LedgerDownTest {
                 .containsPattern("advisor_unrecorded_total\\{why=\"failed\"[^}]*} 1");
     }
 
+    /** Nothing is wrong with any table, and yet no entry goes in: a row stands where the next one will. */
+    @Test
+    void aRowInTheWayIsNotReady_untilItIsGone() throws SQLException {
+        ask().then().statusCode(200);
+        long size = open.store().head().size();
+        execute("INSERT INTO payload SELECT " + size
+                + ", NULL, key_by, key_box, envelope FROM payload ORDER BY idx DESC LIMIT 1");
+        open.ledger().rehearse(Instant.now(), Duration.ZERO);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'ledger' }.data.why", containsString("could not be recorded"));
+        execute("DELETE FROM payload WHERE idx = " + size);
+        open.ledger().rehearse(Instant.now(), Duration.ZERO);
+        given().get("/q/health/ready").then().statusCode(200);
+        assertThat(open.store().head().size()).as("a rehearsal leaves nothing").isEqualTo(size);
+        Trees.assertWhole(open.store());
+    }
+
     @Test
     void aLedgerThatCannotBeWrittenIsNotReady() throws SQLException {
         given().get("/q/health/ready")
@@ -67,6 +89,7 @@ class LedgerDownTest {
                 .body("checks.name", org.hamcrest.Matchers.hasItem("ledger"));
         execute("ALTER TABLE head RENAME TO head_away");
         try {
+            ask().then().statusCode(503);
             given().get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
             given().get("/q/health/live").then().statusCode(200);
             given().get("/log/checkpoint").then().spec(problem(503, "ledger-unavailable"));
@@ -74,6 +97,7 @@ class LedgerDownTest {
         } finally {
             execute("ALTER TABLE head_away RENAME TO head");
         }
+        ask().then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);
     }
 

@@ -70,7 +70,11 @@ record InspectedLedger(
         }
         Path file = config.data().resolve(LedgerOpening.FILE);
         if (keys.isEmpty() || config.ledger().url().isPresent() || !Files.isRegularFile(file)) {
-            throw CommandFailure.usage(((LedgerOpening.LedgerRefused) opening).why());
+            String why = ((LedgerOpening.LedgerRefused) opening).why();
+            throw CommandFailure.usage(
+                    Files.isRegularFile(file)
+                            ? why + " To see what is wrong with the ledger itself, name its verifier key: --key KEY."
+                            : why);
         }
         return of(file, keys);
     }

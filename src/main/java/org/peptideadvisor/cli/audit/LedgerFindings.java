@@ -7,6 +7,8 @@ import org.peptideadvisor.cli.terminal.JsonText;
 import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw;
+import org.peptideadvisor.ledger.store.FailureCauses;
+import org.peptideadvisor.ledger.store.StoreException;
 
 /** What verifying a ledger came to, for a person or as JSON. */
 final class LedgerFindings {
@@ -53,6 +55,18 @@ final class LedgerFindings {
 
     void add(String code, long index, String detail) {
         wrong.add(new LedgerFinding(code, index, detail));
+    }
+
+    /** Runs what reads a part of the database; where that cannot be read, the others go on. */
+    void reading(String what, Runnable part) {
+        try {
+            part.run();
+        } catch (StoreException e) {
+            if (!FailureCauses.unreadablePart(e)) {
+                throw e;
+            }
+            add("part-unreadable", Character.toUpperCase(what.charAt(0)) + what.substring(1) + " cannot be read.");
+        }
     }
 
     void vouchedFor(long entries) {

@@ -63,8 +63,7 @@ final class VerifiedCheckpoints {
         var checkpoints = new VerifiedCheckpoints(keys);
         SortedMap<Long, String> part = store.checkpoints(0, PART);
         while (!part.isEmpty()) {
-            part.forEach((size, note) -> checkpoints.add(
-                    "The checkpoint of " + size + " entries in the database", note.getBytes(StandardCharsets.UTF_8)));
+            part.forEach(checkpoints::addKept);
             part = store.checkpoints(part.lastKey() + 1, PART);
         }
         if (mark != null) {
@@ -81,6 +80,15 @@ final class VerifiedCheckpoints {
     /** What is wrong with the others, each by its name. */
     List<String> refuted() {
         return refuted;
+    }
+
+    private void addKept(long size, String note) {
+        String name = "The checkpoint of " + size + " entries in the database";
+        int sound = heads.size();
+        add(name, note.getBytes(StandardCharsets.UTF_8));
+        if (heads.size() > sound && heads.get(sound).size() != size) {
+            refuted.add(name + " is one of " + heads.get(sound).size() + " entries.");
+        }
     }
 
     private void add(String name, byte[] checkpoint) {

@@ -12,6 +12,7 @@ import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
+import org.peptideadvisor.identity.RecordedAccounts;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
 import org.peptideadvisor.ledger.inspection.LedgerInspection;
 import org.peptideadvisor.review.ReleaseArchive;
@@ -73,21 +74,28 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         var held = VerifiedCheckpoints.held(open.store(), open.keys(), open.mark());
         var own = new LedgerVerifier(held.heads());
         var foundBy = new SearchTerms();
+        var accounts = new RecordedAccounts();
         InspectionReport report = LedgerInspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
             elsewhere.add(leaf);
             own.add(leaf);
+            accounts.add(leaf);
         });
         var findings = new LedgerFindings(open.origin(), report);
         open.damages().forEach(one -> findings.add("database-damaged", "SQLite says of the file: " + one));
         checkpoints.refuted().forEach(one -> findings.add("checkpoint-refuted", one));
         held.refuted().forEach(one -> findings.add("own-checkpoint-refuted", one));
-        new ReleaseArchive(open.store())
-                .withoutTheirText()
-                .forEach(one -> findings.add(
-                        "release-text-changed",
-                        one.index(),
-                        "The text of the release " + one.release() + ", which entry " + one.index()
-                                + " made live, is gone or has another digest."));
+        findings.reading(
+                "the texts of releases",
+                () -> new ReleaseArchive(open.store())
+                        .withoutTheirText()
+                        .forEach(one -> findings.add(
+                                "release-text-changed",
+                                one.index(),
+                                "The text of the release " + one.release() + ", which entry " + one.index()
+                                        + " made live, is gone or has another digest.")));
+        findings.reading(
+                "the accounts and keys",
+                () -> accounts.differences(open.store()).forEach(one -> findings.add("account-changed", one)));
         if (foundBy.unreadable() > 0) {
             findings.add(
                     "record-unreadable",

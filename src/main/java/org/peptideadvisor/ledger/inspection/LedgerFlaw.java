@@ -25,7 +25,7 @@ public record LedgerFlaw(FlawCode code, long index, String detail) {
         ENTRIES_SWAPPED("Two entries stand at each other's place."),
         /** Not the text of an entry. */
         ENTRY_UNREADABLE("This program cannot read it; see whether it was written by a newer one."),
-        /** SQLite says that the file is broken there. */
+        /** The file is broken there, a table is gone, or a value is none that the program writes. */
         PART_UNREADABLE("The database is damaged there, so nothing is known of it."),
         /** A column beside the leaf. */
         ENTRY_MISFILED("It is filed under another id than its own, so a search for it misses or deceives."),
@@ -61,6 +61,12 @@ public record LedgerFlaw(FlawCode code, long index, String detail) {
         PUBLICATION_CHANGED("The list of releases names another one than went live."),
         /** A row for an entry that is of no release. */
         PUBLICATION_PUT_IN("The list of releases names one that did not go live then."),
+        /** A table, index, trigger or view that is not as the migrations made it. */
+        TABLES_CHANGED("What rows are kept in is not as the program made it; it may hide, change or double rows."),
+        /** A row of no entry. */
+        ROW_PUT_IN("It belongs to nothing that was recorded."),
+        /** Long before an entry that was recorded before it. */
+        TIME_BACKWARDS("The clock was set back, or the entries were not recorded when they say."),
         /** The erasure does not speak of it. */
         ERASURE_UNPROVED("The erasure entry does not account for the payloads that are said to be erased by it.");
 

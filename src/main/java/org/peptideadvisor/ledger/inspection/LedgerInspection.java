@@ -1,5 +1,7 @@
 package org.peptideadvisor.ledger.inspection;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ public final class LedgerInspection {
 
     private static final int PART = 500;
 
+    /** Clocks of several nodes differ, and an entry waits to be recorded: so much earlier than one before it an entry may be. */
+    private static final Duration SLACK = Duration.ofMinutes(10);
+
     private final LedgerStore store;
     private final @Nullable Ledger ledger;
     private final ExpectedLookUps expected;
@@ -37,6 +42,7 @@ public final class LedgerInspection {
     private final FlawList flaws = new FlawList();
     private final ReadableParts parts;
     private final Map<Long, ErasedIds> erasedBy = new HashMap<>();
+    private Instant latest = Instant.EPOCH;
     private long payloads;
     private long erased;
 
@@ -62,12 +68,14 @@ public final class LedgerInspection {
     }
 
     private InspectionReport run() {
-        LedgerHead head = store.head();
+        new TableInspection(store, flaws, parts).run();
+        LedgerHead head = head();
         var tree = new TreeInspection(flaws);
         for (long from = 0; from < head.size(); from += PART) {
             part(from, Math.min(head.size(), from + PART), head.size(), tree);
         }
         beyond(head);
+        new StrayRows(store, flaws, parts).run();
         erasedBy.keySet().stream()
                 .sorted()
                 .forEach(by -> flaws.add(
@@ -76,6 +84,20 @@ public final class LedgerInspection {
                         "payloads are said to be erased by entry " + by + ", which is none"));
         tree.end(head);
         return new InspectionReport(head.size(), payloads, erased, flaws.sorted(), flaws.more());
+    }
+
+    /** The head; where it cannot be told, the last entry tells how many there are. */
+    private LedgerHead head() {
+        LedgerHead head = parts.read("the head of the ledger", -1, store::head);
+        if (head != null) {
+            return head;
+        }
+        List<Long> last = parts.read(
+                "the last entry",
+                -1,
+                () -> store.readTables(tables -> tables.query(
+                        "SELECT idx FROM entry WHERE idx >= 0 ORDER BY idx DESC LIMIT 1", row -> row.getLong(1))));
+        return new LedgerHead(last == null || last.isEmpty() ? 0 : last.get(0) + 1, Rfc6962.empty());
     }
 
     private void part(long from, long until, long size, TreeInspection tree) {
@@ -116,7 +138,8 @@ public final class LedgerInspection {
                 "look-up rows beyond the end",
                 -1,
                 () -> new IndexInspection(store, flaws, head.size(), Long.MAX_VALUE));
-        long size = store.head().size();
+        LedgerHead now = parts.read("the head of the ledger", -1, store::head);
+        long size = now == null ? head.size() : now.size();
         if (lookUps != null) {
             lookUps.beyond(size);
         }
@@ -163,7 +186,19 @@ public final class LedgerInspection {
         }
         LookUpRow review = payload(stored, entry, size);
         if (lookUps != null) {
+            inOrder(stored.index(), entry);
             lookUps.entry(stored, entry, review);
+        }
+    }
+
+    private void inOrder(long index, LedgerEntry entry) {
+        if (entry.time().isBefore(latest.minus(SLACK))) {
+            flaws.add(
+                    FlawCode.TIME_BACKWARDS,
+                    index,
+                    "entry " + index + " is of " + entry.time() + ", and one before it of " + latest);
+        } else if (entry.time().isAfter(latest)) {
+            latest = entry.time();
         }
     }
 

@@ -12,7 +12,7 @@ import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.ledger.store.StoredEntry;
 
-/** Reads a store whose file may be damaged: what can be read is read, and what cannot is named. Confined to one thread. */
+/** Reads a store that may be damaged: what can be read is read, and what cannot is named. Confined to one thread. */
 final class ReadableParts {
 
     private final LedgerStore store;
@@ -24,12 +24,12 @@ final class ReadableParts {
         this.flaws = flaws;
     }
 
-    /** What is read, or null where the file is damaged, which is noted. */
+    /** What is read, or null where it cannot be, which is noted. */
     <T> @Nullable T read(String what, long index, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (StoreException e) {
-            if (!FailureCauses.damagedFile(e)) {
+            if (!FailureCauses.unreadablePart(e)) {
                 throw e;
             }
             flaws.add(FlawCode.PART_UNREADABLE, index, what + " cannot be read");
@@ -37,12 +37,12 @@ final class ReadableParts {
         }
     }
 
-    /** The entries from one index on and before another that can be read; where the file is damaged, one by one. */
+    /** The entries from one index on and before another that can be read; where it is damaged, one by one. */
     List<StoredEntry> entries(long from, long until) {
         try {
             return store.entries(from, (int) (until - from));
         } catch (StoreException e) {
-            if (!FailureCauses.damagedFile(e)) {
+            if (!FailureCauses.unreadablePart(e)) {
                 throw e;
             }
         }

@@ -23,6 +23,8 @@ public final class UpkeepTasks {
     /** A shorter retention is taken for a slip: it would erase what was asked just now. */
     public static final Duration SHORTEST = Duration.ofDays(1);
 
+    private static final Duration LATELY = Duration.ofSeconds(4);
+
     private final OpenLedger open;
     private final CheckpointSigner heads;
     private final InstantSource clock;
@@ -58,6 +60,11 @@ public final class UpkeepTasks {
         ErasureResult erasure = open.ledger().eraseBefore(now.minus(age), now, REASON);
         guard.passed(now, age, isConfirmed);
         return new RetentionRun.RetentionDone(erasure);
+    }
+
+    /** Tries whether an entry could be recorded, unless one was lately; {@link org.peptideadvisor.ledger.Ledger#failure} tells. Throws nothing. */
+    public void rehearse() {
+        open.ledger().rehearse(clock.instant(), LATELY);
     }
 
     /** Forgets the keys of calls that need not be known again any more; how many. */

@@ -1,7 +1,9 @@
 package org.peptideadvisor.ledger.store;
 
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteErrorCode;
@@ -11,6 +13,9 @@ import org.sqlite.SQLiteException;
 public final class FailureCauses {
 
     private static final int DEEPEST = 8;
+
+    /** There is no such table, and no such column. */
+    private static final Set<String> POSTGRESQL_GONE = Set.of("42P01", "42703");
 
     private FailureCauses() {}
 
@@ -25,6 +30,19 @@ public final class FailureCauses {
                 .anyMatch(one -> one instanceof SQLiteException sqlite
                         && (code(sqlite).startsWith(SQLiteErrorCode.SQLITE_NOTADB.name())
                                 || code(sqlite).startsWith(SQLiteErrorCode.SQLITE_CORRUPT.name())));
+    }
+
+    /**
+     * Whether a part of the database cannot be read, while others may be: the file is damaged there, a table or a column is gone, or a value is not as
+     * the program writes it.
+     */
+    public static boolean unreadablePart(Throwable failure) {
+        return damagedFile(failure)
+                || each(failure)
+                        .anyMatch(one -> one instanceof SQLDataException
+                                || (one instanceof SQLiteException sqlite
+                                        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR)
+                                || (one instanceof SQLException sql && POSTGRESQL_GONE.contains("" + sql.getSQLState())));
     }
 
     private static Stream<Throwable> each(Throwable failure) {

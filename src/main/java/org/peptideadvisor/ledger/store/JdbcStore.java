@@ -34,6 +34,11 @@ final class JdbcStore implements LedgerStore {
     }
 
     @Override
+    public boolean isFile() {
+        return dialect == SqlDialect.SQLITE;
+    }
+
+    @Override
     public LedgerHead head() {
         return transactions.read(StoreTransactions::head);
     }
@@ -41,6 +46,12 @@ final class JdbcStore implements LedgerStore {
     @Override
     public void probe() {
         transactions.write((sql, head) -> sql.update("UPDATE probe SET times = times + 1"));
+    }
+
+    @Override
+    public void rehearse(EntryRow row, SealingKeys keys) {
+        transactions.rehearse(
+                (sql, head) -> new RowAppender(sql, new BlockWords(), keys).append(head, List.of(row)));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.schema.LedgerMigrations;
 
 /** Opens stores. It configures the connection so that a commit is durable, and migrates the tables. */
 public final class LedgerDatabases {
@@ -150,7 +151,10 @@ public final class LedgerDatabases {
             AgroalDataSource database = AgroalDataSource.from(configuration.get());
             boolean open = false;
             try {
-                LedgerMigrations.run(database, dialect);
+                String others = LedgerMigrations.run(database, dialect.migrations());
+                if (others != null) {
+                    throw new StoreException(others);
+                }
                 AgroalDataSource forWriting = AgroalDataSource.from(
                         configuration.get().dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS));
                 open = true;

@@ -25,11 +25,17 @@ import org.peptideadvisor.ledger.tree.LedgerHead;
  */
 public interface LedgerStore extends AutoCloseable {
 
+    /** Whether it is a file of SQLite, and not a PostgreSQL database. */
+    boolean isFile();
+
     /** How far the ledger has grown. */
     LedgerHead head();
 
     /** Writes something that is no part of the ledger, durably, so that a store that cannot write shows it. */
     void probe();
+
+    /** Does all that appending this entry would do, and takes it back, so that a store that cannot take entries shows it. */
+    void rehearse(EntryRow row, SealingKeys keys);
 
     /** Brings what stands in the journal of the database into its file, as far as nobody has to wait; without effect where there is none. */
     void fold();

@@ -3,6 +3,7 @@ package org.peptideadvisor.ledger.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,10 +38,19 @@ record SqlStatements(Connection connection, StatementSource writing) implements 
             try (ResultSet rows = statement.executeQuery()) {
                 var read = new ArrayList<T>();
                 while (rows.next()) {
-                    read.add(reading.read(rows));
+                    read.add(read(reading, rows));
                 }
                 return read;
             }
+        }
+    }
+
+    /** @throws SQLDataException if a value is not as the program writes it */
+    private static <T> T read(LedgerStore.RowReader<T> reading, ResultSet row) throws SQLException {
+        try {
+            return reading.read(row);
+        } catch (RuntimeException e) {
+            throw new SQLDataException("a row is not as the program writes it", e);
         }
     }
 

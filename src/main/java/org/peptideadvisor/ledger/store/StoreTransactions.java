@@ -2,6 +2,7 @@ package org.peptideadvisor.ledger.store;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -61,7 +62,11 @@ final class StoreTransactions implements AutoCloseable {
     }
 
     private static LedgerHead head(SqlStatements sql, String lock) throws SQLException {
-        return sql.query(HEAD + lock, StoreTransactions::readHead).get(0); // the migration makes it
+        List<LedgerHead> heads = sql.query(HEAD + lock, StoreTransactions::readHead);
+        if (heads.isEmpty()) { // the migration made it
+            throw new SQLDataException("the head of the ledger is gone");
+        }
+        return heads.get(0);
     }
 
     private static LedgerHead readHead(ResultSet row) throws SQLException {
@@ -106,6 +111,25 @@ final class StoreTransactions implements AutoCloseable {
         } finally {
             if (!done) {
                 close(); // nothing of it is kept, and the next one gets another connection
+            }
+            writing.unlock();
+        }
+    }
+
+    /** One transaction, which is taken back: it shows whether it could be done. */
+    void rehearse(WriteWork<?> work) {
+        writing.lock();
+        boolean done = false;
+        try {
+            BegunTransaction begun = begin();
+            work.with(begun.sql(), begun.head());
+            begun.writer().rollBack();
+            done = true;
+        } catch (SQLException e) {
+            throw new StoreException("the ledger cannot be written", e);
+        } finally {
+            if (!done) {
+                close();
             }
             writing.unlock();
         }

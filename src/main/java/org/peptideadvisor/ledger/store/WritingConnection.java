@@ -81,6 +81,14 @@ final class WritingConnection implements AutoCloseable {
         }
     }
 
+    void rollBack() throws SQLException {
+        if (begin == null) {
+            connection.rollback();
+        } else {
+            prepared("ROLLBACK").executeUpdate();
+        }
+    }
+
     /** Takes back what was not committed. Whatever failed before has been told to the caller; what fails here is only noted. */
     @Override
     public void close() {

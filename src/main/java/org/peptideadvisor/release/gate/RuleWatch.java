@@ -47,6 +47,8 @@ public final class RuleWatch implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private volatile boolean looks;
+    private volatile long lookedAt = System.nanoTime();
     private long seen = Long.MIN_VALUE;
     private long built = Long.MIN_VALUE;
     private String digest = "";
@@ -86,6 +88,7 @@ public final class RuleWatch implements AutoCloseable {
         }
         look();
         if (followed && !every.isZero()) {
+            looks = true;
             var unused = looking.scheduleWithFixedDelay(
                     this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -132,7 +135,14 @@ public final class RuleWatch implements AutoCloseable {
             built = seen;
             LOG.error("the rule base could not be built", e);
             refuse(List.of(GateFindings.notBuilt(e)));
+        } finally {
+            lookedAt = System.nanoTime();
         }
+    }
+
+    /** How long ago it looked at the folder last; nothing where it need not look. */
+    public Duration sinceLooked() {
+        return looks ? Duration.ofNanos(System.nanoTime() - lookedAt) : Duration.ZERO;
     }
 
     private String unreadable(@Nullable Throwable cause) {

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 
-/** Shows how many decisions wait to be recorded, and whether retention is held. */
+/** Shows how many decisions wait to be recorded, whether they can be, and whether retention is held. */
 @Singleton
 final class LedgerMeter {
 
@@ -25,6 +25,9 @@ final class LedgerMeter {
     void start(@Observes StartupEvent event) {
         Gauge.builder("advisor.ledger.waiting", ledger, Ledger::waiting)
                 .description("Decisions that wait for a transaction to begin")
+                .register(registry);
+        Gauge.builder("advisor.ledger.failing", ledger, one -> one.failure() == null ? 0 : 1)
+                .description("1 while the last entry, or the last rehearsal of one, could not be recorded")
                 .register(registry);
         Gauge.builder("advisor.retention.held", upkeep, one -> one.retentionHeld() == null ? 0 : 1)
                 .description("1 while retention erases nothing, since what it would erase is unusual")

@@ -23,7 +23,7 @@ import org.peptideadvisor.ledger.setup.SigningRefusedException;
 import org.peptideadvisor.ledger.setup.UpkeepTasks;
 
 /**
- * Erases what is past its retention, forgets keys of calls that are a day old, folds in the journal of the database, and puts checkpoints where
+ * Tries whether entries can be recorded, erases what is past its retention, forgets keys of calls that are a day old, folds in the journal of the database, and puts checkpoints where
  * others keep them, if that is configured.
  */
 @Singleton
@@ -33,6 +33,9 @@ final class LedgerUpkeepSchedule {
     private static final Duration RETENTION_EVERY = Duration.ofHours(1);
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
     private static final Duration FOLD_EVERY = Duration.ofMinutes(1);
+
+    /** So often somebody sees whether an entry can be recorded, where nobody asks for advice. */
+    static final Duration REHEARSAL_EVERY = Duration.ofSeconds(5);
 
     private final AdvisorConfig config;
     private final UpkeepTasks upkeep;
@@ -49,6 +52,7 @@ final class LedgerUpkeepSchedule {
     }
 
     void start(@Observes StartupEvent event) {
+        every(REHEARSAL_EVERY, upkeep::rehearse);
         every(SWEEP_EVERY, this::forgetRepeats);
         every(FOLD_EVERY, this::fold);
         config.retention().ifPresent(age -> {

@@ -60,6 +60,12 @@ final class ReleaseBeans {
 
     @Produces
     @Singleton
+    RuleWatch ruleWatch() {
+        return watch;
+    }
+
+    @Produces
+    @Singleton
     EditCheck editCheck() {
         return new EditCheck(live, folder, clock());
     }

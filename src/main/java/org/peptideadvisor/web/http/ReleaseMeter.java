@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.release.gate.RuleWatch;
 
 /** Shows which release is live, how many rules it has, and how many findings keep the rules on disk from going live. */
 @Singleton
@@ -22,7 +23,7 @@ final class ReleaseMeter {
     private final Vertx vertx;
     private final MultiGauge info;
 
-    ReleaseMeter(MeterRegistry registry, LiveRelease live, Vertx vertx) {
+    ReleaseMeter(MeterRegistry registry, LiveRelease live, RuleWatch watch, Vertx vertx) {
         this.live = live;
         this.vertx = vertx;
         this.info = MultiGauge.builder("advisor.release.info")
@@ -30,6 +31,9 @@ final class ReleaseMeter {
                 .register(registry);
         Gauge.builder("advisor.release.rules", live, ReleaseMeter::rules)
                 .description("Rules of the live release; 0 when there is none")
+                .register(registry);
+        Gauge.builder("advisor.rules.looked.seconds", watch, one -> one.sinceLooked().toMillis() / 1_000.0)
+                .description("How long ago the rules folder was looked at; 0 where it is not followed")
                 .register(registry);
         Gauge.builder("advisor.release.refused", live, release -> release.refused()
                         .size())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.ledger.inspection.Attack;
@@ -97,6 +98,40 @@ class VerifyByPublicKeysTest {
         CommandAnswer said = verify(database);
         assertThat(said.exit()).as("%s", said).isEqualTo(1);
         assertThat(said.out()).contains("WRONG [" + attack.named().id() + "] ").doesNotContain("Nothing wrong");
+    }
+
+    /** What no program of ours opens any more, or only SQLite can hold. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CREATE TRIGGER quiet AFTER INSERT ON entry BEGIN DELETE FROM review; END | tables-changed
+                    DROP INDEX review_subject                                                | tables-changed
+                    ALTER TABLE entry ADD COLUMN note TEXT                                   | tables-changed
+                    DELETE FROM flyway_schema_history                                        | tables-changed
+                    DROP TABLE flyway_schema_history                                         | tables-changed
+                    DROP TABLE erased                                                        | tables-changed
+                    DROP TABLE release_text                                                  | tables-changed
+                    DROP TABLE account                                                       | tables-changed
+                    DELETE FROM head                                                         | part-unreadable
+                    UPDATE head SET root = x'00'                                             | part-unreadable
+                    UPDATE payload SET subject = 'nobody' WHERE idx = 4                      | part-unreadable
+                    UPDATE master_key SET id = 'xx'                                          | key-changed
+                    UPDATE checkpoint SET note = replace(note, 'a', 'b')                     | own-checkpoint-refuted
+                    UPDATE checkpoint SET size = 7                                           | own-checkpoint-refuted
+                    UPDATE checkpoint SET note = ''                                          | own-checkpoint-refuted
+                    INSERT INTO account VALUES ('user-x', 'eve', 'p', 'approver', 0, 1)      | account-changed
+                    INSERT INTO api_key VALUES ('key-x', 'eve', 'd', 'audit', 1, 2, 3, NULL) | account-changed
+                    """)
+    void namesWhatWasDoneToTheTables_andGoesOn(String statement, String code) throws Exception {
+        try (var connection = Places.sqlite(folder).connect();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+        CommandAnswer said = verify(database);
+        assertThat(said.exit()).as("%s", said).isEqualTo(1);
+        assertThat(said.out()).contains("12 entries;", "WRONG [" + code + "] ");
     }
 
     @Test

@@ -44,6 +44,13 @@ public record Attack(String name, Deed deed, LedgerFlaw.FlawCode named, long ind
             }
         }
 
+        /** Changes what rows are kept in. */
+        public void run(String sql) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
         public byte[] bytes(String sql, Object... values) throws SQLException {
             try (PreparedStatement statement = statement(sql, values);
                     var rows = statement.executeQuery()) {

@@ -70,7 +70,9 @@ public final class Attacks {
     }
 
     public static List<Attack> all() {
-        return Stream.concat(ofTheTree().stream(), LookUpAttacks.all().stream()).toList();
+        return Stream.of(ofTheTree(), LookUpAttacks.all(), StrayAttacks.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Attack> ofTheTree() {
@@ -107,6 +109,7 @@ public final class Attacks {
                         t -> t.change("UPDATE entry SET at_ms = 0 WHERE idx = 4"),
                         FlawCode.TIME_CHANGED,
                         4),
+                new Attack("a time is set back", Attacks::setTimeBack, FlawCode.TIME_BACKWARDS, 4),
                 new Attack("a leaf's hash is changed", t -> rehash(t, 0, 4), FlawCode.STORED_HASH_CHANGED, 4),
                 new Attack("a node's hash is changed", t -> rehash(t, 2, 1), FlawCode.STORED_HASH_CHANGED, 4),
                 new Attack("the topmost node's hash is changed", t -> rehash(t, 3, 0), FlawCode.STORED_HASH_CHANGED, 0),
@@ -218,8 +221,20 @@ public final class Attacks {
 
     /** Edits an entry and everything that follows from it, so that the ledger agrees with itself. */
     public static void rewrite(Tables tables) throws SQLException {
-        edit(tables, 4);
-        tables.change("UPDATE review SET at_ms = at_ms - 86400000 WHERE idx = 4");
+        String leaf = new String(tables.leaf(4), StandardCharsets.US_ASCII).replace("engine 0.1.0", "engine 0.1.9");
+        tables.change("UPDATE entry SET leaf = ? WHERE idx = 4", Drafts.bytes(leaf));
+        regrow(tables);
+    }
+
+    /** Sets the time of an entry two days back, and everything that follows from it, so that the hashes agree. */
+    private static void setTimeBack(Tables tables) throws SQLException {
+        String leaf = new String(tables.leaf(4), StandardCharsets.US_ASCII).replace("2026-11-22", "2026-11-20");
+        tables.change("UPDATE entry SET leaf = ?, at_ms = at_ms - 172800000 WHERE idx = 4", Drafts.bytes(leaf));
+        tables.change("UPDATE review SET at_ms = at_ms - 172800000 WHERE idx = 4");
+        regrow(tables);
+    }
+
+    private static void regrow(Tables tables) throws SQLException {
         for (long size = 0; size < SIZE; size++) {
             var leaf = List.of(Rfc6962.leaf(tables.leaf(size)));
             long position = StoredHashes.count(size);

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.ledger.schema.LedgerMigrations;
 
 class LedgerDatabasesTest {
 

@@ -1,4 +1,4 @@
-package org.peptideadvisor.ledger.store;
+package org.peptideadvisor.ledger.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * The migrations of one database, listed by name. Flyway would search a folder of the class path. A jar without
  * folder entries does not have one; Flyway then silently finds no migration.
  */
-final class LedgerMigrations implements ResourceProvider {
+public final class LedgerMigrations implements ResourceProvider {
 
     /** Every migration there is, for both databases. A new one is added here. */
-    static final List<String> NAMES =
+    public static final List<String> NAMES =
             List.of("V7__ledger.sql", "V8__identity.sql", "V9__repeats_and_feedback.sql", "V10__drafts.sql");
 
     /** Flyway's words for what was applied to the database and is not in the program: before what is, and after it. */
@@ -47,21 +47,41 @@ final class LedgerMigrations implements ResourceProvider {
     /**
      * Brings the tables up to date.
      *
-     * @throws StoreException if they are those of an older or a newer version of the program; nothing is written then
+     * @param folder of the migrations of this sort of database, among the resources
+     * @return why not: they are those of an older or a newer version of the program, and nothing was written; null when it is done
+     * @throws org.flywaydb.core.api.FlywayException if the database fails, or what was applied to it is not as it was
      */
-    static void run(DataSource database, SqlDialect dialect) {
+    public static @Nullable String run(DataSource database, String folder) {
         Flyway flyway = Flyway.configure(LedgerMigrations.class.getClassLoader())
                 .dataSource(database)
-                .resourceProvider(new LedgerMigrations(dialect.migrations()))
+                .resourceProvider(new LedgerMigrations(folder))
                 .javaMigrationClassProvider(List::of)
                 .load();
         for (MigrationInfo migration : flyway.info().all()) {
             String why = NOT_OURS.get(migration.getState());
             if (why != null) {
-                throw new StoreException(why);
+                return why;
             }
         }
         flyway.migrate();
+        return null;
+    }
+
+    /** The version that a migration brings the tables to, as Flyway keeps it, such as {@code 7}. */
+    static String version(String name) {
+        return name.substring(1, name.indexOf("__"));
+    }
+
+    /** The text of a migration. */
+    static String text(String path) {
+        try (InputStream in = LedgerMigrations.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no migration " + path + " in the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -92,14 +112,7 @@ final class LedgerMigrations implements ResourceProvider {
 
         @Override
         public Reader read() {
-            try (InputStream in = LedgerMigrations.class.getClassLoader().getResourceAsStream(path)) {
-                if (in == null) {
-                    throw new IllegalStateException("no migration " + path + " in the program");
-                }
-                return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new StringReader(text(path));
         }
 
         @Override
