@@ -7,7 +7,7 @@ SOURCES := $(shell find src/main -type f) pom.xml
 
 CLIENTS := target/clients
 
-.PHONY: help run build test test-all trials fuzz check rules docs examples contract clients format bench clean
+.PHONY: help run build test test-all trials fuzz check rules docs examples contract clients sbom format bench clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -58,6 +58,10 @@ clients: $(APP) ## make a TypeScript and a Java client in target/clients; needs 
 	mkdir -p $(CLIENTS)/typescript && cp $(CLIENTS)/npm/typescript/api.d.ts $(CLIENTS)/typescript
 	mvn -B -q -ntp -f src/test/clients/java/pom.xml compile -Ddescription.file=$(CURDIR)/target/openapi/openapi.json
 	@echo "TypeScript: $(CLIENTS)/typescript/api.d.ts, for openapi-fetch; Java: $(CLIENTS)/java"
+
+sbom: ## list the libraries of the service with their licences, in target/bom.json (CycloneDX)
+	$(MVN) org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -DoutputFormat=json -DincludeTestScope=false
+	@ls target/bom.json
 
 format: ## format the sources
 	$(MVN) spotless:apply

@@ -1,15 +1,12 @@
 package org.peptideadvisor.ledger;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.EntryContent.DamagedEntry;
 import org.peptideadvisor.ledger.EntryContent.ErasedEntry;
@@ -25,7 +22,6 @@ import org.peptideadvisor.ledger.store.ErasureSelection;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.LedgerStore.TableStatements;
 import org.peptideadvisor.ledger.store.LookUpRow;
-import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.ledger.store.StoredEntry;
 
 /**
@@ -40,8 +36,7 @@ public final class Ledger implements AutoCloseable {
     private final LedgerStore store;
     private final SealingKeys keys;
     private final GroupCommit commits;
-    private volatile @Nullable Throwable failure;
-    private volatile long triedAt = System.nanoTime();
+    private final AppendHealth health;
 
     /**
      * How much may wait.
@@ -58,7 +53,8 @@ public final class Ledger implements AutoCloseable {
     private Ledger(LedgerStore store, SealingKeys keys, LedgerLimits limits) {
         this.store = store;
         this.keys = keys;
-        this.commits = new GroupCommit(rows -> tried(() -> store.append(rows, keys)), limits.waiting(), limits.together());
+        this.health = new AppendHealth(store, keys, this::seal);
+        this.commits = new GroupCommit(rows -> health.tried(() -> store.append(rows, keys)), limits.waiting(), limits.together());
     }
 
     /**
@@ -148,56 +144,9 @@ public final class Ledger implements AutoCloseable {
                 != null;
     }
 
-    /**
-     * Tries whether an entry could be recorded now, unless one was just now. Nothing of it stays.
-     *
-     * @param at the time that the entry would have
-     * @param within how long ago is just now
-     */
-    public void rehearse(Instant at, Duration within) {
-        if (failure == null && sinceTried().compareTo(within) < 0) {
-            return;
-        }
-        String id = UUID.randomUUID().toString();
-        EntryRow row = seal(EntryDraft.decision(
-                id,
-                at.truncatedTo(ChronoUnit.MILLIS),
-                "rehearsal",
-                "rehearsal",
-                "rehearsal",
-                new EntryDraft.DraftContents(new byte[] {0}, null, "rehearsal", Set.of("rehearsal"), Set.of())));
-        try {
-            tried(() -> {
-                store.rehearse(row, keys);
-                store.probe();
-                return row;
-            });
-        } catch (StoreException e) {
-            // kept, for whoever asks
-        }
-    }
-
-    /** Why the last entry, or the last rehearsal of one, could not be recorded; null when it could. Its message may quote values. */
-    public @Nullable Throwable failure() {
-        return failure;
-    }
-
-    /** How long ago an entry was recorded, or that was rehearsed, whatever came of it. */
-    public Duration sinceTried() {
-        return Duration.ofNanos(System.nanoTime() - triedAt);
-    }
-
-    private <T> T tried(Supplier<T> recording) {
-        try {
-            T recorded = recording.get();
-            failure = null;
-            return recorded;
-        } catch (RuntimeException | Error e) {
-            failure = e;
-            throw e;
-        } finally {
-            triedAt = System.nanoTime();
-        }
+    /** Whether entries can be recorded. */
+    public AppendHealth health() {
+        return health;
     }
 
     /** How many callers wait for a transaction to begin. */

@@ -69,13 +69,13 @@ class LedgerDownTest {
         long size = open.store().head().size();
         execute("INSERT INTO payload SELECT " + size
                 + ", NULL, key_by, key_box, envelope FROM payload ORDER BY idx DESC LIMIT 1");
-        open.ledger().rehearse(Instant.now(), Duration.ZERO);
+        open.ledger().health().rehearse(Instant.now(), Duration.ZERO);
         given().get("/q/health/ready")
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'ledger' }.data.why", containsString("could not be recorded"));
         execute("DELETE FROM payload WHERE idx = " + size);
-        open.ledger().rehearse(Instant.now(), Duration.ZERO);
+        open.ledger().health().rehearse(Instant.now(), Duration.ZERO);
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(open.store().head().size()).as("a rehearsal leaves nothing").isEqualTo(size);
         Trees.assertWhole(open.store());

@@ -1,7 +1,9 @@
 package org.peptideadvisor.cli.audit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.ConfiguredLedger;
@@ -11,6 +13,8 @@ import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.release.git.RepositoryBundle;
+import org.peptideadvisor.release.git.RuleRepository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backup",
         description = {
-            "Copies the ledger into a new folder while the service runs, with a signed checkpoint and a manifest.",
+            "Copies the ledger and the repository of rules into a new folder while the service runs, with a signed checkpoint and a manifest.",
             "The keys are not in it: keep them elsewhere. Bring it back with: advisor restore."
         },
         mixinStandardHelpOptions = true,
@@ -38,14 +42,19 @@ public final class BackupCommand implements Callable<Integer> {
     private Path folder = Path.of("");
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         LedgerConfig config = LedgerConfig.read();
         requireFile(config);
         InstantSource clock = InstantSource.system();
         try (OpenLedger open = ConfiguredLedger.toWrite()) {
             String checkpoint = new CheckpointSigner(open, clock).checkpoint();
             BackupResult result = LedgerBackup.make(
-                    open, config.data().resolve(LedgerOpening.FILE), checkpoint, folder, clock.instant());
+                    open,
+                    config.data().resolve(LedgerOpening.FILE),
+                    checkpoint,
+                    folder,
+                    clock.instant(),
+                    rules(config.data().resolve(RuleRepository.FOLDER)));
             if (result instanceof BackupResult.BackupMade made) {
                 spec.commandLine()
                         .getOut()
@@ -56,6 +65,12 @@ public final class BackupCommand implements Callable<Integer> {
             BackupResult.BackupFailed failed = (BackupResult.BackupFailed) result;
             throw failed.unsound() ? CommandFailure.found(failed.why()) : CommandFailure.usage(failed.why());
         }
+    }
+
+    private static Map<String, LedgerBackup.FileBeside> rules(Path repository) throws IOException {
+        return RepositoryBundle.isThere(repository)
+                ? Map.of(RepositoryBundle.FILE, file -> RepositoryBundle.write(repository, file))
+                : Map.of();
     }
 
     /** A PostgreSQL database is backed up by its own tools. */

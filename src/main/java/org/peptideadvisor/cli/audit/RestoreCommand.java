@@ -1,12 +1,17 @@
 package org.peptideadvisor.cli.audit;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.backup.LedgerRestore;
 import org.peptideadvisor.ledger.backup.LedgerRestore.RestoreResult;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.release.git.RepositoryBundle;
+import org.peptideadvisor.release.git.RuleRepository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -15,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         description = {
-            "Puts a backup of the ledger back, after it was verified. Stop the service first.",
+            "Puts a backup of the ledger and of the repository of rules back, after it was verified. Stop the service first.",
             "A backup that is older than what was signed is refused. What it replaces is kept in the data folder."
         },
         mixinStandardHelpOptions = true,
@@ -38,6 +43,10 @@ public final class RestoreCommand implements Callable<Integer> {
             throw CommandFailure.found(refused.why() + " Nothing was changed.");
         }
         var restored = (RestoreResult.LedgerRestored) result;
+        Path rules = folder.resolve(RepositoryBundle.FILE);
+        if (Files.isRegularFile(rules)) {
+            restore(rules, config.data().resolve(RuleRepository.FOLDER), restored.replaced());
+        }
         spec.commandLine()
                 .getOut()
                 .println("The ledger has " + restored.entries() + " entries again."
@@ -45,5 +54,18 @@ public final class RestoreCommand implements Callable<Integer> {
                                 ? ""
                                 : " What was there is in " + restored.replaced() + "; delete it when you are sure."));
         return 0;
+    }
+
+    /** The ledger is back by now. Without its repository the service would begin one with what is live. */
+    private static void restore(Path rules, Path repository, @Nullable Path replaced) {
+        try {
+            Path aside = replaced == null && Files.exists(repository)
+                    ? Files.createTempDirectory(repository.toAbsolutePath().getParent(), "replaced-")
+                    : replaced;
+            RepositoryBundle.restore(rules, repository, aside);
+        } catch (IOException e) {
+            throw CommandFailure.found("The ledger is restored, but the repository of rules is not: " + e.getMessage()
+                    + ". With git: git clone --mirror " + rules + " " + repository);
+        }
     }
 }

@@ -17,7 +17,9 @@ import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
+import org.peptideadvisor.ledger.store.FailureCauses;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.StoreException;
 
 /** Checkpoints, each signed by a trusted key or refuted. Confined to one thread. */
 final class VerifiedCheckpoints {
@@ -61,10 +63,17 @@ final class VerifiedCheckpoints {
      */
     static VerifiedCheckpoints held(LedgerStore store, List<TrustedKey> keys, @Nullable Path mark) {
         var checkpoints = new VerifiedCheckpoints(keys);
-        SortedMap<Long, String> part = store.checkpoints(0, PART);
-        while (!part.isEmpty()) {
-            part.forEach(checkpoints::addKept);
-            part = store.checkpoints(part.lastKey() + 1, PART);
+        try {
+            SortedMap<Long, String> part = store.checkpoints(0, PART);
+            while (!part.isEmpty()) {
+                part.forEach(checkpoints::addKept);
+                part = store.checkpoints(part.lastKey() + 1, PART);
+            }
+        } catch (StoreException e) {
+            if (!FailureCauses.unreadablePart(e)) {
+                throw e;
+            }
+            checkpoints.refuted.add("The checkpoints in the database cannot be read.");
         }
         if (mark != null) {
             checkpoints.add(mark.toString(), InputFile.read(mark));

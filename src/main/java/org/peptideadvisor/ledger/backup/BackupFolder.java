@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.GivenFile;
 
@@ -76,7 +77,9 @@ final class BackupFolder {
     /** The file that is not there or is another than the manifest says; null when all are as they were. */
     @Nullable
     String changed(BackupManifest manifest) throws IOException {
-        for (String name : FILES) {
+        var names = new TreeSet<>(manifest.digests().keySet());
+        names.addAll(FILES);
+        for (String name : names) {
             Path file = file(name);
             if (!Files.isRegularFile(file)
                     || !BackupManifest.digest(file).equals(manifest.digests().get(name))) {

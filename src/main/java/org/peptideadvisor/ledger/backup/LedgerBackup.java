@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.inspection.ExpectedLookUps;
 import org.peptideadvisor.ledger.inspection.InspectionReport;
@@ -45,6 +46,14 @@ public final class LedgerBackup {
         record BackupFailed(boolean unsound, String why) implements BackupResult {}
     }
 
+    /** Writes a file that is backed up with the ledger. */
+    @FunctionalInterface
+    public interface FileBeside {
+
+        /** @param file does not exist yet */
+        void writeTo(Path file) throws IOException;
+    }
+
     /**
      * Makes a backup.
      *
@@ -53,8 +62,15 @@ public final class LedgerBackup {
      * @param checkpoint signed of the ledger as it stands now
      * @param folder new or empty; only its owner will be able to enter it
      * @param now noted in the manifest
+     * @param beside files of others that belong to the same moment, by name; each writes its own
      */
-    public static BackupResult make(OpenLedger open, Path database, String checkpoint, Path folder, Instant now) {
+    public static BackupResult make(
+            OpenLedger open,
+            Path database,
+            String checkpoint,
+            Path folder,
+            Instant now,
+            Map<String, FileBeside> beside) {
         var backup = new BackupFolder(folder);
         try {
             backup.make();
@@ -71,9 +87,13 @@ public final class LedgerBackup {
                 entries = store.head().size();
             }
             DatabaseCopy.alone(copy);
-            Map<String, String> digests = Map.of(
-                    BackupFolder.DATABASE, BackupManifest.digest(copy),
-                    BackupFolder.CHECKPOINT, BackupManifest.digest(backup.file(BackupFolder.CHECKPOINT)));
+            var digests = new TreeMap<String, String>();
+            for (Map.Entry<String, FileBeside> one : beside.entrySet()) {
+                one.getValue().writeTo(backup.file(one.getKey()));
+                digests.put(one.getKey(), BackupManifest.digest(backup.file(one.getKey())));
+            }
+            digests.put(BackupFolder.DATABASE, BackupManifest.digest(copy));
+            digests.put(BackupFolder.CHECKPOINT, BackupManifest.digest(backup.file(BackupFolder.CHECKPOINT)));
             backup.write(BackupManifest.FILE, new BackupManifest(now, open.origin(), entries, digests).text());
             return new BackupResult.BackupMade(folder, entries);
         } catch (IOException | SQLException e) {

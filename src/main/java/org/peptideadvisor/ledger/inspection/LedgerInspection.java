@@ -68,11 +68,14 @@ public final class LedgerInspection {
     }
 
     private InspectionReport run() {
-        new TableInspection(store, flaws, parts).run();
-        LedgerHead head = head();
+        LedgerHead head = new TableInspection(store, flaws, parts).run() ? head() : store.head();
         var tree = new TreeInspection(flaws);
-        for (long from = 0; from < head.size(); from += PART) {
-            part(from, Math.min(head.size(), from + PART), head.size(), tree);
+        long until = Math.min(head.size(), last() + 1 + PART); // however large a size somebody wrote
+        if (head.size() > until) {
+            flaws.add(FlawCode.HEAD_CHANGED, -1, "the head says " + head.size() + " entries, and there are far fewer");
+        }
+        for (long from = 0; from < until; from += PART) {
+            part(from, Math.min(until, from + PART), head.size(), tree);
         }
         beyond(head);
         new StrayRows(store, flaws, parts).run();
@@ -89,15 +92,17 @@ public final class LedgerInspection {
     /** The head; where it cannot be told, the last entry tells how many there are. */
     private LedgerHead head() {
         LedgerHead head = parts.read("the head of the ledger", -1, store::head);
-        if (head != null) {
-            return head;
-        }
+        return head == null ? new LedgerHead(last() + 1, Rfc6962.empty()) : head;
+    }
+
+    /** The index of the last entry that is there; -1 for none. */
+    private long last() {
         List<Long> last = parts.read(
                 "the last entry",
                 -1,
                 () -> store.readTables(tables -> tables.query(
                         "SELECT idx FROM entry WHERE idx >= 0 ORDER BY idx DESC LIMIT 1", row -> row.getLong(1))));
-        return new LedgerHead(last == null || last.isEmpty() ? 0 : last.get(0) + 1, Rfc6962.empty());
+        return last == null || last.isEmpty() ? -1 : last.get(0);
     }
 
     private void part(long from, long until, long size, TreeInspection tree) {

@@ -39,6 +39,7 @@ final class StrayRows {
         orphans("entry", "SELECT 1 FROM entry WHERE idx < 0", "an entry before the first");
         orphans("review", "SELECT 1 FROM review WHERE idx < 0", "a look-up row before the first entry");
         orphans("publication", "SELECT 1 FROM publication WHERE idx < 0", "a release before the first entry");
+        orphans("checkpoint", "SELECT 1 FROM checkpoint WHERE size < 0", "a checkpoint of less than nothing");
         orphans("head", "SELECT 1 FROM head WHERE only_row <> 1", "a second head");
         sealedBy("payload", "SELECT idx FROM payload WHERE key_by <> '" + WrappedKey.SUBJECT + "'");
         sealedBy("subject_key", "SELECT -1 FROM subject_key WHERE 1 = 1");

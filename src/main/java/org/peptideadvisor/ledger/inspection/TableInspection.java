@@ -40,11 +40,12 @@ final class TableInspection {
         this.parts = parts;
     }
 
-    void run() {
+    /** @return whether the database can tell its tables at all: otherwise it is none, or all of it is damaged */
+    boolean run() {
         boolean file = store.isFile();
         List<DatabasePart> held = parts.read("the list of tables", -1, () -> held(file));
         if (held == null) {
-            return;
+            return false;
         }
         int applied = applied();
         ExpectedTables expected = ExpectedTables.after(applied);
@@ -62,6 +63,7 @@ final class TableInspection {
                 changed("there is no " + (expected.tables().contains(name) ? "table " : "index ") + name);
             }
         }
+        return true;
     }
 
     /** How many migrations were applied; all of them where the list of them is not one of ours, which is noted. */

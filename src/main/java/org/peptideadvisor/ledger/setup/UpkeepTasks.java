@@ -62,9 +62,9 @@ public final class UpkeepTasks {
         return new RetentionRun.RetentionDone(erasure);
     }
 
-    /** Tries whether an entry could be recorded, unless one was lately; {@link org.peptideadvisor.ledger.Ledger#failure} tells. Throws nothing. */
+    /** Tries whether an entry could be recorded, unless one was lately; {@link org.peptideadvisor.ledger.AppendHealth#failure} tells. Throws nothing. */
     public void rehearse() {
-        open.ledger().rehearse(clock.instant(), LATELY);
+        open.ledger().health().rehearse(clock.instant(), LATELY);
     }
 
     /** Forgets the keys of calls that need not be known again any more; how many. */

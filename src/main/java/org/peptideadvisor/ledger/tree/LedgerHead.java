@@ -6,4 +6,10 @@ package org.peptideadvisor.ledger.tree;
  * @param size how many entries it has
  * @param root the root of their tree
  */
-public record LedgerHead(long size, Hash root) {}
+public record LedgerHead(long size, Hash root) {
+
+    /** @throws IllegalArgumentException if the size is negative or beyond 2^60 */
+    public LedgerHead {
+        StoredHashes.requireSize(size);
+    }
+}

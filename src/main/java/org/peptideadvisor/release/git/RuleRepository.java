@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleRepository implements AutoCloseable {
 
+    /** Its folder below the data folder. */
+    public static final String FOLDER = "rules.git";
+
     /** The branch of what is live. */
     public static final String LIVE = "refs/heads/live";
 

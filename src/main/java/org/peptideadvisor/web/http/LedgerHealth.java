@@ -53,11 +53,11 @@ final class LedgerHealth implements HealthCheck {
 
     /** Why it is not ready, without any value; null if it is. */
     private @Nullable String why() {
-        Throwable failure = open.ledger().failure();
+        Throwable failure = open.ledger().health().failure();
         if (failure != null) {
             return "the last entry could not be recorded: " + FailureCauses.sorts(failure);
         }
-        Duration since = open.ledger().sinceTried();
+        Duration since = open.ledger().health().sinceTried();
         return since.compareTo(STUCK) > 0
                 ? "nobody has tried for " + since.toSeconds() + " s whether an entry can be recorded"
                 : null;

@@ -26,7 +26,7 @@ final class LedgerMeter {
         Gauge.builder("advisor.ledger.waiting", ledger, Ledger::waiting)
                 .description("Decisions that wait for a transaction to begin")
                 .register(registry);
-        Gauge.builder("advisor.ledger.failing", ledger, one -> one.failure() == null ? 0 : 1)
+        Gauge.builder("advisor.ledger.failing", ledger, one -> one.health().failure() == null ? 0 : 1)
                 .description("1 while the last entry, or the last rehearsal of one, could not be recorded")
                 .register(registry);
         Gauge.builder("advisor.retention.held", upkeep, one -> one.retentionHeld() == null ? 0 : 1)

@@ -24,7 +24,6 @@ import org.peptideadvisor.release.git.RuleRepository;
 @Singleton
 final class ReleaseBeans {
 
-    private static final String REPOSITORY = "rules.git";
 
     private final LiveRelease live = new LiveRelease();
     private final RuleFolder folder;
@@ -43,7 +42,7 @@ final class ReleaseBeans {
             this.place = new RepositoryPlace.RepositoryElsewhere(node);
             this.follower = new LedgerFollower(live, log);
         } else {
-            RuleRepository repository = RuleRepository.open(config.data().resolve(REPOSITORY));
+            RuleRepository repository = RuleRepository.open(config.data().resolve(RuleRepository.FOLDER));
             var history = new GitHistory(repository, folder, config.follow(), clock());
             this.watch = new RuleWatch(folder, live, log, gate, history);
             var publisher = new ReleasePublisher(live, watch, gate, repository, history, log, clock());

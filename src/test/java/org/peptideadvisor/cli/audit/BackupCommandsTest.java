@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +28,8 @@ import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.release.git.CommitAuthor;
+import org.peptideadvisor.release.git.RuleRepository;
 import org.peptideadvisor.review.Recordings;
 
 /** Backing a ledger up and restoring it, as an operator types it. */
@@ -102,6 +106,37 @@ class BackupCommandsTest {
         assertThat(Files.readAllBytes(replaced.resolve("ledger.db"))).isEqualTo(before);
         assertThat(names(data)).noneMatch(name -> name.startsWith("restoring"));
         assertThat(say("verify", "ledger").exit()).isZero();
+    }
+
+    @Test
+    void theRepositoryOfRulesComesBackWithItsDrafts() throws IOException {
+        Path repository = data.resolve(RuleRepository.FOLDER);
+        String draft = RuleRepository.draft("draft-1");
+        String commit;
+        try (RuleRepository rules = RuleRepository.open(repository)) {
+            var author = new CommitAuthor("user-anna", "anna");
+            String live = rules.write(Map.of("RELEASE", "1\n"), List.of(), author, Instant.EPOCH, "As it began");
+            commit = rules.write(Map.of("RELEASE", "2\n"), List.of(live), author, Instant.EPOCH, "A draft");
+            assertThat(rules.move(RuleRepository.LIVE, null, live)).isTrue();
+            assertThat(rules.move(draft, null, commit)).isTrue();
+        }
+        assertThat(say("backup", backup.toString()).exit()).isZero();
+        assertThat(names(backup)).contains("rules.bundle");
+        try (RuleRepository rules = RuleRepository.open(repository)) {
+            assertThat(rules.move(draft, commit, rules.head(RuleRepository.LIVE))).isTrue();
+        }
+
+        CommandAnswer restored = say("restore", backup.toString());
+
+        assertThat(restored).as("%s", restored).returns(0, CommandAnswer::exit);
+        try (RuleRepository rules = RuleRepository.open(repository)) {
+            assertThat(rules.head(draft)).isEqualTo(commit);
+            assertThat(rules.files(commit)).containsExactly(Map.entry("RELEASE", "2\n"));
+        }
+        Path replaced = Path.of(restored.out().replaceAll("(?s).*is in (.*); delete.*", "$1"));
+        assertThat(replaced.resolve(RuleRepository.FOLDER)).isDirectory();
+        Files.delete(backup.resolve("rules.bundle"));
+        refused("The file rules.bundle of the backup is gone or was changed");
     }
 
     @Test

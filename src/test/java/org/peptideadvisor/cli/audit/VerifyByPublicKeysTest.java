@@ -121,6 +121,9 @@ class VerifyByPublicKeysTest {
                     UPDATE checkpoint SET note = replace(note, 'a', 'b')                     | own-checkpoint-refuted
                     UPDATE checkpoint SET size = 7                                           | own-checkpoint-refuted
                     UPDATE checkpoint SET note = ''                                          | own-checkpoint-refuted
+                    UPDATE head SET size = -1                                                | part-unreadable
+                    UPDATE head SET size = 1000000000000                                     | head-changed
+                    DROP TABLE checkpoint                                                    | own-checkpoint-refuted
                     INSERT INTO account VALUES ('user-x', 'eve', 'p', 'approver', 0, 1)      | account-changed
                     INSERT INTO api_key VALUES ('key-x', 'eve', 'd', 'audit', 1, 2, 3, NULL) | account-changed
                     """)
@@ -131,7 +134,7 @@ class VerifyByPublicKeysTest {
         }
         CommandAnswer said = verify(database);
         assertThat(said.exit()).as("%s", said).isEqualTo(1);
-        assertThat(said.out()).contains("12 entries;", "WRONG [" + code + "] ");
+        assertThat(said.out()).contains(" entries; ", "WRONG [" + code + "] ");
     }
 
     @Test

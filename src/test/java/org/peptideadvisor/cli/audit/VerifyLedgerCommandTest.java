@@ -188,19 +188,30 @@ class VerifyLedgerCommandTest {
                 "DROP TABLE node",
                 "DROP TABLE entry",
                 "DROP TABLE head",
-                "ALTER TABLE entry RENAME COLUMN leaf TO leaves",
-                "DROP TABLE checkpoint"
+                "ALTER TABLE entry RENAME COLUMN leaf TO leaves"
             })
-    void aDatabaseThatLostItsFormIsToldInASentence(String damage) throws Exception {
-        try (Connection connection = Places.sqlite(folder).connect()) {
-            connection.createStatement().execute(damage);
-        }
+    void aDatabaseThatLostItsFormIsAFinding(String damage) throws Exception {
+        run(damage);
         CommandAnswer said = verify();
+        assertThat(said.exit()).as("%s", said).isEqualTo(1);
+        assertThat(said.out()).contains("WRONG [tables-changed]", "WRONG [part-unreadable]");
+    }
+
+    @Test
+    void aLedgerThatCannotBeOpenedIsToldInASentence() throws Exception {
+        run("DROP TABLE checkpoint");
+        CommandAnswer said = say("verify", "ledger");
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err())
                 .containsIgnoringCase("the ledger cannot be ")
-                .contains("SQLITE_ERROR")
+                .contains("SQLITE_ERROR", "--key KEY")
                 .hasLineCount(1);
+    }
+
+    private void run(String statement) throws Exception {
+        try (Connection connection = Places.sqlite(folder).connect()) {
+            connection.createStatement().execute(statement);
+        }
     }
 
     @Test
