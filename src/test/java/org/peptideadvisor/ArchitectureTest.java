@@ -31,7 +31,7 @@ class ArchitectureTest {
                     "model.word model.fact model.advice model.finding model",
                     "catalog.table catalog.inci catalog",
                     "label.name label.text label",
-                    "rulebook rulebook.meaning rulebook.text rulebook.reading",
+                    "rulebook rulebook.meaning rulebook.text rulebook.reading rulebook.sentence",
                     "rulebook.check.words rulebook.check.logic rulebook.check.report rulebook.check",
                     "contract.request contract.answer contract.query",
                     "engine",
@@ -45,9 +45,9 @@ class ArchitectureTest {
                     "identity",
                     "release release.book impact impact.mutants release.gate release.git",
                     "advice",
-                    "workbench.naming workbench",
+                    "workbench.naming workbench.history workbench.trial workbench",
                     "review",
-                    "web.http web.load web.pages web.wire web.trace web.access web.ask web.author web.audit web.plan web.consult web.review",
+                    "web.http web.load web.pages web.wire web.trace web.access web.ask web.author web.audit web.plan web.consult web.review web.bench",
                     "cli.terminal cli.access cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))
             .toList();

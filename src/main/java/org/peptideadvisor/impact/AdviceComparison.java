@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.impact.AdviceShape.BarredSubject;
 import org.peptideadvisor.model.advice.BriefAdvice.StopNotice;
@@ -15,7 +16,7 @@ import org.peptideadvisor.release.Release;
  * Compares the advice of two releases for one client. What was said is said still when the other release says it in the same sentence,
  * by the same rule, or by a new rule that stands on the same row of a table; so a rule may be rewritten or renamed. Thread-safe.
  */
-final class AdviceComparison {
+public final class AdviceComparison {
 
     private final Release live;
     private final Release draft;
@@ -23,6 +24,22 @@ final class AdviceComparison {
     AdviceComparison(Release live, Release draft) {
         this.live = live;
         this.draft = draft;
+    }
+
+    /**
+     * How two advices for one client differ.
+     *
+     * @param changes the gravest first; empty when the advice is the same
+     * @param firedBefore ids of the rules that fired before
+     * @param firedAfter ids of those that fired after
+     */
+    public record ComparedAdvice(List<AdviceChange> changes, Set<String> firedBefore, Set<String> firedAfter) {}
+
+    /** Compares what two releases decided for one client. */
+    public static ComparedAdvice between(Release live, SettledDecision before, Release draft, SettledDecision after) {
+        AdviceShape then = AdviceShape.of(live, before);
+        AdviceShape now = AdviceShape.of(draft, after);
+        return new ComparedAdvice(new AdviceComparison(live, draft).of(then, now), then.fired(), now.fired());
     }
 
     /** Every difference, the gravest first; empty when the advice is the same. */

@@ -55,6 +55,22 @@ public record ImpactReport(
         return List.copyOf(witnesses);
     }
 
+    /**
+     * How many clients have a change of one kind.
+     *
+     * @param clients how many; at least one
+     */
+    public record CountedChange(ChangeDirection direction, ChangeKind kind, int clients) {}
+
+    /** How many clients have a change of each kind, the less protected first. */
+    public List<CountedChange> counts() {
+        var counts = new ArrayList<CountedChange>();
+        for (ChangeDirection direction : ChangeDirection.values()) {
+            counted(direction).forEach((kind, clients) -> counts.add(new CountedChange(direction, kind, clients)));
+        }
+        return List.copyOf(counts);
+    }
+
     /** How many clients have a change of each kind in a direction. */
     Map<ChangeKind, Integer> counted(ChangeDirection direction) {
         Map<ChangeKind, Integer> counted = new EnumMap<>(ChangeKind.class);

@@ -1,5 +1,6 @@
 package org.peptideadvisor.question;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
@@ -13,6 +14,7 @@ import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.model.advice.UnsafeIf;
 import org.peptideadvisor.model.advice.WhatIf;
 import org.peptideadvisor.model.advice.WhyNot;
+import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 import org.peptideadvisor.question.explain.ExplanationGraph;
 import org.peptideadvisor.question.interview.InterviewQuestion;
 import org.peptideadvisor.question.whatif.RuleDependence;
@@ -80,6 +82,15 @@ public final class AdviceQuestions {
         return interview.next(consultation, open, screened, budget);
     }
 
+    /**
+     * Why some rules did not fire for a decision of this advisor, with the first condition of each that did not hold.
+     *
+     * @param rules their ids; those that fired are left out
+     */
+    public List<UnmetRule> unmet(SettledDecision settled, Set<String> rules, QuestionBudget budget) {
+        return sideQuestions().unmets().of(settled, rules, budget);
+    }
+
     /** How a decision of this advisor came about. */
     public AdviceExplanation explain(SettledDecision settled) {
         return new ExplanationGraph(settled, advisor, readings).graph();
@@ -91,6 +102,7 @@ public final class AdviceQuestions {
             var unmets = new UnmetRules(advisor, readings);
             var dependence = new RuleDependence(advisor.book(), advisor.catalog());
             sideQuestions = new LazyQuestions(
+                    unmets,
                     new WhyNotQuestion(advisor, unmets),
                     new WhatIfQuestion(advisor, unmets, dependence),
                     new UnsafeIfQuestion(advisor, dependence));
@@ -98,5 +110,6 @@ public final class AdviceQuestions {
         return sideQuestions;
     }
 
-    private record LazyQuestions(WhyNotQuestion whyNots, WhatIfQuestion whatIfs, UnsafeIfQuestion unsafeIfs) {}
+    private record LazyQuestions(
+            UnmetRules unmets, WhyNotQuestion whyNots, WhatIfQuestion whatIfs, UnsafeIfQuestion unsafeIfs) {}
 }

@@ -53,7 +53,6 @@ public final class EditCheck {
         if (release == null) {
             return null;
         }
-        CheckDeadline deadline = CheckDeadline.in(TIME_LIMIT);
         var found = new DiagnosticList();
         Map<String, String> files = new TreeMap<>(scenarios(found));
         files.putAll(release.files());
@@ -66,6 +65,25 @@ public final class EditCheck {
             }
         }
         Set<String> edited = edits.stream().map(FileEdit::path).collect(Collectors.toSet());
+        return check(release, files, edited, found);
+    }
+
+    /**
+     * Checks a whole rule base, scenarios too, such as that of a draft.
+     *
+     * @param whole path to text
+     * @param edited the files of which it is told what is merely worth a look
+     * @return as for {@link #check(Caller, List)}
+     */
+    public @Nullable List<Diagnostic> check(Caller caller, Map<String, String> whole, Set<String> edited) {
+        caller.require(Permission.CHECK_RULES);
+        Release release = live.current();
+        return release == null ? null : check(release, whole, edited, new DiagnosticList());
+    }
+
+    private List<Diagnostic> check(
+            Release release, Map<String, String> files, Set<String> edited, DiagnosticList found) {
+        CheckDeadline deadline = CheckDeadline.in(TIME_LIMIT);
         check.check(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadline).stream()
                 .filter(one -> one.severity() != Severity.INFO || edited.contains(one.file()))
                 .forEach(found::add);

@@ -2,8 +2,12 @@ package org.peptideadvisor.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.impact.ChangedClient;
 import org.peptideadvisor.impact.ImpactText;
 import org.peptideadvisor.impact.WeakeningWitness;
 import org.peptideadvisor.model.Diagnostic;
@@ -22,6 +26,9 @@ import org.peptideadvisor.release.gate.GateReport;
  * @param findings what is wrong, or worth a look
  * @param impact for whom what changes, in words, line by line
  * @param witnesses clients who would be less protected
+ * @param compared how many clients were compared
+ * @param changes how many of them have a change of each kind, the less protected first
+ * @param examples clients whose advice changes, one of each kind of change
  */
 public record DraftReport(
         String commit,
@@ -33,7 +40,45 @@ public record DraftReport(
         List<StepTime> steps,
         List<DraftFinding> findings,
         List<String> impact,
-        List<DraftWitness> witnesses) {
+        List<DraftWitness> witnesses,
+        int compared,
+        List<DraftChange> changes,
+        List<DraftExample> examples) {
+
+    private static final int MOST_EXAMPLES = 12;
+
+    /** Reports that were kept before these were counted have none. */
+    public DraftReport {
+        changes = Objects.requireNonNullElse(changes, List.of());
+        examples = Objects.requireNonNullElse(examples, List.of());
+    }
+
+    /**
+     * How many clients have a change of one kind.
+     *
+     * @param direction {@code softer}, {@code harder} or {@code other}
+     * @param kind in what, such as {@code exclusion}
+     */
+    public record DraftChange(String direction, String kind, int clients) {}
+
+    /**
+     * A client who does not exist, and what changes for that client.
+     *
+     * @param client the scenario, seed or rule that the client comes from
+     * @param request what the client would ask
+     * @param changes in words, the gravest first
+     */
+    public record DraftExample(String client, JsonNode request, List<String> changes) {
+
+        static DraftExample of(ChangedClient one) {
+            return new DraftExample(
+                    one.client().name(),
+                    one.client().request(),
+                    one.changes().stream()
+                            .map(change -> change.direction().id() + ": " + change.kind().id() + " " + change.what())
+                            .toList());
+        }
+    }
 
     /** How long a step took, in milliseconds. */
     public record StepTime(String step, long millis) {}
@@ -100,7 +145,12 @@ public record DraftReport(
                         .toList(),
                 findings(report),
                 impact(report),
-                witnesses(report));
+                witnesses(report),
+                report.impact() == null
+                        ? 0
+                        : report.impact().compared().values().stream().mapToInt(Integer::intValue).sum(),
+                changes(report),
+                examples(report));
     }
 
     static List<DraftFinding> findings(GateReport report) {
@@ -113,5 +163,25 @@ public record DraftReport(
 
     private static List<String> impact(GateReport report) {
         return report.impact() == null ? List.of() : ImpactText.lines(report.impact(), List.of());
+    }
+
+    private static List<DraftChange> changes(GateReport report) {
+        return report.impact() == null
+                ? List.of()
+                : report.impact().counts().stream()
+                        .map(one -> new DraftChange(one.direction().id(), one.kind().id(), one.clients()))
+                        .toList();
+    }
+
+    private static List<DraftExample> examples(GateReport report) {
+        if (report.impact() == null) {
+            return List.of();
+        }
+        Set<String> shown = new HashSet<>();
+        return report.impact().changed().stream()
+                .filter(one -> one.changes().stream().anyMatch(change -> shown.add(change.direction() + " " + change.kind())))
+                .limit(MOST_EXAMPLES)
+                .map(DraftExample::of)
+                .toList();
     }
 }

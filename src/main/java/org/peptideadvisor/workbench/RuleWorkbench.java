@@ -2,16 +2,25 @@ package org.peptideadvisor.workbench;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.identity.SecretToken;
 import org.peptideadvisor.release.git.RuleRepository;
 import org.peptideadvisor.workbench.WorkbenchAnswer.UnknownDraft;
+import org.peptideadvisor.rulebook.text.RuleBlock;
+import org.peptideadvisor.workbench.history.RuleEvent;
+import org.peptideadvisor.workbench.history.RuleTrail;
 import org.peptideadvisor.workbench.naming.NameChanges;
 
 /**
@@ -26,6 +35,8 @@ public final class RuleWorkbench {
 
     private final WorkbenchDesk desk;
     private final DraftSaving saving;
+    /** Ids of the rules that a commit of a draft changes; they stay the same. */
+    private final Map<String, Set<String>> changed = new ConcurrentHashMap<>();
 
     RuleWorkbench(WorkbenchDesk desk) {
         this.desk = desk;
@@ -79,6 +90,15 @@ public final class RuleWorkbench {
         });
     }
 
+    /** Something made of the files of an earlier commit of a draft; empty when there is no such draft, or it has no such commit. */
+    public <T> Optional<T> filesAt(
+            Caller caller, String id, String commit, Function<Map<String, String>, T> shown) {
+        caller.require(Permission.READ_DRAFTS);
+        return desk.find(id)
+                .filter(draft -> desk.repository().isWithin(commit, desk.head(draft)))
+                .map(draft -> shown.apply(desk.repository().files(commit)));
+    }
+
     /** How a draft differs from what it goes on from; empty when there is no such draft. */
     public Optional<DraftDifference> difference(Caller caller, String id) {
         caller.require(Permission.READ_DRAFTS);
@@ -88,6 +108,51 @@ public final class RuleWorkbench {
             RuleRepository repository = desk.repository();
             return DraftDifference.between(base, repository.files(base), head, repository.files(head));
         });
+    }
+
+    /** Something made of the commit that is live and of its files, path to text, scenarios too; empty while nothing is. */
+    public <T> Optional<T> live(Caller caller, BiFunction<String, Map<String, String>, T> shown) {
+        caller.require(Permission.READ_DRAFTS);
+        return Optional.ofNullable(desk.publisher().liveCommit())
+                .map(live -> shown.apply(live, desk.repository().files(live)));
+    }
+
+    /** How a rule that is live came to be as it is, the newest change first. */
+    public List<RuleEvent> history(Caller caller, String file, String rule) {
+        caller.require(Permission.READ_DRAFTS);
+        String live = desk.publisher().liveCommit();
+        return live == null ? List.of() : RuleTrail.of(desk.repository(), live, file, rule);
+    }
+
+    /** The drafts that go on, by the ids of the rules that they change. */
+    public Map<String, List<DraftSummary>> rulesInDrafts(Caller caller) {
+        caller.require(Permission.READ_DRAFTS);
+        var drafts = new TreeMap<String, List<DraftSummary>>();
+        for (RuleDraft draft : desk.all(false, MOST_SHOWN)) {
+            String head = desk.head(draft);
+            for (String rule : changed.computeIfAbsent(head, commit -> changed(draft, commit))) {
+                drafts.computeIfAbsent(rule, id -> new ArrayList<>()).add(DraftSummary.of(draft, head));
+            }
+        }
+        if (changed.size() > MOST_SHOWN) {
+            changed.clear();
+        }
+        return drafts;
+    }
+
+    private Set<String> changed(RuleDraft draft, String head) {
+        String base = desk.base(draft, head);
+        if (base.equals(head)) {
+            return Set.of();
+        }
+        Map<String, RuleBlock> before = RuleBlock.allOf(desk.repository().files(base));
+        Map<String, RuleBlock> after = RuleBlock.allOf(desk.repository().files(head));
+        var ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        ids.removeIf(id -> before.containsKey(id)
+                && after.containsKey(id)
+                && before.get(id).text().equals(after.get(id).text()));
+        return Set.copyOf(ids);
     }
 
     /** Saves edits of a draft as a commit. What others saved meanwhile is kept, or the places are told where both changed the same lines. */
@@ -139,7 +204,7 @@ public final class RuleWorkbench {
     }
 
     private WorkbenchAnswer going(
-            Caller caller, String id, String step, java.util.function.Function<RuleDraft, WorkbenchAnswer> work) {
+            Caller caller, String id, String step, Function<RuleDraft, WorkbenchAnswer> work) {
         @Nullable RuleDraft draft = desk.find(id).orElse(null);
         if (draft == null) {
             return new UnknownDraft();

@@ -89,6 +89,27 @@ public final class UnmetRules {
                 .toList();
     }
 
+    /**
+     * Why rules did not fire, whatever they say; one that fired is left out.
+     *
+     * @param rules their ids; one that there is not is left out
+     */
+    public List<UnmetRule> of(SettledDecision settled, Set<String> rules, QuestionBudget budget) {
+        if (rules.isEmpty() || !budget.spend()) {
+            return List.of();
+        }
+        List<Object> given = facts(settled, Set.of());
+        RuleTrial trial = probes.on(given, budget);
+        var shortfalls = new ConditionShortfalls(readings, settled.grounds(), given);
+        return new TreeSet<>(rules)
+                .stream()
+                        .map(id -> trial.gap(id, null))
+                        .filter(Objects::nonNull)
+                        .limit(MOST_RULES)
+                        .map(gap -> unmet(gap, trial, shortfalls, new HashSet<>()))
+                        .toList();
+    }
+
     /** All that the rules of the decision saw, and the peptides that are asked about. */
     private List<Object> facts(SettledDecision settled, Set<String> about) {
         var facts = new LinkedHashSet<Object>(settled.evaluation().facts());

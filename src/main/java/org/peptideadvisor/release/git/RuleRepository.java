@@ -154,6 +154,15 @@ public final class RuleRepository implements AutoCloseable {
         return List.copyOf(commits);
     }
 
+    /** How a file came to be as this commit has it: each commit that has it otherwise than one before, the newest first. */
+    public List<FileState> trail(String head, String path) {
+        try {
+            return FileTrail.of(git, head, path);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     /** The files of a commit, path below the rules folder to text; what no rule base holds is left out. */
     public Map<String, String> files(String commit) {
         try (RevWalk walk = new RevWalk(git)) {

@@ -8,7 +8,7 @@ import org.peptideadvisor.rulebook.Constraint;
 import org.peptideadvisor.rulebook.Constraint.Operand;
 
 /** What a constraint asks of its property, as far as words go: {@code == "a"} and {@code in ( "a" )} say the same. */
-enum ComparisonPhrase {
+public enum ComparisonPhrase {
     IS,
     IS_NOT,
     NONE_OF,
@@ -24,7 +24,8 @@ enum ComparisonPhrase {
     NO,
     NAMED;
 
-    static ComparisonPhrase of(Constraint constraint) {
+    /** What a constraint asks. */
+    public static ComparisonPhrase of(Constraint constraint) {
         return switch (constraint.operator()) {
             case EQUAL, IN -> literal(constraint, UNKNOWN, YES, NO, IS);
             case NOT_EQUAL, NOT_IN ->
@@ -74,7 +75,7 @@ enum ComparisonPhrase {
     }
 
     /** Whether it compares with values that must be said. */
-    boolean hasValue() {
+    public boolean hasValue() {
         return switch (this) {
             case IS, IS_NOT, NONE_OF, LESS, AT_MOST, MORE, AT_LEAST, CONTAINS, CONTAINS_NOT -> true;
             case KNOWN, UNKNOWN, YES, NO, NAMED -> false;

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.rulebook.ClinicalReview;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.FactType;
 import org.peptideadvisor.rulebook.Pattern;
 import org.peptideadvisor.rulebook.Pattern.FactPresence;
 import org.peptideadvisor.rulebook.Rule;
@@ -64,6 +66,33 @@ public final class RuleReadings {
      */
     public String condition(Rule rule, Pattern pattern) {
         return new ConditionPhrases(phrases, labels, new FactReferences(rule, phrases)).clause(pattern);
+    }
+
+    /** What a property is called within a sentence, such as <em>skin type</em>. */
+    public String property(FactType type, String property) {
+        return phrases.say("property." + type.label() + "." + property, Map.of());
+    }
+
+    /** What a fact of a kind is called within a sentence, such as <em>concern</em>. */
+    public String thing(FactType type) {
+        return phrases.say("reference." + type.label(), Map.of()).replaceFirst("^(that|the) ", "");
+    }
+
+    /** What a value of a property is called within a sentence, such as <em>redness</em>. */
+    public String value(FactType type, String property, String id) {
+        return labels.name(ConditionPhrases.kinds(type, property), id);
+    }
+
+    /** What an id of a kind is called within a sentence. */
+    public String value(String kind, String id) {
+        return labels.name(List.of(kind), id);
+    }
+
+    /** What one line of the <em>then</em> part says. */
+    public String conclusion(Rule rule, Conclusion conclusion) {
+        var references = new FactReferences(rule, phrases);
+        var conditions = new ConditionPhrases(phrases, labels, references);
+        return new ConclusionPhrases(rule.when(), phrases, labels, references, conditions).say(conclusion);
     }
 
     private List<String> period(RulePeriod period) {

@@ -42,6 +42,7 @@ final class SignInHtml {
                 .with("roles", roles(caller))
                 .with("isLocal", caller.kind() == CallerKind.LOCAL)
                 .with("mayAdvise", caller.may(Permission.ADVISE))
+                .with("mayWork", caller.may(Permission.READ_DRAFTS))
                 .with("mayReview", caller.may(Permission.REVIEW))
                 .with("changeToken", changeToken)
                 .response();

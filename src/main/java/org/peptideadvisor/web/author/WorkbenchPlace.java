@@ -29,7 +29,7 @@ import org.peptideadvisor.workbench.WorkbenchServices;
  * @param services null where another node keeps the repository
  * @param node that node, or empty
  */
-record WorkbenchPlace(@Nullable WorkbenchServices services, String node) {
+public record WorkbenchPlace(@Nullable WorkbenchServices services, String node) {
 
     private static final ChangeIntake INTAKE = new ChangeIntake(RuleFolder::mayHold);
     private static final int MOST_FAULTS = 100;
@@ -49,7 +49,7 @@ record WorkbenchPlace(@Nullable WorkbenchServices services, String node) {
     }
 
     /** Answers a request that has no body. */
-    Response use(Function<WorkbenchServices, Response> work) {
+    public Response use(Function<WorkbenchServices, Response> work) {
         return services == null
                 ? new ProblemDetails(
                                 ProblemType.REPOSITORY_ELSEWHERE,

@@ -28,7 +28,7 @@ final class PageAssets {
 
     private static final String FOLDER = "/assets/";
     private static final List<String> STYLES =
-            List.of("tokens.css", "base.css", "components.css", "plan.css", "print.css");
+            List.of("tokens.css", "base.css", "components.css", "plan.css", "bench.css", "print.css");
     private static final int DIGEST_BYTES = 6;
 
     private static final Map<String, String> NAMES = new LinkedHashMap<>();

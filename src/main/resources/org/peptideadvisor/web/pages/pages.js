@@ -29,3 +29,41 @@ for (const print of document.querySelectorAll("[data-print]")) {
   print.hidden = false;
   print.addEventListener("click", () => window.print());
 }
+
+// The gate runs on: the page looks again by itself.
+if (document.querySelector("[data-again]")) {
+  setTimeout(() => location.reload(), 1500);
+}
+
+// From a finding to its line.
+for (const go of document.querySelectorAll("[data-line]")) {
+  const text = document.getElementById("drl");
+  if (text === null) { continue; }
+  go.hidden = false;
+  go.addEventListener("click", () => {
+    const lines = text.value.split("\n");
+    const line = Math.min(Number(go.dataset.line), lines.length) - 1;
+    const from = lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+    text.focus();
+    text.setSelectionRange(from, from + lines[line].length);
+  });
+}
+
+// What was typed in an editor and not saved comes back after a reload or a restart.
+for (const form of document.querySelectorAll("form[data-typed]")) {
+  const text = form.querySelector("#drl");
+  const key = `unsaved ${location.pathname}${location.search}`;
+  const kept = localStorage.getItem(key);
+  if (kept !== null && kept !== text.value) {
+    const again = document.createElement("p");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button quiet small";
+    button.textContent = "Bring back what you typed here and did not save";
+    button.addEventListener("click", () => { text.value = kept; again.remove(); text.focus(); });
+    again.append(button);
+    text.after(again);
+  }
+  text.addEventListener("input", () => localStorage.setItem(key, text.value));
+  form.addEventListener("submit", (event) => { if (event.submitter?.value === "save") { localStorage.removeItem(key); } });
+}

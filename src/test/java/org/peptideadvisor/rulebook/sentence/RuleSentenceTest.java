@@ -1,0 +1,105 @@
+package org.peptideadvisor.rulebook.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.impact.RuleChanges;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.rulebook.Conclusion;
+import org.peptideadvisor.rulebook.Constraint;
+import org.peptideadvisor.rulebook.Pattern;
+import org.peptideadvisor.rulebook.Pattern.FactPresence;
+import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.reading.ComparisonPhrase;
+
+/** Sentences written back as DRL say what they said. */
+class RuleSentenceTest {
+
+    private static RuleSentence read(String file, String text) {
+        return Objects.requireNonNull(RuleSentence.read(file, text).sentence(), text);
+    }
+
+    private static Rule shipped(String id) {
+        return Objects.requireNonNull(ShippedRelease.get().ruleBook().rule(id));
+    }
+
+    private static SentenceVocabulary vocabulary() {
+        Release release = ShippedRelease.get();
+        return new SentenceVocabulary(release.catalog(), release.readings());
+    }
+
+    @Test
+    void everyShippedRuleIsTheSameRuleOnceItIsWrittenAgain() {
+        int written = 0;
+        for (Rule rule : ShippedRelease.get().ruleBook().rules()) {
+            RuleSentence sentence = read(rule.file(), rule.text());
+            assertThat(sentence.isFree()).as(rule.id()).isTrue();
+            // moved by a line, each conclusion is another, so that all is written anew
+            List<Conclusion> moved = rule.then().stream()
+                    .map(one -> new Conclusion(one.verb(), one.arguments(), one.line() + 1, one.column()))
+                    .toList();
+            Rule again = read(rule.file(), sentence.write(rule.when(), moved)).rule();
+            assertThat(RuleChanges.sameConditions(rule, again)).as(rule.id()).isTrue();
+            assertThat(again.then().stream().map(Conclusion::verb))
+                    .as(rule.id())
+                    .containsExactlyElementsOf(rule.then().stream().map(Conclusion::verb).toList());
+            assertThat(again.then().stream().map(Conclusion::arguments))
+                    .as(rule.id())
+                    .containsExactlyElementsOf(rule.then().stream().map(Conclusion::arguments).toList());
+            assertThat(again.metadata()).isEqualTo(rule.metadata());
+            written++;
+        }
+        assertThat(written).isGreaterThan(1_000);
+    }
+
+    @Test
+    void whatIsNotChangedKeepsEachCharacter() {
+        Rule rule = shipped("REC-012");
+        assertThat(read(rule.file(), rule.text()).write(rule.when(), rule.then())).isEqualTo(rule.text());
+    }
+
+    @Test
+    void aRemarkBetweenTheLinesKeepsARuleAsDrl() {
+        Rule rule = shipped("REC-012");
+        String remarked = rule.text().replace("\nthen", "\n    // for comfort\nthen");
+        assertThat(read(rule.file(), remarked).isFree()).isFalse();
+        String quoted = rule.text().replace("Skin that", "Skin // that");
+        assertThat(read(rule.file(), quoted).isFree()).isTrue();
+    }
+
+    @Test
+    void aConditionIsAddedNegatedAndReadAloud() {
+        Rule rule = shipped("REC-012");
+        PropertyChoice area = Objects.requireNonNull(vocabulary().choice("Area.id"));
+        Constraint eyes = Objects.requireNonNull(area.constraint(ComparisonPhrase.IS, List.of("eye-area", "")));
+        var when = new ArrayList<>(rule.when());
+        when.add(new Pattern(FactPresence.NOT, null, area.type(), List.of(eyes), 0, 0));
+        Rule now = read(rule.file(), read(rule.file(), rule.text()).write(when, rule.then())).rule();
+        assertThat(now.text()).contains("    not Area( id == \"eye-area\" )\n");
+        assertThat(ShippedRelease.get().readings().of(now).sentence()).contains("unless");
+    }
+
+    @Test
+    void aComparisonTakesOnlyWhatItsPropertyCanBe() {
+        PropertyChoice severity = Objects.requireNonNull(vocabulary().choice("Concern.severity"));
+        assertThat(severity.constraint(ComparisonPhrase.IS, List.of("awful"))).isNull();
+        assertThat(severity.constraint(ComparisonPhrase.IS, List.of("", " "))).isNull();
+        assertThat(severity.constraint(ComparisonPhrase.LESS, List.of("mild"))).isNull();
+        assertThat(Objects.requireNonNull(severity.constraint(ComparisonPhrase.IS, List.of("moderate", "severe")))
+                        .text())
+                .isEqualTo("severity in ( \"moderate\", \"severe\" )");
+        assertThat(Objects.requireNonNull(severity.constraint(ComparisonPhrase.UNKNOWN, List.of())).text())
+                .isEqualTo("severity == null");
+        PropertyChoice age = Objects.requireNonNull(vocabulary().choice("Client.age"));
+        assertThat(age.constraint(ComparisonPhrase.LESS, List.of("16", "18"))).isNull();
+        assertThat(age.constraint(ComparisonPhrase.LESS, List.of("sixteen"))).isNull();
+        assertThat(Objects.requireNonNull(age.constraint(ComparisonPhrase.AT_MOST, List.of("16"))).text())
+                .isEqualTo("age <= 16");
+        assertThat(vocabulary().choice("Client.name")).isNull();
+        assertThat(vocabulary().choice("Nobody.id")).isNull();
+    }
+}
