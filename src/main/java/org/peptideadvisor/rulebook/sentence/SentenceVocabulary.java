@@ -70,7 +70,12 @@ public final class SentenceVocabulary {
                         .toList()
                 : List.of();
         return new PropertyChoice(
-                type, property, readings.property(type, property), about.kind(), comparisons, values);
+                type, property, words(type, property), about.kind(), comparisons, values);
+    }
+
+    /** The name of a thing is the thing. */
+    private String words(FactType type, String property) {
+        return property.equals("id") ? readings.thing(type) : readings.property(type, property);
     }
 
     /** The kinds of fact that rules of a folder may look at. */

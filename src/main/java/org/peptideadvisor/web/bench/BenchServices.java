@@ -4,8 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.identity.Caller;
@@ -49,6 +50,7 @@ final class BenchServices {
     private final DraftTrials trials;
     private final RecentValues<DraftDifference> differences = new RecentValues<>(KEPT);
     private final RecentValues<List<Diagnostic>> findings = new RecentValues<>(KEPT);
+    private final Set<String> looking = ConcurrentHashMap.newKeySet();
     private final RecentValues<RuleEdition.OpenedEdition> editions = new RecentValues<>(EDITIONS);
 
     BenchServices(WorkbenchPlace place, WorkLanes lanes, LiveRelease live, EditCheck check, InstantSource clock) {
@@ -104,8 +106,11 @@ final class BenchServices {
         return FormFields.of(RequestBody.of(call));
     }
 
+    /** Sends a browser on. The address stays as it is, since a lane knows nothing of the call that a whole one would be made of. */
     static Response to(String address) {
-        return Response.seeOther(URI.create(address)).build();
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
     }
 
     static String address(DraftView draft) {
@@ -138,13 +143,24 @@ final class BenchServices {
         return findings.find(draft.head() + draft.live());
     }
 
-    /** Looks for what is wrong with the newest commit of a draft, and keeps it. */
+    /** Whether it is being looked for what is wrong with the newest commit of a draft. */
+    boolean isLooking(DraftView draft) {
+        return looking.contains(draft.head() + draft.live());
+    }
+
+    /** Has it looked for what is wrong with the newest commit of a draft, beside the page, and keeps it. */
     void findFindings(WorkbenchServices services, Caller caller, DraftView draft) {
-        if (knownFindings(draft) == null) {
-            List<Diagnostic> found =
-                    services.drafts().files(caller, draft.id(), (head, files) -> findings(caller, draft, files)).orElse(List.of());
-            findings.put(draft.head() + draft.live(), found);
+        String key = draft.head() + draft.live();
+        if (findings.find(key) != null || !looking.add(key)) {
+            return;
         }
+        var unused = lanes.run(WorkLane.CHECKS, () -> {
+                    services.drafts()
+                            .files(caller, draft.id(), (head, files) -> findings(caller, draft, files))
+                            .ifPresent(found -> findings.put(key, found));
+                    return Response.ok().build();
+                })
+                .whenComplete((response, failure) -> looking.remove(key));
     }
 
     /** What is wrong with files in place of those of a draft. */

@@ -66,6 +66,7 @@ public class DraftPage {
                     caller);
             return PageHtml.of("bench/draft", (faults.isEmpty() ? "" : "Error: ") + draft.title())
                     .with("draft", sheet)
+                    .with("looking", bench.isLooking(draft))
                     .with("typed", typed)
                     .with(
                             "paths",
@@ -85,7 +86,7 @@ public class DraftPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public CompletionStage<Response> check(@Context RoutingContext call, @RestPath String id) {
         Caller caller = CallerOf.call(call);
-        return bench.run(WorkLane.CHECKS, services -> bench.draft(services, caller, id, draft -> {
+        return bench.run(WorkLane.DRAFTS, services -> bench.draft(services, caller, id, draft -> {
             bench.findFindings(services, caller, draft);
             return BenchServices.to(BenchServices.address(draft) + "#findings");
         }));

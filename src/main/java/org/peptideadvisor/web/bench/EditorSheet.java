@@ -48,6 +48,9 @@ record EditorSheet(
     private static final int LEAST_LINES = 12;
     private static final int MOST_LINES = 36;
 
+    /** About so many characters stand in a line. */
+    private static final int WIDTH = 56;
+
     boolean hasSentence() {
         return sentence != null;
     }
@@ -69,6 +72,7 @@ record EditorSheet(
     }
 
     int lines() {
-        return (int) Math.min(MOST_LINES, Math.max(LEAST_LINES, text.lines().count() + 3));
+        long shown = text.lines().mapToLong(line -> 1 + line.length() / WIDTH).sum();
+        return (int) Math.min(MOST_LINES, Math.max(LEAST_LINES, shown + 1));
     }
 }

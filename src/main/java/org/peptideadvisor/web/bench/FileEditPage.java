@@ -126,7 +126,8 @@ public class FileEditPage {
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
         FormFields form = BenchServices.form(call);
-        return bench.run(WorkLane.CHECKS, services -> bench.draft(services, caller, id, draft -> {
+        WorkLane lane = form.text("action").equals("check") ? WorkLane.CHECKS : WorkLane.DRAFTS;
+        return bench.run(lane, services -> bench.draft(services, caller, id, draft -> {
             OpenFile edit = OpenFile.of(form);
             return switch (form.text("action")) {
                 case "check" -> {

@@ -90,9 +90,8 @@ public class RuleEditPage {
     public CompletionStage<Response> edited(@Context RoutingContext call, @RestPath String id, @RestPath String rule) {
         var edit = new SentEdit(CallerOf.call(call), ChangeOrigin.token(call), rule, BenchServices.form(call));
         String action = edit.form().text("action");
-        boolean checks = action.equals("check") || action.equals("save");
         return bench.run(
-                checks ? WorkLane.CHECKS : WorkLane.DRAFTS,
+                action.equals("check") ? WorkLane.CHECKS : WorkLane.DRAFTS,
                 services -> bench.draft(services, edit.caller(), id, draft -> edited(services, draft, edit)));
     }
 

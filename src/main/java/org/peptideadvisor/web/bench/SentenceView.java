@@ -185,7 +185,7 @@ record SentenceView(
                                     .map(property -> vocabulary.choice(type, property))
                                     .filter(SentenceWriting::isChosen)
                                     .map(one -> new OptionView(
-                                            one.key(), readings.thing(type) + ": " + one.words(), false))
+                                            one.key(), one.property().equals("id") ? one.words() : readings.thing(type) + ": " + one.words(), false))
                                     .toList()))
                     .toList();
             return new SentenceView(conditions, conclusions, lists, facts);
@@ -223,7 +223,7 @@ record SentenceView(
                             : pattern.presence() == FactPresence.EXISTS ? "exists" : "each",
                     SentenceVocabulary.isTurnable(pattern),
                     parts,
-                    fixed
+                    fixed || pattern.type().properties().size() == 1
                             ? List.of()
                             : pattern.type().properties().keySet().stream()
                                     .map(property -> vocabulary.choice(pattern.type(), property))
