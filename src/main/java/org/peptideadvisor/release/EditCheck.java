@@ -65,7 +65,7 @@ public final class EditCheck {
             }
         }
         Set<String> edited = edits.stream().map(FileEdit::path).collect(Collectors.toSet());
-        return check(release, files, edited, found);
+        return check(release, files, edited, found, TIME_LIMIT);
     }
 
     /**
@@ -78,12 +78,14 @@ public final class EditCheck {
     public @Nullable List<Diagnostic> check(Caller caller, Map<String, String> whole, Set<String> edited) {
         caller.require(Permission.CHECK_RULES);
         Release release = live.current();
-        return release == null ? null : check(release, whole, edited, new DiagnosticList());
+        return release == null
+                ? null
+                : check(release, whole, edited, new DiagnosticList(), RuleBaseCheck.TIME_LIMIT);
     }
 
     private List<Diagnostic> check(
-            Release release, Map<String, String> files, Set<String> edited, DiagnosticList found) {
-        CheckDeadline deadline = CheckDeadline.in(TIME_LIMIT);
+            Release release, Map<String, String> files, Set<String> edited, DiagnosticList found, Duration limit) {
+        CheckDeadline deadline = CheckDeadline.in(limit);
         check.check(files, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadline).stream()
                 .filter(one -> one.severity() != Severity.INFO || edited.contains(one.file()))
                 .forEach(found::add);

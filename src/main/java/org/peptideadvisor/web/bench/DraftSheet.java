@@ -133,7 +133,7 @@ record DraftSheet(
             List<String> faults,
             Caller caller) {
         String base = BenchServices.address(draft);
-        GateView gate = GateView.of(draft.report(), draft.head());
+        GateView gate = GateView.of(draft.report(), draft.head(), texts, base);
         List<RuleDifference> rules = difference == null ? List.of() : difference.rules();
         boolean runs = run != null && !run.isOver();
         boolean ended = draft.end() != null;

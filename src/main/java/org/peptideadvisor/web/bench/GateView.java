@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Diagnostic.Severity;
+import org.peptideadvisor.model.word.ContractWord;
 import org.peptideadvisor.release.gate.GateReport.TakenStep;
 import org.peptideadvisor.release.gate.GateStep;
 import org.peptideadvisor.workbench.DraftReport;
@@ -17,7 +20,7 @@ import org.peptideadvisor.workbench.DraftReport;
  * @param at when
  * @param current whether it is about the newest commit
  * @param compared how many clients were compared
- * @param same for how many nothing changes, in words
+ * @param findings what holds it back; empty when it passes
  */
 record GateView(
         String at,
@@ -31,7 +34,12 @@ record GateView(
         List<WitnessRow> witnesses,
         List<String> lines,
         String compared,
-        int errors) {
+        List<FindingRow> findings) {
+
+    /** How many things hold it back. */
+    int errors() {
+        return findings.size();
+    }
 
     /** A step of the gate: what it looks at, and how it stands: {@code done}, {@code now}, {@code next} or {@code failed}. */
     record StepRow(String name, String state, String time) {}
@@ -45,7 +53,15 @@ record GateView(
     /** A client who would be less protected. */
     record WitnessRow(String id, String client, List<String> lost, List<String> rules, String request) {}
 
-    static @Nullable GateView of(@Nullable DraftReport report, String head) {
+    /**
+     * The view of a report.
+     *
+     * @param head the newest commit of the draft
+     * @param texts its files
+     * @param base its address
+     */
+    static @Nullable GateView of(
+            @Nullable DraftReport report, String head, Map<String, String> texts, String base) {
         if (report == null) {
             return null;
         }
@@ -74,9 +90,26 @@ record GateView(
                         .toList(),
                 report.impact(),
                 String.format(Locale.ROOT, "%,d", report.compared()),
-                (int) report.findings().stream()
-                        .filter(one -> one.severity().equals("error"))
-                        .count());
+                FindingRow.of(held(report), texts, base));
+    }
+
+    /** What holds it back; a loss that can be accepted stands among the witnesses. */
+    private static List<Diagnostic> held(DraftReport report) {
+        return report.passes()
+                ? List.of()
+                : report.findings().stream()
+                        .map(one -> new Diagnostic(
+                                one.code(),
+                                ContractWord.require(Severity.class, one.severity()),
+                                one.file(),
+                                one.line(),
+                                one.column(),
+                                one.endLine(),
+                                one.endColumn(),
+                                one.message(),
+                                one.fix()))
+                        .filter(Diagnostic::isError)
+                        .toList();
     }
 
     private static String pretty(JsonNode request) {

@@ -40,8 +40,7 @@ record TrialScenario(String path, String text) {
             ArrayNode ids = scenario.putArray("about");
             about.forEach(ids::add);
         }
-        ObjectNode given = scenario.putObject("given");
-        request.fields().forEachRemaining(one -> given.set(one.getKey(), one.getValue()));
+        scenario.set("given", request);
         scenario.putObject("expect").put("outcome", after.outcome());
         String name = draft.title()
                 .toLowerCase(Locale.ROOT)
