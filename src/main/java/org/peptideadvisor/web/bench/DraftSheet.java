@@ -129,7 +129,7 @@ record DraftSheet(
             @Nullable DraftDifference difference,
             @Nullable List<Diagnostic> findings,
             Map<String, String> texts,
-            GateRuns.@Nullable GateRun run,
+            GateRuns.@Nullable ShownRun run,
             List<String> faults,
             Caller caller) {
         String base = BenchServices.address(draft);

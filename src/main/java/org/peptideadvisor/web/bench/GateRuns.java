@@ -23,14 +23,14 @@ final class GateRuns {
     private static final int MOST_KEPT = 200;
 
     private final WorkLanes lanes;
-    private final Map<String, GateRun> runs = new ConcurrentHashMap<>();
+    private final Map<String, ShownRun> runs = new ConcurrentHashMap<>();
 
     GateRuns(WorkLanes lanes) {
         this.lanes = lanes;
     }
 
     /** A run: what it is for, what was done of it, and what came of it. */
-    static final class GateRun {
+    static final class ShownRun {
 
         private final String what;
         private final List<TakenStep> steps = new CopyOnWriteArrayList<>();
@@ -38,7 +38,7 @@ final class GateRuns {
         private volatile boolean over;
         private volatile String failure = "";
 
-        GateRun(String what) {
+        ShownRun(String what) {
             this.what = what;
         }
 
@@ -72,7 +72,7 @@ final class GateRuns {
 
     /** The run for this draft or release that began last; null when there was none. */
     @Nullable
-    GateRun of(String id) {
+    ShownRun of(String id) {
         return runs.get(id);
     }
 
@@ -83,8 +83,8 @@ final class GateRuns {
 
     /** Begins a run unless one is under way. */
     void begin(String id, String what, Function<Consumer<TakenStep>, WorkbenchAnswer> work) {
-        var mine = new GateRun(what);
-        GateRun now = runs.compute(id, (key, run) -> run == null || run.isOver() ? mine : run);
+        var mine = new ShownRun(what);
+        ShownRun now = runs.compute(id, (key, run) -> run == null || run.isOver() ? mine : run);
         if (now != mine) {
             return;
         }

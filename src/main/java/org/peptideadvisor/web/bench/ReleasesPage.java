@@ -18,7 +18,7 @@ import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.web.access.ChangeOrigin;
-import org.peptideadvisor.web.bench.GateRuns.GateRun;
+import org.peptideadvisor.web.bench.GateRuns.ShownRun;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
@@ -57,7 +57,7 @@ public class ReleasesPage {
 
     private Response page(Caller caller, String token, FormFields typed, List<String> faults) {
         Release current = bench.live().current();
-        GateRun run = runs.of(RUN);
+        ShownRun run = runs.of(RUN);
         boolean busy = run != null && !run.isOver();
         List<String> told = run == null || busy || !faults.isEmpty() ? faults : run.obstacles();
         return PageHtml.of("bench/releases", (faults.isEmpty() ? "" : "Error: ") + "Releases")

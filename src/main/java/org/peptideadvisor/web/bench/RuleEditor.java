@@ -12,8 +12,8 @@ import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.reading.RuleReading;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
-import org.peptideadvisor.rulebook.sentence.RuleSentence;
-import org.peptideadvisor.rulebook.sentence.RuleSentence.ReadSentence;
+import org.peptideadvisor.rulebook.sentence.SpokenRule;
+import org.peptideadvisor.rulebook.sentence.SpokenRule.ReadSentence;
 import org.peptideadvisor.rulebook.sentence.SentenceVocabulary;
 import org.peptideadvisor.rulebook.text.RuleBlock;
 import org.peptideadvisor.web.bench.MarkedText.ComparedTexts;
@@ -85,7 +85,7 @@ final class RuleEditor {
         String typed = plain(form.text("drl"));
         String base = plain(form.text("base"));
         boolean drlChanged = !typed.strip().equals(base.strip());
-        RuleSentence sentence = RuleSentence.read(path, base).sentence();
+        SpokenRule sentence = SpokenRule.read(path, base).sentence();
         if (sentence == null || !sentence.isFree() || !form.has("sentence")) {
             return new EditedText(typed, List.of(), "", null);
         }
@@ -126,8 +126,8 @@ final class RuleEditor {
 
     /** The page. */
     EditorSheet sheet(EditedText edited, List<FindingRow> found, boolean checked, String theirs, String reason) {
-        ReadSentence read = RuleSentence.read(path, edited.text());
-        RuleSentence sentence = read.sentence();
+        ReadSentence read = SpokenRule.read(path, edited.text());
+        SpokenRule sentence = read.sentence();
         String before = liveReading == null ? "" : liveReading.sentence();
         String after = sentence == null ? "" : readings.of(sentence.rule()).sentence();
         ComparedTexts texts = MarkedText.between(before, after);
@@ -163,7 +163,7 @@ final class RuleEditor {
                 edited.note());
     }
 
-    private static String stays(@Nullable RuleSentence sentence) {
+    private static String stays(@Nullable SpokenRule sentence) {
         if (sentence == null) {
             return "The DRL cannot be read as it is, so there is no sentence to choose from. What is wrong stands beside it.";
         }

@@ -20,7 +20,7 @@ import org.peptideadvisor.rulebook.Rule;
  */
 record RuleFilter(String words, String topic, String owner, boolean overdue, boolean draft, int page) {
 
-    static final int PAGE = 40;
+    static final int PAGE = 25;
 
     static RuleFilter of(Map<String, List<String>> query) {
         int page = 1;

@@ -16,7 +16,7 @@ import org.peptideadvisor.rulebook.Verb.VerbParameter;
 import org.peptideadvisor.rulebook.reading.ComparisonPhrase;
 import org.peptideadvisor.rulebook.sentence.PropertyChoice;
 import org.peptideadvisor.rulebook.sentence.PropertyChoice.ValueChoice;
-import org.peptideadvisor.rulebook.sentence.RuleSentence;
+import org.peptideadvisor.rulebook.sentence.SpokenRule;
 import org.peptideadvisor.rulebook.sentence.SentenceVocabulary;
 import org.peptideadvisor.web.bench.SentenceView.PartView;
 import org.peptideadvisor.web.pages.FormFields;
@@ -26,13 +26,13 @@ final class SentenceForm {
 
     private static final java.util.regex.Pattern MORE = java.util.regex.Pattern.compile("more:([0-9]{1,2})");
 
-    private final RuleSentence sentence;
+    private final SpokenRule sentence;
     private final FormFields form;
     private final SentenceVocabulary vocabulary;
     private final List<String> faults = new ArrayList<>();
     private boolean added;
 
-    SentenceForm(RuleSentence sentence, FormFields form, SentenceVocabulary vocabulary) {
+    SentenceForm(SpokenRule sentence, FormFields form, SentenceVocabulary vocabulary) {
         this.sentence = sentence;
         this.form = form;
         this.vocabulary = vocabulary;

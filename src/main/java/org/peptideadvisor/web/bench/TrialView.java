@@ -33,18 +33,28 @@ record TrialView(
         boolean same,
         List<String> changes,
         List<TrialPart> parts,
-        List<FiredRule> newly,
-        List<FiredRule> noMore,
+        List<TrialFiring> newly,
+        List<TrialFiring> noMore,
         List<SilentRule> silent,
         int both) {
 
     private static final AdviceJson JSON = new AdviceJson();
 
+    /** Parts that differ. */
+    List<TrialPart> differing() {
+        return parts.stream().filter(TrialPart::differs).toList();
+    }
+
+    /** Parts that are as they were. */
+    List<TrialPart> unchanged() {
+        return parts.stream().filter(one -> !one.differs()).toList();
+    }
+
     /** A part of the answer: what it says before and after. */
     record TrialPart(String title, List<MarkedText> before, List<MarkedText> after, boolean differs) {}
 
     /** A rule that fired. */
-    record FiredRule(String id, String title) {}
+    record TrialFiring(String id, String title) {}
 
     /** A rule that did not fire: the first condition that did not hold, what it needs, and what there is. */
     record SilentRule(String id, String title, String condition, String needed, String actual) {
@@ -96,6 +106,7 @@ record TrialView(
         add(parts, "The week", weeks(before), weeks(after));
         add(parts, "Keep in mind", cautions(before), cautions(after));
         add(parts, "What to expect", expectations(before), expectations(after));
+        addWhy(parts, sentences(before), sentences(after));
         Set<String> newly = new TreeSet<>(tried.firedAfter());
         newly.removeAll(tried.firedBefore());
         Set<String> noMore = new TreeSet<>(tried.firedBefore());
@@ -112,11 +123,11 @@ record TrialView(
                 tried.firedAfter().size() - newly.size());
     }
 
-    private static List<FiredRule> named(Set<String> ids, @Nullable RuleBook book) {
+    private static List<TrialFiring> named(Set<String> ids, @Nullable RuleBook book) {
         return ids.stream()
                 .map(id -> {
                     Rule rule = book == null ? null : book.rule(id);
-                    return new FiredRule(id, rule == null ? "" : rule.title());
+                    return new TrialFiring(id, rule == null ? "" : rule.title());
                 })
                 .toList();
     }
@@ -126,6 +137,19 @@ record TrialView(
             return;
         }
         parts.add(new TrialPart(title, marked(before, after), marked(after, before), !before.equals(after)));
+    }
+
+    /** Of reasons only those that the other answer has not: all of them together are longer than the answer. */
+    private static void addWhy(List<TrialPart> parts, List<String> before, List<String> after) {
+        List<MarkedText> gone = marked(before, after).stream().filter(MarkedText::marked).toList();
+        List<MarkedText> come = marked(after, before).stream().filter(MarkedText::marked).toList();
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            parts.add(new TrialPart("Why", gone, come, true));
+        }
+    }
+
+    private static List<String> sentences(FullAnswer answer) {
+        return answer.reasons().stream().map(FullAnswer.RuleSentence::because).toList();
     }
 
     private static List<MarkedText> marked(List<String> lines, List<String> others) {

@@ -16,7 +16,7 @@ import org.peptideadvisor.rulebook.text.RuleBookReader.ReadRuleBook;
  *
  * @param rule as it was understood
  */
-public record RuleSentence(Rule rule) {
+public record SpokenRule(Rule rule) {
 
     private static final Pattern WHEN = Pattern.compile("(?m)^[ \\t]*when\\b");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
@@ -27,7 +27,7 @@ public record RuleSentence(Rule rule) {
      * @param sentence null when the text is no rule
      * @param read what was read, and what is wrong; places are those of the text alone
      */
-    public record ReadSentence(@Nullable RuleSentence sentence, ReadRuleBook read) {}
+    public record ReadSentence(@Nullable SpokenRule sentence, ReadRuleBook read) {}
 
     /**
      * Reads the text of one rule.
@@ -37,7 +37,7 @@ public record RuleSentence(Rule rule) {
     public static ReadSentence read(String file, String text) {
         ReadRuleBook read = new RuleBookReader().read(Map.of(file, text));
         List<Rule> rules = read.book().rules();
-        return new ReadSentence(rules.size() == 1 ? new RuleSentence(rules.get(0)) : null, read);
+        return new ReadSentence(rules.size() == 1 ? new SpokenRule(rules.get(0)) : null, read);
     }
 
     /** Whether its parts can be changed without losing something, such as a remark between the conditions. */
@@ -62,9 +62,9 @@ public record RuleSentence(Rule rule) {
         String head = rule.text().substring(0, at.start());
         return head
                 + "when\n"
-                + when.stream().map(DrlWriter::condition).map(RuleSentence::line).collect(Collectors.joining())
+                + when.stream().map(DrlWriter::condition).map(SpokenRule::line).collect(Collectors.joining())
                 + "then\n"
-                + then.stream().map(DrlWriter::conclusion).map(RuleSentence::line).collect(Collectors.joining())
+                + then.stream().map(DrlWriter::conclusion).map(SpokenRule::line).collect(Collectors.joining())
                 + "end";
     }
 

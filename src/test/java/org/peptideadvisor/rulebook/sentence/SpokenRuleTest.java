@@ -20,10 +20,10 @@ import org.peptideadvisor.rulebook.reading.ComparisonPhrase;
 import org.peptideadvisor.rulebook.text.RuleBookReader;
 
 /** Sentences written back as DRL say what they said. */
-class RuleSentenceTest {
+class SpokenRuleTest {
 
-    private static RuleSentence read(String file, String text) {
-        return Objects.requireNonNull(RuleSentence.read(file, text).sentence(), text);
+    private static SpokenRule read(String file, String text) {
+        return Objects.requireNonNull(SpokenRule.read(file, text).sentence(), text);
     }
 
     private static Rule shipped(String id) {
@@ -40,7 +40,7 @@ class RuleSentenceTest {
         List<Rule> rules = ShippedRelease.get().ruleBook().rules();
         var files = new TreeMap<String, String>();
         for (Rule rule : rules) {
-            var sentence = new RuleSentence(rule);
+            var sentence = new SpokenRule(rule);
             assertThat(sentence.isFree()).as(rule.id()).isTrue();
             // moved by a line, each conclusion is another, so that all is written anew
             List<Conclusion> moved = rule.then().stream()
