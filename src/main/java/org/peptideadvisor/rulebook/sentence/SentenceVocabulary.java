@@ -93,11 +93,6 @@ public final class SentenceVocabulary {
                 .toList();
     }
 
-    /** Whether each part of a condition can be chosen; otherwise it stays DRL. */
-    public boolean isSayable(Pattern pattern) {
-        return !pattern.isAccumulated() && pattern.constraints().stream().allMatch(one -> isSayable(pattern.type(), one));
-    }
-
     /** Whether a comparison can be chosen, as it is. */
     public boolean isSayable(FactType type, Constraint constraint) {
         if (constraint.isName() || !constraint.isFixed()) {
