@@ -144,7 +144,7 @@ public class DraftPage {
         BenchForm asked = BenchForm.of(ChangeForm.PUBLISH)
                 .put("at", at.isEmpty() ? "" : at.length() == "2026-12-01T08:00".length() ? at + ":00Z" : at + "Z")
                 .put("because", form.text("because"))
-                .put("witnesses", List.of(form.text("witness").strip().split("[\\s,]+")));
+                .put("witnesses", List.of(form.text("witness").strip().split("[\\s,]+", 0)));
         return bench.run(WorkLane.DRAFTS, services -> {
             if (!asked.faults().isEmpty()) {
                 return page(services, caller, id, token, form, asked.faults());

@@ -1,7 +1,6 @@
 package org.peptideadvisor.web.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +83,7 @@ record DraftSheet(
     record PatchLine(String style, String text) {
 
         static List<PatchLine> of(String patch) {
-            return Arrays.stream(patch.split("\n"))
+            return patch.lines()
                     .map(line -> new PatchLine(
                             line.startsWith("+") ? "new" : line.startsWith("-") ? "old" : line.startsWith("@") ? "place" : "same",
                             line))
@@ -135,7 +134,7 @@ record DraftSheet(
         String base = BenchServices.address(draft);
         GateView gate = GateView.of(draft.report(), draft.head(), texts, base);
         List<RuleDifference> rules = difference == null ? List.of() : difference.rules();
-        boolean runs = run != null && !run.isOver();
+        GateRuns.ShownRun busy = run == null || run.isOver() ? null : run;
         boolean ended = draft.end() != null;
         var obstacles = new ArrayList<>(faults);
         if (run != null && run.isOver()) {
@@ -172,8 +171,8 @@ record DraftSheet(
                 difference == null || difference.readable(),
                 findings == null ? null : FindingRow.of(findings, texts, base),
                 gate,
-                runs ? GateView.running(run.steps()) : List.of(),
-                runs ? run.what() : "",
+                busy == null ? List.of() : GateView.running(busy.steps()),
+                busy == null ? "" : busy.what(),
                 List.copyOf(obstacles),
                 draft.approvals().stream()
                         .map((DraftApproval one) -> new ApprovalRow(one.name(), BenchWords.time(one.at()), one.meaning()))
@@ -181,9 +180,9 @@ record DraftSheet(
                 gate == null ? 0 : Math.max(0, gate.approvals() - draft.approvals().size()),
                 draft.schedule() == null ? "" : BenchWords.time(draft.schedule().at()),
                 end(draft.end()),
-                !ended && !runs && caller.may(Permission.WRITE_DRAFTS),
-                !ended && !runs && caller.may(Permission.APPROVE),
-                !ended && !runs && caller.may(Permission.PUBLISH),
+                !ended && busy == null && caller.may(Permission.WRITE_DRAFTS),
+                !ended && busy == null && caller.may(Permission.APPROVE),
+                !ended && busy == null && caller.may(Permission.PUBLISH),
                 caller.kind() == CallerKind.LOCAL,
                 own);
     }

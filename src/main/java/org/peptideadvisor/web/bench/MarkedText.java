@@ -17,8 +17,8 @@ record MarkedText(String text, boolean marked) {
 
     /** Marks what the one has and the other has not. */
     static ComparedTexts between(String before, String after) {
-        String[] old = before.split("(?<=\\s)");
-        String[] now = after.split("(?<=\\s)");
+        String[] old = before.split("(?<=\\s)", 0);
+        String[] now = after.split("(?<=\\s)", 0);
         if (before.isEmpty() || after.isEmpty() || old.length > MOST_WORDS || now.length > MOST_WORDS) {
             return new ComparedTexts(whole(before), whole(after));
         }

@@ -58,8 +58,8 @@ public class ReleasesPage {
     private Response page(Caller caller, String token, FormFields typed, List<String> faults) {
         Release current = bench.live().current();
         ShownRun run = runs.of(RUN);
-        boolean busy = run != null && !run.isOver();
-        List<String> told = run == null || busy || !faults.isEmpty() ? faults : run.obstacles();
+        ShownRun busy = run == null || run.isOver() ? null : run;
+        List<String> told = run == null || busy != null || !faults.isEmpty() ? faults : run.obstacles();
         return PageHtml.of("bench/releases", (faults.isEmpty() ? "" : "Error: ") + "Releases")
                 .with(
                         "rows",
@@ -71,7 +71,7 @@ public class ReleasesPage {
                                         one.release(),
                                         current != null && current.id().equals(one.release())))
                                 .toList())
-                .with("running", busy ? GateView.running(run.steps()) : List.of())
+                .with("running", busy == null ? List.of() : GateView.running(busy.steps()))
                 .with("faults", told)
                 .with("typed", typed)
                 .with("mayApprove", caller.may(Permission.APPROVE))
@@ -89,7 +89,7 @@ public class ReleasesPage {
         FormFields form = BenchServices.form(call);
         BenchForm asked = BenchForm.of(ChangeForm.ROLL_BACK)
                 .put("reason", form.text("reason"))
-                .put("witnesses", List.of(form.text("witness").strip().split("[\\s,]+")));
+                .put("witnesses", List.of(form.text("witness").strip().split("[\\s,]+", 0)));
         return bench.run(WorkLane.DRAFTS, services -> {
             if (!asked.faults().isEmpty()) {
                 return page(caller, token, form, asked.faults());

@@ -53,7 +53,7 @@ record RuleFilter(String words, String topic, String owner, boolean overdue, boo
     /** Whether each word stands in the text. */
     boolean isIn(String text) {
         String lowered = text.toLowerCase(Locale.ROOT);
-        return List.of(words.toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(lowered::contains);
+        return List.of(words.toLowerCase(Locale.ROOT).split("\\s+", 0)).stream().allMatch(lowered::contains);
     }
 
     boolean isNarrow() {

@@ -127,7 +127,7 @@ final class SentenceForm {
                 continue;
             }
             Constraint now = constraint(name, pattern.type(), one);
-            same &= now == one;
+            same &= now.equals(one);
             constraints.add(now);
         }
         String what = form.text("n.what");
