@@ -26,7 +26,7 @@ import org.peptideadvisor.rulebook.CheckDeadline;
 public final class EditCheck {
 
     /** Somebody waits for the answer, and others for their turn. */
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(45);
 
     private final LiveRelease live;
     private final RuleFolder folder;

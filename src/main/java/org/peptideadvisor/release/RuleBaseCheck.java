@@ -37,7 +37,7 @@ import org.peptideadvisor.scenario.ScenarioReader.ReadScenarios;
 public final class RuleBaseCheck {
 
     /** Far longer than any sound rule base takes, and short enough that nobody waits for ever. */
-    static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+    static final Duration TIME_LIMIT = Duration.ofMinutes(4);
 
     /** How far a check goes. */
     enum CheckDepth {

@@ -43,7 +43,7 @@ public final class ReleaseGate {
     /** So many made-up clients are compared beside those of scenarios. */
     public static final int GENERATED = 1000;
 
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(90);
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
     private static final int MESSAGE = 300;
 
     /** A warning is not worth more than this. */
