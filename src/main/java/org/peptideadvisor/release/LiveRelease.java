@@ -11,6 +11,7 @@ public final class LiveRelease implements AutoCloseable {
 
     private final AtomicReference<@Nullable Release> live = new AtomicReference<>();
     private volatile List<Diagnostic> refused = List.of();
+    private volatile @Nullable String behind;
 
     /** The live release to read rules and tables from, or null when there is none. Do not advise through it. */
     public @Nullable Release current() {
@@ -20,6 +21,11 @@ public final class LiveRelease implements AutoCloseable {
     /** Why the rule base on disk is not live; empty when it is. */
     public List<Diagnostic> refused() {
         return refused;
+    }
+
+    /** The id of the release that is live by the ledger and cannot be built here; null when there is none. */
+    public @Nullable String behind() {
+        return behind;
     }
 
     /**
@@ -49,6 +55,7 @@ public final class LiveRelease implements AutoCloseable {
     /** Makes a release the live one and puts the former away, unless it is the same. */
     public void publish(Release release) {
         refused = List.of();
+        behind = null;
         Release former = live.getAndSet(release);
         if (former != null && former != release) {
             former.close();
@@ -58,6 +65,20 @@ public final class LiveRelease implements AutoCloseable {
     /** Notes that the rule base on disk was refused; the live release stays. */
     public void refuse(List<Diagnostic> diagnostics) {
         refused = diagnostics;
+    }
+
+    /** Notes that another node made a release live that cannot be built here; the live release stays. */
+    public void fallBehind(String release, List<Diagnostic> why) {
+        refused = why;
+        behind = release;
+    }
+
+    /** Notes that the live release is again what is live by the ledger. */
+    public void catchUp() {
+        if (behind != null) {
+            refuse(List.of());
+            behind = null;
+        }
     }
 
     /** Puts the live release away. */

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.store.StoreException;
+import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.BuildResult;
 import org.peptideadvisor.release.GateFindings;
 import org.peptideadvisor.release.LiveRelease;
@@ -34,15 +34,15 @@ public final class LedgerFollower implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private @Nullable String failed;
 
     public LedgerFollower(LiveRelease live, ReleaseLog log) {
         this.live = live;
         this.log = log;
     }
 
-    /** Looks now and then, until it is closed. */
+    /** Looks at once, then now and then, until it is closed. */
     public void start() {
+        look();
         var unused =
                 looking.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -52,13 +52,16 @@ public final class LedgerFollower implements AutoCloseable {
         try {
             id = log.lastId();
             Release current = live.current();
-            if (id == null
-                    || id.equals(failed)
-                    || (current != null && current.id().equals(id))) {
+            if (id == null || id.equals(live.behind())) {
+                return;
+            }
+            if (current != null && current.id().equals(id)) {
+                live.catchUp();
                 return;
             }
             Map<String, String> files = log.last();
             if (files == null) {
+                fallBehind(id, GateFindings.unreadable("what the ledger keeps of release " + id + " is not its text"));
                 return;
             }
             BuildResult built = builder.rebuild(files);
@@ -69,17 +72,19 @@ public final class LedgerFollower implements AutoCloseable {
                         "release %s (%s) is live, as the ledger says",
                         sound.release().name(), id);
             } else {
-                failed = id;
-                live.refuse(((BuildResult.RejectedRuleBase) built).diagnostics());
-                LOG.errorf("release %s of the ledger cannot be built here; the former stays", id);
+                fallBehind(id, ((BuildResult.RejectedRuleBase) built).diagnostics().toArray(Diagnostic[]::new));
             }
         } catch (StoreException e) {
             LOG.debug("the ledger does not answer", e);
         } catch (Throwable e) { // whatever it is, the node goes on looking
-            failed = id;
-            live.refuse(List.of(GateFindings.notBuilt(e)));
-            LOG.error("a release of the ledger cannot be built here; the former stays", e);
+            LOG.error("a release of the ledger cannot be built here", e);
+            fallBehind(String.valueOf(id), GateFindings.notBuilt(e));
         }
+    }
+
+    private void fallBehind(String id, Diagnostic... why) {
+        live.fallBehind(id, List.of(why));
+        LOG.errorf("release %s is live by the ledger and cannot be built here; the former stays", id);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.gate.RuleWatch;
@@ -35,11 +36,20 @@ final class LiveReleaseHealth implements HealthCheck {
         response.withData("id", release.id())
                 .withData("name", release.name())
                 .withData("refused", live.refused().size());
+        String why = why();
+        return why == null
+                ? response.up().build()
+                : response.down().withData("why", why).build();
+    }
+
+    private @Nullable String why() {
+        String behind = live.behind();
+        if (behind != null) {
+            return "the ledger names the release " + behind + ", which cannot be built here";
+        }
         Duration since = watch.sinceLooked();
         return since.compareTo(STUCK) > 0
-                ? response.down()
-                        .withData("why", "nobody has looked for changed rules for " + since.toSeconds() + " s")
-                        .build()
-                : response.up().build();
+                ? "nobody has looked for changed rules for " + since.toSeconds() + " s"
+                : null;
     }
 }
