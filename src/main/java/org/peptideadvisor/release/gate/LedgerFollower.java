@@ -72,7 +72,8 @@ public final class LedgerFollower implements AutoCloseable {
                         "release %s (%s) is live, as the ledger says",
                         sound.release().name(), id);
             } else {
-                fallBehind(id, ((BuildResult.RejectedRuleBase) built).diagnostics().toArray(Diagnostic[]::new));
+                fallBehind(
+                        id, ((BuildResult.RejectedRuleBase) built).diagnostics().toArray(Diagnostic[]::new));
             }
         } catch (StoreException e) {
             LOG.debug("the ledger does not answer", e);

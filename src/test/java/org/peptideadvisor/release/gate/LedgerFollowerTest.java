@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.cli.SmallRules;
-import org.peptideadvisor.ledger.setup.OpenLedger;
-import org.peptideadvisor.ledger.setup.OpenedLedgers;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
+import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.OpenedLedgers;
 import org.peptideadvisor.ledger.store.Places;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.record.ReleaseText;
@@ -115,8 +115,7 @@ class LedgerFollowerTest {
     @Test
     void theOtherNodeFollowsWhatGoesLive() throws Exception {
         assertThat(live()).as("at its start").isEqualTo(publishing.current().id());
-        rules.write(
-                "exclude/b.drl", SmallRules.RULE.replace("CAU-1", "CAU-2").replace("Mind", "Watch"));
+        rules.write("exclude/b.drl", SmallRules.RULE.replace("CAU-1", "CAU-2").replace("Mind", "Watch"));
         look();
         assertThat(publishing.refused()).isEmpty();
         await(() -> live().equals(publishing.current().id()));
