@@ -79,8 +79,8 @@ public final class RecordedAccounts {
             if (right == null) {
                 differences.add("There is an account or key " + id + ", and no entry says that it was made.");
             } else if (!right.equals(standing)) {
-                differences.add("The account or key " + id + " is " + words(standing) + "; by its entries it is " + words(right)
-                        + ".");
+                differences.add("The account or key " + id + " is " + words(standing) + "; by its entries it is "
+                        + words(right) + ".");
             }
         });
         recorded.forEach((id, standing) -> {
@@ -107,6 +107,7 @@ public final class RecordedAccounts {
     }
 
     private static String words(AccountStanding standing) {
-        return (standing.open() ? "open with " : "closed with ") + (standing.mays().isEmpty() ? "no role" : standing.mays());
+        return (standing.open() ? "open with " : "closed with ")
+                + (standing.mays().isEmpty() ? "no role" : standing.mays());
     }
 }

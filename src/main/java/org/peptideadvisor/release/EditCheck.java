@@ -78,9 +78,7 @@ public final class EditCheck {
     public @Nullable List<Diagnostic> check(Caller caller, Map<String, String> whole, Set<String> edited) {
         caller.require(Permission.CHECK_RULES);
         Release release = live.current();
-        return release == null
-                ? null
-                : check(release, whole, edited, new DiagnosticList(), RuleBaseCheck.TIME_LIMIT);
+        return release == null ? null : check(release, whole, edited, new DiagnosticList(), RuleBaseCheck.TIME_LIMIT);
     }
 
     private List<Diagnostic> check(

@@ -75,7 +75,8 @@ public record DraftReport(
                     one.client().name(),
                     one.client().request(),
                     one.changes().stream()
-                            .map(change -> change.direction().id() + ": " + change.kind().id() + " " + change.what())
+                            .map(change -> change.direction().id() + ": "
+                                    + change.kind().id() + " " + change.what())
                             .toList());
         }
     }
@@ -148,7 +149,9 @@ public record DraftReport(
                 witnesses(report),
                 report.impact() == null
                         ? 0
-                        : report.impact().compared().values().stream().mapToInt(Integer::intValue).sum(),
+                        : report.impact().compared().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
                 changes(report),
                 examples(report));
     }
@@ -169,7 +172,8 @@ public record DraftReport(
         return report.impact() == null
                 ? List.of()
                 : report.impact().counts().stream()
-                        .map(one -> new DraftChange(one.direction().id(), one.kind().id(), one.clients()))
+                        .map(one ->
+                                new DraftChange(one.direction().id(), one.kind().id(), one.clients()))
                         .toList();
     }
 
@@ -179,7 +183,8 @@ public record DraftReport(
         }
         Set<String> shown = new HashSet<>();
         return report.impact().changed().stream()
-                .filter(one -> one.changes().stream().anyMatch(change -> shown.add(change.direction() + " " + change.kind())))
+                .filter(one ->
+                        one.changes().stream().anyMatch(change -> shown.add(change.direction() + " " + change.kind())))
                 .limit(MOST_EXAMPLES)
                 .map(DraftExample::of)
                 .toList();

@@ -17,8 +17,8 @@ import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.identity.SecretToken;
 import org.peptideadvisor.release.git.RuleRepository;
-import org.peptideadvisor.workbench.WorkbenchAnswer.UnknownDraft;
 import org.peptideadvisor.rulebook.text.RuleBlock;
+import org.peptideadvisor.workbench.WorkbenchAnswer.UnknownDraft;
 import org.peptideadvisor.workbench.history.RuleEvent;
 import org.peptideadvisor.workbench.history.RuleTrail;
 import org.peptideadvisor.workbench.naming.NameChanges;
@@ -91,8 +91,7 @@ public final class RuleWorkbench {
     }
 
     /** Something made of the files of an earlier commit of a draft; empty when there is no such draft, or it has no such commit. */
-    public <T> Optional<T> filesAt(
-            Caller caller, String id, String commit, Function<Map<String, String>, T> shown) {
+    public <T> Optional<T> filesAt(Caller caller, String id, String commit, Function<Map<String, String>, T> shown) {
         caller.require(Permission.READ_DRAFTS);
         return desk.find(id)
                 .filter(draft -> desk.repository().isWithin(commit, desk.head(draft)))
@@ -203,8 +202,7 @@ public final class RuleWorkbench {
         });
     }
 
-    private WorkbenchAnswer going(
-            Caller caller, String id, String step, Function<RuleDraft, WorkbenchAnswer> work) {
+    private WorkbenchAnswer going(Caller caller, String id, String step, Function<RuleDraft, WorkbenchAnswer> work) {
         @Nullable RuleDraft draft = desk.find(id).orElse(null);
         if (draft == null) {
             return new UnknownDraft();

@@ -84,18 +84,15 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         open.damages().forEach(one -> findings.add("database-damaged", "SQLite says of the file: " + one));
         checkpoints.refuted().forEach(one -> findings.add("checkpoint-refuted", one));
         held.refuted().forEach(one -> findings.add("own-checkpoint-refuted", one));
-        findings.reading(
-                "the texts of releases",
-                () -> new ReleaseArchive(open.store())
-                        .withoutTheirText()
-                        .forEach(one -> findings.add(
-                                "release-text-changed",
-                                one.index(),
-                                "The text of the release " + one.release() + ", which entry " + one.index()
-                                        + " made live, is gone or has another digest.")));
-        findings.reading(
-                "the accounts and keys",
-                () -> accounts.differences(open.store()).forEach(one -> findings.add("account-changed", one)));
+        findings.reading("the texts of releases", () -> new ReleaseArchive(open.store())
+                .withoutTheirText()
+                .forEach(one -> findings.add(
+                        "release-text-changed",
+                        one.index(),
+                        "The text of the release " + one.release() + ", which entry " + one.index()
+                                + " made live, is gone or has another digest.")));
+        findings.reading("the accounts and keys", () -> accounts.differences(open.store())
+                .forEach(one -> findings.add("account-changed", one)));
         if (foundBy.unreadable() > 0) {
             findings.add(
                     "record-unreadable",

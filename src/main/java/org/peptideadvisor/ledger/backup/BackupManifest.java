@@ -30,8 +30,9 @@ record BackupManifest(Instant made, String origin, long entries, Map<String, Str
     static final String FILE = "MANIFEST";
 
     private static final String HEAD = "# peptide-advisor backup 1\n";
-    private static final Pattern TEXT = Pattern.compile(Pattern.quote(HEAD)
-            + "# made (\\S{20,40})\n# origin (\\S{1,200})\n# entries (\\d{1,18})\n((?:[0-9a-f]{64}  [a-z.]{1,100}\n)+)");
+    private static final Pattern TEXT = Pattern.compile(
+            Pattern.quote(HEAD)
+                    + "# made (\\S{20,40})\n# origin (\\S{1,200})\n# entries (\\d{1,18})\n((?:[0-9a-f]{64}  [a-z.]{1,100}\n)+)");
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S+)\n");
 
     BackupManifest {

@@ -52,8 +52,11 @@ final class StrayRows {
     }
 
     private void orphans(String table, String query, String what) {
-        List<String> found = parts.read("the table " + table, -1, () -> store.readTables(tables -> tables.query(
-                "SELECT COUNT(*) FROM (" + query + ") strays", row -> row.getString(1))));
+        List<String> found = parts.read(
+                "the table " + table,
+                -1,
+                () -> store.readTables(tables ->
+                        tables.query("SELECT COUNT(*) FROM (" + query + ") strays", row -> row.getString(1))));
         if (found != null && !found.get(0).equals("0")) {
             flaws.add(FlawCode.ROW_PUT_IN, -1, found.get(0) + " × " + what + ", in the table " + table);
         }

@@ -51,7 +51,8 @@ final class TableInspection {
         ExpectedTables expected = ExpectedTables.after(applied);
         for (DatabasePart part : held) {
             if (!isExpected(part, expected, file)) {
-                changed("the database has the " + part.type() + " " + name(part.name()) + ", which is not the program's");
+                changed("the database has the " + part.type() + " " + name(part.name())
+                        + ", which is not the program's");
             } else if (file
                     && !isFlyways(part)
                     && !Objects.equals(expected.parts().get(part.name()), part.statement())) {
@@ -94,7 +95,9 @@ final class TableInspection {
         boolean known = file
                 ? expected.parts().containsKey(part.name())
                 : expected.tables().contains(part.name());
-        boolean right = file ? !part.type().equals("trigger") && !part.type().equals("view") : part.type().equals("table");
+        boolean right = file
+                ? !part.type().equals("trigger") && !part.type().equals("view")
+                : part.type().equals("table");
         return right && (known || isFlyways(part));
     }
 

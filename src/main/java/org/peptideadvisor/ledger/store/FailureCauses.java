@@ -42,7 +42,8 @@ public final class FailureCauses {
                         .anyMatch(one -> one instanceof SQLDataException
                                 || (one instanceof SQLiteException sqlite
                                         && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR)
-                                || (one instanceof SQLException sql && POSTGRESQL_GONE.contains("" + sql.getSQLState())));
+                                || (one instanceof SQLException sql
+                                        && POSTGRESQL_GONE.contains("" + sql.getSQLState())));
     }
 
     private static Stream<Throwable> each(Throwable failure) {

@@ -50,8 +50,7 @@ final class JdbcStore implements LedgerStore {
 
     @Override
     public void rehearse(EntryRow row, SealingKeys keys) {
-        transactions.rehearse(
-                (sql, head) -> new RowAppender(sql, new BlockWords(), keys).append(head, List.of(row)));
+        transactions.rehearse((sql, head) -> new RowAppender(sql, new BlockWords(), keys).append(head, List.of(row)));
     }
 
     @Override

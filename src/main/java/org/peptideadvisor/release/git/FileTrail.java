@@ -51,9 +51,8 @@ final class FileTrail {
                 walk.parseHeaders(parent);
                 before.add(blob(parent));
             }
-            boolean differs = before.isEmpty()
-                    ? now != null
-                    : before.stream().anyMatch(one -> !Objects.equals(one, now));
+            boolean differs =
+                    before.isEmpty() ? now != null : before.stream().anyMatch(one -> !Objects.equals(one, now));
             if (differs) {
                 states.add(state(commit, now, before));
             }

@@ -46,7 +46,8 @@ public final class RepositoryBundle {
     /** Writes all branches of a repository, with all that they name, to a new file. */
     public static void write(Path repository, Path file) throws IOException {
         try (Repository git = open(repository);
-                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                OutputStream out =
+                        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var bundle = new BundleWriter(git);
             List<Ref> refs = git.getRefDatabase().getRefs();
             refs.stream().filter(ref -> !ref.isSymbolic()).forEach(bundle::include);
@@ -72,7 +73,8 @@ public final class RepositoryBundle {
         RuleRepository.open(repository).close();
         try (Repository git = open(repository);
                 InputStream in = Files.newInputStream(file);
-                var transport = new TransportBundleStream(git, new URIish(file.toUri().toString()), in)) {
+                var transport =
+                        new TransportBundleStream(git, new URIish(file.toUri().toString()), in)) {
             transport.fetch(NullProgressMonitor.INSTANCE, List.of(EVERYTHING));
         } catch (URISyntaxException e) {
             throw new IOException("the file " + file + " has a name that git cannot read", e);
@@ -81,7 +83,9 @@ public final class RepositoryBundle {
 
     private static FileRepository open(Path repository) throws IOException {
         GitIsolation.begin();
-        return (FileRepository)
-                new FileRepositoryBuilder().setBare().setGitDir(repository.toFile()).build();
+        return (FileRepository) new FileRepositoryBuilder()
+                .setBare()
+                .setGitDir(repository.toFile())
+                .build();
     }
 }

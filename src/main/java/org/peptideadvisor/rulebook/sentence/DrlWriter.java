@@ -20,7 +20,8 @@ final class DrlWriter {
         String fact = pattern.type().label() + bracket(constraints(pattern.constraints()));
         Accumulation made = pattern.accumulation();
         if (made != null) {
-            return "accumulate( " + fact + "; " + made.name() + " : " + made.call() + "; " + constraints(made.bounds()) + " )";
+            return "accumulate( " + fact + "; " + made.name() + " : " + made.call() + "; " + constraints(made.bounds())
+                    + " )";
         }
         String name = pattern.name() == null ? "" : pattern.name() + " : ";
         return switch (pattern.presence()) {
@@ -33,7 +34,8 @@ final class DrlWriter {
     /** A line of the then part. */
     static String conclusion(Conclusion conclusion) {
         return conclusion.verb().word()
-                + bracket(conclusion.arguments().stream().map(DrlWriter::argument).collect(Collectors.joining(", ")))
+                + bracket(
+                        conclusion.arguments().stream().map(DrlWriter::argument).collect(Collectors.joining(", ")))
                 + ";";
     }
 

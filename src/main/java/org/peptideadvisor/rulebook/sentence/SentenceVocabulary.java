@@ -69,8 +69,7 @@ public final class SentenceVocabulary {
                         .sorted(Comparator.comparing(ValueChoice::words, String.CASE_INSENSITIVE_ORDER))
                         .toList()
                 : List.of();
-        return new PropertyChoice(
-                type, property, words(type, property), about.kind(), comparisons, values);
+        return new PropertyChoice(type, property, words(type, property), about.kind(), comparisons, values);
     }
 
     /** The name of a thing is the thing. */
@@ -99,10 +98,13 @@ public final class SentenceVocabulary {
             return false;
         }
         PropertyKind kind = type.properties().get(constraint.property());
-        boolean known = kind != PropertyKind.TEXT || !domain.texts(type, constraint.property()).isEmpty();
-        return known && constraint.operands().stream().noneMatch(one -> one instanceof Constraint.Operand.LiteralOperand literal
-                && constraint.operands().size() > 1
-                && Set.of("null", "true", "false").contains(literal.value()));
+        boolean known = kind != PropertyKind.TEXT
+                || !domain.texts(type, constraint.property()).isEmpty();
+        return known
+                && constraint.operands().stream()
+                        .noneMatch(one -> one instanceof Constraint.Operand.LiteralOperand literal
+                                && constraint.operands().size() > 1
+                                && Set.of("null", "true", "false").contains(literal.value()));
     }
 
     /** Whether the condition may be turned into its opposite: nothing else of the rule speaks of its fact. */

@@ -69,6 +69,7 @@ public record RuleBlock(String text, int from, int line) {
     }
 
     private static int line(String file, int at) {
-        return 1 + (int) file.substring(0, at).chars().filter(one -> one == '\n').count();
+        return 1
+                + (int) file.substring(0, at).chars().filter(one -> one == '\n').count();
     }
 }

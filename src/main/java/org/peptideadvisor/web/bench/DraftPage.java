@@ -48,7 +48,8 @@ public class DraftPage {
     public CompletionStage<Response> draft(@Context RoutingContext call, @RestPath String id) {
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
-        return bench.run(WorkLane.DRAFTS, services -> page(services, caller, id, token, FormFields.of(new byte[0]), List.of()));
+        return bench.run(
+                WorkLane.DRAFTS, services -> page(services, caller, id, token, FormFields.of(new byte[0]), List.of()));
     }
 
     private Response page(
@@ -86,10 +87,12 @@ public class DraftPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public CompletionStage<Response> check(@Context RoutingContext call, @RestPath String id) {
         Caller caller = CallerOf.call(call);
-        return bench.run(WorkLane.DRAFTS, services -> bench.draft(services, caller, id, draft -> {
-            bench.findFindings(services, caller, draft);
-            return BenchServices.to(BenchServices.address(draft) + "#findings");
-        }));
+        return bench.run(
+                WorkLane.DRAFTS,
+                services -> bench.draft(services, caller, id, draft -> {
+                    bench.findFindings(services, caller, draft);
+                    return BenchServices.to(BenchServices.address(draft) + "#findings");
+                }));
     }
 
     /** Has it go through the gate. */
@@ -99,10 +102,13 @@ public class DraftPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public CompletionStage<Response> submit(@Context RoutingContext call, @RestPath String id) {
         Caller caller = CallerOf.call(call);
-        return bench.run(WorkLane.DRAFTS, services -> bench.draft(services, caller, id, draft -> {
-            runs.begin(id, "The gate looks at it", told -> services.approving().submit(caller, id, told));
-            return BenchServices.to(BenchServices.address(draft) + "#gate");
-        }));
+        return bench.run(
+                WorkLane.DRAFTS,
+                services -> bench.draft(services, caller, id, draft -> {
+                    runs.begin(id, "The gate looks at it", told -> services.approving()
+                            .submit(caller, id, told));
+                    return BenchServices.to(BenchServices.address(draft) + "#gate");
+                }));
     }
 
     /** Approves the commit that is shown. */
@@ -111,11 +117,15 @@ public class DraftPage {
     @Path("/approve")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public CompletionStage<Response> approve(@Context RoutingContext call, @RestPath String id) {
-        return step(call, id, form -> BenchForm.of(ChangeForm.APPROVE)
-                .put("commit", form.text("commit"))
-                .put("meaning", form.text("meaning"))
-                .put("witnesses", form.all("witness")), (services, caller, asked) -> services.approving()
-                .approve(caller, id, asked.commit(), asked.meaning(), asked.witnesses()));
+        return step(
+                call,
+                id,
+                form -> BenchForm.of(ChangeForm.APPROVE)
+                        .put("commit", form.text("commit"))
+                        .put("meaning", form.text("meaning"))
+                        .put("witnesses", form.all("witness")),
+                (services, caller, asked) ->
+                        services.approving().approve(caller, id, asked.commit(), asked.meaning(), asked.witnesses()));
     }
 
     /** Ends it. */
@@ -152,13 +162,17 @@ public class DraftPage {
             ChangeRequest wish = asked.request();
             var publish = new PublishWish(wish.at(), wish.witnesses(), wish.because());
             if (wish.at() != null) {
-                return told(services, caller, id, token, form, services.publishing().publish(caller, id, publish, step -> {}));
+                return told(
+                        services,
+                        caller,
+                        id,
+                        token,
+                        form,
+                        services.publishing().publish(caller, id, publish, step -> {}));
             }
             return bench.draft(services, caller, id, draft -> {
-                runs.begin(
-                        id,
-                        "The gate looks once more, then it goes live",
-                        told -> services.publishing().publish(caller, id, publish, told));
+                runs.begin(id, "The gate looks once more, then it goes live", told -> services.publishing()
+                        .publish(caller, id, publish, told));
                 return BenchServices.to(BenchServices.address(draft));
             });
         });

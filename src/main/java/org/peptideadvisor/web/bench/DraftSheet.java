@@ -85,7 +85,9 @@ record DraftSheet(
         static List<PatchLine> of(String patch) {
             return patch.lines()
                     .map(line -> new PatchLine(
-                            line.startsWith("+") ? "new" : line.startsWith("-") ? "old" : line.startsWith("@") ? "place" : "same",
+                            line.startsWith("+")
+                                    ? "new"
+                                    : line.startsWith("-") ? "old" : line.startsWith("@") ? "place" : "same",
                             line))
                     .toList();
         }
@@ -115,7 +117,9 @@ record DraftSheet(
     long errors() {
         return findings == null
                 ? 0
-                : findings.stream().filter(one -> one.severity().equals("error")).count();
+                : findings.stream()
+                        .filter(one -> one.severity().equals("error"))
+                        .count();
     }
 
     /**
@@ -175,9 +179,12 @@ record DraftSheet(
                 busy == null ? "" : busy.what(),
                 List.copyOf(obstacles),
                 draft.approvals().stream()
-                        .map((DraftApproval one) -> new ApprovalRow(one.name(), BenchWords.time(one.at()), one.meaning()))
+                        .map((DraftApproval one) ->
+                                new ApprovalRow(one.name(), BenchWords.time(one.at()), one.meaning()))
                         .toList(),
-                gate == null ? 0 : Math.max(0, gate.approvals() - draft.approvals().size()),
+                gate == null
+                        ? 0
+                        : Math.max(0, gate.approvals() - draft.approvals().size()),
                 draft.schedule() == null ? "" : BenchWords.time(draft.schedule().at()),
                 end(draft.end()),
                 !ended && busy == null && caller.may(Permission.WRITE_DRAFTS),
@@ -192,6 +199,8 @@ record DraftSheet(
             return "";
         }
         String who = " by " + end.name() + ", " + BenchWords.time(end.at());
-        return end.published() ? "Went live" + who : "Withdrawn" + who + ": " + Objects.requireNonNullElse(end.reason(), "");
+        return end.published()
+                ? "Went live" + who
+                : "Withdrawn" + who + ": " + Objects.requireNonNullElse(end.reason(), "");
     }
 }

@@ -50,18 +50,20 @@ public class FileEditPage {
     @GET
     @RequiresPermission(Permission.WRITE_DRAFTS)
     @ReadsQuery
-    public CompletionStage<Response> edit(
-            @Context RoutingContext call, @Context UriInfo address, @RestPath String id) {
+    public CompletionStage<Response> edit(@Context RoutingContext call, @Context UriInfo address, @RestPath String id) {
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
         String path = address.getQueryParameters()
                 .getOrDefault("path", List.of(""))
                 .get(0)
                 .strip();
-        return bench.run(WorkLane.DRAFTS, services -> bench.draft(services, caller, id, draft -> {
-            String text = files(services, caller, draft).getOrDefault(path, "");
-            return page(new OpenFile(path, text, "", draft.head()), draft, List.of(), false, "", List.of(), token);
-        }));
+        return bench.run(
+                WorkLane.DRAFTS,
+                services -> bench.draft(services, caller, id, draft -> {
+                    String text = files(services, caller, draft).getOrDefault(path, "");
+                    return page(
+                            new OpenFile(path, text, "", draft.head()), draft, List.of(), false, "", List.of(), token);
+                }));
     }
 
     /** What is being edited. */
@@ -81,7 +83,9 @@ public class FileEditPage {
     }
 
     private static Map<String, String> files(WorkbenchServices services, Caller caller, DraftView draft) {
-        return services.drafts().files(caller, draft.id(), (head, files) -> files).orElse(Map.of());
+        return services.drafts()
+                .files(caller, draft.id(), (head, files) -> files)
+                .orElse(Map.of());
     }
 
     private static Response page(
@@ -112,7 +116,9 @@ public class FileEditPage {
                 edit.reason(),
                 faults,
                 "");
-        return PageHtml.of("bench/file-edit", (faults.isEmpty() ? "" : "Error: ") + (edit.path().isEmpty() ? "A new file" : edit.path()))
+        return PageHtml.of(
+                        "bench/file-edit",
+                        (faults.isEmpty() ? "" : "Error: ") + (edit.path().isEmpty() ? "A new file" : edit.path()))
                 .with("edit", sheet)
                 .with("changeToken", token)
                 .response(faults.isEmpty() ? 200 : RulesPage.FAULTY);
@@ -127,29 +133,31 @@ public class FileEditPage {
         String token = ChangeOrigin.token(call);
         FormFields form = BenchServices.form(call);
         WorkLane lane = form.text("action").equals("check") ? WorkLane.CHECKS : WorkLane.DRAFTS;
-        return bench.run(lane, services -> bench.draft(services, caller, id, draft -> {
-            OpenFile edit = OpenFile.of(form);
-            return switch (form.text("action")) {
-                case "check" -> {
-                    var all = new TreeMap<>(files(services, caller, draft));
-                    all.put(edit.path(), edit.text());
-                    List<Diagnostic> found = bench.findings(caller, draft, all, edit.path());
-                    List<FindingRow> rows = FindingRow.of(
-                            found.stream()
-                                    .filter(one -> one.isError() || one.file().equals(edit.path()))
-                                    .toList(),
-                            all,
-                            BenchServices.address(draft));
-                    yield page(edit, draft, rows, true, "", List.of(), token);
-                }
-                case "save" -> save(services, caller, draft, edit, token);
-                default -> page(edit.on(draft.head()), draft, List.of(), false, "", List.of(), token);
-            };
-        }));
+        return bench.run(
+                lane,
+                services -> bench.draft(services, caller, id, draft -> {
+                    OpenFile edit = OpenFile.of(form);
+                    return switch (form.text("action")) {
+                        case "check" -> {
+                            var all = new TreeMap<>(files(services, caller, draft));
+                            all.put(edit.path(), edit.text());
+                            List<Diagnostic> found = bench.findings(caller, draft, all, edit.path());
+                            List<FindingRow> rows = FindingRow.of(
+                                    found.stream()
+                                            .filter(one ->
+                                                    one.isError() || one.file().equals(edit.path()))
+                                            .toList(),
+                                    all,
+                                    BenchServices.address(draft));
+                            yield page(edit, draft, rows, true, "", List.of(), token);
+                        }
+                        case "save" -> save(services, caller, draft, edit, token);
+                        default -> page(edit.on(draft.head()), draft, List.of(), false, "", List.of(), token);
+                    };
+                }));
     }
 
-    private Response save(
-            WorkbenchServices services, Caller caller, DraftView draft, OpenFile edit, String token) {
+    private Response save(WorkbenchServices services, Caller caller, DraftView draft, OpenFile edit, String token) {
         BenchForm asked =
                 BenchForm.of(ChangeForm.SAVE).put("reason", edit.reason()).file(edit.path(), edit.text());
         if (!asked.faults().isEmpty()) {
@@ -159,7 +167,11 @@ public class FileEditPage {
                 .save(
                         caller,
                         draft.id(),
-                        new DraftSave(edit.parent(), null, asked.request().files(), asked.request().reason()));
+                        new DraftSave(
+                                edit.parent(),
+                                null,
+                                asked.request().files(),
+                                asked.request().reason()));
         runs.forget(draft.id());
         if (answer instanceof WorkbenchAnswer.ShownDraft shown) {
             bench.findFindings(services, caller, shown.draft());

@@ -97,8 +97,11 @@ final class GateRuns {
                 })
                 .whenComplete((response, failure) -> {
                     if (failure != null) {
-                        LOG.errorf("a run of the gate failed: %s", failure.getClass().getSimpleName());
-                        mine.failure = "The gate could not finish. Try again; whoever runs the service finds why in the log.";
+                        LOG.errorf(
+                                "a run of the gate failed: %s",
+                                failure.getClass().getSimpleName());
+                        mine.failure =
+                                "The gate could not finish. Try again; whoever runs the service finds why in the log.";
                     } else if (mine.answer == null) {
                         mine.failure = "Too much waits for the gate already. Try again in a minute.";
                     }

@@ -60,12 +60,14 @@ record GateView(
      * @param texts its files
      * @param base its address
      */
-    static @Nullable GateView of(
-            @Nullable DraftReport report, String head, Map<String, String> texts, String base) {
+    static @Nullable GateView of(@Nullable DraftReport report, String head, Map<String, String> texts, String base) {
         if (report == null) {
             return null;
         }
-        int most = report.changes().stream().mapToInt(DraftReport.DraftChange::clients).max().orElse(1);
+        int most = report.changes().stream()
+                .mapToInt(DraftReport.DraftChange::clients)
+                .max()
+                .orElse(1);
         return new GateView(
                 BenchWords.time(report.at()),
                 report.commit().equals(head),
@@ -86,7 +88,8 @@ record GateView(
                         .map(one -> new ExampleRow(one.client(), one.changes(), pretty(one.request())))
                         .toList(),
                 report.witnesses().stream()
-                        .map(one -> new WitnessRow(one.id(), one.client(), one.lost(), one.rules(), pretty(one.request())))
+                        .map(one ->
+                                new WitnessRow(one.id(), one.client(), one.lost(), one.rules(), pretty(one.request())))
                         .toList(),
                 report.impact(),
                 String.format(Locale.ROOT, "%,d", report.compared()),

@@ -95,11 +95,8 @@ public class ReleasesPage {
                 return page(caller, token, form, asked.faults());
             }
             ChangeRequest wish = asked.request();
-            runs.begin(
-                    RUN,
-                    "The gate looks at the older release",
-                    told -> services.rollback()
-                            .rollBack(caller, form.text("release"), wish.reason(), wish.witnesses(), told));
+            runs.begin(RUN, "The gate looks at the older release", told -> services.rollback()
+                    .rollBack(caller, form.text("release"), wish.reason(), wish.witnesses(), told));
             return BenchServices.to("/workbench/releases");
         });
     }

@@ -51,21 +51,26 @@ public class RuleEditPage {
     public CompletionStage<Response> edit(@Context RoutingContext call, @RestPath String id, @RestPath String rule) {
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
-        return bench.run(WorkLane.DRAFTS, services -> bench.draft(services, caller, id, draft -> {
-            Map<String, String> files = files(services, caller, draft);
-            String path = path(files, rule);
-            RuleBlock block = path == null ? null : RuleBlock.find(files.getOrDefault(path, ""), rule);
-            RuleEditor editor = path == null ? null : RuleEditor.of(bench, draft, files, path, rule, draft.head());
-            if (block == null || editor == null) {
-                return BenchServices.nothingThere();
-            }
-            var text = new EditedText(block.text(), List.of(), "", null);
-            return page(editor.sheet(text, List.of(), false, "", ""), token);
-        }));
+        return bench.run(
+                WorkLane.DRAFTS,
+                services -> bench.draft(services, caller, id, draft -> {
+                    Map<String, String> files = files(services, caller, draft);
+                    String path = path(files, rule);
+                    RuleBlock block = path == null ? null : RuleBlock.find(files.getOrDefault(path, ""), rule);
+                    RuleEditor editor =
+                            path == null ? null : RuleEditor.of(bench, draft, files, path, rule, draft.head());
+                    if (block == null || editor == null) {
+                        return BenchServices.nothingThere();
+                    }
+                    var text = new EditedText(block.text(), List.of(), "", null);
+                    return page(editor.sheet(text, List.of(), false, "", ""), token);
+                }));
     }
 
     private static Map<String, String> files(WorkbenchServices services, Caller caller, DraftView draft) {
-        return services.drafts().files(caller, draft.id(), (head, files) -> files).orElse(Map.of());
+        return services.drafts()
+                .files(caller, draft.id(), (head, files) -> files)
+                .orElse(Map.of());
     }
 
     private static @Nullable String path(Map<String, String> files, String rule) {
@@ -117,8 +122,7 @@ public class RuleEditPage {
         return switch (edit.form().text("action")) {
             case "check" ->
                 page(
-                        editor.sheet(
-                                text, editor.findings(edit.caller(), text.text(), files), true, "", edit.reason()),
+                        editor.sheet(text, editor.findings(edit.caller(), text.text(), files), true, "", edit.reason()),
                         edit.token());
             case "save" -> save(services, draft, edit, files, path, editor, text);
             default -> page(editor.sheet(text, List.of(), false, "", edit.reason()), edit.token());
@@ -147,7 +151,10 @@ public class RuleEditPage {
                         edit.caller(),
                         draft.id(),
                         new DraftSave(
-                                edit.form().text("parent"), null, asked.request().files(), asked.request().reason()));
+                                edit.form().text("parent"),
+                                null,
+                                asked.request().files(),
+                                asked.request().reason()));
         runs.forget(draft.id());
         if (answer instanceof WorkbenchAnswer.ShownDraft shown) {
             bench.findFindings(services, edit.caller(), shown.draft());

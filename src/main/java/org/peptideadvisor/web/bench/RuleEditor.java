@@ -12,9 +12,9 @@ import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.reading.RuleReading;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
+import org.peptideadvisor.rulebook.sentence.SentenceVocabulary;
 import org.peptideadvisor.rulebook.sentence.SpokenRule;
 import org.peptideadvisor.rulebook.sentence.SpokenRule.ReadSentence;
-import org.peptideadvisor.rulebook.sentence.SentenceVocabulary;
 import org.peptideadvisor.rulebook.text.RuleBlock;
 import org.peptideadvisor.web.bench.MarkedText.ComparedTexts;
 import org.peptideadvisor.web.pages.FormFields;
@@ -36,7 +36,14 @@ final class RuleEditor {
     private final @Nullable RuleReading liveReading;
 
     private RuleEditor(
-            BenchServices bench, DraftView draft, String path, String rule, String parent, Catalog catalog, RuleReadings readings, @Nullable RuleReading liveReading) {
+            BenchServices bench,
+            DraftView draft,
+            String path,
+            String rule,
+            String parent,
+            Catalog catalog,
+            RuleReadings readings,
+            @Nullable RuleReading liveReading) {
         this.bench = bench;
         this.draft = draft;
         this.path = path;
@@ -116,7 +123,8 @@ final class RuleEditor {
             var place = new RuleBlock(text.strip(), block.from(), block.line());
             rows.addAll(FindingRow.ofRule(found, path, now, place));
             List<Diagnostic> elsewhere = found.stream()
-                    .filter(one -> FindingRow.ofRule(List.of(one), path, now, place).isEmpty())
+                    .filter(one ->
+                            FindingRow.ofRule(List.of(one), path, now, place).isEmpty())
                     .filter(one -> one.isError() || draft.changed().contains(one.file()))
                     .toList();
             rows.addAll(FindingRow.of(elsewhere, all, BenchServices.address(draft)));
@@ -133,8 +141,7 @@ final class RuleEditor {
         ComparedTexts texts = MarkedText.between(before, after);
         List<FindingRow> findings = !found.isEmpty() || checked
                 ? found
-                : FindingRow.ofRule(
-                        read.read().diagnostics(), path, edited.text(), new RuleBlock(edited.text(), 0, 1));
+                : FindingRow.ofRule(read.read().diagnostics(), path, edited.text(), new RuleBlock(edited.text(), 0, 1));
         return new EditorSheet(
                 BenchServices.address(draft),
                 draft.title(),
@@ -167,6 +174,8 @@ final class RuleEditor {
         if (sentence == null) {
             return "The DRL cannot be read as it is, so there is no sentence to choose from. What is wrong stands beside it.";
         }
-        return sentence.isFree() ? "" : "There is a remark between the lines of this rule. A sentence would lose it, so it stays DRL.";
+        return sentence.isFree()
+                ? ""
+                : "There is a remark between the lines of this rule. A sentence would lose it, so it stays DRL.";
     }
 }

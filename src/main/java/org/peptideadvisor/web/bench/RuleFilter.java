@@ -44,7 +44,9 @@ record RuleFilter(String words, String topic, String owner, boolean overdue, boo
 
     /** Whether a rule is looked for, but for its words, which only its reading can tell. */
     boolean fits(Rule rule, java.time.LocalDate today, Set<String> drafted) {
-        return (topic.isEmpty() || rule.file().equals(topic) || rule.folder().label().equals(topic))
+        return (topic.isEmpty()
+                        || rule.file().equals(topic)
+                        || rule.folder().label().equals(topic))
                 && (owner.isEmpty() || rule.metadata().owner().equals(owner))
                 && (!overdue || rule.metadata().reviewBy().isBefore(today))
                 && (!draft || drafted.contains(rule.id()));

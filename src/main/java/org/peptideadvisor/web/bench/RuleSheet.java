@@ -77,7 +77,8 @@ record RuleSheet(
      *
      * @param files those of the live commit, scenarios too
      */
-    static RuleSheet of(Rule rule, Release release, Map<String, String> files, List<RuleEvent> history, LocalDate today) {
+    static RuleSheet of(
+            Rule rule, Release release, Map<String, String> files, List<RuleEvent> history, LocalDate today) {
         ClinicalReview review = rule.metadata().review();
         LocalDate by = rule.metadata().reviewBy();
         return new RuleSheet(
@@ -89,7 +90,8 @@ record RuleSheet(
                 release.reading(rule).sentence(),
                 rule.text(),
                 rule.metadata().owner(),
-                rule.metadata().grade() + ", " + GRADES.getOrDefault(rule.metadata().grade(), ""),
+                rule.metadata().grade() + ", "
+                        + GRADES.getOrDefault(rule.metadata().grade(), ""),
                 review == null ? "No clinician has read it yet" : "Read by " + review.by() + " on " + review.on(),
                 by.isBefore(today) ? "Overdue since " + by : "To be read again by " + by,
                 by.isBefore(today),

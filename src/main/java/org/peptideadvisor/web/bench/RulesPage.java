@@ -150,7 +150,12 @@ public class RulesPage {
         Map<String, List<DraftSummary>> drafted = services.drafts().rulesInDrafts(caller);
         return PageHtml.of("bench/rule", rule.name())
                 .with("rule", sheet)
-                .with("changing", Stream.of(drafted.getOrDefault(id, List.of())).flatMap(List::stream).map(DraftRow::of).toList())
+                .with(
+                        "changing",
+                        Stream.of(drafted.getOrDefault(id, List.of()))
+                                .flatMap(List::stream)
+                                .map(DraftRow::of)
+                                .toList())
                 .with(
                         "drafts",
                         services.drafts().drafts(caller, false).stream()
@@ -181,7 +186,8 @@ public class RulesPage {
         BenchForm asked = BenchForm.of(ChangeForm.BEGIN).put("title", form.text("title"));
         List<String> faults = asked.faults();
         if (faults.isEmpty()) {
-            WorkbenchAnswer answer = services.drafts().begin(caller, asked.request().title());
+            WorkbenchAnswer answer =
+                    services.drafts().begin(caller, asked.request().title());
             if (answer instanceof WorkbenchAnswer.ShownDraft shown) {
                 return BenchServices.to(place(shown.draft().id(), rule));
             }

@@ -16,8 +16,8 @@ import org.peptideadvisor.rulebook.Verb.VerbParameter;
 import org.peptideadvisor.rulebook.reading.ComparisonPhrase;
 import org.peptideadvisor.rulebook.sentence.PropertyChoice;
 import org.peptideadvisor.rulebook.sentence.PropertyChoice.ValueChoice;
-import org.peptideadvisor.rulebook.sentence.SpokenRule;
 import org.peptideadvisor.rulebook.sentence.SentenceVocabulary;
+import org.peptideadvisor.rulebook.sentence.SpokenRule;
 import org.peptideadvisor.web.bench.SentenceView.PartView;
 import org.peptideadvisor.web.pages.FormFields;
 
@@ -91,7 +91,8 @@ final class SentenceForm {
         Constraint more = added(form.text("n.what"), "");
         PropertyChoice choice = vocabulary.choice(form.text("n.what"));
         if (more != null && choice != null) {
-            patterns.add(new Pattern(presence(form.text("n"), FactPresence.EACH), null, choice.type(), List.of(more), 0, 0));
+            patterns.add(
+                    new Pattern(presence(form.text("n"), FactPresence.EACH), null, choice.type(), List.of(more), 0, 0));
         }
         return patterns;
     }
@@ -155,9 +156,8 @@ final class SentenceForm {
         if (comparison == null || !vocabulary.isSayable(type, now)) {
             return now;
         }
-        List<String> values = form.all(name + ".value").stream()
-                .filter(one -> !one.isBlank())
-                .toList();
+        List<String> values =
+                form.all(name + ".value").stream().filter(one -> !one.isBlank()).toList();
         boolean asBefore = comparison == SentenceView.shown(now)
                 && (!comparison.hasValue() || values.equals(SentenceView.values(now)));
         if (asBefore) {
@@ -229,7 +229,8 @@ final class SentenceForm {
             return now;
         }
         String kind = parameter.vocabulary();
-        if (!(now instanceof ConclusionArgument.TextArgument before) || before.value().equals(text)) {
+        if (!(now instanceof ConclusionArgument.TextArgument before)
+                || before.value().equals(text)) {
             return now;
         }
         if (kind == null) {

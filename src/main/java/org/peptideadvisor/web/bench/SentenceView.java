@@ -185,7 +185,11 @@ record SentenceView(
                                     .map(property -> vocabulary.choice(type, property))
                                     .filter(SentenceWriting::isChosen)
                                     .map(one -> new OptionView(
-                                            one.key(), one.property().equals("id") ? one.words() : readings.thing(type) + ": " + one.words(), false))
+                                            one.key(),
+                                            one.property().equals("id")
+                                                    ? one.words()
+                                                    : readings.thing(type) + ": " + one.words(),
+                                            false))
                                     .toList()))
                     .toList();
             return new SentenceView(conditions, conclusions, lists, facts);
@@ -204,7 +208,8 @@ record SentenceView(
                 String name = "c" + index + "." + j;
                 if (!pattern.isAccumulated() && vocabulary.isSayable(pattern.type(), one)) {
                     var values = new ArrayList<>(values(one));
-                    boolean several = List.of(ComparisonPhrase.IS, ComparisonPhrase.IS_NOT).contains(shown(one))
+                    boolean several = List.of(ComparisonPhrase.IS, ComparisonPhrase.IS_NOT)
+                                    .contains(shown(one))
                             && pattern.type().properties().get(one.property()) == PropertyKind.TEXT;
                     if (several || values.isEmpty()) {
                         values.add("");
@@ -265,8 +270,7 @@ record SentenceView(
                             ""));
                 }
             }
-            return new ConclusionView(
-                    index, Objects.requireNonNull(readings.conclusion(rule, conclusion)), arguments);
+            return new ConclusionView(index, Objects.requireNonNull(readings.conclusion(rule, conclusion)), arguments);
         }
     }
 }

@@ -72,8 +72,13 @@ public class TrialPage {
     public CompletionStage<Response> ask(@Context RoutingContext call, @RestPath String id) {
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
-        return bench.run(WorkLane.DRAFTS, services -> bench.draft(services, caller, id, draft -> page(
-                        services, caller, draft, new AskedClient("", EXAMPLE, List.of()), null, token)));
+        return bench.run(
+                WorkLane.DRAFTS,
+                services -> bench.draft(
+                        services,
+                        caller,
+                        id,
+                        draft -> page(services, caller, draft, new AskedClient("", EXAMPLE, List.of()), null, token)));
     }
 
     /** Tries it. */
@@ -104,8 +109,9 @@ public class TrialPage {
             FormFields form,
             QuestionBudget budget,
             String token) {
-        Map<String, String> files =
-                services.drafts().files(caller, draft.id(), (head, texts) -> texts).orElse(Map.of());
+        Map<String, String> files = services.drafts()
+                .files(caller, draft.id(), (head, texts) -> texts)
+                .orElse(Map.of());
         AskedClient client = client(form, files);
         JsonNode request = read(client.text());
         if (!client.faults().isEmpty() || request == null) {
@@ -125,9 +131,21 @@ public class TrialPage {
                             changed(services, caller, draft),
                             budget);
         } catch (RunawayRulesException e) {
-            return page(services, caller, draft, client.with(List.of("The rules do not come to an end for this client.")), null, token);
+            return page(
+                    services,
+                    caller,
+                    draft,
+                    client.with(List.of("The rules do not come to an end for this client.")),
+                    null,
+                    token);
         }
-        return page(services, caller, draft, client.with(TrialView.faults(outcome)), new TriedRequest(outcome, request), token);
+        return page(
+                services,
+                caller,
+                draft,
+                client.with(TrialView.faults(outcome)),
+                new TriedRequest(outcome, request),
+                token);
     }
 
     /** What came of a request. */
@@ -142,7 +160,8 @@ public class TrialPage {
         String yaml = files.get(scenario);
         List<ImpactClient> found = yaml == null ? List.of() : ImpactClients.scenarios(Map.of(scenario, yaml));
         return found.isEmpty()
-                ? new AskedClient(scenario, text, List.of("The draft has no scenario with the path “" + scenario + "”."))
+                ? new AskedClient(
+                        scenario, text, List.of("The draft has no scenario with the path “" + scenario + "”."))
                 : new AskedClient(scenario, found.get(0).request().toPrettyString(), List.of());
     }
 
@@ -195,8 +214,9 @@ public class TrialPage {
     /** Paths of scenarios that name a rule of the draft, and of some others. */
     private static List<String> offered(
             WorkbenchServices services, Caller caller, DraftView draft, Set<String> changed) {
-        Map<String, String> files = new TreeMap<>(
-                services.drafts().files(caller, draft.id(), (head, texts) -> texts).orElse(Map.of()));
+        Map<String, String> files = new TreeMap<>(services.drafts()
+                .files(caller, draft.id(), (head, texts) -> texts)
+                .orElse(Map.of()));
         return files.entrySet().stream()
                 .filter(one -> one.getKey().startsWith("scenarios/"))
                 .filter(one -> changed.isEmpty() || changed.stream().anyMatch(one.getValue()::contains))

@@ -49,7 +49,8 @@ record TrialScenario(String path, String text) {
         String cut = name.length() > LONGEST ? name.substring(0, LONGEST).replaceAll("-$", "") : name;
         try {
             return new TrialScenario(
-                    "scenarios/concerns/" + (cut.isEmpty() ? "a-client" : cut) + ".yaml", YAML.writeValueAsString(scenario));
+                    "scenarios/concerns/" + (cut.isEmpty() ? "a-client" : cut) + ".yaml",
+                    YAML.writeValueAsString(scenario));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

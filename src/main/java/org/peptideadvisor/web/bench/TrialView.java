@@ -141,8 +141,10 @@ record TrialView(
 
     /** Of reasons only those that the other answer has not: all of them together are longer than the answer. */
     private static void addWhy(List<TrialPart> parts, List<String> before, List<String> after) {
-        List<MarkedText> gone = marked(before, after).stream().filter(MarkedText::marked).toList();
-        List<MarkedText> come = marked(after, before).stream().filter(MarkedText::marked).toList();
+        List<MarkedText> gone =
+                marked(before, after).stream().filter(MarkedText::marked).toList();
+        List<MarkedText> come =
+                marked(after, before).stream().filter(MarkedText::marked).toList();
         if (!gone.isEmpty() || !come.isEmpty()) {
             parts.add(new TrialPart("Why", gone, come, true));
         }
@@ -185,15 +187,18 @@ record TrialView(
     }
 
     private static String phase(WeekPlan.PlanPhase phase) {
-        return "Weeks " + phase.fromWeek() + " to " + phase.toWeek() + ", morning: " + steps(phase.morning()) + "; evening: "
-                + steps(phase.evening());
+        return "Weeks " + phase.fromWeek() + " to " + phase.toWeek() + ", morning: " + steps(phase.morning())
+                + "; evening: " + steps(phase.evening());
     }
 
     private static String steps(List<WeekPlan.PlanStep> steps) {
         return String.join(
                 ", ",
                 steps.stream()
-                        .map(one -> one.name() + (one.days().isEmpty() ? "" : " on " + one.days().size() + " days"))
+                        .map(one -> one.name()
+                                + (one.days().isEmpty()
+                                        ? ""
+                                        : " on " + one.days().size() + " days"))
                         .toList());
     }
 

@@ -24,7 +24,6 @@ import org.peptideadvisor.release.git.RuleRepository;
 @Singleton
 final class ReleaseBeans {
 
-
     private final LiveRelease live = new LiveRelease();
     private final RuleFolder folder;
     private final RuleWatch watch;

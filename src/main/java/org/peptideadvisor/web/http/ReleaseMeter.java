@@ -32,7 +32,10 @@ final class ReleaseMeter {
         Gauge.builder("advisor.release.rules", live, ReleaseMeter::rules)
                 .description("Rules of the live release; 0 when there is none")
                 .register(registry);
-        Gauge.builder("advisor.rules.looked.seconds", watch, one -> one.sinceLooked().toMillis() / 1_000.0)
+        Gauge.builder(
+                        "advisor.rules.looked.seconds",
+                        watch,
+                        one -> one.sinceLooked().toMillis() / 1_000.0)
                 .description("How long ago the rules folder was looked at; 0 where it is not followed")
                 .register(registry);
         Gauge.builder("advisor.release.refused", live, release -> release.refused()

@@ -70,7 +70,8 @@ public final class ProblemPage {
                 "Wait a few seconds and load this page again. The browser then sends your answers once more.";
             case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE ->
                 "No advice is given that is not recorded. Wait a little and load this page again.";
-            case UNKNOWN_DRAFT -> "It was withdrawn with its repository, or never there. The workbench lists those that are.";
+            case UNKNOWN_DRAFT ->
+                "It was withdrawn with its repository, or never there. The workbench lists those that are.";
             case INVALID_REQUEST -> "What the page sent is not in order. Go back one page, or start again.";
             default -> problem.detail();
         };

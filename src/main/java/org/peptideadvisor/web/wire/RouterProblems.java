@@ -35,7 +35,8 @@ public final class RouterProblems {
     private static final long LINGER_MILLIS = 2_000;
 
     /** Where a body holds files. */
-    private static final Pattern FILES = Pattern.compile("/v1/rules/check|/v1/drafts/[^/]+/save|/workbench/drafts/[^/]+/file");
+    private static final Pattern FILES =
+            Pattern.compile("/v1/rules/check|/v1/drafts/[^/]+/save|/workbench/drafts/[^/]+/file");
     /** Below it the framework would answer OPTIONS of an address that nothing serves. */
     private static final String FRAMEWORK = "/q/";
 

@@ -45,9 +45,8 @@ public final class RuleTrail {
             return now == null ? null : event(state.commit(), false);
         }
         boolean live = before.size() > 1 && state.commit().reason().contains(OF_DRAFT);
-        boolean changed = live
-                ? !Objects.equals(now, before.get(0))
-                : before.stream().noneMatch(one -> Objects.equals(now, one));
+        boolean changed =
+                live ? !Objects.equals(now, before.get(0)) : before.stream().noneMatch(one -> Objects.equals(now, one));
         return changed ? event(state.commit(), live) : null;
     }
 
@@ -68,7 +67,9 @@ public final class RuleTrail {
         if (approved.matches()) {
             return List.of(approved.group(1) + ": " + approved.group(2));
         }
-        return line.startsWith(UNAPPROVED) ? List.of("Not approved: " + line.substring(UNAPPROVED.length())) : List.of();
+        return line.startsWith(UNAPPROVED)
+                ? List.of("Not approved: " + line.substring(UNAPPROVED.length()))
+                : List.of();
     }
 
     private static @Nullable String text(@Nullable String file, String rule) {

@@ -73,7 +73,8 @@ public final class DraftTrials implements AutoCloseable {
             if (!findings.isEmpty()) {
                 return new FaultyDraft(findings);
             }
-            TrialOutcome outcome = live.use(before -> tried.use(after -> compare(before, after, request, about, budget)));
+            TrialOutcome outcome =
+                    live.use(before -> tried.use(after -> compare(before, after, request, about, budget)));
             return Objects.requireNonNullElseGet(outcome, NothingToCompare::new);
         }
     }

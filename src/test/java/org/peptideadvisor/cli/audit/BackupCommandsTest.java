@@ -123,7 +123,8 @@ class BackupCommandsTest {
         assertThat(say("backup", backup.toString()).exit()).isZero();
         assertThat(names(backup)).contains("rules.bundle");
         try (RuleRepository rules = RuleRepository.open(repository)) {
-            assertThat(rules.move(draft, commit, rules.head(RuleRepository.LIVE))).isTrue();
+            assertThat(rules.move(draft, commit, rules.head(RuleRepository.LIVE)))
+                    .isTrue();
         }
 
         CommandAnswer restored = say("restore", backup.toString());

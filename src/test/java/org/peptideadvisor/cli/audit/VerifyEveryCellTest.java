@@ -132,11 +132,13 @@ class VerifyEveryCellTest {
                 first = rows.getString(1);
             }
             String from = " FROM " + cell.table() + " ORDER BY " + first + " LIMIT 1";
-            int changed = statement.executeUpdate("UPDATE OR IGNORE " + cell.table() + " SET " + cell.column() + " = " + value
-                    + " WHERE " + first + " = (SELECT " + first + from + ") AND " + cell.column() + " IS NOT " + value);
+            int changed = statement.executeUpdate(
+                    "UPDATE OR IGNORE " + cell.table() + " SET " + cell.column() + " = " + value + " WHERE " + first
+                            + " = (SELECT " + first + from + ") AND " + cell.column() + " IS NOT " + value);
             return changed > 0;
         } catch (SQLException e) {
-            if (String.valueOf(e.getMessage()).contains("constraint") || String.valueOf(e.getMessage()).contains("mismatch")) {
+            if (String.valueOf(e.getMessage()).contains("constraint")
+                    || String.valueOf(e.getMessage()).contains("mismatch")) {
                 return false;
             }
             throw e;

@@ -67,7 +67,8 @@ class SpokenRuleTest {
     @Test
     void whatIsNotChangedKeepsEachCharacter() {
         Rule rule = shipped("REC-012");
-        assertThat(read(rule.file(), rule.text()).write(rule.when(), rule.then())).isEqualTo(rule.text());
+        assertThat(read(rule.file(), rule.text()).write(rule.when(), rule.then()))
+                .isEqualTo(rule.text());
     }
 
     @Test
@@ -86,7 +87,8 @@ class SpokenRuleTest {
         Constraint eyes = Objects.requireNonNull(area.constraint(ComparisonPhrase.IS, List.of("eye-area", "")));
         var when = new ArrayList<>(rule.when());
         when.add(new Pattern(FactPresence.NOT, null, area.type(), List.of(eyes), 0, 0));
-        Rule now = read(rule.file(), read(rule.file(), rule.text()).write(when, rule.then())).rule();
+        Rule now = read(rule.file(), read(rule.file(), rule.text()).write(when, rule.then()))
+                .rule();
         assertThat(now.text()).contains("    not Area( id == \"eye-area\" )\n");
         assertThat(ShippedRelease.get().readings().of(now).sentence()).contains("unless");
     }
@@ -100,12 +102,14 @@ class SpokenRuleTest {
         assertThat(Objects.requireNonNull(severity.constraint(ComparisonPhrase.IS, List.of("moderate", "severe")))
                         .text())
                 .isEqualTo("severity in ( \"moderate\", \"severe\" )");
-        assertThat(Objects.requireNonNull(severity.constraint(ComparisonPhrase.UNKNOWN, List.of())).text())
+        assertThat(Objects.requireNonNull(severity.constraint(ComparisonPhrase.UNKNOWN, List.of()))
+                        .text())
                 .isEqualTo("severity == null");
         PropertyChoice age = Objects.requireNonNull(vocabulary().choice("Client.age"));
         assertThat(age.constraint(ComparisonPhrase.LESS, List.of("16", "18"))).isNull();
         assertThat(age.constraint(ComparisonPhrase.LESS, List.of("sixteen"))).isNull();
-        assertThat(Objects.requireNonNull(age.constraint(ComparisonPhrase.AT_MOST, List.of("16"))).text())
+        assertThat(Objects.requireNonNull(age.constraint(ComparisonPhrase.AT_MOST, List.of("16")))
+                        .text())
                 .isEqualTo("age <= 16");
         assertThat(vocabulary().choice("Client.name")).isNull();
         assertThat(vocabulary().choice("Nobody.id")).isNull();

@@ -33,7 +33,8 @@ class RuleBlockTest {
         assertThat(one.text()).startsWith("rule \"REC-001").endsWith("end").contains("broken");
         assertThat(one.line()).isEqualTo(3);
         assertThat(RuleBlock.find(FILE, "REC-00")).isNull();
-        assertThat(Objects.requireNonNull(RuleBlock.find(FILE, "REC-0010")).text()).endsWith("when");
+        assertThat(Objects.requireNonNull(RuleBlock.find(FILE, "REC-0010")).text())
+                .endsWith("when");
     }
 
     @Test

@@ -70,7 +70,8 @@ class BenchBrowserTest {
     }
 
     private static String drl() {
-        return Objects.requireNonNull(ShippedRelease.get().ruleBook().rule("REC-012")).text();
+        return Objects.requireNonNull(ShippedRelease.get().ruleBook().rule("REC-012"))
+                .text();
     }
 
     /** Begins a draft at a rule and returns the address of its page. */
@@ -109,7 +110,8 @@ class BenchBrowserTest {
         page.locator("#drl").fill(drl().replace("sensitive-skin", "sensitive-skn"));
         page.locator("button[value=apply] >> nth=-1").click();
         assertThat(page.locator("#drl").inputValue()).contains("sensitive-skn");
-        page.locator("#drl").fill(drl().replace("\"sensitivity\" )\n", "\"sensitivity\" )\n    Area( id == \"face\" )\n"));
+        page.locator("#drl")
+                .fill(drl().replace("\"sensitivity\" )\n", "\"sensitivity\" )\n    Area( id == \"face\" )\n"));
         page.locator("#reason").fill("For the face alone");
         page.locator("button[value=save]").click();
         assertThat(page.locator(".change ins").first().innerText()).isNotBlank();
@@ -118,7 +120,9 @@ class BenchBrowserTest {
         page.navigate(draft + "/try");
         page.locator("#client").fill(CLIENT);
         page.locator("button[value=client]").click();
-        assertThat(page.locator("main").innerText()).contains("REC-012 did not fire").contains("changed");
+        assertThat(page.locator("main").innerText())
+                .contains("REC-012 did not fire")
+                .contains("changed");
         chromium.hold(page, NARROW, "bench-try");
         page.locator("button[value=begin]").click();
         assertThat(page.locator("#drl").inputValue()).contains("given:").contains("age: 42");
@@ -141,7 +145,9 @@ class BenchBrowserTest {
         assertThat(one.locator("#drl").inputValue()).contains("a soft peptide");
         one.locator("#reason").fill("A softer word for it");
         one.locator("button[value=save]").click();
-        assertThat(one.locator(".faults").innerText()).contains("Somebody else saved this rule").contains("REC-012");
+        assertThat(one.locator(".faults").innerText())
+                .contains("Somebody else saved this rule")
+                .contains("REC-012");
         assertThat(one.locator("pre.drl").innerText()).contains("a mild peptide");
         assertThat(one.locator("#drl").inputValue()).contains("a soft peptide");
         one.locator("button[value=save]").click();
@@ -150,7 +156,9 @@ class BenchBrowserTest {
         one.locator("summary:has-text('Withdraw')").click();
         one.locator("#reason").fill("It was only a trial");
         one.locator("form[action$='/withdraw'] button").click();
-        assertThat(one.locator(".notice").first().innerText()).contains("Withdrawn").contains("It was only a trial");
+        assertThat(one.locator(".notice").first().innerText())
+                .contains("Withdrawn")
+                .contains("It was only a trial");
     }
 
     /** A page whose checks may take as long as they do on a busy machine. */
@@ -187,7 +195,10 @@ class BenchBrowserTest {
         assertThat(ada.locator(".rule-list > li").count()).isOne();
         keys.send("a[href='/workbench/rules/REC-012']");
         assertThat(ada.locator(".sent").innerText()).contains("REC-012");
-        assertThat(ada.locator("main").innerText()).contains("RES21").contains("Scenarios that name it").contains("History");
+        assertThat(ada.locator("main").innerText())
+                .contains("RES21")
+                .contains("Scenarios that name it")
+                .contains("History");
         chromium.hold(ada, Looking.WIDE, "bench-rule");
         keys.type("#title", "Gentler words");
         keys.send("form:has(#title) button");
@@ -195,11 +206,14 @@ class BenchBrowserTest {
 
         retype(ada, keys, drl().replace("\"sensitivity\" )\n", "\"sensitivty\" )\n"));
         keys.send("button[value=check]:not([aria-hidden])");
-        assertThat(ada.locator(".finding.error").first().innerText()).contains("sensitivty").contains("sensitivity?");
+        assertThat(ada.locator(".finding.error").first().innerText())
+                .contains("sensitivty")
+                .contains("sensitivity?");
         assertThat(ada.locator("#drl").inputValue()).as("nothing typed is lost").contains("sensitivty");
         chromium.hold(ada, Looking.WIDE, "bench-findings");
         keys.press("[data-line]");
-        assertThat((Boolean) ada.evaluate("() => document.activeElement.id === 'drl'")).isTrue();
+        assertThat((Boolean) ada.evaluate("() => document.activeElement.id === 'drl'"))
+                .isTrue();
         retype(ada, keys, drl().replace(OLD_WORDS, NEW_WORDS));
         keys.type("#reason", "Gentler words for it");
         keys.send("button[value=save]");
