@@ -50,7 +50,11 @@ public final class LedgerBackup {
     @FunctionalInterface
     public interface FileBeside {
 
-        /** @param file does not exist yet */
+        /**
+         * Writes it.
+         *
+         * @param file does not exist yet
+         */
         void writeTo(Path file) throws IOException;
     }
 

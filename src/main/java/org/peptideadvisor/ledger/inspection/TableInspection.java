@@ -40,7 +40,7 @@ final class TableInspection {
         this.parts = parts;
     }
 
-    /** @return whether the database can tell its tables at all: otherwise it is none, or all of it is damaged */
+    /** Compares. Says whether the database can tell its tables at all: otherwise it is none, or all of it is damaged. */
     boolean run() {
         boolean file = store.isFile();
         List<DatabasePart> held = parts.read("the list of tables", -1, () -> held(file));
