@@ -3,6 +3,7 @@ package org.peptideadvisor.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.store.EntryRow;
 import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.ledger.store.LedgerStore.AppendedRows;
 import org.peptideadvisor.ledger.store.StoreException;
 
 /** Whether entries go into a ledger: what came of the last one, or of a rehearsal where none went in lately. Thread-safe. */
@@ -68,7 +70,11 @@ public final class AppendHealth {
         return Duration.ofNanos(System.nanoTime() - triedAt);
     }
 
-    <T> T tried(Supplier<T> recording) {
+    AppendedRows append(List<EntryRow> rows) {
+        return tried(() -> store.append(rows, keys));
+    }
+
+    private <T> T tried(Supplier<T> recording) {
         try {
             T recorded = recording.get();
             failure = null;

@@ -54,8 +54,7 @@ public final class Ledger implements AutoCloseable {
         this.store = store;
         this.keys = keys;
         this.health = new AppendHealth(store, keys, this::seal);
-        this.commits = new GroupCommit(
-                rows -> health.tried(() -> store.append(rows, keys)), limits.waiting(), limits.together());
+        this.commits = new GroupCommit(health::append, limits.waiting(), limits.together());
     }
 
     /**

@@ -17,7 +17,7 @@ import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.identity.SecretToken;
 import org.peptideadvisor.release.git.RuleRepository;
-import org.peptideadvisor.rulebook.text.RuleBlock;
+import org.peptideadvisor.rulebook.sentence.RuleBlock;
 import org.peptideadvisor.workbench.WorkbenchAnswer.UnknownDraft;
 import org.peptideadvisor.workbench.history.RuleEvent;
 import org.peptideadvisor.workbench.history.RuleTrail;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
-import org.peptideadvisor.rulebook.text.RuleBlock;
+import org.peptideadvisor.rulebook.sentence.RuleBlock;
 
 /**
  * A finding with the line that it is about.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.request.ChangeIntake.ChangeForm;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
-import org.peptideadvisor.rulebook.text.RuleBlock;
+import org.peptideadvisor.rulebook.sentence.RuleBlock;
 import org.peptideadvisor.web.access.ChangeOrigin;
 import org.peptideadvisor.web.bench.RuleEditor.EditedText;
 import org.peptideadvisor.web.http.CallerOf;

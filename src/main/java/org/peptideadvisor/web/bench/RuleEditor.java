@@ -15,7 +15,7 @@ import org.peptideadvisor.rulebook.reading.RuleReadings;
 import org.peptideadvisor.rulebook.sentence.SentenceVocabulary;
 import org.peptideadvisor.rulebook.sentence.SpokenRule;
 import org.peptideadvisor.rulebook.sentence.SpokenRule.ReadSentence;
-import org.peptideadvisor.rulebook.text.RuleBlock;
+import org.peptideadvisor.rulebook.sentence.RuleBlock;
 import org.peptideadvisor.web.bench.MarkedText.ComparedTexts;
 import org.peptideadvisor.web.pages.FormFields;
 import org.peptideadvisor.workbench.DraftView;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.git.FileState;
 import org.peptideadvisor.release.git.RuleCommit;
 import org.peptideadvisor.release.git.RuleRepository;
-import org.peptideadvisor.rulebook.text.RuleBlock;
+import org.peptideadvisor.rulebook.sentence.RuleBlock;
 
 /** Follows a rule through the commits of the repository. A rule that came from another file begins here with the commit that moved it. */
 public final class RuleTrail {

@@ -1,4 +1,4 @@
-package org.peptideadvisor.rulebook.text;
+package org.peptideadvisor.rulebook.sentence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
