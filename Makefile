@@ -1,7 +1,7 @@
 # The one list of commands: `make help`.
 .DEFAULT_GOAL := help
 MVN := mvn -B -q -ntp
-ALL := -Dtests.excluded=none -Djqwik.tries=60 -Dledger.kills=5
+ALL := -Dtests.excluded=none -Djqwik.tries=25 -Dledger.kills=3 -Dservice.kills=1
 APP := target/quarkus-app/quarkus-run.jar
 SOURCES := $(shell find src/main -type f) pom.xml
 
