@@ -25,7 +25,7 @@ test: ## run the tests that belong before a commit: minutes on two cores
 	bin/run-tests
 
 test-all: ## run every test, as CI does: also kills, both stores, browsers, generated clients
-	bin/run-tests $(ALL)
+	bin/run-tests $(ALL) $(MORE)
 
 trials: ## try for hours: kills, made-up rules, growth; dated figures go to docs/measurements/
 	bin/trials
