@@ -91,6 +91,11 @@ public final class AdviceQuestions {
         return sideQuestions().unmets().of(settled, rules, budget);
     }
 
+    /** Makes what side questions need, so that the time of the first one is not spent on it. */
+    public void prepare() {
+        sideQuestions();
+    }
+
     /** How a decision of this advisor came about. */
     public AdviceExplanation explain(SettledDecision settled) {
         return new ExplanationGraph(settled, advisor, readings).graph();

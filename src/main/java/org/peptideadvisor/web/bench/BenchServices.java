@@ -67,10 +67,6 @@ final class BenchServices {
         return lanes.run(lane, () -> place.use(work));
     }
 
-    WorkLanes lanes() {
-        return lanes;
-    }
-
     WorkbenchPlace place() {
         return place;
     }

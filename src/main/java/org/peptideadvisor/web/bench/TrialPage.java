@@ -27,7 +27,6 @@ import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.impact.ImpactClient;
 import org.peptideadvisor.impact.ImpactClients;
-import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.web.access.ChangeOrigin;
 import org.peptideadvisor.web.http.CallerOf;
@@ -89,9 +88,9 @@ public class TrialPage {
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
         FormFields form = BenchServices.form(call);
-        return bench.lanes().ask(WorkLane.CHECKS, budget -> bench.place()
-                .use(services -> bench.draft(
-                        services, caller, id, draft -> tried(services, caller, draft, form, budget, token))));
+        return bench.run(
+                WorkLane.CHECKS,
+                services -> bench.draft(services, caller, id, draft -> tried(services, caller, draft, form, token)));
     }
 
     /** The client that is tried: the scenario that was named, the request, and what is wrong with them. */
@@ -102,13 +101,7 @@ public class TrialPage {
         }
     }
 
-    private Response tried(
-            WorkbenchServices services,
-            Caller caller,
-            DraftView draft,
-            FormFields form,
-            QuestionBudget budget,
-            String token) {
+    private Response tried(WorkbenchServices services, Caller caller, DraftView draft, FormFields form, String token) {
         Map<String, String> files = services.drafts()
                 .files(caller, draft.id(), (head, texts) -> texts)
                 .orElse(Map.of());
@@ -128,8 +121,7 @@ public class TrialPage {
                             draft.head(),
                             files,
                             client.text().getBytes(StandardCharsets.UTF_8),
-                            changed(services, caller, draft),
-                            budget);
+                            changed(services, caller, draft));
         } catch (RunawayRulesException e) {
             return page(
                     services,

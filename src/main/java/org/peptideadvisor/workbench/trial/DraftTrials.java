@@ -1,5 +1,6 @@
 package org.peptideadvisor.workbench.trial;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,11 @@ import org.peptideadvisor.workbench.trial.TrialOutcome.TriedClient;
  */
 public final class DraftTrials implements AutoCloseable {
 
+    private static final int EVALUATIONS = 2_000;
+
+    /** An author waits longer than a client does. */
+    private static final Duration TIME = Duration.ofSeconds(20);
+
     private final LiveRelease live;
     private final ReleaseBuilder builder;
     private final InstantSource clock;
@@ -57,24 +63,17 @@ public final class DraftTrials implements AutoCloseable {
      * @param files its files, path to text
      * @param request a client, as for {@code POST /v1/advice}
      * @param about ids of rules of which it is told why they did not fire
-     * @param budget what that may cost
      * @throws org.peptideadvisor.engine.RunawayRulesException when the rules do not come to an end
      */
     public TrialOutcome compare(
-            Caller caller,
-            String commit,
-            Map<String, String> files,
-            byte[] request,
-            Set<String> about,
-            QuestionBudget budget) {
+            Caller caller, String commit, Map<String, String> files, byte[] request, Set<String> about) {
         caller.require(Permission.CHECK_RULES);
         synchronized (this) {
             build(commit, files);
             if (!findings.isEmpty()) {
                 return new FaultyDraft(findings);
             }
-            TrialOutcome outcome =
-                    live.use(before -> tried.use(after -> compare(before, after, request, about, budget)));
+            TrialOutcome outcome = live.use(before -> tried.use(after -> compare(before, after, request, about)));
             return Objects.requireNonNullElseGet(outcome, NothingToCompare::new);
         }
     }
@@ -95,8 +94,7 @@ public final class DraftTrials implements AutoCloseable {
         triedCommit = commit;
     }
 
-    private @Nullable TrialOutcome compare(
-            Release before, Release after, byte[] request, Set<String> about, QuestionBudget budget) {
+    private @Nullable TrialOutcome compare(Release before, Release after, byte[] request, Set<String> about) {
         ReadResult<AdviceRequest> old = before.intake().read(request);
         ReadResult<AdviceRequest> now = after.intake().read(request);
         for (ReadResult<AdviceRequest> read : List.of(old, now)) {
@@ -107,13 +105,14 @@ public final class DraftTrials implements AutoCloseable {
         SettledDecision then = before.advisor().settle(consultation(old));
         SettledDecision told = after.advisor().settle(consultation(now));
         AdviceComparison.ComparedAdvice compared = AdviceComparison.between(before, then, after, told);
+        after.questions().prepare();
         return new TriedClient(
                 then.advice(),
                 told.advice(),
                 compared.changes(),
                 compared.firedBefore(),
                 compared.firedAfter(),
-                after.questions().unmet(told, about, budget));
+                after.questions().unmet(told, about, new QuestionBudget(EVALUATIONS, TIME)));
     }
 
     private Consultation consultation(ReadResult<AdviceRequest> read) {

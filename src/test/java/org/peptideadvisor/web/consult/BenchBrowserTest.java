@@ -174,6 +174,7 @@ class BenchBrowserTest {
         keys.type("#name", name);
         keys.type("#password", PASSWORD);
         keys.send("form button");
+        page.waitForSelector("a[href='/workbench']");
         keys.send("a[href='/workbench']");
         return page;
     }
