@@ -75,7 +75,8 @@ public class RulesPage {
         List<Rule> found = rules.stream()
                 .filter(rule -> filter.fits(rule, bench.today(), drafted.keySet()))
                 .filter(rule -> filter.words().isEmpty()
-                        || filter.isIn(rule.id() + " " + rule.name() + " " + release.reading(rule).sentence()))
+                        || filter.isIn(rule.id() + " " + rule.name() + " "
+                                + release.reading(rule).sentence()))
                 .toList();
         int from = Math.min((filter.page() - 1) * RuleFilter.PAGE, found.size());
         int to = Math.min(from + RuleFilter.PAGE, found.size());
