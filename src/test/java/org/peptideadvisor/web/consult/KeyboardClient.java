@@ -53,12 +53,11 @@ final class KeyboardClient {
         page.keyboard().type(text);
     }
 
-    /** Goes to a button and sends the form that it is in. */
+    /** Goes to a button or a link and waits for the page that it leads to, also by a redirection. */
+    @SuppressWarnings("deprecation") // nothing else tells the page that is left from the one that comes
     void send(String selector) {
         reach(selector);
-        page.waitForResponse(answer -> answer.request().isNavigationRequest(), () -> page.keyboard()
-                .press("Enter"));
-        page.waitForLoadState();
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     void press(String selector) {
