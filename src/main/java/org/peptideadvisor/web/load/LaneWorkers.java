@@ -57,14 +57,13 @@ final class LaneWorkers {
     CompletionStage<Response> run(Supplier<Response> work) {
         var call = new WaitingCall(work);
         try {
-            call.cutting = clock.schedule(call::cut, patienceNanos, TimeUnit.NANOSECONDS);
             threads.execute(call);
         } catch (RejectedExecutionException e) {
-            call.settle();
             meter.full(lane);
             return CompletableFuture.completedStage(
                     ProblemDetails.of(lane.full()).response());
         }
+        call.cutAfter(patienceNanos);
         return call.answer;
     }
 
@@ -83,6 +82,19 @@ final class LaneWorkers {
 
         WaitingCall(Supplier<Response> work) {
             this.work = work;
+        }
+
+        /** Begins once it is in the queue, since what is cut before that would stay there. */
+        void cutAfter(long nanos) {
+            try {
+                ScheduledFuture<?> planned = clock.schedule(this::cut, nanos, TimeUnit.NANOSECONDS);
+                cutting = planned;
+                if (settled.get()) {
+                    planned.cancel(false);
+                }
+            } catch (RejectedExecutionException e) {
+                cut(); // the service stops
+            }
         }
 
         /** Whether nothing became of it yet; then whoever asks sees to it. */
