@@ -59,7 +59,8 @@ final class PlaceAnswers {
             PlaceFinding found = inquiry.of(nearest, place);
             return found == null ? null : elsewhere(subject, nearest, place, found);
         }
-        return spare(subject, candidates, place);
+        WhyNot plain = new PlainSteps(settled, reasons).of(wanted, place);
+        return plain == null ? spare(subject, candidates, place) : plain;
     }
 
     private WhyNot there(ExclusionSubject subject, String id, PlanPlace place, PlaceFinding found) {

@@ -104,6 +104,28 @@ class PlanPlaceTest {
     }
 
     @Test
+    void sunscreenThatIsNoNamedProductIsAskedAboutToo() {
+        // every active is held back for a blistering rash; PLN-130 keeps a sunscreen in the morning, whatever its name
+        String held = WELL.replace("'signs': []", "'signs': ['rash-blistering']");
+        WhyNot evening = ask(held, WantedKind.GROUP, "sunscreen", EVENING);
+        assertThat(outcome(evening)).isEqualTo("elsewhere");
+        assertThat(kinds(evening)).containsExactly("no-step");
+        assertThat(place(evening).standsIn()).containsExactly("morning");
+        assertThat(cause(evening, "no-step").reasons()).extracting(Reason::rule).containsExactly("PLN-130");
+        WhyNot morning = ask(held, WantedKind.GROUP, "sunscreen", MORNING);
+        assertThat(outcome(morning)).isEqualTo("concluded");
+        assertThat(morning.reasons()).extracting(Reason::rule).containsExactly("PLN-130");
+    }
+
+    @Test
+    void moisturiserThatIsNoNamedProductIsAskedAboutToo() {
+        WhyNot answer = ask(WELL, WantedKind.GROUP, "barrier", EVENING);
+        assertThat(outcome(answer)).isEqualTo("concluded");
+        assertThat(answer.reasons()).extracting(Reason::rule).containsExactly("PLN-111");
+        assertThat(place(answer).standsIn()).containsExactly("morning", "evening");
+    }
+
+    @Test
     void onceADayKeepsActivesToTheEvening() {
         // BUD-004: activesOnly evening
         WhyNot answer = ask(WELL + ", 'uses': [], 'stepBudget': 'once-a-day'", "palmitoyl-pentapeptide-4", MORNING);
@@ -157,11 +179,15 @@ class PlanPlaceTest {
     }
 
     private static WhyNot ask(String client, String id, PlanPlace place) {
+        return ask(client, WantedKind.INGREDIENT, id, place);
+    }
+
+    private static WhyNot ask(String client, WantedKind kind, String id, PlanPlace place) {
         return ShippedRelease.get()
                 .questions()
                 .whyNot(
                         Clients.consultation("{" + client + "}"),
-                        new WantedSubject(WantedKind.INGREDIENT, id, place),
+                        new WantedSubject(kind, id, place),
                         new QuestionBudget(10, Duration.ofMinutes(5)));
     }
 
