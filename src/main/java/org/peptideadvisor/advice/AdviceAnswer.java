@@ -27,9 +27,10 @@ public sealed interface AdviceAnswer
      * It had been decided before, for a call with the same key, and is recorded.
      *
      * @param answer as it was given then, in UTF-8; not copied
+     * @param withdrawn ids of the request that are accepted only for a while, as things are now
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record RepeatedAnswer(byte[] answer) implements AdviceAnswer {}
+    record RepeatedAnswer(byte[] answer, Set<WithdrawnId> withdrawn) implements AdviceAnswer {}
 
     /** It could not be recorded, so nobody may hear of it. */
     record UnrecordedAnswer(UnrecordedCause why) implements AdviceAnswer, FeedbackAnswer {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
@@ -13,6 +14,7 @@ import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer.UnrecordedCause;
 import org.peptideadvisor.arbitration.SettledDecision;
+import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
@@ -102,6 +104,15 @@ public final class AdviceService {
                     : new UnrecordedAnswer(
                             appended instanceof QueueFull ? UnrecordedCause.BUSY : UnrecordedCause.FAILED);
         });
+    }
+
+    /** Ids of a request that the live release accepts only for a while. */
+    Set<WithdrawnId> withdrawn(byte[] request) {
+        Set<WithdrawnId> withdrawn =
+                live.use(release -> release.intake().read(request) instanceof Accepted<AdviceRequest> accepted
+                        ? accepted.withdrawn()
+                        : Set.of());
+        return withdrawn == null ? Set.of() : withdrawn;
     }
 
     private MadeDecision decide(Caller caller, Release release, byte[] request, AdviceRequest accepted) {

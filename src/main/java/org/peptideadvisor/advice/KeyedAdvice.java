@@ -25,7 +25,7 @@ public final class KeyedAdvice {
     public KeyedAdvice(AdviceService service, Ledger ledger, InstantSource clock) {
         this.service = service;
         this.calls = new RepeatedCalls(ledger, clock);
-        this.recorded = new RepeatedAdvice(ledger);
+        this.recorded = new RepeatedAdvice(service, ledger);
     }
 
     /** As {@link AdviceService#ask}, for a request with this key. */

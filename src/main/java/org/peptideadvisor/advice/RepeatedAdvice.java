@@ -18,10 +18,12 @@ final class RepeatedAdvice {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String EXPLAIN = "explain";
 
+    private final AdviceService service;
     private final Ledger ledger;
     private final AdviceJson json = new AdviceJson();
 
-    RepeatedAdvice(Ledger ledger) {
+    RepeatedAdvice(AdviceService service, Ledger ledger) {
+        this.service = service;
         this.ledger = ledger;
     }
 
@@ -55,7 +57,7 @@ final class RepeatedAdvice {
             return new CallRefused(RefusalCause.OTHER_CALL);
         }
         boolean full = view == AnswerView.FULL || recorded.hasNonNull(EXPLAIN);
-        return new RepeatedAnswer(full ? record.answer() : json.brief(record.answer()));
+        return new RepeatedAnswer(full ? record.answer() : json.brief(record.answer()), service.withdrawn(request));
     }
 
     /** What is no JSON is no request that was ever recorded. */

@@ -125,8 +125,8 @@ public class AdviceResource {
                     Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE), decided.withdrawn());
         }
         if (answer instanceof RepeatedAnswer repeated) {
-            return Response.ok(repeated.answer(), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
+            return WithdrawalNotice.on(
+                    Response.ok(repeated.answer(), MediaType.APPLICATION_JSON_TYPE), repeated.withdrawn());
         }
         if (answer instanceof CallRefused refused) {
             return RefusedCall.response(refused);

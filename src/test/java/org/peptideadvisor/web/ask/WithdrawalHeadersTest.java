@@ -69,6 +69,20 @@ class WithdrawalHeadersTest {
     }
 
     @Test
+    void aRepeatedCall_isAnsweredWithBothHeadersAgain() {
+        for (int call = 0; call < 2; call++) {
+            given().contentType(ContentType.JSON)
+                    .header("Idempotency-Key", "\"one-ruddy-client\"")
+                    .body(Requests.client("'concerns': [{'id': 'ruddy'}]"))
+                    .post("/v1/advice")
+                    .then()
+                    .statusCode(200)
+                    .header("Deprecation", equalTo("@1796083200"))
+                    .header("Sunset", equalTo("Tue, 1 Jun 2027 00:00:00 GMT"));
+        }
+    }
+
+    @Test
     void anIdThatStays_isAnsweredWithNeither() {
         ask("/v1/advice", "redness").header("Deprecation", nullValue()).header("Sunset", nullValue());
     }
