@@ -18,10 +18,20 @@ import org.peptideadvisor.release.Release;
 public final class ImpactBaseline {
 
     private final Release release;
-    private final Map<JsonNode, AdviceShape> shapes = new ConcurrentHashMap<>();
+    private final Map<JsonNode, AdviceShape> shapes;
 
     public ImpactBaseline(Release release) {
+        this(release, new ConcurrentHashMap<>());
+    }
+
+    private ImpactBaseline(Release release, Map<JsonNode, AdviceShape> shapes) {
         this.release = release;
+        this.shapes = shapes;
+    }
+
+    /** The same of a release that has the same rules and tables under another name. */
+    public ImpactBaseline renamed(Release other) {
+        return new ImpactBaseline(other, shapes);
     }
 
     /** What is compared with. */

@@ -6,8 +6,8 @@ import org.peptideadvisor.model.word.ContractWord;
 /**
  * A client for whom two rule bases are compared.
  *
- * @param name the path of the scenario, the seed, or the rule whose conditions led to the client
- * @param request as for {@code POST /v1/advice}; never of a real person
+ * @param name the path of the scenario, the seed, the rule whose conditions led to the client, or the id of the decision
+ * @param request as for {@code POST /v1/advice}; that of a recorded decision is a real person's, and is only compared by
  */
 public record ImpactClient(ClientOrigin origin, String name, JsonNode request) {
 
@@ -18,6 +18,13 @@ public record ImpactClient(ClientOrigin origin, String name, JsonNode request) {
         /** Made for the values that a changed rule compares with. */
         DERIVED,
         /** Drawn from a seed. */
-        GENERATED
+        GENERATED,
+        /** Asked once, and answered by a decision of the ledger. */
+        RECORDED
+    }
+
+    /** Whether it is nobody's, so that reports may show it. */
+    public boolean isMadeUp() {
+        return origin != ClientOrigin.RECORDED;
     }
 }

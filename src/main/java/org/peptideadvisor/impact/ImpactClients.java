@@ -38,8 +38,13 @@ public final class ImpactClients {
 
     /** So many clients who do not exist, every other with a full shelf; the same for the same tables. */
     public static List<ImpactClient> generated(Catalog catalog, int count) {
+        return generated(catalog, 0, count);
+    }
+
+    /** Those from one seed up to another, which is not among them. */
+    public static List<ImpactClient> generated(Catalog catalog, int from, int until) {
         var generated = new GeneratedClients(catalog);
-        return LongStream.range(0, count)
+        return LongStream.range(from, until)
                 .parallel()
                 .mapToObj(seed -> new ImpactClient(
                         ClientOrigin.GENERATED,

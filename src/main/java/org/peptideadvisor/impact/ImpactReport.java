@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.peptideadvisor.impact.ImpactClient.ClientOrigin;
+import org.peptideadvisor.release.Release;
 
 /**
  * For whom an edit changes what.
@@ -33,6 +35,30 @@ public record ImpactReport(
                 .sorted(Comparator.comparing((ChangedClient one) -> !one.isSofter()))
                 .toList();
         unreached = List.copyOf(unreached);
+    }
+
+    /** Nobody was compared, since only the name of the release differs. */
+    public static ImpactReport ofNobody(Release live, Release draft) {
+        return new ImpactReport(RuleChanges.between(live, draft), Map.of(), 0, List.of(), List.of(), true);
+    }
+
+    /** The same with clients who were compared apart from these. */
+    public ImpactReport with(ImpactReport more) {
+        Map<ClientOrigin, Integer> both = new EnumMap<>(ClientOrigin.class);
+        both.putAll(compared);
+        more.compared.forEach((origin, clients) -> both.merge(origin, clients, Integer::sum));
+        return new ImpactReport(
+                rules,
+                both,
+                unread + more.unread,
+                Stream.concat(changed.stream(), more.changed.stream()).toList(),
+                unreached.stream().filter(more.unreached::contains).toList(),
+                whole && more.whole);
+    }
+
+    /** How many clients were compared. */
+    public int clients() {
+        return compared.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /**

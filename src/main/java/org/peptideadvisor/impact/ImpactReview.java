@@ -110,6 +110,7 @@ public final class ImpactReview {
 
     private static List<ImpactClient> first(Map<String, List<ImpactClient>> firedFor, String id, int most) {
         return firedFor.getOrDefault(id, List.of()).stream()
+                .filter(ImpactClient::isMadeUp)
                 .sorted(Comparator.comparing(ImpactClient::origin).thenComparing(ImpactClient::name))
                 .limit(most)
                 .toList();

@@ -19,6 +19,10 @@ public final class ImpactText {
         RuleChanges rules = report.rules();
         lines.add("Rules: " + listed(rules.added(), "new") + listed(rules.removed(), "gone")
                 + listed(rules.changed(), "changed") + rules.files().size() + " files differ.");
+        if (report.compared().isEmpty()) {
+            lines.add("Nobody was compared: nothing differs that advice is made of.");
+            return List.copyOf(lines);
+        }
         lines.add("Compared: " + compared(report.compared()) + ". The advice changes for "
                 + report.changed().size() + ".");
         for (ChangeDirection direction : ChangeDirection.values()) {
@@ -43,7 +47,7 @@ public final class ImpactText {
             witness.lost()
                     .forEach(one -> lines.add("    lost: " + one.kind().id() + " " + one.what()
                             + (one.rules().isEmpty() ? "" : " [" + String.join(" ", one.rules()) + "]")));
-            if (witness.client().origin() != ClientOrigin.SCENARIO) {
+            if (witness.client().isMadeUp() && witness.client().origin() != ClientOrigin.SCENARIO) {
                 lines.add("    " + witness.client().request());
             }
         }

@@ -18,6 +18,7 @@ import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.release.gate.GateReport;
 import org.peptideadvisor.release.gate.GateReport.TakenStep;
+import org.peptideadvisor.release.gate.WiderClients;
 import org.peptideadvisor.workbench.DraftReport.DraftWitness;
 import org.peptideadvisor.workbench.WorkbenchAnswer.RefusedChange;
 import org.peptideadvisor.workbench.WorkbenchAnswer.UnknownDraft;
@@ -31,11 +32,13 @@ public final class DraftApproving {
     private final WorkbenchDesk desk;
     private final DraftSaving saving;
     private final ApprovalNumbers numbers;
+    private final WiderClients wider;
 
-    DraftApproving(WorkbenchDesk desk, ApprovalNumbers numbers) {
+    DraftApproving(WorkbenchDesk desk, ApprovalNumbers numbers, WiderClients wider) {
         this.desk = desk;
         this.saving = new DraftSaving(desk);
         this.numbers = numbers;
+        this.wider = wider;
     }
 
     /**
@@ -63,7 +66,7 @@ public final class DraftApproving {
             return desk.refuse(caller.pseudonym(), id, "submit", RefusalCode.NOTHING_CHANGED, why);
         }
         String against = Objects.requireNonNullElse(desk.publisher().liveRelease(), "");
-        GateReport report = desk.publisher().check(files, told);
+        GateReport report = desk.publisher().check(files, wider, told);
         DraftReport kept = DraftReport.of(head, against, desk.now(), report, numbers.of(report.weakens()));
         return desk.shelf()
                 .change(id, (now, writing) -> {

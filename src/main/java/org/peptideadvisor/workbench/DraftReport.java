@@ -1,13 +1,17 @@
 package org.peptideadvisor.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.impact.ChangedClient;
+import org.peptideadvisor.impact.ImpactClient;
 import org.peptideadvisor.impact.ImpactText;
 import org.peptideadvisor.impact.WeakeningWitness;
 import org.peptideadvisor.model.Diagnostic;
@@ -27,6 +31,8 @@ import org.peptideadvisor.release.gate.GateReport;
  * @param impact for whom what changes, in words, line by line
  * @param witnesses clients who would be less protected
  * @param compared how many clients were compared
+ * @param origins how many of them come from where: {@code scenario}, {@code derived}, {@code generated}, {@code recorded}
+ * @param skipped how many recorded decisions were left out, since they were erased or cannot be read
  * @param changes how many of them have a change of each kind, the less protected first
  * @param examples clients whose advice changes, one of each kind of change
  */
@@ -42,6 +48,8 @@ public record DraftReport(
         List<String> impact,
         List<DraftWitness> witnesses,
         int compared,
+        Map<String, Integer> origins,
+        int skipped,
         List<DraftChange> changes,
         List<DraftExample> examples) {
 
@@ -51,6 +59,7 @@ public record DraftReport(
     public DraftReport {
         changes = Objects.requireNonNullElse(changes, List.of());
         examples = Objects.requireNonNullElse(examples, List.of());
+        origins = Objects.requireNonNullElse(origins, Map.of());
     }
 
     /**
@@ -62,10 +71,10 @@ public record DraftReport(
     public record DraftChange(String direction, String kind, int clients) {}
 
     /**
-     * A client who does not exist, and what changes for that client.
+     * A client, and what changes for that client.
      *
-     * @param client the scenario, seed or rule that the client comes from
-     * @param request what the client would ask
+     * @param client the scenario, seed or rule that the client comes from, or the id of a recorded decision
+     * @param request what the client would ask; empty where a real person asked it
      * @param changes in words, the gravest first
      */
     public record DraftExample(String client, JsonNode request, List<String> changes) {
@@ -73,7 +82,7 @@ public record DraftReport(
         static DraftExample of(ChangedClient one) {
             return new DraftExample(
                     one.client().name(),
-                    one.client().request(),
+                    shown(one.client()),
                     one.changes().stream()
                             .map(change -> change.direction().id() + ": "
                                     + change.kind().id() + " " + change.what())
@@ -111,11 +120,11 @@ public record DraftReport(
     }
 
     /**
-     * A client who does not exist, and what that client would lose.
+     * A client, and what that client would lose.
      *
      * @param id by which the loss is accepted
-     * @param client the scenario, seed or rule that the client comes from
-     * @param request what the client would ask
+     * @param client the scenario, seed or rule that the client comes from, or the id of a recorded decision
+     * @param request what the client would ask; empty where a real person asked it
      * @param lost what is gone or weaker, in words
      * @param rules the rules that said it
      */
@@ -125,12 +134,16 @@ public record DraftReport(
             return new DraftWitness(
                     one.id(),
                     one.client().name(),
-                    one.client().request(),
+                    shown(one.client()),
                     one.lost().stream()
                             .map(lost -> lost.kind().id() + " " + lost.what())
                             .toList(),
                     List.copyOf(one.rules()));
         }
+    }
+
+    private static JsonNode shown(ImpactClient client) {
+        return client.isMadeUp() ? client.request() : JsonNodeFactory.instance.objectNode();
     }
 
     static DraftReport of(String commit, String against, Instant at, GateReport report, int approvals) {
@@ -147,13 +160,19 @@ public record DraftReport(
                 findings(report),
                 impact(report),
                 witnesses(report),
-                report.impact() == null
-                        ? 0
-                        : report.impact().compared().values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum(),
+                report.impact() == null ? 0 : report.impact().clients(),
+                origins(report),
+                report.skipped(),
                 changes(report),
                 examples(report));
+    }
+
+    private static Map<String, Integer> origins(GateReport report) {
+        Map<String, Integer> origins = new TreeMap<>();
+        if (report.impact() != null) {
+            report.impact().compared().forEach((origin, clients) -> origins.put(origin.id(), clients));
+        }
+        return origins;
     }
 
     static List<DraftFinding> findings(GateReport report) {

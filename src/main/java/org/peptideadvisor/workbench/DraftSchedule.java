@@ -19,4 +19,9 @@ public record DraftSchedule(
     public DraftSchedule {
         accept = List.copyOf(accept);
     }
+
+    /** The same where others have accounts now: it needs their approval, and they accept losses with it. */
+    DraftSchedule approved() {
+        return new DraftSchedule(by, name, at, commit, false, List.of(), because);
+    }
 }

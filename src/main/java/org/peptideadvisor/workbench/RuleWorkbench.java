@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.identity.SecretToken;
+import org.peptideadvisor.release.book.BookPrinter;
 import org.peptideadvisor.release.git.RuleRepository;
 import org.peptideadvisor.rulebook.sentence.RuleBlock;
 import org.peptideadvisor.workbench.WorkbenchAnswer.UnknownDraft;
@@ -106,6 +107,20 @@ public final class RuleWorkbench {
             String base = desk.base(draft, head);
             RuleRepository repository = desk.repository();
             return DraftDifference.between(base, repository.files(base), head, repository.files(head));
+        });
+    }
+
+    /** For whom a draft changes what, as it was checked last, in Markdown. */
+    public Optional<String> impact(Caller caller, String id, BookPrinter printer) {
+        caller.require(Permission.READ_DRAFTS);
+        return desk.find(id).map(draft -> {
+            DraftReport report = draft.report();
+            return report == null
+                    ? printer.markdown(RuleWorkbench.class, "unchecked.md", Map.of("title", draft.title(), "draft", id))
+                    : printer.markdown(
+                            RuleWorkbench.class,
+                            "impact.md",
+                            Map.of("title", draft.title(), "draft", id, "report", report));
         });
     }
 

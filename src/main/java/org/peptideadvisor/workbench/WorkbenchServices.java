@@ -1,7 +1,9 @@
 package org.peptideadvisor.workbench;
 
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.release.gate.WiderClients;
 import org.peptideadvisor.release.git.ReleasePublisher;
 import org.peptideadvisor.release.git.RuleRepository;
 
@@ -21,18 +23,25 @@ public record WorkbenchServices(
         ReleaseRollback rollback,
         RuleWithdrawal withdrawal) {
 
-    /** Opens the workbench. */
+    /**
+     * Opens the workbench.
+     *
+     * @param wider who is compared when a draft is submitted, beyond the usual clients
+     * @param nobodyHasAnAccount whether whoever is at this machine is everybody, so that nobody else could approve
+     */
     public static WorkbenchServices open(
             RuleRepository repository,
             ReleasePublisher publisher,
             Ledger ledger,
             InstantSource clock,
-            ApprovalNumbers numbers) {
+            ApprovalNumbers numbers,
+            WiderClients wider,
+            BooleanSupplier nobodyHasAnAccount) {
         var desk = new WorkbenchDesk(repository, publisher, ledger, clock);
         return new WorkbenchServices(
                 new RuleWorkbench(desk),
-                new DraftApproving(desk, numbers),
-                new DraftPublishing(desk),
+                new DraftApproving(desk, numbers, wider),
+                new DraftPublishing(desk, nobodyHasAnAccount),
                 new ReleaseRollback(desk),
                 new RuleWithdrawal(desk));
     }

@@ -10,8 +10,10 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.web.ContractDocument.ContractOperation;
 
 /** Calls operations as the OpenAPI document shows them, about a decision that is made first, and of which something is said. */
@@ -20,6 +22,7 @@ final class ExampleCalls {
     private static final String PARTS = "\\{[a-z]+}";
     private static final String IN_FULL = "-full";
     private static final String DRAFTS = "/v1/drafts/";
+    private static final String SENTENCES = "exclude/pregnancy.drl";
     private static final int CONFLICT = 409;
 
     /** The decision that examples of requests name. */
@@ -110,15 +113,15 @@ final class ExampleCalls {
         return given().get(DRAFTS + draft).header("ETag");
     }
 
-    /** Another name for the release, and its check where the step needs one. */
+    /** A clearer sentence where the gate is to look at something; else another name for the release. And its check where the step needs one. */
     private static void prepare(String draft, String path) {
+        boolean looks = path.contains("/submit");
+        Map<String, String> file = looks
+                ? Map.of("path", SENTENCES, "text", clearer())
+                : Map.of("path", "RELEASE", "text", "2026.11." + NAMES.incrementAndGet() + "\n");
         given().contentType(ContentType.JSON)
                 .header("If-Match", head(draft))
-                .body(Map.of(
-                        "reason",
-                        "A new name for it",
-                        "files",
-                        List.of(Map.of("path", "RELEASE", "text", "2026.11." + NAMES.incrementAndGet() + "\n"))))
+                .body(Map.of("reason", looks ? "A clearer sentence" : "A new name for it", "files", List.of(file)))
                 .post(DRAFTS + draft + "/save")
                 .then()
                 .statusCode(200);
@@ -128,6 +131,11 @@ final class ExampleCalls {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    private static String clearer() {
+        return Objects.requireNonNull(ShippedRelease.files().get(SENTENCES))
+                .replaceFirst("(?m)^(\\s+caution\\( \")", "$1In other words: ");
     }
 
     private static JsonNode requests(ContractOperation operation) {

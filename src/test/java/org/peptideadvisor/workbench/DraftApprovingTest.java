@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.cli.SmallRules;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.model.FileEdit;
+import org.peptideadvisor.release.book.BookPrinter;
 
 /** Who approves what, and what goes live with it, now and at a time. */
 class DraftApprovingTest {
@@ -157,6 +158,47 @@ class DraftApprovingTest {
         bed.services.doDue();
         assertThat(bed.read(draft).state()).isEqualTo("published");
         assertThat(bed.file("exclude/b.drl")).isEqualTo(NEW_RULE.text());
+    }
+
+    @Test
+    void whatWasScheduledAtThisMachineNeedsApproval_onceOthersHaveAccounts() {
+        DraftView draft = bed.submitted(Caller.LOCAL, NEW_RULE);
+        var wish = new PublishWish(bed.now().plus(Duration.ofHours(2)), List.of(), "");
+        assertThat(shown(bed.services.publishing().publish(Caller.LOCAL, draft.id(), wish, step -> {}))
+                        .state())
+                .isEqualTo("scheduled");
+        bed.makeAccounts();
+        bed.later(Duration.ofHours(3));
+        bed.services.doDue();
+        DraftView now = bed.read(draft);
+        assertThat(now.state()).isEqualTo("submitted");
+        assertThat(now.schedule()).isNull();
+        assertThat(bed.entries()).anyMatch(entry -> entry.endsWith(draft.id() + " publish-refused:not-approved"));
+        shown(bed.approve(BO, now));
+        assertThat(shown(bed.publish(ADA, now)).state()).isEqualTo("published");
+    }
+
+    @Test
+    void recordedDecisionsAreComparedToo_andNobodyIsShownWhatTheyAsked() {
+        bed.record("{'client': {'concerns': [{'id': 'redness'}], 'age': 37}}");
+        bed.record("{'client': {'concerns': [{'id': 'dryness'}], 'age': 38}}");
+        bed.record("{'client': {'concerns': [{'id': 'redness'}], 'age': 39, 'subject': 'somebody'}}");
+        bed.erase("somebody");
+        DraftView draft = bed.submitted(ADA, WEAKER);
+        DraftReport report = draft.report();
+        assertThat(report.origins()).containsEntry("recorded", 2).containsEntry("generated", 1200);
+        assertThat(report.skipped()).isEqualTo(1);
+        assertThat(report.steps()).extracting(DraftReport.StepTime::step).contains("wider-impact");
+        assertThat(report.toString()).doesNotContain("\"age\":37").doesNotContain("\"age\":38");
+        // redness loses its caution: the scenario that is gone, made-up clients, and one of the two recorded
+        assertThat(report.witnesses()).isNotEmpty();
+        assertThat(bed.services.drafts().impact(ADA, draft.id(), new BookPrinter()))
+                .hasValueSatisfying(page -> assertThat(page)
+                        .contains(
+                                "2 recorded clients",
+                                "1 recorded decisions were left out",
+                                report.witnesses().get(0).id())
+                        .doesNotContain("\"age\""));
     }
 
     @Test

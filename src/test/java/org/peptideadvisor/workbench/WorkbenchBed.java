@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Set;
 import org.peptideadvisor.cli.SmallRules;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Role;
+import org.peptideadvisor.impact.RecordedClients;
+import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
 import org.peptideadvisor.ledger.setup.OpenLedger;
@@ -25,9 +28,11 @@ import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.release.gate.ReleaseGate;
 import org.peptideadvisor.release.gate.RuleWatch;
+import org.peptideadvisor.release.gate.WiderClients;
 import org.peptideadvisor.release.git.GitHistory;
 import org.peptideadvisor.release.git.ReleasePublisher;
 import org.peptideadvisor.release.git.RuleRepository;
+import org.peptideadvisor.review.Recordings;
 
 /** A workbench over a small rules folder, a ledger and a repository of its own, which can be stopped and started again. */
 final class WorkbenchBed implements AutoCloseable {
@@ -44,8 +49,9 @@ final class WorkbenchBed implements AutoCloseable {
     final RuleRepository repository;
     final RuleWatch watch;
     final WorkbenchServices services;
-    private Instant now = Instant.now();
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private boolean closed;
+    private volatile boolean accounts;
 
     private WorkbenchBed(Path folder, SmallRules rules, boolean followed) {
         this.rules = rules;
@@ -61,7 +67,10 @@ final class WorkbenchBed implements AutoCloseable {
         var publisher = new ReleasePublisher(live, watch, gate, repository, history, log, clock);
         watch.start(Duration.ZERO, followed);
         watch.start(Duration.ZERO, followed); // the second look sees that the folder has settled
-        services = WorkbenchServices.open(repository, publisher, ledger.ledger(), clock, new ApprovalNumbers(1, 2));
+        var recorded = new RecordedClients(ledger.ledger());
+        var wider = new WiderClients(1200, () -> recorded.draw(20));
+        services = WorkbenchServices.open(
+                repository, publisher, ledger.ledger(), clock, new ApprovalNumbers(1, 2), wider, () -> !accounts);
     }
 
     /** A new one, which follows the folder. */
@@ -82,6 +91,22 @@ final class WorkbenchBed implements AutoCloseable {
 
     void later(Duration by) {
         now = now.plus(by);
+    }
+
+    /** Answers a client by what is live, and records it. */
+    void record(String request) {
+        var decision =
+                Recordings.decision(request.replace('\'', '"'), java.util.Objects.requireNonNull(live.current()), now);
+        assertThat(ledger.ledger().append(decision)).isInstanceOf(AppendResult.EntryRecorded.class);
+    }
+
+    void erase(String subject) {
+        ledger.ledger().eraseSubject(subject, now, "asked", "user-bo");
+    }
+
+    /** From now on people have accounts. */
+    void makeAccounts() {
+        accounts = true;
     }
 
     Instant now() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.cli.terminal.PlainText;
 import org.peptideadvisor.cli.terminal.ServiceClient;
 import org.peptideadvisor.cli.terminal.ServiceOptions;
 import picocli.CommandLine.Command;
@@ -113,9 +114,19 @@ public final class DraftCommand {
 
     @Command(name = "submit", description = "Takes a draft through the gate, so that it can be approved.")
     int submit(@Parameters(paramLabel = "ID") String id) {
-        JsonNode draft = open().post(path(id, "/submit"), Map.of(), "");
+        JsonNode draft = open().follow(path(id, "/submit/steps"), step -> {
+            out().println("  " + PlainText.text(step.path("step").asText()) + ": "
+                    + step.path("millis").asLong() + " ms");
+            out().flush();
+        });
         DraftText.draft(draft, out());
         return draft.path("report").path("passes").asBoolean() ? 0 : 1;
+    }
+
+    @Command(name = "impact", description = "Prints for whom a draft that was submitted changes what, in Markdown.")
+    int impact(@Parameters(paramLabel = "ID") String id) {
+        out().println(PlainText.lines(open().text(path(id, "/impact/markdown"))));
+        return 0;
     }
 
     @Command(

@@ -31,6 +31,7 @@ import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.ReleaseBuilder;
 import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.release.WeakenedGuards;
+import org.peptideadvisor.release.gate.GateCandidate;
 import org.peptideadvisor.release.gate.GateReport;
 import org.peptideadvisor.release.gate.ReleaseGate;
 import org.peptideadvisor.release.gate.ReleaseGate.GateResult;
@@ -90,7 +91,7 @@ public final class PublishCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Release live = live()) {
             GateResult result = new ReleaseGate()
-                    .pass(files, scenarios, live == null ? null : new ImpactBaseline(live), step -> {
+                    .pass(GateCandidate.of(files, scenarios), live == null ? null : new ImpactBaseline(live), step -> {
                         out.println(step.step().id() + ": " + step.millis() + " ms");
                         out.flush();
                     });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls a service that runs, for commands that change what it has. */
 public final class ServiceClient {
@@ -24,6 +28,8 @@ public final class ServiceClient {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PROBLEM = 400;
     private static final int SEE_OTHER = 303;
+    private static final String EVENT = "event:";
+    private static final String DATA = "data:";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI service;
@@ -69,6 +75,15 @@ public final class ServiceClient {
         return read(send(request(path).GET()));
     }
 
+    /** What a path answers that speaks in text. */
+    public String text(String path) {
+        HttpResponse<String> answer = send(request(path).GET());
+        if (answer.statusCode() >= PROBLEM) {
+            throw refused(answer.body(), answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /**
      * What a path answers to a request.
      *
@@ -82,6 +97,57 @@ public final class ServiceClient {
         return read(send(request.POST(BodyPublishers.ofString(JsonText.line(body)))));
     }
 
+    /**
+     * What a path answers in the end to a request that it tells the steps of, as events of a stream.
+     *
+     * @param steps is told what each step said, when it ends
+     */
+    public JsonNode follow(String path, Consumer<JsonNode> steps) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString("{}"));
+        try {
+            HttpResponse<Stream<String>> answer = http.send(request.build(), BodyHandlers.ofLines());
+            try (Stream<String> lines = answer.body()) {
+                if (answer.statusCode() >= PROBLEM) {
+                    throw refused(lines.collect(Collectors.joining("\n")), answer.statusCode());
+                }
+                return last(lines, steps, answer.statusCode());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw silent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.usage("The call was interrupted.");
+        }
+    }
+
+    private JsonNode last(Stream<String> lines, Consumer<JsonNode> steps, int status) {
+        String name = "";
+        for (String line : (Iterable<String>) lines::iterator) {
+            if (line.startsWith(EVENT)) {
+                name = line.substring(EVENT.length()).strip();
+            } else if (line.startsWith(DATA)) {
+                String data = line.substring(DATA.length()).strip();
+                if (name.equals("problem")) {
+                    throw refused(data, status);
+                }
+                JsonNode said = parsed(data, status);
+                if (!name.equals("step")) {
+                    return said;
+                }
+                steps.accept(said);
+            }
+        }
+        throw silent();
+    }
+
+    private CommandFailure silent() {
+        return CommandFailure.usage("The service at " + service
+                + " does not answer. Start it, or name another with --service or ADVISOR_SERVICE.");
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(service + path)).timeout(PATIENCE);
@@ -93,8 +159,7 @@ public final class ServiceClient {
         try {
             return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw CommandFailure.usage("The service at " + service
-                    + " does not answer. Start it, or name another with --service or ADVISOR_SERVICE.");
+            throw silent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.usage("The call was interrupted.");
@@ -102,23 +167,30 @@ public final class ServiceClient {
     }
 
     private static JsonNode read(HttpResponse<String> answer) {
-        JsonNode body;
-        try {
-            body = JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw CommandFailure.usage("What answers there is not this service: HTTP " + answer.statusCode() + ".");
-        }
         if (answer.statusCode() >= PROBLEM) {
-            var told = new StringBuilder(body.path("detail").asText());
-            Optional.of(body.path("reason").asText())
-                    .filter(reason -> !reason.isEmpty())
-                    .ifPresent(reason -> told.append(" [").append(reason).append(']'));
-            body.path("faults").forEach(fault -> told.append("\n  ")
-                    .append(fault.path("pointer").asText())
-                    .append(fault.path("pointer").asText().isEmpty() ? "" : ": ")
-                    .append(fault.path("message").asText()));
-            throw CommandFailure.found(told.toString());
+            throw refused(answer.body(), answer.statusCode());
         }
-        return body;
+        return parsed(answer.body(), answer.statusCode());
+    }
+
+    private static JsonNode parsed(String body, int status) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw CommandFailure.usage("What answers there is not this service: HTTP " + status + ".");
+        }
+    }
+
+    private static CommandFailure refused(String problem, int status) {
+        JsonNode body = parsed(problem, status);
+        var told = new StringBuilder(body.path("detail").asText());
+        Optional.of(body.path("reason").asText())
+                .filter(reason -> !reason.isEmpty())
+                .ifPresent(reason -> told.append(" [").append(reason).append(']'));
+        body.path("faults").forEach(fault -> told.append("\n  ")
+                .append(fault.path("pointer").asText())
+                .append(fault.path("pointer").asText().isEmpty() ? "" : ": ")
+                .append(fault.path("message").asText()));
+        return CommandFailure.found(told.toString());
     }
 }

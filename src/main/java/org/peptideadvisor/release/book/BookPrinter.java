@@ -4,10 +4,16 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.TemplateLocator;
 import io.quarkus.qute.ValueResolver;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.peptideadvisor.model.ProgramFile;
 
@@ -26,6 +32,7 @@ public final class BookPrinter {
             .addValueResolver(on(List.class, "listed", BookPrinter::listed))
             .addResultMapper(new VisibleHtmlEscaper())
             .addResultMapper(new MarkdownEscaper())
+            .addLocator(BookPrinter::included)
             .build();
 
     /** The whole book. */
@@ -39,6 +46,50 @@ public final class BookPrinter {
                 .data("soonDays", BookWriter.SOON_DAYS)
                 .data("css", ProgramFile.text(BookPrinter.class, "rulebook.css"))
                 .render();
+    }
+
+    /** What changed from one release to another, in Markdown. */
+    public String difference(RuleEdition from, RuleEdition to) {
+        return markdown(
+                BookPrinter.class,
+                "difference.md",
+                Map.of("from", named(from), "to", named(to), "id", to.id(), "changes", BookChanges.between(from, to)));
+    }
+
+    private static String named(RuleEdition edition) {
+        return edition.name().isEmpty() ? edition.id() : edition.name();
+    }
+
+    /**
+     * A page of Markdown.
+     *
+     * @param beside the class beside which the template is
+     * @param values what the template shows; each text is escaped
+     */
+    public String markdown(Class<?> beside, String template, Map<String, Object> values) {
+        TemplateInstance page = engine.parse(
+                        ProgramFile.text(beside, template),
+                        Variant.forContentType(BookForm.MARKDOWN.mediaType()),
+                        template)
+                .data("words", BookWords.ENGLISH);
+        values.forEach(page::data);
+        return page.render();
+    }
+
+    /** A template that others include. */
+    private static Optional<TemplateLocator.TemplateLocation> included(String template) {
+        String text = ProgramFile.text(BookPrinter.class, template);
+        return Optional.of(new TemplateLocator.TemplateLocation() {
+            @Override
+            public Reader read() {
+                return new StringReader(text);
+            }
+
+            @Override
+            public Optional<Variant> getVariant() {
+                return Optional.of(Variant.forContentType(BookForm.MARKDOWN.mediaType()));
+            }
+        });
     }
 
     private static <T> ValueResolver on(Class<T> type, String name, Function<T, Object> property) {

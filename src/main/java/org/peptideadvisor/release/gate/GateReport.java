@@ -15,13 +15,15 @@ import org.peptideadvisor.release.GateFindings;
  * @param findings errors, which keep the release from going live, and remarks; sorted
  * @param impact what changes for whom, or null where nothing is live or a step before found an error
  * @param witnesses clients who would be less protected, whether that is accepted or not
+ * @param skipped how many recorded decisions could not be compared, since they were erased or cannot be read
  */
 public record GateReport(
         String release,
         List<TakenStep> steps,
         List<Diagnostic> findings,
         @Nullable ImpactReport impact,
-        List<WeakeningWitness> witnesses) {
+        List<WeakeningWitness> witnesses,
+        int skipped) {
 
     public GateReport {
         steps = List.copyOf(steps);

@@ -14,5 +14,7 @@ public enum GateStep implements ContractWord {
     /** What the advice of other clients becomes, against the live release. */
     IMPACT,
     /** Whether scenarios would notice small changes of the rules that were edited. */
-    MUTANTS
+    MUTANTS,
+    /** The same for far more made-up clients and for recorded decisions, where somebody decides by what the gate reports. */
+    WIDER_IMPACT
 }

@@ -54,6 +54,7 @@ public final class RuleWatch implements AutoCloseable {
     private String digest = "";
     private @Nullable ImpactBaseline baseline;
     private @Nullable ImpactBaseline passed;
+    private Map<String, String> liveScenarios = Map.of();
     private @Nullable UnrecordedFolder unrecorded;
 
     /** A watch that keeps no history. */
@@ -172,10 +173,12 @@ public final class RuleWatch implements AutoCloseable {
                 LOG.infof("the rule base is again that of the live release %s", current.name());
             }
             live.refuse(List.of());
+            liveScenarios = scenarios;
             history.folderIsLive(whole);
             return;
         }
-        GateResult result = gate.pass(files, scenarios, baseline(current), step -> {});
+        GateResult result =
+                gate.pass(GateCandidate.beside(liveScenarios, files, scenarios), baseline(current), step -> {});
         digest = found;
         passed = result.told();
         Release release = result.release();
@@ -211,8 +214,14 @@ public final class RuleWatch implements AutoCloseable {
         return work.apply(baseline(live.current()));
     }
 
-    /** Takes what was just written into the folder for no edit, if that is what it holds: it is live. */
-    public synchronized void wrote(Map<String, String> whole) {
+    /**
+     * Takes what was just written into the folder for no edit, if that is what it holds: it is live.
+     *
+     * @param told what the gate found that it tells the clients; null when nobody was compared
+     */
+    public synchronized void wrote(Map<String, String> whole, @Nullable ImpactBaseline told) {
+        passed = told;
+        liveScenarios = RuleFolder.scenarios(whole);
         long now = folder.stamp();
         Map<String, String> found = new TreeMap<>(folder.scenarios());
         found.putAll(folder.read());
@@ -239,6 +248,7 @@ public final class RuleWatch implements AutoCloseable {
     private void publish(Release release, Map<String, String> whole) {
         if (log.record(release)) {
             live.publish(release);
+            liveScenarios = RuleFolder.scenarios(whole);
             LOG.infof("release %s (%s) is live", release.name(), release.id());
             history.folderIsLive(whole);
         } else {

@@ -4,11 +4,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.impact.ImpactBaseline;
@@ -16,11 +13,13 @@ import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.release.gate.GateCandidate;
 import org.peptideadvisor.release.gate.GateReport;
 import org.peptideadvisor.release.gate.GateReport.TakenStep;
 import org.peptideadvisor.release.gate.ReleaseGate;
 import org.peptideadvisor.release.gate.ReleaseGate.GateResult;
 import org.peptideadvisor.release.gate.RuleWatch;
+import org.peptideadvisor.release.gate.WiderClients;
 import org.peptideadvisor.release.git.PlannedRelease.WentLive;
 
 /**
@@ -71,11 +70,12 @@ public final class ReleasePublisher {
      * What the gate says of a state, against what is live.
      *
      * @param whole path to text, all scenarios too
+     * @param wider who is compared beyond the usual clients
      * @param told is told of each step when it ends
      */
-    public GateReport check(Map<String, String> whole, Consumer<TakenStep> told) {
+    public GateReport check(Map<String, String> whole, WiderClients wider, Consumer<TakenStep> told) {
         return watch.alone(baseline -> {
-            GateResult result = pass(whole, true, baseline, told);
+            GateResult result = gate.pass(candidate(whole, true), wider, baseline, told);
             if (result.release() != null) {
                 result.release().close();
             }
@@ -97,15 +97,15 @@ public final class ReleasePublisher {
         if (!edited.isEmpty() || !history.canWriteBack()) {
             return new PublishOutcome.EditedFolder(edited);
         }
-        GateResult result = pass(planned.files(), planned.scenarios(), baseline, told);
+        GateResult result = gate.pass(candidate(planned.files(), planned.scenarios()), baseline, told);
         Release release = result.release();
         if (release == null) {
             return new PublishOutcome.HeldRelease(result.report());
         }
-        return goLive(planned, release, result.report());
+        return goLive(planned, release, result);
     }
 
-    private PublishOutcome goLive(PlannedRelease planned, Release release, GateReport report) {
+    private PublishOutcome goLive(PlannedRelease planned, Release release, GateResult passed) {
         boolean swapped = false;
         try {
             var parents = new ArrayList<String>();
@@ -132,8 +132,8 @@ public final class ReleasePublisher {
             }
             LOG.infof("release %s (%s) is live, of commit %s", release.name(), release.id(), commit);
             history.went(planned.live(), commit);
-            watch.wrote(planned.files());
-            return new PublishOutcome.PublishedRelease(release.id(), release.name(), commit, report);
+            watch.wrote(planned.files(), passed.told());
+            return new PublishOutcome.PublishedRelease(release.id(), release.name(), commit, passed.report());
         } finally {
             if (!swapped) {
                 release.close();
@@ -141,20 +141,12 @@ public final class ReleasePublisher {
         }
     }
 
-    private GateResult pass(
-            Map<String, String> whole, boolean scenarios, @Nullable ImpactBaseline baseline, Consumer<TakenStep> told) {
+    private GateCandidate candidate(Map<String, String> whole, boolean scenarios) {
         Map<String, String> files = new TreeMap<>(whole);
         files.keySet().removeIf(path -> !RuleFolder.belongs(path));
         Map<String, String> examples = scenarios ? RuleFolder.scenarios(whole) : Map.of();
-        return gate.pass(files, examples, kept(examples), baseline, told);
-    }
-
-    /** Scenarios that are as they are with what is live. */
-    private Set<String> kept(Map<String, String> examples) {
         String commit = history.live();
         Map<String, String> now = commit == null ? Map.of() : repository.files(commit);
-        return examples.keySet().stream()
-                .filter(path -> Objects.equals(examples.get(path), now.get(path)))
-                .collect(Collectors.toSet());
+        return GateCandidate.beside(RuleFolder.scenarios(now), files, examples);
     }
 }

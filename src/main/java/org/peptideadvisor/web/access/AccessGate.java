@@ -51,6 +51,7 @@ final class AccessGate {
     private final ManagementPort management;
     private final CallerFinder callers;
     private final CallRates rates;
+    private final RefusedAttempts refused;
     private final boolean isConsultPublic;
 
     AccessGate(
@@ -58,12 +59,14 @@ final class AccessGate {
             ManagementPort management,
             CallerFinder callers,
             CallRates rates,
+            RefusedAttempts refused,
             AdvisorConfig config) {
         this.isConsultPublic = config.publicConsult();
         this.addresses = addresses;
         this.management = management;
         this.callers = callers;
         this.rates = rates;
+        this.refused = refused;
     }
 
     void install(@Observes Router router) {
@@ -125,10 +128,13 @@ final class AccessGate {
             RouterProblems.answer(call, ProblemDetails.of(ProblemType.TOO_MANY_CALLS));
         } else if (!need.isMetBy(caller)) {
             boolean known = finding instanceof FoundCaller;
-            if (!known) {
+            if (known) {
+                refused.note(call, caller, need)
+                        .onComplete(noted -> RouterProblems.answer(call, ProblemDetails.of(ProblemType.NOT_ALLOWED)));
+            } else {
                 call.response().putHeader("WWW-Authenticate", "Bearer realm=\"peptide-advisor\"");
+                RouterProblems.answer(call, ProblemDetails.of(ProblemType.NOT_SIGNED_IN));
             }
-            RouterProblems.answer(call, ProblemDetails.of(known ? ProblemType.NOT_ALLOWED : ProblemType.NOT_SIGNED_IN));
         } else if (finding instanceof FoundCaller found
                 && !found.changeToken().isEmpty()
                 && !need.isMetBy(Caller.NOBODY)

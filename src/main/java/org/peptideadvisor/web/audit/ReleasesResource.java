@@ -12,12 +12,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.query.RequestQuery;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.book.BookChanges;
+import org.peptideadvisor.release.book.BookPrinter;
 import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.release.book.RuleEditions;
 import org.peptideadvisor.review.PageCursor;
@@ -36,6 +38,10 @@ import org.peptideadvisor.web.load.WorkLanes;
 @Path("/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleasesResource {
+
+    private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+
+    private final BookPrinter printer = new BookPrinter();
 
     private final ReleaseArchive releases;
 
@@ -124,6 +130,27 @@ public class ReleasesResource {
     @Path("/{from}/diff/{to}")
     @Compressed
     public CompletionStage<Response> diff(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
+        return both(
+                from,
+                to,
+                (before, after) -> tag.answer(
+                        tag.of(from, to), call, ReleaseDiffView.of(from, to, BookChanges.between(before, after))));
+    }
+
+    /** The same as a page of Markdown. */
+    @GET
+    @RequiresPermission(Permission.LOOK_UP)
+    @NonBlocking
+    @Path("/{from}/diff/{to}/markdown")
+    @Produces({MARKDOWN, ProblemDetails.MEDIA_TYPE})
+    @Compressed
+    public CompletionStage<Response> diffPage(@RestPath String from, @RestPath String to) {
+        return both(from, to, (before, after) -> Response.ok(printer.difference(before, after), MARKDOWN)
+                .build());
+    }
+
+    private CompletionStage<Response> both(
+            String from, String to, BiFunction<RuleEdition, RuleEdition, Response> shown) {
         return later(
                 from,
                 earlier -> answer(to, later -> {
@@ -131,10 +158,7 @@ public class ReleasesResource {
                     RuleEdition after = editions.of(to, later.files());
                     return before == null || after == null
                             ? ProblemDetails.of(ProblemType.UNREADABLE_RELEASE)
-                            : tag.answer(
-                                    tag.of(from, to),
-                                    call,
-                                    ReleaseDiffView.of(from, to, BookChanges.between(before, after)));
+                            : shown.apply(before, after);
                 }));
     }
 

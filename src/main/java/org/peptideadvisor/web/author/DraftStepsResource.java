@@ -1,24 +1,29 @@
 package org.peptideadvisor.web.author;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.request.ChangeIntake.ChangeForm;
-import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
+import org.peptideadvisor.release.book.BookPrinter;
 import org.peptideadvisor.web.http.CallerOf;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
-import org.peptideadvisor.web.load.WorkLanes;
-import org.peptideadvisor.web.wire.RequestBody;
 import org.peptideadvisor.workbench.PublishWish;
 
 /** The steps of a draft on its way: submitted, approved, published. */
@@ -26,12 +31,15 @@ import org.peptideadvisor.workbench.PublishWish;
 @Produces(MediaType.APPLICATION_JSON)
 public class DraftStepsResource {
 
-    private final WorkbenchPlace place;
-    private final WorkLanes lanes;
+    private static final String MARKDOWN = "text/markdown;charset=UTF-8";
 
-    DraftStepsResource(WorkbenchPlace place, WorkLanes lanes) {
-        this.place = place;
-        this.lanes = lanes;
+    private final WorkbenchCalls calls;
+    private final ObjectMapper json;
+    private final BookPrinter printer = new BookPrinter();
+
+    DraftStepsResource(WorkbenchCalls calls, ObjectMapper json) {
+        this.calls = calls;
+        this.json = json;
     }
 
     /** Has a draft checked, to be approved. */
@@ -40,11 +48,42 @@ public class DraftStepsResource {
     @NonBlocking
     @Path("/{id}/submit")
     public CompletionStage<Response> submit(@Context RoutingContext call, @RestPath String id) {
-        Caller caller = CallerOf.call(call);
-        return lanes.run(
+        return calls.read(
+                call,
                 WorkLane.GATES,
-                () -> place.use(
-                        services -> WorkbenchPlace.answer(services.approving().submit(caller, id, step -> {}))));
+                (services, caller) -> WorkbenchPlace.answer(services.approving().submit(caller, id, step -> {})));
+    }
+
+    /** The same, told step by step: an event {@code step} for each that ends, then one that is {@code draft} or {@code problem}. */
+    @POST
+    @RequiresPermission(Permission.WRITE_DRAFTS)
+    @NonBlocking
+    @Path("/{id}/submit/steps")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> submitInSteps(@Context RoutingContext call, @RestPath String id, @Context Sse sse) {
+        var events = new GateEvents(sse, json);
+        return Multi.createFrom().emitter(told -> calls.read(
+                        call,
+                        WorkLane.GATES,
+                        (services, caller) -> WorkbenchPlace.answer(
+                                services.approving().submit(caller, id, step -> told.emit(events.step(step)))))
+                .whenComplete((answer, failure) -> {
+                    told.emit(events.last(answer, failure));
+                    told.complete();
+                }));
+    }
+
+    /** For whom a draft that was checked changes what, as a page of Markdown; the draft itself has the same in JSON. */
+    @GET
+    @RequiresPermission(Permission.READ_DRAFTS)
+    @NonBlocking
+    @Path("/{id}/impact/markdown")
+    @Produces({MARKDOWN, ProblemDetails.MEDIA_TYPE})
+    public CompletionStage<Response> impact(@Context RoutingContext call, @RestPath String id) {
+        return calls.read(call, WorkLane.DRAFTS, (services, caller) -> services.drafts()
+                .impact(caller, id, printer)
+                .map(page -> Response.ok(page, MARKDOWN).build())
+                .orElseGet(() -> ProblemDetails.of(ProblemType.UNKNOWN_DRAFT).response()));
     }
 
     /** Approves the commit of a draft that was checked. */
@@ -54,7 +93,7 @@ public class DraftStepsResource {
     @Path("/{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> approve(@Context RoutingContext call, @RestPath String id) {
-        return change(call, WorkLane.DRAFTS, ChangeForm.APPROVE, (services, request) -> services.approving()
+        return calls.change(call, WorkLane.DRAFTS, ChangeForm.APPROVE, (services, request) -> services.approving()
                 .approve(CallerOf.call(call), id, request.commit(), request.meaning(), request.witnesses()));
     }
 
@@ -65,17 +104,11 @@ public class DraftStepsResource {
     @Path("/{id}/publish")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> publish(@Context RoutingContext call, @RestPath String id) {
-        return change(call, WorkLane.GATES, ChangeForm.PUBLISH, (services, request) -> services.publishing()
+        return calls.change(call, WorkLane.GATES, ChangeForm.PUBLISH, (services, request) -> services.publishing()
                 .publish(
                         CallerOf.call(call),
                         id,
                         new PublishWish(request.at(), request.witnesses(), request.because()),
                         step -> {}));
-    }
-
-    private CompletionStage<Response> change(
-            RoutingContext call, WorkLane lane, ChangeForm form, WorkbenchPlace.AskedChange asked) {
-        byte[] body = RequestBody.of(call);
-        return lanes.run(lane, () -> place.change(body, form, asked));
     }
 }

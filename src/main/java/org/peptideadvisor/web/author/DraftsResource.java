@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
@@ -22,16 +23,12 @@ import org.peptideadvisor.contract.query.RequestQuery;
 import org.peptideadvisor.contract.request.ChangeIntake.ChangeForm;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.contract.request.RequestFault.FaultCode;
-import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
-import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
-import org.peptideadvisor.web.load.WorkLanes;
-import org.peptideadvisor.web.wire.RequestBody;
 import org.peptideadvisor.workbench.DraftSave;
 
 /** Drafts of rules: begun, read, saved, compared, withdrawn. */
@@ -41,12 +38,10 @@ public class DraftsResource {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9a-f]{40})\"");
 
-    private final WorkbenchPlace place;
-    private final WorkLanes lanes;
+    private final WorkbenchCalls calls;
 
-    DraftsResource(WorkbenchPlace place, WorkLanes lanes) {
-        this.place = place;
-        this.lanes = lanes;
+    DraftsResource(WorkbenchCalls calls) {
+        this.calls = calls;
     }
 
     /** Those that go on, or those that came to their end. */
@@ -61,12 +56,10 @@ public class DraftsResource {
             return CompletableFuture.completedStage(
                     ProblemDetails.invalid(parameters.faults()).response());
         }
-        Caller caller = CallerOf.call(call);
-        return lanes.run(
-                WorkLane.DRAFTS,
-                () -> place.use(services -> Response.ok(
-                                new DraftListView(services.drafts().drafts(caller, "true".equals(ended))))
-                        .build()));
+        return calls.show(
+                call,
+                (services, caller) ->
+                        Optional.of(new DraftListView(services.drafts().drafts(caller, "true".equals(ended)))));
     }
 
     /** Begins one. */
@@ -85,11 +78,10 @@ public class DraftsResource {
     @NonBlocking
     @Path("/{id}")
     public CompletionStage<Response> one(@Context RoutingContext call, @RestPath String id) {
-        Caller caller = CallerOf.call(call);
-        return lanes.run(
+        return calls.read(
+                call,
                 WorkLane.DRAFTS,
-                () -> place.use(
-                        services -> WorkbenchPlace.answer(services.drafts().read(caller, id))));
+                (services, caller) -> WorkbenchPlace.answer(services.drafts().read(caller, id)));
     }
 
     /** Its files. */
@@ -98,14 +90,7 @@ public class DraftsResource {
     @NonBlocking
     @Path("/{id}/files")
     public CompletionStage<Response> files(@Context RoutingContext call, @RestPath String id) {
-        Caller caller = CallerOf.call(call);
-        return lanes.run(
-                WorkLane.DRAFTS,
-                () -> place.use(services -> services.drafts()
-                        .files(caller, id, DraftFilesView::of)
-                        .map(view -> Response.ok(view).build())
-                        .orElseGet(() ->
-                                ProblemDetails.of(ProblemType.UNKNOWN_DRAFT).response())));
+        return calls.show(call, (services, caller) -> services.drafts().files(caller, id, DraftFilesView::of));
     }
 
     /** How it differs from what is live. */
@@ -114,14 +99,7 @@ public class DraftsResource {
     @NonBlocking
     @Path("/{id}/diff")
     public CompletionStage<Response> difference(@Context RoutingContext call, @RestPath String id) {
-        Caller caller = CallerOf.call(call);
-        return lanes.run(
-                WorkLane.DRAFTS,
-                () -> place.use(services -> services.drafts()
-                        .difference(caller, id)
-                        .map(difference -> Response.ok(difference).build())
-                        .orElseGet(() ->
-                                ProblemDetails.of(ProblemType.UNKNOWN_DRAFT).response())));
+        return calls.show(call, (services, caller) -> services.drafts().difference(caller, id));
     }
 
     /** Saves edits. */
@@ -182,7 +160,6 @@ public class DraftsResource {
     }
 
     private CompletionStage<Response> change(RoutingContext call, ChangeForm form, WorkbenchPlace.AskedChange asked) {
-        byte[] body = RequestBody.of(call);
-        return lanes.run(WorkLane.DRAFTS, () -> place.change(body, form, asked));
+        return calls.change(call, WorkLane.DRAFTS, form, asked);
     }
 }

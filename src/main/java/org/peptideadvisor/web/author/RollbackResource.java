@@ -16,20 +16,16 @@ import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
-import org.peptideadvisor.web.load.WorkLanes;
-import org.peptideadvisor.web.wire.RequestBody;
 
 /** Approvers go back to an older release. */
 @Path("/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 public class RollbackResource {
 
-    private final WorkbenchPlace place;
-    private final WorkLanes lanes;
+    private final WorkbenchCalls calls;
 
-    RollbackResource(WorkbenchPlace place, WorkLanes lanes) {
-        this.place = place;
-        this.lanes = lanes;
+    RollbackResource(WorkbenchCalls calls) {
+        this.calls = calls;
     }
 
     /** Goes back to an older release. */
@@ -39,10 +35,7 @@ public class RollbackResource {
     @Path("/{id}/rollback")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> rollBack(@Context RoutingContext call, @RestPath String id) {
-        byte[] body = RequestBody.of(call);
-        return lanes.run(
-                WorkLane.GATES,
-                () -> place.change(body, ChangeForm.ROLL_BACK, (services, request) -> services.rollback()
-                        .rollBack(CallerOf.call(call), id, request.reason(), request.witnesses(), step -> {})));
+        return calls.change(call, WorkLane.GATES, ChangeForm.ROLL_BACK, (services, request) -> services.rollback()
+                .rollBack(CallerOf.call(call), id, request.reason(), request.witnesses(), step -> {}));
     }
 }

@@ -17,20 +17,16 @@ import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
-import org.peptideadvisor.web.load.WorkLanes;
-import org.peptideadvisor.web.wire.RequestBody;
 
 /** Approvers take a rule out in an emergency. */
 @Path("/v1/rules")
 @Produces(MediaType.APPLICATION_JSON)
 public class RuleWithdrawalResource {
 
-    private final WorkbenchPlace place;
-    private final WorkLanes lanes;
+    private final WorkbenchCalls calls;
 
-    RuleWithdrawalResource(WorkbenchPlace place, WorkLanes lanes) {
-        this.place = place;
-        this.lanes = lanes;
+    RuleWithdrawalResource(WorkbenchCalls calls) {
+        this.calls = calls;
     }
 
     /** Takes a rule out in an emergency. */
@@ -40,16 +36,13 @@ public class RuleWithdrawalResource {
     @Path("/{id}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> withdrawRule(@Context RoutingContext call, @RestPath String id) {
-        byte[] body = RequestBody.of(call);
-        return lanes.run(
-                WorkLane.GATES,
-                () -> place.change(body, ChangeForm.WITHDRAW_RULE, (services, request) -> services.withdrawal()
-                        .withdraw(
-                                CallerOf.call(call),
-                                id,
-                                Duration.ofHours(request.hours()),
-                                request.reason(),
-                                request.witnesses(),
-                                step -> {})));
+        return calls.change(call, WorkLane.GATES, ChangeForm.WITHDRAW_RULE, (services, request) -> services.withdrawal()
+                .withdraw(
+                        CallerOf.call(call),
+                        id,
+                        Duration.ofHours(request.hours()),
+                        request.reason(),
+                        request.witnesses(),
+                        step -> {}));
     }
 }

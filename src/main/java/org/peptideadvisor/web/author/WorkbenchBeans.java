@@ -12,8 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.peptideadvisor.identity.CallerDirectory;
+import org.peptideadvisor.impact.RecordedClients;
+import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.release.gate.WiderClients;
 import org.peptideadvisor.release.git.RepositoryPlace;
 import org.peptideadvisor.web.http.AdvisorConfig;
 import org.peptideadvisor.workbench.ApprovalNumbers;
@@ -25,6 +29,7 @@ final class WorkbenchBeans {
 
     private static final Logger LOG = Logger.getLogger(WorkbenchBeans.class);
     private static final int SECONDS = 5;
+    private static final int MOST_COMPARED = 100_000;
 
     private final WorkbenchPlace place;
     private final LiveRelease live;
@@ -35,14 +40,37 @@ final class WorkbenchBeans {
     });
 
     WorkbenchBeans(
-            AdvisorConfig config, RepositoryPlace place, OpenLedger ledger, LiveRelease live, InstantSource time) {
+            AdvisorConfig config,
+            RepositoryPlace place,
+            OpenLedger ledger,
+            LiveRelease live,
+            CallerDirectory callers,
+            InstantSource time) {
         this.live = live;
         this.place = place instanceof RepositoryPlace.RepositoryHere here
                 ? new WorkbenchPlace(
                         WorkbenchServices.open(
-                                here.repository(), here.publisher(), ledger.ledger(), time, numbers(config)),
+                                here.repository(),
+                                here.publisher(),
+                                ledger.ledger(),
+                                time,
+                                numbers(config),
+                                wider(config.impact(), ledger.ledger()),
+                                () -> config.oidc().url().isEmpty() && callers.isEmpty()),
                         "")
                 : new WorkbenchPlace(null, ((RepositoryPlace.RepositoryElsewhere) place).node());
+    }
+
+    private static WiderClients wider(AdvisorConfig.ImpactSettings settings, Ledger ledger) {
+        if (settings.generated() < 0
+                || settings.recorded() < 0
+                || settings.generated() > MOST_COMPARED
+                || settings.recorded() > MOST_COMPARED) {
+            throw new ConfigurationException(
+                    "ADVISOR_IMPACT_GENERATED and _RECORDED are numbers of clients, at most " + MOST_COMPARED + ".");
+        }
+        var recorded = new RecordedClients(ledger);
+        return new WiderClients(settings.generated(), () -> recorded.draw(settings.recorded()));
     }
 
     private static ApprovalNumbers numbers(AdvisorConfig config) {

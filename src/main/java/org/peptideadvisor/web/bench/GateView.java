@@ -148,6 +148,7 @@ record GateView(
             case "fullest-requests" -> "The fullest requests";
             case "scenarios" -> "Scenarios";
             case "impact" -> "Whose advice changes";
+            case "wider-impact" -> "Many more made-up clients, and recorded decisions";
             default -> "Whether scenarios would notice small slips";
         };
     }

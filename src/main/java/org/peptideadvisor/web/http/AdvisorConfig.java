@@ -32,6 +32,21 @@ public interface AdvisorConfig extends LedgerConfig {
     /** The node that keeps the repository of rules, as people should look for it, such as its address; without it, this one. */
     Optional<String> repositoryNode();
 
+    /** Who is compared when a draft of rules is submitted. */
+    ImpactSettings impact();
+
+    /** Who is compared when a draft of rules is submitted, beside the clients of scenarios. */
+    interface ImpactSettings {
+
+        /** How many made-up clients. */
+        @WithDefault("10000")
+        int generated();
+
+        /** How many recorded decisions, at most. */
+        @WithDefault("2000")
+        int recorded();
+    }
+
     /** How many must approve a change of rules. */
     ApprovalSettings approvals();
 

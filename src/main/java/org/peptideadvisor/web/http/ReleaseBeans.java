@@ -1,5 +1,6 @@
 package org.peptideadvisor.web.http;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ final class ReleaseBeans {
     private final LiveRelease live = new LiveRelease();
     private final RuleFolder folder;
     private final RuleWatch watch;
+    private final ReleaseGate gate = new ReleaseGate();
     private final AdvisorConfig config;
     private final RepositoryPlace place;
     private final @Nullable LedgerFollower follower;
@@ -34,7 +36,6 @@ final class ReleaseBeans {
     ReleaseBeans(AdvisorConfig config, LedgerReleaseLog log) {
         this.config = config;
         this.folder = new RuleFolder(config.rules());
-        var gate = new ReleaseGate();
         String node = config.repositoryNode().orElse(null);
         if (node != null) {
             this.watch = new RuleWatch(folder, live, log, gate, RuleHistory.NONE);
@@ -88,7 +89,13 @@ final class ReleaseBeans {
         }
     }
 
+    /** Who waits for the gate is told that it did not end, rather than cut off. */
+    void cut(@Observes ShutdownDelayInitiatedEvent event) {
+        gate.close();
+    }
+
     void stop(@Observes ShutdownEvent event) {
+        gate.close();
         if (follower != null) {
             follower.close();
         }

@@ -26,6 +26,8 @@ import org.peptideadvisor.identity.ApiScope;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.LocalAccounts;
 import org.peptideadvisor.identity.Role;
+import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.web.http.ServedAddresses;
 
@@ -84,6 +86,26 @@ class AccessMatrixTest {
                 .filter(operation -> !operation.contains(" /test"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(listed).isEqualTo(served);
+    }
+
+    @Test
+    void whoWantsAChangeAndMayNot_standsInTheLedger() {
+        Browser app = callers().get("client-app").get(1);
+        long before = open.ledger().store().head().size();
+        assertThat(app.post("/v1/drafts/draft-4h2k/approve", "{}").statusCode()).isEqualTo(403);
+        assertThat(app.post("/v1/rules/PREG-1/withdraw", "{}").statusCode()).isEqualTo(403);
+        assertThat(app.post("/v1/drafts", "{}").statusCode()).isEqualTo(403);
+        assertThat(app.get("/v1/drafts").statusCode())
+                .as("who only looks is not noted")
+                .isEqualTo(403);
+        assertThat(open.ledger().store().leaves(before, 100).stream()
+                        .map(LedgerEntry::parse)
+                        .filter(entry -> entry.kind() == EntryKind.CHANGE_STEP)
+                        .map(entry -> entry.about() + " " + entry.reason()))
+                .containsExactly(
+                        "draft-4h2k approve-refused:role",
+                        "PREG-1 approve-refused:role",
+                        "workbench write-drafts-refused:role");
     }
 
     private static void assertCell(String operation, String role, String may, Browser caller) {

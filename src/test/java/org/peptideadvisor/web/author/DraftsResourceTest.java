@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,30 @@ class DraftsResourceTest {
         return json(Map.of("reason", "To try it out", "files", List.of(Map.of("path", path, "text", text))))
                 .header("If-Match", tag)
                 .post("/v1/drafts/" + id + "/save");
+    }
+
+    /** The events of a submission: each with its name, and the step or the state or the reason that it tells. */
+    private static List<String> events(String id) {
+        String stream = json(Map.of())
+                .accept("text/event-stream")
+                .post("/v1/drafts/" + id + "/submit/steps")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return Arrays.stream(stream.strip().split("\n\n"))
+                .map(event -> {
+                    String name = event.replaceFirst("(?s)event:\\s*(\\S+)\n.*", "$1");
+                    JsonPath data = JsonPath.from(event.replaceFirst("(?s).*?data:", ""));
+                    return name + " "
+                            + data.getString(
+                                    switch (name) {
+                                        case "step" -> "step";
+                                        case "draft" -> "state";
+                                        default -> "reason";
+                                    });
+                })
+                .toList();
     }
 
     private static String rules() {
@@ -79,9 +105,8 @@ class DraftsResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("submitted"))
                 .body("report.passes", equalTo(true))
-                .body(
-                        "report.steps.step",
-                        equalTo(List.of("build", "guards", "fullest-requests", "scenarios", "impact", "mutants")));
+                .body("report.steps.step", equalTo(List.of("build")))
+                .body("report.impact", hasItem(containsString("Nobody was compared")));
         Response published = json(Map.of()).post("/v1/drafts/" + id + "/publish");
         published.then().statusCode(200).body("state", equalTo("published"));
         String release = published.path("end.release");
@@ -90,6 +115,34 @@ class DraftsResourceTest {
                 .body("releases[0].release", equalTo(release))
                 .body("releases[0].name", equalTo("2026.12.1"));
         save(id, saved.header("ETag"), "RELEASE", "x").then().statusCode(409).body("reason", equalTo("ended"));
+    }
+
+    @Test
+    void theGateIsToldStepByStep_andItsReportIsAPage() {
+        Response begun = begun();
+        String id = begun.path("id");
+        given().get("/v1/drafts/" + id + "/impact/markdown")
+                .then()
+                .statusCode(200)
+                .body(containsString("was not submitted yet"));
+        save(id, begun.header("ETag"), RULES, rules().replaceFirst("(?m)^(\\s+caution\\( \")", "$1In other words: "))
+                .then()
+                .statusCode(200);
+        assertThat(events(id))
+                .containsExactly(
+                        "step build",
+                        "step guards",
+                        "step fullest-requests",
+                        "step scenarios",
+                        "step impact",
+                        "step mutants",
+                        "step wider-impact",
+                        "draft submitted");
+        given().get("/v1/drafts/" + id + "/impact/markdown")
+                .then()
+                .statusCode(200)
+                .contentType("text/markdown")
+                .body(containsString("1500 generated clients"));
     }
 
     @Test
@@ -117,6 +170,7 @@ class DraftsResourceTest {
                 .then()
                 .statusCode(400)
                 .body("faults.code", hasItem("unknown-field"));
+        assertThat(events(id)).containsExactly("problem nothing-changed");
         json(Map.of("commit", begun.path("head").toString(), "meaning", "It is my own"))
                 .post("/v1/drafts/" + id + "/approve")
                 .then()
