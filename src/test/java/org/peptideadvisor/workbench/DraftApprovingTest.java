@@ -69,7 +69,8 @@ class DraftApprovingTest {
                         "release-published user-ada " + draft.id() + " commit:" + draft.head() + ",approved:user-bo");
         String live = bed.repository.head(org.peptideadvisor.release.git.RuleRepository.LIVE);
         assertThat(bed.repository.commits(live, null).get(0).reason())
-                .contains("Draft: " + draft.id(), "Approved-by: Bo <user-bo>: It does what it says");
+                .contains("Draft: " + draft.id(), "Approved-by: Bo <user-bo>: It does what it says")
+                .contains("Gate: build ", "  Rules: 1 new (CAU-2)", " clients. The advice changes for ");
     }
 
     @Test

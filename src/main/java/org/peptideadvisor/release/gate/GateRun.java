@@ -63,7 +63,8 @@ final class GateRun {
     private long begun = System.nanoTime();
 
     /**
-     * Builds the candidate. What is live under another name passed already, so nothing is looked at again.
+     * Builds the candidate. What is live under another name passed already, so nothing is looked at again; nor is at a first start what passed when the
+     * program was built.
      *
      * @param wider who is compared beyond so many
      * @param generated how many made-up clients are compared in any case
@@ -86,7 +87,8 @@ final class GateRun {
         this.told = told;
         this.id = GateFindings.releaseId(candidate.files());
         boolean renamed = live != null && candidate.isOnlyRenamed(live.release().files());
-        BuildResult built = renamed ? builder.rebuild(candidate.files()) : builder.build(candidate.files());
+        boolean passedBefore = renamed || (live == null && id.equals(PackedGate.release()));
+        BuildResult built = passedBefore ? builder.rebuild(candidate.files()) : builder.build(candidate.files());
         if (built instanceof BuildResult.BuiltRelease sound) {
             release = sound.release();
             findings.addAll(sound.remarks());

@@ -1,6 +1,7 @@
 package org.peptideadvisor.release.gate;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the states of the rule base that were live. */
 public interface RuleHistory {
@@ -19,7 +20,7 @@ public interface RuleHistory {
         }
 
         @Override
-        public void folderIsLive(Map<String, String> whole) {
+        public void folderIsLive(Map<String, String> whole, @Nullable GateReport passed) {
             // nobody keeps it
         }
     };
@@ -38,6 +39,7 @@ public interface RuleHistory {
      * What the rules folder holds is live.
      *
      * @param whole path to text, all scenarios too
+     * @param passed what the gate said of it; null where it was live before
      */
-    void folderIsLive(Map<String, String> whole);
+    void folderIsLive(Map<String, String> whole, @Nullable GateReport passed);
 }

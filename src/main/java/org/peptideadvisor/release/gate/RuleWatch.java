@@ -127,7 +127,7 @@ public final class RuleWatch implements AutoCloseable {
             } else if (unrecorded != null) {
                 UnrecordedFolder again = unrecorded;
                 unrecorded = null;
-                publish(again.release(), again.whole());
+                publish(again);
             }
         } catch (UncheckedIOException e) {
             forget();
@@ -174,7 +174,7 @@ public final class RuleWatch implements AutoCloseable {
             }
             live.refuse(List.of());
             liveScenarios = scenarios;
-            history.folderIsLive(whole);
+            history.folderIsLive(whole, null);
             return;
         }
         GateResult result =
@@ -199,11 +199,11 @@ public final class RuleWatch implements AutoCloseable {
         if (!remarks.isEmpty()) {
             LOG.warnf("release %s is sound, with remarks:%n%s", release.name(), remarks);
         }
-        publish(release, whole);
+        publish(new UnrecordedFolder(release, whole, result.report()));
     }
 
     /** What waits to be recorded, with the whole folder that it was made of. */
-    private record UnrecordedFolder(Release release, Map<String, String> whole) {}
+    private record UnrecordedFolder(Release release, Map<String, String> whole, GateReport report) {}
 
     /**
      * Does something while nothing else goes live, and the folder is not looked at.
@@ -245,14 +245,15 @@ public final class RuleWatch implements AutoCloseable {
     }
 
     /** Only what is recorded goes live; what is not waits for the next look. */
-    private void publish(Release release, Map<String, String> whole) {
+    private void publish(UnrecordedFolder sound) {
+        Release release = sound.release();
         if (log.record(release)) {
             live.publish(release);
-            liveScenarios = RuleFolder.scenarios(whole);
+            liveScenarios = RuleFolder.scenarios(sound.whole());
             LOG.infof("release %s (%s) is live", release.name(), release.id());
-            history.folderIsLive(whole);
+            history.folderIsLive(sound.whole(), sound.report());
         } else {
-            unrecorded = new UnrecordedFolder(release, whole);
+            unrecorded = sound;
             refuse(List.of(GateFindings.notRecorded(release.name())));
         }
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.FolderWriter;
 import org.peptideadvisor.release.ReleaseBuilder;
 import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.release.gate.GateReport;
+import org.peptideadvisor.release.gate.GateText;
 import org.peptideadvisor.release.gate.RuleHistory;
 
 /**
@@ -91,11 +93,12 @@ public final class GitHistory implements RuleHistory {
     }
 
     @Override
-    public synchronized void folderIsLive(Map<String, String> whole) {
+    public synchronized void folderIsLive(Map<String, String> whole, @Nullable GateReport passed) {
         String live = repository.head(RuleRepository.LIVE);
         if (live == null || !repository.files(live).equals(whole)) {
             String reason = live == null ? "The rules folder at the beginning" : "An edit of the rules folder";
-            live = commit(whole, live, CommitAuthor.FOLDER, reason);
+            String gate = passed == null ? "" : "\n\n" + GateText.of(passed);
+            live = commit(whole, live, CommitAuthor.FOLDER, reason + gate);
         }
         held(live);
     }

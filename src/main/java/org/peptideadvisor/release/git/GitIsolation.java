@@ -14,6 +14,8 @@ final class GitIsolation {
 
     static {
         SystemReader.setInstance(new SilentReader(SystemReader.getInstance()));
+        // how fine the times of files are takes seconds to measure, and until that is known the careful value does
+        FS.FileStoreAttributes.setBackground(true);
     }
 
     private GitIsolation() {}

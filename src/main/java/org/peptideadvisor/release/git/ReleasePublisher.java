@@ -16,6 +16,7 @@ import org.peptideadvisor.release.RuleFolder;
 import org.peptideadvisor.release.gate.GateCandidate;
 import org.peptideadvisor.release.gate.GateReport;
 import org.peptideadvisor.release.gate.GateReport.TakenStep;
+import org.peptideadvisor.release.gate.GateText;
 import org.peptideadvisor.release.gate.ReleaseGate;
 import org.peptideadvisor.release.gate.ReleaseGate.GateResult;
 import org.peptideadvisor.release.gate.RuleWatch;
@@ -111,8 +112,8 @@ public final class ReleasePublisher {
             var parents = new ArrayList<String>();
             parents.add(planned.live());
             parents.addAll(planned.parents());
-            String commit =
-                    repository.write(planned.files(), parents, planned.author(), clock.instant(), planned.reason());
+            String reason = planned.reason().strip() + "\n\n" + GateText.of(passed.report());
+            String commit = repository.write(planned.files(), parents, planned.author(), clock.instant(), reason);
             history.begin(commit);
             var went = new WentLive(release.id(), release.name(), commit);
             boolean news = !release.id().equals(liveRelease());
