@@ -2,6 +2,7 @@ package org.peptideadvisor.release.git;
 
 import java.util.Set;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -10,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the settings of whoever runs the program, and of its machine, out of the repository: no file of theirs and no variable is read. */
 final class GitIsolation {
 
+    private static final String COARSE_TIMES = "2 s";
     private static final Set<String> LEFT_OUT = Set.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME");
 
     static {
         SystemReader.setInstance(new SilentReader(SystemReader.getInstance()));
-        // how fine the times of files are takes seconds to measure, and until that is known the careful value does
-        FS.FileStoreAttributes.setBackground(true);
     }
 
     private GitIsolation() {}
@@ -52,11 +52,21 @@ final class GitIsolation {
         }
     }
 
-    /** Settings of which there are none, and which are kept nowhere. */
+    /**
+     * Settings of which there are none, and which are kept nowhere, but for one: times of files are taken for as coarse as those of any file system. To
+     * measure how fine they are would take seconds of a first start.
+     */
     private static final class NoSettings extends FileBasedConfig {
 
         NoSettings(@Nullable Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        @Override
+        public @Nullable String getString(String section, @Nullable String subsection, String name) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? COARSE_TIMES
+                    : super.getString(section, subsection, name);
         }
 
         @Override

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Ref;
@@ -23,6 +25,12 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +48,7 @@ public final class RuleRepository implements AutoCloseable {
     private static final String DRAFTS = "refs/heads/draft/";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
     private static final int MOST_COMMITS = 10_000;
+    private static final int PUSH_SECONDS = 60;
 
     private final FileRepository git;
 
@@ -197,6 +206,35 @@ public final class RuleRepository implements AutoCloseable {
             return id.getName();
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    /** The commits that all branches point to, by the name of the branch. */
+    Map<String, String> heads() throws IOException {
+        return git.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream()
+                .filter(ref -> ref.getObjectId() != null)
+                .collect(Collectors.toMap(Ref::getName, ref -> ref.getObjectId().getName()));
+    }
+
+    /**
+     * Sends all branches to another repository; there what is live only goes forward.
+     *
+     * @throws IOException if some of them could not be sent
+     */
+    void push(URIish address, @Nullable CredentialsProvider credentials) throws IOException {
+        try (Transport transport = Transport.open(git, address)) {
+            transport.setCredentialsProvider(credentials);
+            transport.setTimeout(PUSH_SECONDS);
+            PushResult pushed = transport.push(
+                    NullProgressMonitor.INSTANCE,
+                    transport.findRemoteRefUpdatesFor(
+                            List.of(new RefSpec(LIVE + ":" + LIVE), new RefSpec("+" + DRAFTS + "*:" + DRAFTS + "*"))));
+            for (RemoteRefUpdate update : pushed.getRemoteUpdates()) {
+                if (update.getStatus() != RemoteRefUpdate.Status.OK
+                        && update.getStatus() != RemoteRefUpdate.Status.UP_TO_DATE) {
+                    throw new IOException(update.getRemoteName() + " was refused there: " + update.getStatus());
+                }
+            }
         }
     }
 

@@ -32,6 +32,22 @@ public interface AdvisorConfig extends LedgerConfig {
     /** The node that keeps the repository of rules, as people should look for it, such as its address; without it, this one. */
     Optional<String> repositoryNode();
 
+    /** Where the repository of rules is sent to. */
+    RemoteSettings remote();
+
+    /** Another repository that gets what is live and the drafts. */
+    interface RemoteSettings {
+
+        /** {@code https://…} or a folder; without it, nothing is sent. */
+        Optional<String> url();
+
+        /** Who pushes there. */
+        Optional<String> user();
+
+        /** The password, or a token. */
+        Optional<String> password();
+    }
+
     /** Who is compared when a draft of rules is submitted. */
     ImpactSettings impact();
 

@@ -3,6 +3,7 @@ package org.peptideadvisor.web.http;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import org.peptideadvisor.release.gate.RuleWatch;
 import org.peptideadvisor.release.git.GitHistory;
 import org.peptideadvisor.release.git.ReleasePublisher;
 import org.peptideadvisor.release.git.RepositoryPlace;
+import org.peptideadvisor.release.git.RepositoryRemote;
 import org.peptideadvisor.release.git.RuleRepository;
 
 /** Brings the rule base to life with the service, before it takes its first call, and puts it away in the end. */
@@ -32,6 +34,7 @@ final class ReleaseBeans {
     private final AdvisorConfig config;
     private final RepositoryPlace place;
     private final @Nullable LedgerFollower follower;
+    private final @Nullable RepositoryRemote remote;
 
     ReleaseBeans(AdvisorConfig config, LedgerReleaseLog log) {
         this.config = config;
@@ -41,13 +44,26 @@ final class ReleaseBeans {
             this.watch = new RuleWatch(folder, live, log, gate, RuleHistory.NONE);
             this.place = new RepositoryPlace.RepositoryElsewhere(node);
             this.follower = new LedgerFollower(live, log);
+            this.remote = null;
         } else {
             RuleRepository repository = RuleRepository.open(config.data().resolve(RuleRepository.FOLDER));
             var history = new GitHistory(repository, folder, config.follow(), clock());
             this.watch = new RuleWatch(folder, live, log, gate, history);
             var publisher = new ReleasePublisher(live, watch, gate, repository, history, log, clock());
-            this.place = new RepositoryPlace.RepositoryHere(repository, publisher);
+            this.remote =
+                    config.remote().url().map(url -> remote(repository, url)).orElse(null);
+            this.place = new RepositoryPlace.RepositoryHere(repository, publisher, remote);
             this.follower = null;
+        }
+    }
+
+    private RepositoryRemote remote(RuleRepository repository, String url) {
+        try {
+            return new RepositoryRemote(
+                    repository, url, config.remote().user(), config.remote().password());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("ADVISOR_REMOTE_URL: https://… or a folder that holds a repository of git."
+                    + " Give the password in ADVISOR_REMOTE_PASSWORD.");
         }
     }
 
@@ -87,6 +103,9 @@ final class ReleaseBeans {
         if (follower != null) {
             follower.start();
         }
+        if (remote != null) {
+            remote.start();
+        }
     }
 
     /** Who waits for the gate is told that it did not end, rather than cut off. */
@@ -96,6 +115,9 @@ final class ReleaseBeans {
 
     void stop(@Observes ShutdownEvent event) {
         gate.close();
+        if (remote != null) {
+            remote.close();
+        }
         if (follower != null) {
             follower.close();
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.gate.RuleWatch;
+import org.peptideadvisor.release.git.RepositoryPlace;
 
 /** Shows which release is live, how many rules it has, and how many findings keep the rules on disk from going live. */
 @Singleton
@@ -23,7 +24,7 @@ final class ReleaseMeter {
     private final Vertx vertx;
     private final MultiGauge info;
 
-    ReleaseMeter(MeterRegistry registry, LiveRelease live, RuleWatch watch, Vertx vertx) {
+    ReleaseMeter(MeterRegistry registry, LiveRelease live, RuleWatch watch, RepositoryPlace place, Vertx vertx) {
         this.live = live;
         this.vertx = vertx;
         this.info = MultiGauge.builder("advisor.release.info")
@@ -37,6 +38,9 @@ final class ReleaseMeter {
                         watch,
                         one -> one.sinceLooked().toMillis() / 1_000.0)
                 .description("How long ago the rules folder was looked at; 0 where it is not followed")
+                .register(registry);
+        Gauge.builder("advisor.repository.behind", place, one -> one.isRemoteBehind() ? 1 : 0)
+                .description("1 while the repository of rules cannot be sent to the remote that is set")
                 .register(registry);
         Gauge.builder("advisor.release.refused", live, release -> release.refused()
                         .size())

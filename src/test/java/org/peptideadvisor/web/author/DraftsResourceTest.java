@@ -12,9 +12,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +19,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.impact.Weakening;
 import org.peptideadvisor.web.WorkbenchProfile;
 
 /** Drafts over HTTP, on the shipped rules, at this machine. */
@@ -215,24 +212,18 @@ class DraftsResourceTest {
                 .body("commits.size()", equalTo(1));
     }
 
-    /** Some of the edits that the gate must see; impact.WeakeningTest tries all of them. */
+    static List<Weakening> weakenings() {
+        return Weakening.some();
+    }
+
+    /** WeakeningDoorsTest tries the same at the terminal and in a folder. */
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"SAF-043", "SAF-100", "SAF-114", "SAF-1410", "SAF-2000"})
-    void aWeakeningIsHeldWithItsWitness(String rule) throws IOException {
+    @MethodSource("weakenings")
+    void aWeakeningIsHeldWithItsWitness(Weakening weakening) {
         Response begun = begun();
         String id = begun.path("id");
-        Rule now = Objects.requireNonNull(ShippedRelease.get().ruleBook().rule(rule));
-        String[] row = Files.readAllLines(Path.of("src/test/resources/weakenings.csv")).stream()
-                .filter(line -> line.startsWith(rule + ","))
-                .findFirst()
-                .orElseThrow()
-                .split(",", 3);
-        String from =
-                row[1].isEmpty() ? now.text() : row[1].replaceAll("^\"|\"$", "").replace("\"\"", "\"");
-        String edited = now.text().replace(from, "");
-        String text = Objects.requireNonNull(ShippedRelease.files().get(now.file()));
-        save(id, begun.header("ETag"), now.file(), text.replace(now.text(), edited))
+        save(id, begun.header("ETag"), weakening.file(), weakening.edited())
                 .then()
                 .statusCode(200);
         Response submitted = json(Map.of()).post("/v1/drafts/" + id + "/submit");
