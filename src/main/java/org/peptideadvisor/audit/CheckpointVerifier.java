@@ -69,7 +69,7 @@ public final class CheckpointVerifier {
     }
 
     /** The last of the keys that signed. */
-    private static Verdict<TrustedKey> signedBy(String text, String signatures, Collection<TrustedKey> keys)
+    static Verdict<TrustedKey> signedBy(String text, String signatures, Collection<TrustedKey> keys)
             throws MalformedLines {
         byte[] signed = text.getBytes(StandardCharsets.UTF_8);
         ReceiptLines lines = ReceiptLines.of(signatures.getBytes(StandardCharsets.UTF_8));

@@ -32,13 +32,21 @@ public final class LedgerVerifier {
     private long matched;
     private @Nullable RefutedProof<RecomputedLedger> refuted;
 
-    /** @param kept checkpoints whose signatures were {@linkplain CheckpointVerifier#verify verified} */
-    public LedgerVerifier(Collection<TreeHead> kept) {
+    /** @param kept checkpoints whose signatures were {@linkplain CheckpointVerifier#verify verified}, of one ledger with one name */
+    LedgerVerifier(Collection<TreeHead> kept) {
+        this(kept, kept.stream().map(TreeHead::origin).limit(1).toList());
+    }
+
+    /**
+     * @param kept checkpoints whose signatures were {@linkplain KeyLine#verify verified}
+     * @param origins the names that the ledger had
+     */
+    public LedgerVerifier(Collection<TreeHead> kept, Collection<String> origins) {
         this.kept =
                 kept.stream().sorted(Comparator.comparingLong(TreeHead::size)).toList();
         if (kept.isEmpty()) {
             refuted = new RefutedProof<>(RefutedBecause.NOTHING_KEPT, "There is no checkpoint to compare with.");
-        } else if (kept.stream().map(TreeHead::origin).distinct().count() > 1) {
+        } else if (!kept.stream().allMatch(head -> origins.contains(head.origin()))) {
             refuted = new RefutedProof<>(RefutedBecause.OTHER_LEDGER, "The checkpoints are of different ledgers.");
         } else {
             contradiction();
@@ -55,7 +63,12 @@ public final class LedgerVerifier {
 
     /** Takes the bytes of the next entry. */
     public void add(byte[] entry) {
-        byte[] hash = MerkleProof.leaf(entry);
+        addHash(MerkleProof.leaf(entry));
+    }
+
+    /** Takes the hash of the next entry. */
+    void addHash(byte[] leaf) {
+        byte[] hash = leaf;
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
             hash = MerkleProof.node(peaks.remove(peaks.size() - 1), hash);
         }

@@ -14,6 +14,9 @@ public enum RefutedBecause {
                     + "replaced and where that was announced."),
     /** A signature that claims to be by one of the keys and is not. */
     BAD_SIGNATURE("What is signed was changed after it was signed, or the signature is a forgery."),
+    /** Signed by a key that had handed the ledger over, or had not taken it over yet. */
+    SUCCEEDED_KEY(
+            "Whoever has that key still signs with it: it was stolen, or a service was not stopped. Nothing that it signs counts."),
     /** Signed, but for another ledger. */
     OTHER_LEDGER("It may be sound, but it is not about the ledger that was asked about."),
     /** A tree without entries whose root is that of something else. */

@@ -22,21 +22,29 @@ import org.peptideadvisor.audit.Verdict.VerifiedProof;
  */
 public final class TrustedKey {
 
-    private static final int ED25519 = 1;
+    static final int ED25519 = 1;
+    static final int COSIGNATURE = 4;
     private static final int POINT_LENGTH = 32;
 
     private final String name;
     private final int id;
+    private final String text;
     private final PublicKey key;
 
-    private TrustedKey(String name, int id, PublicKey key) {
+    private TrustedKey(String name, int id, String text, PublicKey key) {
         this.name = name;
         this.id = id;
+        this.text = text;
         this.key = key;
     }
 
     /** The key with the text of a <a href="https://c2sp.org/signed-note">C2SP verifier key</a>, {@code name+id+base64}. */
     public static Verdict<TrustedKey> read(String text) {
+        return read(text, ED25519);
+    }
+
+    /** @param type of its signatures, as C2SP numbers them */
+    static Verdict<TrustedKey> read(String text, int type) {
         int first = text.indexOf('+');
         int second = text.indexOf('+', first + 1);
         if (first < 1 || second < 0) {
@@ -49,8 +57,8 @@ public final class TrustedKey {
         } catch (MalformedLines e) {
             return malformed(e.detail());
         }
-        if (bytes.length != 1 + POINT_LENGTH || bytes[0] != ED25519) {
-            return malformed("It is not an Ed25519 key.");
+        if (bytes.length != 1 + POINT_LENGTH || bytes[0] != type) {
+            return malformed("It is not an Ed25519 key of type " + type + ".");
         }
         try {
             byte[] id = Arrays.copyOf(idOf(name, bytes), Integer.BYTES);
@@ -58,7 +66,7 @@ public final class TrustedKey {
                 return malformed("Its id does not belong to its name and bytes.");
             }
             PublicKey key = ed25519(Arrays.copyOfRange(bytes, 1, bytes.length));
-            return new VerifiedProof<>(new TrustedKey(name, ByteBuffer.wrap(id).getInt(), key));
+            return new VerifiedProof<>(new TrustedKey(name, ByteBuffer.wrap(id).getInt(), text, key));
         } catch (GeneralSecurityException e) {
             return malformed("Its bytes are no point of the curve.");
         }
@@ -67,6 +75,15 @@ public final class TrustedKey {
     /** The name of the key, which is the origin of its ledger. */
     public String name() {
         return name;
+    }
+
+    /** The text that {@link #read} takes. */
+    public String text() {
+        return text;
+    }
+
+    boolean is(TrustedKey other) {
+        return text.equals(other.text);
     }
 
     boolean claimsToHaveMade(String signer, int keyId) {

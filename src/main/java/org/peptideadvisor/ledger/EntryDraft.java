@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the pseudonym of who asked for it
  * @param contents what is kept sealed
  * @param releaseText the whole text of the release, for an entry that makes one known
+ * @param note a text in the leaf that others verify by itself
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the ledger, never compared
 public record EntryDraft(
@@ -29,7 +30,22 @@ public record EntryDraft(
         @Nullable String reason,
         @Nullable String by,
         @Nullable DraftContents contents,
-        byte @Nullable [] releaseText) {
+        byte @Nullable [] releaseText,
+        @Nullable String note) {
+
+    private EntryDraft(
+            EntryKind kind,
+            String id,
+            Instant time,
+            @Nullable String release,
+            @Nullable String engine,
+            @Nullable String about,
+            @Nullable String reason,
+            @Nullable String by,
+            @Nullable DraftContents contents,
+            byte @Nullable [] releaseText) {
+        this(kind, id, time, release, engine, about, reason, by, contents, releaseText, null);
+    }
 
     /**
      * What is kept sealed of an entry, and what it is found by while it is kept.
@@ -105,6 +121,16 @@ public record EntryDraft(
      */
     public static EntryDraft access(@Nullable String about, String reason, String id, Instant time, String by) {
         return new EntryDraft(EntryKind.ACCESS, id, time, null, null, about, reason, by, null, null);
+    }
+
+    /**
+     * That another key signs from here on.
+     *
+     * @param note as {@link org.peptideadvisor.ledger.note.SuccessionNote} makes it
+     * @param about the key that signed so far
+     */
+    public static EntryDraft succession(String note, String about, String reason, String id, Instant time, String by) {
+        return new EntryDraft(EntryKind.SUCCESSION, id, time, null, null, about, reason, by, null, null, note);
     }
 
     /**

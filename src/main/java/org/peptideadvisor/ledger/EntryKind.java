@@ -15,7 +15,9 @@ public enum EntryKind {
     /** An account or a key was made or changed. */
     ACCOUNT_CHANGE("account-change"),
     /** A draft or a rule went a step, or somebody who wanted that was refused. */
-    CHANGE_STEP("change-step");
+    CHANGE_STEP("change-step"),
+    /** Another signing key goes on with the ledger, perhaps under another name. */
+    SUCCESSION("succession");
 
     private final String id;
 

@@ -1,7 +1,9 @@
 package org.peptideadvisor.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -37,6 +39,11 @@ final class EntryLines {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("time: not a time in UTC", e);
         }
+    }
+
+    /** The text that this is the base64 of; null for none. */
+    static @Nullable String base64(@Nullable String text) {
+        return text == null ? null : new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
     }
 
     static @Nullable Hash digest(@Nullable String text, String prefix) {

@@ -117,7 +117,8 @@ public final class Ledger implements AutoCloseable {
                 stored == null ? null : SealedPayload.digest(stored.sealed().envelope()),
                 draft.about(),
                 draft.reason(),
-                draft.by());
+                draft.by(),
+                draft.note());
         EntryRow.CompressedRelease text = draft.releaseText() == null || draft.release() == null
                 ? null
                 : new EntryRow.CompressedRelease(draft.release(), GzipText.pack(draft.releaseText()));
@@ -174,7 +175,7 @@ public final class Ledger implements AutoCloseable {
         int entries = 0;
         while (true) {
             LedgerStore.ErasedCount erased = erase(
-                    new ErasureSelection.OlderThan(before, leaf -> isBefore(leaf, before), RETENTION_PART),
+                    new ErasureSelection.OlderThan(before, leaf -> LedgerEntry.isBefore(leaf, before), RETENTION_PART),
                     at,
                     reason,
                     null);
@@ -190,15 +191,7 @@ public final class Ledger implements AutoCloseable {
 
     /** How many payloads {@link #eraseBefore} would erase. Looks at each of them. */
     public long dueBefore(Instant before) {
-        return store.countOlder(before, leaf -> isBefore(leaf, before));
-    }
-
-    private static boolean isBefore(byte[] leaf, Instant time) {
-        try {
-            return LedgerEntry.parse(leaf).time().isBefore(time);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return store.countOlder(before, leaf -> LedgerEntry.isBefore(leaf, before));
     }
 
     private LedgerStore.@Nullable ErasedCount erase(
@@ -281,7 +274,7 @@ public final class Ledger implements AutoCloseable {
         return releaseText(store, digest);
     }
 
-    /** Likewise without any key: a text is not sealed. */
+    /** Without any key: a text is not sealed. */
     public static byte @Nullable [] releaseText(LedgerStore store, String digest) {
         byte[] gzip = store.releaseText(digest);
         return gzip == null ? null : GzipText.unpack(gzip);

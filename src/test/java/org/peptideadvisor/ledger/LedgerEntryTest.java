@@ -138,8 +138,10 @@ class LedgerEntryTest {
                         value.injectNull(0.2))
                 .as((kind, id, at, release, engine, payload, about, reason) ->
                         new LedgerEntry(kind, id, at, release, engine, payload, about, reason, null));
-        return Combinators.combine(entries, value.injectNull(0.3))
-                .as((entry, by) -> new LedgerEntry(
+        Arbitrary<String> note =
+                Arbitraries.strings().ofMinLength(1).ofMaxLength(300).filter(LedgerEntryTest::isText);
+        return Combinators.combine(entries, value.injectNull(0.3), note.injectNull(0.5))
+                .as((entry, by, noted) -> new LedgerEntry(
                         entry.kind(),
                         entry.id(),
                         entry.time(),
@@ -148,6 +150,12 @@ class LedgerEntryTest {
                         entry.payload(),
                         entry.about(),
                         entry.reason(),
-                        by));
+                        by,
+                        by == null ? null : noted));
+    }
+
+    /** Not half a character of two. */
+    private static boolean isText(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text);
     }
 }

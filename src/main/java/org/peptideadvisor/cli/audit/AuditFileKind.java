@@ -12,6 +12,8 @@ enum AuditFileKind {
     CHECKPOINT,
     /** The body of a C2SP add-checkpoint. */
     CONSISTENCY_PROOF,
+    /** The text by which one signing key hands a ledger over to another. */
+    HANDOVER,
     /** None of these. */
     UNKNOWN;
 
@@ -22,6 +24,9 @@ enum AuditFileKind {
         String start = new String(file, 0, Math.min(file.length, FIRST_BYTES), StandardCharsets.UTF_8);
         if (start.startsWith("c2sp.org/tlog-proof")) {
             return RECEIPT;
+        }
+        if (start.startsWith("peptide-advisor-succession/")) {
+            return HANDOVER;
         }
         if (start.startsWith("old ")) {
             return CONSISTENCY_PROOF;

@@ -11,9 +11,10 @@ import picocli.CommandLine.Spec;
 /** What is done to the ledger as a whole. */
 @Command(
         name = "ledger",
-        description = "Begins a new ledger. With \"verify\" before it, the ledger is checked: advisor verify ledger.",
+        description =
+                "Begins a new ledger, or lets a new signing key go on with it. With \"verify\" before it, the ledger is checked: advisor verify ledger.",
         mixinStandardHelpOptions = true,
-        subcommands = LedgerCommand.BeginCommand.class)
+        subcommands = {LedgerCommand.BeginCommand.class, NewKeyCommand.class})
 public final class LedgerCommand implements Callable<Integer> {
 
     @Spec
@@ -21,7 +22,7 @@ public final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: advisor ledger begin.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: advisor ledger begin or new-key.");
     }
 
     @Command(

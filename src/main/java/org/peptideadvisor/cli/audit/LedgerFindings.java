@@ -31,11 +31,13 @@ final class LedgerFindings {
             long erased,
             long vouchedFor,
             List<LedgerFinding> findings,
-            long more) {}
+            long more,
+            List<String> notes) {}
 
     private final String origin;
     private final InspectionReport report;
     private final List<LedgerFinding> wrong = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private long vouchedFor;
 
     LedgerFindings(String origin, InspectionReport report) {
@@ -69,6 +71,11 @@ final class LedgerFindings {
         }
     }
 
+    /** Something that an auditor should know and that is not wrong. */
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
     void vouchedFor(long entries) {
         vouchedFor = entries;
     }
@@ -85,6 +92,7 @@ final class LedgerFindings {
     void print(PrintWriter out, boolean compared, boolean opened) {
         out.println(PlainText.text("Ledger " + origin + ": " + report.size() + " entries; " + report.payloads()
                 + " have their sealed content, " + report.erased() + " were erased."));
+        notes.forEach(note -> out.println(PlainText.text(note)));
         for (LedgerFinding one : wrong) {
             out.println(PlainText.text("WRONG [" + one.code() + "] " + one.detail()));
         }
@@ -120,7 +128,8 @@ final class LedgerFindings {
                 report.erased(),
                 vouchedFor,
                 wrong,
-                report.more())));
+                report.more(),
+                notes)));
         out.flush();
     }
 

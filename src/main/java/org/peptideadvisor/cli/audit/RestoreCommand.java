@@ -1,6 +1,7 @@
 package org.peptideadvisor.cli.audit;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,10 +11,12 @@ import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.backup.LedgerRestore;
 import org.peptideadvisor.ledger.backup.LedgerRestore.RestoreResult;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.SuccessorKey.SuccessorResult.KeySucceeded;
 import org.peptideadvisor.release.git.RepositoryBundle;
 import org.peptideadvisor.release.git.RuleRepository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "restore",
         description = {
             "Puts a backup of the ledger and of the repository of rules back, after it was verified. Stop the service first.",
-            "A backup that is older than what was signed is refused. What it replaces is kept in the data folder."
+            "A backup that is older than what was signed comes back only by --successor: under a new name and a new signing key.",
+            "What it replaces is kept in the data folder."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -34,11 +38,19 @@ public final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "a backup, as advisor backup made it")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--successor",
+            paramLabel = "ORIGIN",
+            description =
+                    "the name under which the ledger goes on, such as advisor.example/ledger-2: entries that were signed for"
+                            + " are lost, and its next entry says how many")
+    private @Nullable String successor;
+
     @Override
     public Integer call() {
         LedgerConfig config = LedgerConfig.read();
         BackupCommand.requireFile(config);
-        RestoreResult result = new LedgerRestore(config).from(folder, Instant.now());
+        RestoreResult result = new LedgerRestore(config).from(folder, successor, Instant.now());
         if (result instanceof RestoreResult.RestoreRefused refused) {
             throw CommandFailure.found(refused.why() + " Nothing was changed.");
         }
@@ -47,13 +59,24 @@ public final class RestoreCommand implements Callable<Integer> {
         if (Files.isRegularFile(rules)) {
             restore(rules, config.data().resolve(RuleRepository.FOLDER), restored.replaced());
         }
-        spec.commandLine()
-                .getOut()
-                .println("The ledger has " + restored.entries() + " entries again."
-                        + (restored.replaced() == null
-                                ? ""
-                                : " What was there is in " + restored.replaced() + "; delete it when you are sure."));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("The ledger has " + restored.entries() + " entries again."
+                + (restored.replaced() == null
+                        ? ""
+                        : " What was there is in " + restored.replaced() + "; delete it when you are sure."));
+        if (restored.successor() != null) {
+            tell(restored.successor(), config, out);
+        }
         return 0;
+    }
+
+    private static void tell(KeySucceeded successor, LedgerConfig config, PrintWriter out) {
+        Path note = NewKeyCommand.keepNote(successor, config);
+        out.println(successor.recorded().lost() + " entries that were signed for are lost; entry "
+                + successor.recorded().size() + " says so. Before you start the service:");
+        out.println(
+                "  set ADVISOR_LEDGER_ORIGIN to the new name, and ADVISOR_CHECKPOINTS, if you use it, to a new folder");
+        NewKeyCommand.tellKey(successor, note, out);
     }
 
     /** The ledger is back by now. Without its repository the service would begin one with what is live. */

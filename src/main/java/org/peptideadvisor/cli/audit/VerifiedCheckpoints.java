@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.audit.CheckpointVerifier;
+import org.peptideadvisor.audit.KeyLine;
 import org.peptideadvisor.audit.TreeHead;
-import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
@@ -26,22 +25,24 @@ final class VerifiedCheckpoints {
 
     private static final int PART = 1_000;
 
-    private final List<TrustedKey> keys;
+    private final KeyLine line;
     private final List<TreeHead> heads = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
     private final List<String> refuted = new ArrayList<>();
 
-    private VerifiedCheckpoints(List<TrustedKey> keys) {
-        this.keys = keys;
+    private VerifiedCheckpoints(KeyLine line) {
+        this.line = line;
     }
 
     /**
      * Those that somebody kept.
      *
      * @param places files, and folders whose files {@code *.checkpoint} are meant
+     * @param line the keys that may have signed them
      * @throws CommandFailure when one cannot be read
      */
-    static VerifiedCheckpoints kept(List<Path> places, List<TrustedKey> keys) {
-        var checkpoints = new VerifiedCheckpoints(keys);
+    static VerifiedCheckpoints kept(List<Path> places, KeyLine line) {
+        var checkpoints = new VerifiedCheckpoints(line);
         try {
             for (Path place : places) {
                 for (Path file : files(place)) {
@@ -58,11 +59,12 @@ final class VerifiedCheckpoints {
      * Those that the ledger keeps itself: in its database, and the largest one apart from it. Whoever changes its entries may change these too,
      * but cannot sign new ones.
      *
-     * @param keys that are trusted; one at least
+     * @param line the keys that may have signed them
      * @param mark the largest one, apart from the database; null if there is none
      */
-    static VerifiedCheckpoints held(LedgerStore store, List<TrustedKey> keys, @Nullable Path mark) {
-        var checkpoints = new VerifiedCheckpoints(keys);
+    static VerifiedCheckpoints held(LedgerStore store, KeyLine line, @Nullable Path mark) {
+        var checkpoints = new VerifiedCheckpoints(line);
+        line.handovers().forEach(one -> checkpoints.heads.add(one.kept()));
         try {
             SortedMap<Long, String> part = store.checkpoints(0, PART);
             while (!part.isEmpty()) {
@@ -91,6 +93,11 @@ final class VerifiedCheckpoints {
         return refuted;
     }
 
+    /** Those that are of entries that the ledger says it lost, by their names. */
+    List<String> lost() {
+        return lost;
+    }
+
     private void addKept(long size, String note) {
         String name = "The checkpoint of " + size + " entries in the database";
         int sound = heads.size();
@@ -101,8 +108,10 @@ final class VerifiedCheckpoints {
     }
 
     private void add(String name, byte[] checkpoint) {
-        Verdict<TreeHead> verdict = CheckpointVerifier.verify(checkpoint, keys);
-        if (verdict instanceof VerifiedProof<TreeHead> verified) {
+        Verdict<TreeHead> verdict = line.verify(checkpoint);
+        if (line.isLost(checkpoint)) {
+            lost.add(name);
+        } else if (verdict instanceof VerifiedProof<TreeHead> verified) {
             heads.add(verified.shown());
         } else {
             var no = (RefutedProof<TreeHead>) verdict;

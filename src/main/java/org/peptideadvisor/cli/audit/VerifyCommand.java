@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.audit.CheckpointVerifier;
 import org.peptideadvisor.audit.ConsistencyVerifier;
+import org.peptideadvisor.audit.HandoverVerifier;
 import org.peptideadvisor.audit.ProvedEntry;
 import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.RefutedBecause;
@@ -18,6 +19,7 @@ import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
 import org.peptideadvisor.audit.Verdict.VerifiedProof;
+import org.peptideadvisor.audit.VerifiedHandover;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.InputFile;
 import org.peptideadvisor.cli.terminal.JsonText;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Checks a receipt, a checkpoint or a consistency proof offline. The command sees which of them the file is.",
+            "Checks a receipt, a checkpoint, a consistency proof or a change of keys offline. The command sees which of them the file is.",
             "With \"ledger\" in place of FILE it checks the whole ledger."
         },
         mixinStandardHelpOptions = true,
@@ -89,6 +91,8 @@ public final class VerifyCommand implements Callable<Integer> {
                         VerifyCommand::members,
                         head -> "The ledger " + head.origin() + " had " + head.size() + " entries and the root "
                                 + head.root() + ".");
+            case HANDOVER ->
+                tell(kind, HandoverVerifier.verify(bytes, keys), VerifyCommand::members, VerifyCommand::sentence);
             case CONSISTENCY_PROOF ->
                 throw CommandFailure.usage("This is a consistency proof. Name the checkpoint that you kept and that it"
                         + " starts from: --since KEPT.");
@@ -97,7 +101,7 @@ public final class VerifyCommand implements Callable<Integer> {
                         kind,
                         Verdict.<TreeHead>refuted(
                                 RefutedBecause.MALFORMED,
-                                "This is neither a receipt, nor a checkpoint, nor a consistency proof."),
+                                "This is neither a receipt, nor a checkpoint, nor a consistency proof, nor a change of keys."),
                         VerifyCommand::members,
                         TreeHead::toString);
         };
@@ -153,6 +157,19 @@ public final class VerifyCommand implements Callable<Integer> {
         return "This is entry " + proved.index() + " of " + proved.head().origin()
                 + ", as it stood when the checkpoint of its " + proved.head().size() + " entries was signed:\n"
                 + entry(proved);
+    }
+
+    private static Map<String, Object> members(VerifiedHandover handover) {
+        Map<String, Object> members = members(handover.kept());
+        members.put("lost", handover.lost());
+        members.put("from", handover.from().text());
+        members.put("to", handover.to().text());
+        return members;
+    }
+
+    private static String sentence(VerifiedHandover handover) {
+        return handover.sentence() + "\nThe verifier key from then on: "
+                + handover.to().text();
     }
 
     private static String entry(ProvedEntry proved) {

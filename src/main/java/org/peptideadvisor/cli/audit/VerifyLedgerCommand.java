@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.audit.KeyLine;
 import org.peptideadvisor.audit.LedgerVerifier;
 import org.peptideadvisor.audit.LedgerVerifier.RecomputedLedger;
 import org.peptideadvisor.audit.TrustedKey;
@@ -62,17 +63,18 @@ final class VerifyLedgerCommand implements Callable<Integer> {
     public Integer call() {
         TrustedKeys trusted = verify.trusted();
         List<TrustedKey> keys = kept.isEmpty() && trusted.none() ? List.of() : trusted.read();
-        var checkpoints = VerifiedCheckpoints.kept(kept, keys);
         try (InspectedLedger open =
                 database == null ? InspectedLedger.configured(keys) : InspectedLedger.of(database, keys)) {
-            return verify(open, checkpoints);
+            return verify(open);
         }
     }
 
-    private int verify(InspectedLedger open, VerifiedCheckpoints checkpoints) {
-        var elsewhere = new LedgerVerifier(checkpoints.heads());
-        var held = VerifiedCheckpoints.held(open.store(), open.keys(), open.mark());
-        var own = new LedgerVerifier(held.heads());
+    private int verify(InspectedLedger open) {
+        KeyLine line = open.line();
+        var checkpoints = VerifiedCheckpoints.kept(kept, line);
+        var elsewhere = new LedgerVerifier(checkpoints.heads(), line.origins());
+        var held = VerifiedCheckpoints.held(open.store(), line, open.mark());
+        var own = new LedgerVerifier(held.heads(), line.origins());
         var foundBy = new SearchTerms();
         var accounts = new RecordedAccounts();
         InspectionReport report = LedgerInspection.run(open.store(), open.ledger(), foundBy::of, leaf -> {
@@ -80,8 +82,11 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             own.add(leaf);
             accounts.add(leaf);
         });
-        var findings = new LedgerFindings(open.origin(), report);
+        var findings = new LedgerFindings(line.name(), report);
         open.damages().forEach(one -> findings.add("database-damaged", "SQLite says of the file: " + one));
+        line.handovers().forEach(one -> findings.note(one.sentence()));
+        checkpoints.lost().forEach(one -> findings.note(one + " is of entries that the ledger says it lost."));
+        line.unproved().forEach((index, why) -> findings.add("succession-unproved", index, why));
         checkpoints.refuted().forEach(one -> findings.add("checkpoint-refuted", one));
         held.refuted().forEach(one -> findings.add("own-checkpoint-refuted", one));
         findings.reading("the texts of releases", () -> new ReleaseArchive(open.store())

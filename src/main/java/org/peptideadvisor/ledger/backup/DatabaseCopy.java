@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ final class DatabaseCopy {
      * @param to where nothing is
      */
     static void make(Path from, Path to) throws SQLException, IOException {
+        forOwner(Files.createFile(to));
         try (Connection open = DriverManager.getConnection(URL + from.toAbsolutePath())) {
             int result = open.unwrap(SQLiteConnection.class)
                     .getDatabase()
@@ -72,7 +74,15 @@ final class DatabaseCopy {
     /** Copies a closed file; the copy is on the disk when this returns. */
     static void copyFile(Path from, Path to) throws IOException {
         Files.copy(from, to);
+        forOwner(to);
         sync(to);
+    }
+
+    /** Health data is for nobody else. */
+    private static void forOwner(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     /** A file is as durable as this, and a new name as its folder. */

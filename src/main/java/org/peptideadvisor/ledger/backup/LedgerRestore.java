@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
+import org.peptideadvisor.ledger.setup.LedgerSuccession.RecordedSuccession;
 import org.peptideadvisor.ledger.setup.OpenLedger;
+import org.peptideadvisor.ledger.setup.SigningRefusedException;
+import org.peptideadvisor.ledger.setup.SuccessorKey;
+import org.peptideadvisor.ledger.setup.SuccessorKey.SuccessorResult.KeySucceeded;
 
 /** Puts a backup back, after it was verified and compared with what was signed. What it replaces is kept. */
 public final class LedgerRestore {
@@ -34,8 +40,10 @@ public final class LedgerRestore {
          * The backup is the ledger now.
          *
          * @param replaced the folder of what it replaces, or null where nothing was
+         * @param successor what it goes on with, where entries that were signed for are lost; otherwise null
          */
-        record LedgerRestored(long entries, @Nullable Path replaced) implements RestoreResult {}
+        record LedgerRestored(long entries, @Nullable Path replaced, @Nullable KeySucceeded successor)
+                implements RestoreResult {}
 
         /** Nothing was changed; {@code why} is for the operator. */
         record RestoreRefused(String why) implements RestoreResult {}
@@ -45,9 +53,10 @@ public final class LedgerRestore {
      * Restores.
      *
      * @param folder as {@link LedgerBackup} made it
+     * @param successor the name under which the ledger goes on if the backup is older than what was signed; null to refuse such a backup
      * @param now names the folder of what is replaced
      */
-    public RestoreResult from(Path folder, Instant now) {
+    public RestoreResult from(Path folder, @Nullable String successor, Instant now) {
         Path staged = config.data().resolve("restoring-" + now.toEpochMilli() + ".db");
         try {
             var backup = new BackupFolder(folder);
@@ -65,7 +74,7 @@ public final class LedgerRestore {
             }
             Files.createDirectories(config.data());
             DatabaseCopy.copyFile(backup.file(BackupFolder.DATABASE), staged);
-            return verified(backup, staged, now);
+            return successor == null ? verified(backup, staged, now) : succeeded(backup, staged, successor, now);
         } catch (IOException | SQLException e) {
             return refused("The backup cannot be restored: " + e.getMessage());
         } finally {
@@ -90,7 +99,42 @@ public final class LedgerRestore {
         Path replaced = Files.exists(database) ? setAside(now) : null;
         Files.move(staged, database, StandardCopyOption.ATOMIC_MOVE);
         DatabaseCopy.sync(config.data());
-        return new RestoreResult.LedgerRestored(entries, replaced);
+        return new RestoreResult.LedgerRestored(entries, replaced, null);
+    }
+
+    private RestoreResult succeeded(BackupFolder backup, Path staged, String origin, Instant now)
+            throws IOException, SQLException {
+        LedgerOpening opening = LedgerOpening.of(config, OpeningPurpose.READ, staged);
+        if (opening instanceof LedgerOpening.LedgerRefused refused) {
+            return refused(refused.why());
+        }
+        SuccessorKey key;
+        RecordedSuccession recorded;
+        try (OpenLedger open = ((LedgerOpening.LedgerOpened) opening).ledger()) {
+            String wrong = LedgerBackup.wrong(open.store(), open, backup.read(BackupFolder.CHECKPOINT));
+            if (wrong != null) {
+                return refused("The backup is not a sound ledger: " + wrong + ". Take another backup.");
+            }
+            String newest = open.newestCheckpoint();
+            if (newest == null
+                    || Checkpoint.sizeIn(newest) <= open.store().head().size()) {
+                return refused("The backup reaches as far as what was signed. Restore it without --successor.");
+            }
+            if (origin.equals(open.origin())) {
+                return refused("The ledger is called " + origin + " already. A successor has a name of its own,"
+                        + " such as " + origin + "-2.");
+            }
+            key = SuccessorKey.of(config, origin);
+            recorded = key.recordLoss(open, newest, InstantSource.fixed(now));
+        } catch (SigningRefusedException e) {
+            return refused(String.valueOf(e.getMessage()));
+        }
+        DatabaseCopy.alone(staged);
+        Path aside = setAside(now);
+        KeySucceeded successor = key.takeOver(recorded, aside);
+        Files.move(staged, database, StandardCopyOption.ATOMIC_MOVE);
+        DatabaseCopy.sync(config.data());
+        return new RestoreResult.LedgerRestored(recorded.size(), aside, successor);
     }
 
     /** Moves the present database out of the way, its journal before it, so that the journal never meets another database. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.peptideadvisor.ledger.note.ReadNote.NoteFault;
 import org.peptideadvisor.ledger.note.ReadNote.RefusedNote;
 import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
@@ -55,6 +56,18 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     /** How many entries a note speaks of that {@link #signed} made. */
     public static long sizeIn(String note) {
         return Long.parseLong(note.split("\n", 3)[1]);
+    }
+
+    /** The note with the signatures of its own key alone, without those of witnesses, as {@link #signed} made it. */
+    public static String withoutWitnesses(String note) {
+        int end = note.lastIndexOf("\n\n") + 2;
+        String own = "\u2014 " + note.substring(0, note.indexOf('\n')) + " ";
+        return note.substring(0, end)
+                + note.substring(end)
+                        .lines()
+                        .filter(line -> line.startsWith(own))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** The checkpoint that a signed note holds, if a trusted key signed it that bears the name of its origin. */

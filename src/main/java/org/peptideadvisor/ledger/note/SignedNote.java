@@ -36,6 +36,16 @@ public final class SignedNote {
     }
 
     /**
+     * The note with one more signature under it.
+     *
+     * @param text of the note, without its signatures
+     * @param note as {@link #sign} made it
+     */
+    static String signAgain(String text, String note, SignerKey signer) {
+        return note + signer.sign(utf8(text)).line();
+    }
+
+    /**
      * The text of a note, newline at the end included, if a trusted key signed it. Signatures by other keys are passed over,
      * whatever their algorithm. One that claims to be by a trusted key and is not spoils the note.
      */

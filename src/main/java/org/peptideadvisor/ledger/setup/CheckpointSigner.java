@@ -61,6 +61,10 @@ public final class CheckpointSigner {
         if (refused != null) {
             throw new SigningRefusedException(refused);
         }
+        if (LedgerSuccession.successor(signer.verifier(), store) != null) {
+            throw new SigningRefusedException(
+                    "Another signing key goes on with the ledger; start again with that one.");
+        }
         LedgerHead head = store.head();
         String note = new Checkpoint(signer.name(), head.size(), head.root()).signed(signer);
         mark.keep(note);

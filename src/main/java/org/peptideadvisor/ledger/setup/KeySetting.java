@@ -84,6 +84,15 @@ record KeySetting(
         }
     }
 
+    /** The key in another file of the data folder: this one, or one that was put there before. */
+    static String inDataFolder(Path file, Supplier<String> made) throws UnusableKeyException {
+        try {
+            return SecretFile.readOrMake(file, made);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnusableKeyException("The key in " + file + " cannot be read or made: " + e.getMessage());
+        }
+    }
+
     /** The key that is now in the data folder: this one, or one that another process put there first. */
     String readOrMake(Supplier<String> made) throws UnusableKeyException {
         try {

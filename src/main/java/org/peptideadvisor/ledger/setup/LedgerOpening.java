@@ -93,6 +93,14 @@ public sealed interface LedgerOpening {
             return new LedgerRefused("This ledger was signed by " + other
                     + ", which is not the signing key given. Put the right one into ADVISOR_SIGNING_KEY or its file.");
         }
+        String successor = purpose == OpeningPurpose.READ
+                ? null
+                : LedgerSuccession.successor(keys.signer().verifier(), store);
+        if (successor != null) {
+            return new LedgerRefused("The signing key given was succeeded by " + successor
+                    + ", so it signs nothing any more. Put that one into ADVISOR_SIGNING_KEY or its file. If bin/advisor ledger"
+                    + " new-key was cut short, run it again.");
+        }
         String contradiction = purpose == OpeningPurpose.READ
                 ? null
                 : mark.contradictionAtOpening(keys.signer().verifier(), store);

@@ -2,6 +2,7 @@ package org.peptideadvisor.ledger.setup;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.note.VerifierKey;
@@ -42,6 +43,11 @@ public record OpenLedger(Ledger ledger, SignerKey signer, SigningMark mark, List
     /** What checks the signatures; public. */
     public VerifierKey verifier() {
         return signer.verifier();
+    }
+
+    /** The largest checkpoint that its key signed, as far as is known here; null for none. */
+    public @Nullable String newestCheckpoint() {
+        return mark.newest(verifier());
     }
 
     /** Where it is kept. */

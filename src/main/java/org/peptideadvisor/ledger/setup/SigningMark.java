@@ -62,7 +62,7 @@ public final class SigningMark {
         static @Nullable SignedState of(String place, String note, VerifierKey key) {
             return Checkpoint.open(note.getBytes(StandardCharsets.UTF_8), List.of(key))
                             instanceof SoundNote<Checkpoint> sound
-                    ? new SignedState(place, note, sound.value())
+                    ? new SignedState(place, Checkpoint.withoutWitnesses(note), sound.value())
                     : null;
         }
     }
@@ -157,6 +157,17 @@ public final class SigningMark {
         return null;
     }
 
+    /** The largest checkpoint that this key signed, as far as is known here; null for none. */
+    @Nullable
+    String newest(VerifierKey key) {
+        SignedState mark = largest(key);
+        SignedState others = largestElsewhere(key);
+        if (mark == null || others == null) {
+            return mark == null ? (others == null ? null : others.note()) : mark.note();
+        }
+        return mark.checkpoint().size() < others.checkpoint().size() ? others.note() : mark.note();
+    }
+
     private static @Nullable String contradiction(SignedState signed, LedgerStore store) {
         Checkpoint checkpoint = signed.checkpoint();
         long size = store.head().size();
@@ -176,6 +187,20 @@ public final class SigningMark {
         } catch (IllegalArgumentException e) { // a stored hash that is none
             return false;
         }
+    }
+
+    /**
+     * Begins anew with the first checkpoint of another key. What was there is kept.
+     *
+     * @param note the checkpoint
+     * @param aside where what was there goes; nothing is there
+     */
+    void beginAnew(String note, Path aside) throws IOException {
+        Files.createDirectories(aside);
+        for (Path file : own.largestFirst()) {
+            Files.move(file, aside.resolve(file.getFileName()));
+        }
+        keep(note);
     }
 
     private void requireWritable() {

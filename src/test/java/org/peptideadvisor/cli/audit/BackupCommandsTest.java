@@ -81,12 +81,16 @@ class BackupCommandsTest {
         assertThat(names(backup)).containsExactly("MANIFEST", "ledger.checkpoint", "ledger.db");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup.resolve("ledger.db"))))
+                .isEqualTo("rw-------");
 
         // the disk of the database is lost; the keys and what was signed are elsewhere
         lose("ledger.db");
         CommandAnswer restored = say("restore", backup.toString());
         assertThat(restored).as("%s", restored).returns(0, CommandAnswer::exit);
         assertThat(restored.out()).contains("The ledger has " + entries + " entries again");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("ledger.db"))))
+                .isEqualTo("rw-------");
         assertThat(say("verify", "ledger").exit()).isZero();
         try (OpenLedger open = open()) {
             Recordings.decide(1, List.of(ShippedRelease.get()), open.ledger());

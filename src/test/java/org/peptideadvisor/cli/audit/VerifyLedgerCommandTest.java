@@ -82,8 +82,9 @@ class VerifyLedgerCommandTest {
         assertThat(said.exit()).isZero();
         assertThat(say("verify", "ledger", "--checkpoint", kept.toString(), "--key", key, "--json")
                         .out())
-                .isEqualToIgnoringNewLines("{\"sound\":true,\"origin\":\"" + ORIGIN
-                        + "\",\"size\":12,\"payloads\":8,\"erased\":2,\"vouchedFor\":12,\"findings\":[],\"more\":0}");
+                .isEqualToIgnoringNewLines(
+                        "{\"sound\":true,\"origin\":\"" + ORIGIN
+                                + "\",\"size\":12,\"payloads\":8,\"erased\":2,\"vouchedFor\":12,\"findings\":[],\"more\":0,\"notes\":[]}");
     }
 
     @Test

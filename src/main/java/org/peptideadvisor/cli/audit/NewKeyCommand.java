@@ -1,0 +1,67 @@
+package org.peptideadvisor.cli.audit;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.peptideadvisor.cli.terminal.CommandFailure;
+import org.peptideadvisor.ledger.setup.LedgerConfig;
+import org.peptideadvisor.ledger.setup.SuccessorKey;
+import org.peptideadvisor.ledger.setup.SuccessorKey.SuccessorResult;
+import org.peptideadvisor.ledger.setup.SuccessorKey.SuccessorResult.KeySucceeded;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lets a new signing key go on with the ledger. */
+@Command(
+        name = "new-key",
+        description = {
+            "Lets a new signing key go on with the ledger. Both keys sign that, and the ledger records it. Stop every service first.",
+            "If it is cut short, run it again."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the new key goes on", "2:wrong options, or a ledger that cannot be opened"})
+final class NewKeyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        LedgerConfig config = LedgerConfig.read();
+        SuccessorResult result = SuccessorKey.replace(config, InstantSource.system());
+        if (result instanceof SuccessorResult.KeyKept kept) {
+            throw CommandFailure.usage(kept.why());
+        }
+        var succeeded = (KeySucceeded) result;
+        Path note = keepNote(succeeded, config);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("From entry " + succeeded.recorded().size() + " on another key signs the ledger.");
+        tellKey(succeeded, note, out);
+        return 0;
+    }
+
+    /** Writes what both keys signed to a file, for whoever has the former one. */
+    static Path keepNote(KeySucceeded succeeded, LedgerConfig config) {
+        Path file = config.data().resolve("succession-" + succeeded.recorded().size() + ".note");
+        try {
+            return Files.writeString(file, succeeded.recorded().note());
+        } catch (IOException e) {
+            throw CommandFailure.usage("The note cannot be written to " + file + ": " + e.getMessage()
+                    + ". The ledger has it all the same.");
+        }
+    }
+
+    static void tellKey(KeySucceeded succeeded, Path note, PrintWriter out) {
+        out.println("  publish the new verifier key: " + succeeded.verifier().text());
+        out.println("  give " + note + " to whoever has the former one: advisor verify " + note + " --key FORMER");
+        if (!succeeded.isUsed()) {
+            out.println("  put the new signing key, which is in " + succeeded.file()
+                    + ", into ADVISOR_SIGNING_KEY or its file, and then delete it there");
+        }
+    }
+}
