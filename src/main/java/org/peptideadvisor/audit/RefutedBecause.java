@@ -50,6 +50,9 @@ public enum RefutedBecause {
     ENTRIES_CHANGED(
             "Entries that were recorded were edited, removed, added in between or put in another order. Compare with a backup from "
                     + "after that checkpoint."),
+    /** Tiles that do not lead to the root, or entries that do not lead to their tile. */
+    TILES_CHANGED(
+            "What the log serves is not what it signed. Try again; if it stays so, ask whoever runs it, and keep the checkpoint."),
     /** There is no checkpoint to compare with. */
     NOTHING_KEPT("A ledger can always be made to agree with itself. Give a checkpoint that was kept elsewhere.");
 

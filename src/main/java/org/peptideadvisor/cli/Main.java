@@ -18,6 +18,7 @@ import org.peptideadvisor.cli.audit.EraseCommand;
 import org.peptideadvisor.cli.audit.ExportCommand;
 import org.peptideadvisor.cli.audit.FeedbackCommand;
 import org.peptideadvisor.cli.audit.LedgerCommand;
+import org.peptideadvisor.cli.audit.MirrorCommand;
 import org.peptideadvisor.cli.audit.ReplayCommand;
 import org.peptideadvisor.cli.audit.RestoreCommand;
 import org.peptideadvisor.cli.audit.VerifyCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.ParseResult;
             CheckpointCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MirrorCommand.class,
             LedgerCommand.class,
             UserCommand.class,
             KeyCommand.class,

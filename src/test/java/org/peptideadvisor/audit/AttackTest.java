@@ -120,7 +120,8 @@ class AttackTest {
         var others = List.of(
                 RefutedBecause.MALFORMED_KEY, // not attacks: see VerifierTest
                 RefutedBecause.NOTHING_KEPT,
-                RefutedBecause.SUCCEEDED_KEY); // SuccessorCommandsTest
+                RefutedBecause.SUCCEEDED_KEY, // SuccessorCommandsTest
+                RefutedBecause.TILES_CHANGED); // MirrorCommandTest
         assertThat(Arrays.stream(RefutedBecause.values())
                         .filter(why -> !others.contains(why))
                         .map(RefutedBecause::code))

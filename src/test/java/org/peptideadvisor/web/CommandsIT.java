@@ -44,6 +44,10 @@ class CommandsIT {
             assertThat(advisor(0, "verify", receipt.toString(), "--key", key.toString())
                             .out())
                     .contains(ids.get(0));
+            String copy = folder.resolve("copy").toString();
+            assertThat(advisor(0, "mirror", service.url() + "/log", copy, "--key", key.toString())
+                            .out())
+                    .contains("has 6 entries. Its tiles and entries are verified and kept.");
         } // the commands go on without it
         assertThat(advisor(0, "verify", "ledger").out()).contains("6 entries");
         assertThat(advisor(0, "replay", "--all").out()).contains("5 identical");
