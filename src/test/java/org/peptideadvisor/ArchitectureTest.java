@@ -40,7 +40,7 @@ class ArchitectureTest {
                     "arbitration",
                     "question.explain question.whynot question.interview question.whatif question",
                     "scenario.clients scenario",
-                    "ledger.tree ledger.note ledger.seal ledger.schema ledger.store ledger ledger.inspection ledger.setup ledger.backup",
+                    "ledger.tree ledger.note ledger.seal ledger.schema ledger.store ledger ledger.inspection ledger.setup ledger.backup ledger.witness",
                     "record",
                     "identity",
                     "release release.book impact impact.mutants release.gate release.git",

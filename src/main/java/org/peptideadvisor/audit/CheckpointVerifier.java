@@ -27,6 +27,20 @@ public final class CheckpointVerifier {
         }
     }
 
+    /** The same, if the witnesses that a policy asks for signed it too. */
+    public static Verdict<TreeHead> verify(byte[] checkpoint, Collection<TrustedKey> keys, TrustPolicy policy) {
+        try {
+            return verify(ReceiptLines.of(checkpoint).rest(), keys, policy);
+        } catch (MalformedLines e) {
+            return e.verdict("checkpoint");
+        }
+    }
+
+    static Verdict<TreeHead> verify(String note, Collection<TrustedKey> keys, TrustPolicy policy)
+            throws MalformedLines {
+        return verify(note, keys).then(head -> policy.witnessed(note, head));
+    }
+
     static Verdict<TreeHead> verify(String note, Collection<TrustedKey> keys) throws MalformedLines {
         int end = note.lastIndexOf("\n\n") + 1;
         if (end == 0) {

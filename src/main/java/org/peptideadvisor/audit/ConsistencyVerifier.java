@@ -21,15 +21,22 @@ public final class ConsistencyVerifier {
      * @param text {@code old}, the older size, the proof and the newer signed checkpoint
      */
     public static Verdict<TreeHead> verify(byte[] kept, byte[] text, Collection<TrustedKey> keys) {
-        return CheckpointVerifier.verify(kept, keys).then(older -> verify(older, text, keys));
+        return verify(kept, text, keys, TrustPolicy.NONE);
     }
 
-    private static Verdict<TreeHead> verify(TreeHead older, byte[] text, Collection<TrustedKey> keys) {
+    /** The same, if the witnesses that a policy asks for signed the newer checkpoint too. */
+    public static Verdict<TreeHead> verify(byte[] kept, byte[] text, Collection<TrustedKey> keys, TrustPolicy policy) {
+        return CheckpointVerifier.verify(kept, keys).then(older -> verify(older, text, keys, policy));
+    }
+
+    private static Verdict<TreeHead> verify(
+            TreeHead older, byte[] text, Collection<TrustedKey> keys, TrustPolicy policy) {
         try {
             ReceiptLines lines = ReceiptLines.of(text);
             long oldSize = ReceiptLines.number(lines.next("old"));
             List<byte[]> proof = lines.hashes();
-            return CheckpointVerifier.verify(lines.rest(), keys).then(newer -> verify(older, oldSize, newer, proof));
+            return CheckpointVerifier.verify(lines.rest(), keys, policy)
+                    .then(newer -> verify(older, oldSize, newer, proof));
         } catch (MalformedLines e) {
             return e.verdict("consistency proof");
         }

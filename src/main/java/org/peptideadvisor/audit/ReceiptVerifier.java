@@ -16,6 +16,11 @@ public final class ReceiptVerifier {
 
     /** What a receipt shows, if one of these keys signed its checkpoint. */
     public static Verdict<ProvedEntry> verify(byte[] receipt, Collection<TrustedKey> keys) {
+        return verify(receipt, keys, TrustPolicy.NONE);
+    }
+
+    /** The same, if the witnesses that a policy asks for signed the checkpoint too. */
+    public static Verdict<ProvedEntry> verify(byte[] receipt, Collection<TrustedKey> keys, TrustPolicy policy) {
         try {
             ReceiptLines lines = ReceiptLines.of(receipt);
             if (!lines.next().equals(FORMAT)) {
@@ -24,7 +29,8 @@ public final class ReceiptVerifier {
             byte[] entry = ReceiptLines.base64(lines.next("extra"));
             long index = ReceiptLines.number(lines.next("index"));
             List<byte[]> proof = lines.hashes();
-            return CheckpointVerifier.verify(lines.rest(), keys).then(head -> included(entry, index, proof, head));
+            return CheckpointVerifier.verify(lines.rest(), keys, policy)
+                    .then(head -> included(entry, index, proof, head));
         } catch (MalformedLines e) {
             return e.verdict("receipt");
         }

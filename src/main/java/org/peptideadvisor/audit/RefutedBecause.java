@@ -17,6 +17,10 @@ public enum RefutedBecause {
     /** Signed by a key that had handed the ledger over, or had not taken it over yet. */
     SUCCEEDED_KEY(
             "Whoever has that key still signs with it: it was stolen, or a service was not stopped. Nothing that it signs counts."),
+    /** Too few witnesses saw it. */
+    NOT_WITNESSED(
+            "Nobody but the ledger vouches that others are shown the same. Get a newer one in some minutes; if it stays so, the ledger"
+                    + " may be hiding another history from the witnesses."),
     /** Signed, but for another ledger. */
     OTHER_LEDGER("It may be sound, but it is not about the ledger that was asked about."),
     /** A tree without entries whose root is that of something else. */

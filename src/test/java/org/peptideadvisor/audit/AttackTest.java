@@ -121,7 +121,8 @@ class AttackTest {
                 RefutedBecause.MALFORMED_KEY, // not attacks: see VerifierTest
                 RefutedBecause.NOTHING_KEPT,
                 RefutedBecause.SUCCEEDED_KEY, // SuccessorCommandsTest
-                RefutedBecause.TILES_CHANGED); // MirrorCommandTest
+                RefutedBecause.TILES_CHANGED, // MirrorCommandTest
+                RefutedBecause.NOT_WITNESSED); // WitnessRoundsTest
         assertThat(Arrays.stream(RefutedBecause.values())
                         .filter(why -> !others.contains(why))
                         .map(RefutedBecause::code))

@@ -15,6 +15,7 @@ import org.peptideadvisor.audit.ProvedEntry;
 import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.RefutedBecause;
 import org.peptideadvisor.audit.TreeHead;
+import org.peptideadvisor.audit.TrustPolicy;
 import org.peptideadvisor.audit.TrustedKey;
 import org.peptideadvisor.audit.Verdict;
 import org.peptideadvisor.audit.Verdict.RefutedProof;
@@ -61,6 +62,14 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "for a consistency proof: the checkpoint that you kept and that the proof starts from")
     private @Nullable Path kept;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            description =
+                    "a file that says which witnesses must have signed the checkpoint, in the format of c2sp.org/tlog-policy;"
+                            + " without --key its logs are trusted")
+    private @Nullable Path policyFile;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print the result in JSON")
     private boolean json;
 
@@ -69,25 +78,37 @@ public final class VerifyCommand implements Callable<Integer> {
         if (file == null) {
             throw new ParameterException(spec.commandLine(), "Name the FILE to check, or say ledger.");
         }
-        List<TrustedKey> keys = trusted.read();
+        TrustPolicy policy = policy();
+        List<TrustedKey> keys =
+                policy != null && trusted.none() && !policy.logs().isEmpty() ? policy.logs() : trusted.read();
         byte[] older = kept == null ? null : InputFile.read(kept);
         byte[] bytes = InputFile.read(file);
         AuditFileKind kind = older == null ? AuditFileKind.of(bytes) : AuditFileKind.CONSISTENCY_PROOF;
         if (older != null) {
             return tell(
                     kind,
-                    ConsistencyVerifier.verify(older, bytes, keys),
+                    policy == null
+                            ? ConsistencyVerifier.verify(older, bytes, keys)
+                            : ConsistencyVerifier.verify(older, bytes, keys, policy),
                     VerifyCommand::members,
                     head -> "The ledger " + head.origin() + " has grown to " + head.size()
                             + " entries and begins with all that the kept checkpoint was signed for.");
         }
         return switch (kind) {
             case RECEIPT ->
-                tell(kind, ReceiptVerifier.verify(bytes, keys), VerifyCommand::members, VerifyCommand::sentence);
+                tell(
+                        kind,
+                        policy == null
+                                ? ReceiptVerifier.verify(bytes, keys)
+                                : ReceiptVerifier.verify(bytes, keys, policy),
+                        VerifyCommand::members,
+                        VerifyCommand::sentence);
             case CHECKPOINT ->
                 tell(
                         kind,
-                        CheckpointVerifier.verify(bytes, keys),
+                        policy == null
+                                ? CheckpointVerifier.verify(bytes, keys)
+                                : CheckpointVerifier.verify(bytes, keys, policy),
                         VerifyCommand::members,
                         head -> "The ledger " + head.origin() + " had " + head.size() + " entries and the root "
                                 + head.root() + ".");
@@ -105,6 +126,17 @@ public final class VerifyCommand implements Callable<Integer> {
                         VerifyCommand::members,
                         TreeHead::toString);
         };
+    }
+
+    private @Nullable TrustPolicy policy() {
+        if (policyFile == null) {
+            return null;
+        }
+        Verdict<TrustPolicy> read = TrustPolicy.read(InputFile.read(policyFile));
+        if (read instanceof VerifiedProof<TrustPolicy> verified) {
+            return verified.shown();
+        }
+        throw CommandFailure.usage(policyFile + ": " + ((RefutedProof<TrustPolicy>) read).detail());
     }
 
     TrustedKeys trusted() {

@@ -1,15 +1,14 @@
 package org.peptideadvisor.ledger.note;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * The supported signature algorithms, each with the byte that C2SP assigned. To support another one, add a
  * constant.
  */
 enum KeyAlgorithm {
     /** Ed25519 over the text, RFC 8032. */
-    ED25519(1, 32);
+    ED25519(1, 32),
+    /** Ed25519 over a time and the text of a checkpoint: the cosignature of a witness, C2SP tlog-cosignature. */
+    COSIGNATURE(4, 32);
 
     private final byte id;
     private final int publicKeyLength;
@@ -25,9 +24,5 @@ enum KeyAlgorithm {
 
     int publicKeyLength() {
         return publicKeyLength;
-    }
-
-    static Optional<KeyAlgorithm> of(byte id) {
-        return Arrays.stream(values()).filter(each -> each.id == id).findFirst();
     }
 }

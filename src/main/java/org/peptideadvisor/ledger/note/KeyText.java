@@ -23,7 +23,8 @@ record KeyText(String name, int id, KeyAlgorithm algorithm, byte[] key) {
     private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{8}");
     private static final int MOST_CHARACTERS = 10_000;
 
-    static ReadNote<KeyText> read(String text, String kind) {
+    /** @param wanted a key of another algorithm is refused */
+    static ReadNote<KeyText> read(String text, String kind, KeyAlgorithm wanted) {
         String[] parts = text.length() > MOST_CHARACTERS ? new String[0] : text.split("\\+", 3);
         if (parts.length != 3 || !isName(parts[0]) || !HEX_ID.matcher(parts[1]).matches()) {
             return malformed(kind);
@@ -32,15 +33,14 @@ record KeyText(String name, int id, KeyAlgorithm algorithm, byte[] key) {
         if (bytes.length < 2) {
             return malformed(kind);
         }
-        Optional<KeyAlgorithm> algorithm = KeyAlgorithm.of(bytes[0]);
-        if (algorithm.isEmpty()) {
+        if (bytes[0] != wanted.id()) {
             return new RefusedNote<>(
                     NoteFault.UNKNOWN_ALGORITHM,
                     "The " + kind + " is for algorithm " + Byte.toUnsignedInt(bytes[0])
-                            + ", which is not known here. Give an Ed25519 key (algorithm 1).");
+                            + ", which is not known here. Give an Ed25519 key (algorithm " + wanted.id() + ").");
         }
         int id = HexFormat.fromHexDigits(parts[1]);
-        return new SoundNote<>(new KeyText(parts[0], id, algorithm.get(), Arrays.copyOfRange(bytes, 1, bytes.length)));
+        return new SoundNote<>(new KeyText(parts[0], id, wanted, Arrays.copyOfRange(bytes, 1, bytes.length)));
     }
 
     static <T> ReadNote<T> malformed(String kind) {

@@ -40,7 +40,8 @@ public final class SignerKey {
     /** The key with this text, {@code PRIVATE+KEY+name+id+base64}. No message repeats any of it. */
     public static ReadNote<SignerKey> read(String text) {
         return text.startsWith(PREFIX)
-                ? KeyText.read(text.substring(PREFIX.length()), KIND).then(SignerKey::of)
+                ? KeyText.read(text.substring(PREFIX.length()), KIND, KeyAlgorithm.ED25519)
+                        .then(SignerKey::of)
                 : KeyText.malformed(KIND + " (it begins with " + PREFIX + ")");
     }
 

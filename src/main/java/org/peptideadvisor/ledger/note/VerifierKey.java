@@ -23,7 +23,7 @@ public final class VerifierKey {
 
     /** The key with this text, {@code name+id+base64}. */
     static ReadNote<VerifierKey> read(String text) {
-        return KeyText.read(text, KIND).then(parts -> of(parts, text));
+        return KeyText.read(text, KIND, KeyAlgorithm.ED25519).then(parts -> of(parts, text));
     }
 
     private static ReadNote<VerifierKey> of(KeyText parts, String text) {

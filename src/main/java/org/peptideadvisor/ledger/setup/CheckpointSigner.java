@@ -52,6 +52,11 @@ public final class CheckpointSigner {
         return Receipt.text(leaf, index, Tree.inclusion(index, signed.size(), store.hashes()), signed.note());
     }
 
+    /** The same with a checkpoint that this signed before, which has that entry. */
+    public String receipt(byte[] leaf, long index, String note) {
+        return Receipt.text(leaf, index, Tree.inclusion(index, Checkpoint.sizeIn(note), store.hashes()), note);
+    }
+
     private SignedSize signed() {
         SignedSize known = last;
         if (known.size() == store.head().size()) {

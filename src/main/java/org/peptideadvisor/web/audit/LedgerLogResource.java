@@ -1,5 +1,6 @@
 package org.peptideadvisor.web.audit;
 
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,12 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.identity.Permission;
-import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.tree.EntryBundle;
 import org.peptideadvisor.ledger.tree.HashTile;
 import org.peptideadvisor.ledger.tree.Tile;
+import org.peptideadvisor.ledger.witness.WitnessRounds;
 import org.peptideadvisor.web.http.OpenToAll;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
@@ -29,25 +30,29 @@ import org.peptideadvisor.web.http.RequiresPermission;
 public class LedgerLogResource {
 
     private static final String PATH = "(entries|[0-9]+)/(x[0-9]+/)*[0-9]+(\\.p/[0-9]+)?";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_EVER = "private, max-age=31536000, immutable";
+
+    /** It may be there soon. */
+    private static final String FOR_A_MOMENT = "private, max-age=2";
+
     private static final String NOW = "no-cache";
 
     private final LedgerStore store;
-    private final CheckpointSigner heads;
+    private final WitnessRounds rounds;
 
-    LedgerLogResource(OpenLedger ledger, CheckpointSigner heads) {
+    LedgerLogResource(OpenLedger ledger, WitnessRounds rounds) {
         this.store = ledger.store();
-        this.heads = heads;
+        this.rounds = rounds;
     }
 
-    /** How the ledger stands now, signed. */
+    /** How the ledger stands now, signed; where there are witnesses, by enough of them too. */
     @GET
     @OpenToAll
     @Path("/checkpoint")
     @Blocking
     @Produces({MediaType.TEXT_PLAIN, ProblemDetails.MEDIA_TYPE})
     public Response checkpoint() {
-        return Response.ok(heads.checkpoint(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+        return Response.ok(rounds.published(), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, NOW)
                 .build();
     }
@@ -57,11 +62,14 @@ public class LedgerLogResource {
     @RequiresPermission(Permission.REVIEW)
     @Path("/tile/{path: " + PATH + "}")
     @Blocking
+    @Compressed
     @Produces({MediaType.APPLICATION_OCTET_STREAM, ProblemDetails.MEDIA_TYPE})
     public Response tile(@RestPath String path) {
         Optional<Tile> tile = Tile.at("tile/" + path);
         if (tile.isEmpty() || !tile.get().isIn(store.head().size())) {
-            return ProblemDetails.of(ProblemType.UNKNOWN_TILE).response();
+            Response nothing = ProblemDetails.of(ProblemType.UNKNOWN_TILE).response();
+            nothing.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, FOR_A_MOMENT);
+            return nothing;
         }
         return Response.ok(contents(tile.get()), MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)

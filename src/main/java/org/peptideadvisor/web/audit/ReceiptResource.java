@@ -11,10 +11,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.LedgerEntry;
-import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.StoredEntry;
+import org.peptideadvisor.ledger.witness.WitnessRounds;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequiresPermission;
@@ -24,11 +24,11 @@ import org.peptideadvisor.web.http.RequiresPermission;
 public class ReceiptResource {
 
     private final LedgerStore store;
-    private final CheckpointSigner heads;
+    private final WitnessRounds rounds;
 
-    ReceiptResource(OpenLedger ledger, CheckpointSigner heads) {
+    ReceiptResource(OpenLedger ledger, WitnessRounds rounds) {
         this.store = ledger.store();
-        this.heads = heads;
+        this.rounds = rounds;
     }
 
     /** Also of a decision whose payload was erased: that it was made stays provable. */
@@ -41,7 +41,8 @@ public class ReceiptResource {
         if (stored == null || LedgerEntry.parse(stored.leaf()).kind() != EntryKind.DECISION) {
             return ProblemDetails.of(ProblemType.UNKNOWN_DECISION).response();
         }
-        return Response.ok(heads.receipt(stored.leaf(), stored.index()), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+        return Response.ok(
+                        rounds.receipt(stored.leaf(), stored.index()), MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -82,6 +82,17 @@ public interface AdvisorConfig extends LedgerConfig {
     @WithDefault("1h")
     Duration checkpointsEvery();
 
+    /** Who vouches that the ledger only grows, each as {@code ADDRESS KEY}; without any, every checkpoint is published as it is signed. */
+    Optional<List<String>> witnesses();
+
+    /** How many of them must sign a checkpoint before it is published. */
+    @WithDefault("1")
+    int witnessesNeeded();
+
+    /** How often the newest checkpoint is brought to them. */
+    @WithDefault("10s")
+    Duration witnessesEvery();
+
     /** The age at which what was asked and answered is erased; without it, never. At least a day. */
     Optional<Duration> retention();
 

@@ -6,13 +6,22 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.peptideadvisor.web.ProblemMatch.problem;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +36,9 @@ import org.peptideadvisor.web.Requests;
 /** The log as a stranger fetches it. */
 @QuarkusTest
 class LedgerLogResourceTest {
+
+    @TestHTTPResource
+    URI server;
 
     @Inject
     OpenLedger open;
@@ -87,10 +99,25 @@ class LedgerLogResourceTest {
 
     @Test
     void whatIsServedStaysAsItIs() {
-        given().get("/log/tile/0/000").then().header("Cache-Control", containsString("immutable"));
+        given().get("/log/tile/0/000").then().header("Cache-Control", equalTo("private, max-age=31536000, immutable"));
         byte[] before = tile("0/000.p/7");
         open.ledger().append(Drafts.decision(null, "later"));
         assertThat(tile("0/000.p/7")).isEqualTo(before);
+    }
+
+    /** A proxy that keeps what only auditors may read would give it to everybody. */
+    @Test
+    void entriesArePackedForWhoeverAccepts_andWhatIsNotThereIsAskedForAgainSoon() throws Exception {
+        HttpResponse<byte[]> plain = ask("identity");
+        HttpResponse<byte[]> packed = ask("gzip, identity");
+        assertThat(plain.headers().firstValue("Content-Encoding").orElse("identity"))
+                .isEqualTo("identity");
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.body().length).isLessThan(plain.body().length / 2);
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+        }
+        given().get("/log/tile/0/900").then().statusCode(404).header("Cache-Control", equalTo("private, max-age=2"));
     }
 
     @ParameterizedTest
@@ -133,6 +160,16 @@ class LedgerLogResourceTest {
 
     private Checkpoint checkpoint(Response answer) {
         return Checkpoint.open(answer.asByteArray(), List.of(open.verifier())).orThrow();
+    }
+
+    /** With a client that leaves packed answers packed. */
+    private HttpResponse<byte[]> ask(String encoding) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.resolve("/log/tile/entries/000"))
+                                .header("Accept-Encoding", encoding)
+                                .build(),
+                        BodyHandlers.ofByteArray());
     }
 
     private static byte[] tile(String path) {
