@@ -65,8 +65,9 @@ public final class Ledger implements AutoCloseable {
      * @throws SealException if the ledger was sealed with another master key
      */
     public static Ledger open(LedgerStore store, MasterKey current, List<MasterKey> older, LedgerLimits limits) {
-        new SealingKeys(current, older, store.masterKeys()); // a wrong key is not even noted
-        return new Ledger(store, new SealingKeys(current, older, store.useMasterKey(current.id())), limits);
+        KeyRewrapping.keys(store, current, older, store.masterKeys()); // a wrong key is not even noted
+        List<String> used = store.useMasterKey(current.id());
+        return new Ledger(store, KeyRewrapping.keys(store, current, older, used), limits);
     }
 
     /** Records this and returns when it is durable, or cannot be. */
@@ -148,6 +149,11 @@ public final class Ledger implements AutoCloseable {
     /** Whether entries can be recorded. */
     public AppendHealth health() {
         return health;
+    }
+
+    /** What wraps every key anew with the current master key. */
+    public KeyRewrapping rewrapping() {
+        return new KeyRewrapping(this, keys);
     }
 
     /** How many callers wait for a transaction to begin. */

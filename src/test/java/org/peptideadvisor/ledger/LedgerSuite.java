@@ -128,7 +128,7 @@ abstract class LedgerSuite {
         EntryDraft once = decision("c-1", "one");
         ledger.append(once);
         assertThat(ledger.append(once)).as("the same id again").isInstanceOf(AppendFailed.class);
-        var keys = new SealingKeys(Drafts.MASTER, List.of(), store.masterKeys());
+        var keys = new SealingKeys(Drafts.MASTER, List.of(), store.masterKeys(), null);
         var fresh = new EntryRow("fresh", 0, bytes("fresh"), null, null);
         var twice = new EntryRow(once.id(), 0, bytes("twice"), null, null);
         assertThatThrownBy(() -> store.append(List.of(fresh, twice), keys)).isInstanceOf(StoreException.class);

@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         description =
-                "Begins a new ledger, or lets a new signing key go on with it. With \"verify\" before it, the ledger is checked: advisor verify ledger.",
+                "Begins a new ledger, lets a new signing key go on with it, or wraps its keys with a new master key. With \"verify\" before it, the ledger is checked: advisor verify ledger.",
         mixinStandardHelpOptions = true,
-        subcommands = {LedgerCommand.BeginCommand.class, NewKeyCommand.class})
+        subcommands = {LedgerCommand.BeginCommand.class, NewKeyCommand.class, RewrapCommand.class})
 public final class LedgerCommand implements Callable<Integer> {
 
     @Spec
@@ -22,7 +22,7 @@ public final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: advisor ledger begin or new-key.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: advisor ledger begin, new-key or rewrap.");
     }
 
     @Command(

@@ -43,6 +43,7 @@ final class StrayRows {
         orphans("head", "SELECT 1 FROM head WHERE only_row <> 1", "a second head");
         sealedBy("payload", "SELECT idx FROM payload WHERE key_by <> '" + WrappedKey.SUBJECT + "'");
         sealedBy("subject_key", "SELECT -1 FROM subject_key WHERE 1 = 1");
+        sealedBy("naming_key", "SELECT -2 FROM naming_key WHERE 1 = 1");
     }
 
     private void byIndex(String table, FlawCode code, String what) {
@@ -65,8 +66,13 @@ final class StrayRows {
     private void sealedBy(String table, String query) {
         String unknown = query + " AND NOT EXISTS (SELECT 1 FROM master_key m WHERE m.id = key_by)";
         for (long index : numbers(table, unknown)) {
-            String whose = index < 0 ? "the key of a subject" : "the key of the payload of entry " + index;
-            flaws.add(FlawCode.KEY_CHANGED, index, whose + " is sealed by a master key that the ledger does not know");
+            String whose = index == -2
+                    ? "the key that tokens are made with"
+                    : index < 0 ? "the key of a subject" : "the key of the payload of entry " + index;
+            flaws.add(
+                    FlawCode.KEY_CHANGED,
+                    Math.max(index, -1),
+                    whose + " is sealed by a master key that the ledger does not know");
         }
     }
 

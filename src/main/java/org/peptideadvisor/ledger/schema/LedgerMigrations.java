@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerMigrations implements ResourceProvider {
 
     /** Every migration there is, for both databases. A new one is added here. */
-    public static final List<String> NAMES =
-            List.of("V7__ledger.sql", "V8__identity.sql", "V9__repeats_and_feedback.sql", "V10__drafts.sql");
+    public static final List<String> NAMES = List.of(
+            "V7__ledger.sql",
+            "V8__identity.sql",
+            "V9__repeats_and_feedback.sql",
+            "V10__drafts.sql",
+            "V11__naming_key.sql");
 
     /** Flyway's words for what was applied to the database and is not in the program: before what is, and after it. */
     private static final Map<MigrationState, String> NOT_OURS = Map.of(

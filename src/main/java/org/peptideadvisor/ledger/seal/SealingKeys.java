@@ -9,31 +9,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * Wraps and unwraps keys, and makes the tokens of subjects. The current master key wraps new keys. Keys wrapped by
  * an older one still open, so a master key can be replaced. Subject tokens always come from the first master key
- * of a ledger, so they never change. Immutable, thread-safe.
+ * of a ledger, so they never change; what they are made with is wrapped like any other key once that one is replaced.
+ * Immutable, thread-safe.
  */
 public final class SealingKeys {
 
     private static final int TOKEN_BYTES = 16;
+    private static final String NAMING = "naming-key";
 
     private final String current;
     private final Map<String, byte[]> wrapping = new HashMap<>();
     private final byte[] naming;
 
+    /** The keys of a ledger whose naming key was never wrapped. */
+    SealingKeys(MasterKey current, List<MasterKey> older, List<String> used) {
+        this(current, older, used, null);
+    }
+
     /**
      * @param current wraps what is new
      * @param older those used before, in any order
-     * @param used the ids of the master keys that the ledger has used, the first one first; empty for a new ledger
+     * @param used the ids of the master keys that the ledger uses, the first one first; empty for a new ledger
+     * @param naming what tokens are made with, wrapped; null while the first master key is used, which it follows from
      * @throws SealException if one of those is not here
      */
-    public SealingKeys(MasterKey current, List<MasterKey> older, List<String> used) {
+    public SealingKeys(MasterKey current, List<MasterKey> older, List<String> used, @Nullable WrappedKey naming) {
         var ring = new HashMap<String, MasterKey>();
         older.forEach(key -> ring.put(key.id(), key));
         ring.put(current.id(), current);
         used.forEach(id -> require(ring.get(id), id));
         ring.forEach((id, key) -> wrapping.put(id, key.derive("wrap")));
         this.current = current.id();
-        this.naming = require(ring.get(used.isEmpty() ? current.id() : used.get(0)), "")
-                .derive("subject-token");
+        this.naming = naming == null
+                ? require(ring.get(used.isEmpty() ? current.id() : used.get(0)), "")
+                        .derive("subject-token")
+                : AeadCipher.open(master(naming.by()), naming.box(), NAMING);
     }
 
     private static MasterKey require(@Nullable MasterKey key, String id) {
@@ -58,6 +68,27 @@ public final class SealingKeys {
     /** A new key for a subject. */
     public WrappedKey newSubjectKey(SubjectToken subject) {
         return new WrappedKey(current, AeadCipher.seal(master(current), AeadCipher.newKey(), subjectContext(subject)));
+    }
+
+    /** The id of the master key that wraps what is new. */
+    public String current() {
+        return current;
+    }
+
+    /** The key of a subject, wrapped by the current master key. */
+    public WrappedKey again(SubjectToken subject, WrappedKey key) {
+        return new WrappedKey(current, AeadCipher.seal(master(current), unwrap(subject, key), subjectContext(subject)));
+    }
+
+    /** The key of a payload about nobody, wrapped by the current master key. */
+    public WrappedKey again(String entryId, WrappedKey key) {
+        byte[] plain = AeadCipher.open(master(key.by()), key.box(), payloadContext(entryId));
+        return new WrappedKey(current, AeadCipher.seal(master(current), plain, payloadContext(entryId)));
+    }
+
+    /** What tokens are made with, wrapped by the current master key. */
+    public WrappedKey naming() {
+        return new WrappedKey(current, AeadCipher.seal(master(current), naming, NAMING));
     }
 
     /** Wraps the key of a payload about a subject. */
