@@ -47,8 +47,22 @@ public final class GitHistory implements RuleHistory {
         this.clock = clock;
     }
 
+    /** What is live is told by the ledger, so advice goes on though the repository cannot be read. */
     @Override
     public synchronized void resumed(Map<String, String> release) {
+        try {
+            resume(release);
+        } catch (UncheckedIOException e) {
+            LOG.errorf(
+                    "the repository of rules, %s in the data folder, cannot be read (%s). What the ledger names is live, and drafts cannot be"
+                            + " worked on. Stop the service and put the repository of a backup back, or move it away: it then begins anew with"
+                            + " what is live, without drafts",
+                    RuleRepository.FOLDER,
+                    e.getCause() == null ? e : e.getCause().getClass().getSimpleName());
+        }
+    }
+
+    private void resume(Map<String, String> release) {
         String live = repository.head(RuleRepository.LIVE);
         String pending = repository.head(PENDING);
         String named = ReleaseBuilder.idOf(release);
