@@ -131,9 +131,10 @@ public final class LedgerRestore {
         }
         DatabaseCopy.alone(staged);
         Path aside = setAside(now);
-        KeySucceeded successor = key.takeOver(recorded, aside);
-        Files.move(staged, database, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                staged, database, StandardCopyOption.ATOMIC_MOVE); // from here on ledger new-key brings it to its end
         DatabaseCopy.sync(config.data());
+        KeySucceeded successor = key.takeOver(recorded, aside);
         return new RestoreResult.LedgerRestored(recorded.size(), aside, successor);
     }
 

@@ -22,7 +22,7 @@ public final class VerifierKey {
     }
 
     /** The key with this text, {@code name+id+base64}. */
-    static ReadNote<VerifierKey> read(String text) {
+    public static ReadNote<VerifierKey> read(String text) {
         return KeyText.read(text, KIND, KeyAlgorithm.ED25519).then(parts -> of(parts, text));
     }
 
@@ -40,7 +40,7 @@ public final class VerifierKey {
     }
 
     /** Whose key it is; for a ledger its origin. */
-    String name() {
+    public String name() {
         return name;
     }
 

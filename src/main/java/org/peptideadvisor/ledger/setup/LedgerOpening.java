@@ -98,8 +98,8 @@ public sealed interface LedgerOpening {
                 : LedgerSuccession.successor(keys.signer().verifier(), store);
         if (successor != null) {
             return new LedgerRefused("The signing key given was succeeded by " + successor
-                    + ", so it signs nothing any more. Put that one into ADVISOR_SIGNING_KEY or its file. If bin/advisor ledger"
-                    + " new-key was cut short, run it again.");
+                    + ", so it signs nothing any more. Put that one into ADVISOR_SIGNING_KEY or its file. If the change of"
+                    + " keys was cut short, bin/advisor ledger new-key brings it to its end.");
         }
         String contradiction = purpose == OpeningPurpose.READ
                 ? null

@@ -3,6 +3,7 @@ package org.peptideadvisor.ledger.setup;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.note.Checkpoint;
+import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.note.SuccessionNote;
 import org.peptideadvisor.ledger.note.VerifierKey;
@@ -106,6 +108,29 @@ public final class LedgerSuccession {
     static @Nullable String successor(VerifierKey key, LedgerStore store) {
         String note = recorded(store, id(key));
         return note == null ? null : line(note, "to");
+    }
+
+    /** This key and those that handed the ledger over to it one after another, under the same name. */
+    static List<VerifierKey> line(VerifierKey key, LedgerStore store) {
+        List<String> ids = store.readTables(tables ->
+                tables.query("SELECT id FROM entry WHERE id LIKE ?", row -> row.getString(1), ID_START + "%"));
+        var line = new ArrayList<>(List.of(key));
+        boolean grows = true;
+        while (grows) {
+            String last = line.get(line.size() - 1).text();
+            grows = false;
+            for (String id : ids) {
+                String note = recorded(store, id);
+                if (note != null
+                        && line(note, "to").equals(last)
+                        && VerifierKey.read(line(note, "from")) instanceof SoundNote<VerifierKey> from
+                        && from.value().name().equals(key.name())) {
+                    line.add(from.value());
+                    grows = line.size() <= ids.size();
+                }
+            }
+        }
+        return line;
     }
 
     private static String id(VerifierKey key) {

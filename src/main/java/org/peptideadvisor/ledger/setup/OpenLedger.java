@@ -47,7 +47,7 @@ public record OpenLedger(Ledger ledger, SignerKey signer, SigningMark mark, List
 
     /** The largest checkpoint that its key signed, as far as is known here; null for none. */
     public @Nullable String newestCheckpoint() {
-        return mark.newest(verifier());
+        return mark.newest(verifier(), store());
     }
 
     /** Where it is kept. */

@@ -58,10 +58,14 @@ public final class SigningMark {
      */
     private record SignedState(String place, String note, Checkpoint checkpoint) {
 
-        /** Null if this key did not sign it. */
-        static @Nullable SignedState of(String place, String note, VerifierKey key) {
-            return Checkpoint.open(note.getBytes(StandardCharsets.UTF_8), List.of(key))
-                            instanceof SoundNote<Checkpoint> sound
+        /** Null if neither this key nor one that handed the ledger over to it signed it. */
+        static @Nullable SignedState of(String place, String note, VerifierKey key, LedgerStore store) {
+            SignedState signed = of(place, note, List.of(key));
+            return signed == null ? of(place, note, LedgerSuccession.line(key, store)) : signed;
+        }
+
+        private static @Nullable SignedState of(String place, String note, List<VerifierKey> keys) {
+            return Checkpoint.open(note.getBytes(StandardCharsets.UTF_8), keys) instanceof SoundNote<Checkpoint> sound
                     ? new SignedState(place, Checkpoint.withoutWitnesses(note), sound.value())
                     : null;
         }
@@ -77,14 +81,14 @@ public final class SigningMark {
         }
     }
 
-    private @Nullable SignedState largest(VerifierKey key) {
+    private @Nullable SignedState largest(VerifierKey key, LedgerStore store) {
         while (true) {
             Path file = file();
             if (file == null) {
                 return null;
             }
             try {
-                SignedState signed = SignedState.of(file.toString(), Files.readString(file), key);
+                SignedState signed = SignedState.of(file.toString(), Files.readString(file), key, store);
                 if (signed == null) {
                     throw new SigningRefusedException("The checkpoint in " + file + " is not one of the signing key "
                             + key.label() + ". Put the key back that signed it. For a new ledger with a new key, name"
@@ -100,11 +104,11 @@ public final class SigningMark {
     }
 
     /** The largest of this key that others keep. Their folder may be one that can only be added to. */
-    private @Nullable SignedState largestElsewhere(VerifierKey key) {
+    private @Nullable SignedState largestElsewhere(VerifierKey key, LedgerStore store) {
         if (elsewhere.isPresent()) {
             try {
                 for (Path file : new CheckpointFolder(elsewhere.get()).largestFirst()) {
-                    SignedState signed = SignedState.of(file.toString(), Files.readString(file), key);
+                    SignedState signed = SignedState.of(file.toString(), Files.readString(file), key, store);
                     if (signed != null) {
                         return signed;
                     }
@@ -125,7 +129,8 @@ public final class SigningMark {
      */
     @Nullable
     String contradiction(VerifierKey key, LedgerStore store) {
-        SignedState signed = largest(key); // before the size of the ledger is read: another process may sign meanwhile
+        SignedState signed =
+                largest(key, store); // before the size of the ledger is read: another process may sign meanwhile
         return signed == null ? null : contradiction(signed, store);
     }
 
@@ -136,11 +141,11 @@ public final class SigningMark {
     @Nullable
     String contradictionAtOpening(VerifierKey key, LedgerStore store) {
         var all = new ArrayList<SignedState>();
-        SignedState mark = largest(key);
-        SignedState others = largestElsewhere(key);
+        SignedState mark = largest(key, store);
+        SignedState others = largestElsewhere(key, store);
         String stored = store.lastCheckpoint();
         for (SignedState signed : new @Nullable SignedState[] {
-            mark, others, stored == null ? null : SignedState.of("the database itself", stored, key)
+            mark, others, stored == null ? null : SignedState.of("the database itself", stored, key, store)
         }) {
             String wrong = signed == null ? null : contradiction(signed, store);
             if (wrong != null) {
@@ -159,9 +164,9 @@ public final class SigningMark {
 
     /** The largest checkpoint that this key signed, as far as is known here; null for none. */
     @Nullable
-    String newest(VerifierKey key) {
-        SignedState mark = largest(key);
-        SignedState others = largestElsewhere(key);
+    String newest(VerifierKey key, LedgerStore store) {
+        SignedState mark = largest(key, store);
+        SignedState others = largestElsewhere(key, store);
         if (mark == null || others == null) {
             return mark == null ? (others == null ? null : others.note()) : mark.note();
         }

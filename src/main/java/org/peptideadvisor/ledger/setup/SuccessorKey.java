@@ -66,26 +66,33 @@ public final class SuccessorKey {
         }
     }
 
-    /** Lets a new key go on with the ledger of the settings, under the same name. */
+    /**
+     * Lets a new key go on with the ledger of the settings, under the same name. A change of keys that was cut short is brought to its end, also one with
+     * which the ledger gets another name.
+     */
     public static SuccessorResult replace(LedgerConfig config, InstantSource clock) throws IOException {
         LedgerOpening opening = LedgerOpening.of(config, LedgerOpening.OpeningPurpose.READ);
         if (opening instanceof LedgerOpening.LedgerRefused refused) {
             return new SuccessorResult.KeyKept(refused.why());
         }
         try (OpenLedger open = ((LedgerOpening.LedgerOpened) opening).ledger()) {
-            boolean isBegun = LedgerSuccession.successor(open.verifier(), open.store()) != null;
-            String wrong = isBegun ? null : open.mark().contradictionAtOpening(open.verifier(), open.store());
+            String begun = LedgerSuccession.successor(open.verifier(), open.store());
+            String wrong = begun != null ? null : open.mark().contradictionAtOpening(open.verifier(), open.store());
             if (wrong != null) {
                 return new SuccessorResult.KeyKept(wrong);
             }
-            SuccessorKey successor = of(config, open.origin());
+            SuccessorKey successor = of(config, begun == null ? open.origin() : begun.substring(0, begun.indexOf('+')));
             if (successor.key.verifier().id() == open.verifier().id()) {
                 return new SuccessorResult.KeyKept("The key in " + successor.next
                         + " is the one that is used already. Delete that file, so that a new one is made.");
             }
-            String newest = isBegun ? null : open.newestCheckpoint();
+            String newest = begun != null ? null : open.newestCheckpoint();
             RecordedSuccession recorded = successor.record(open, newest, SuccessionReason.NEW_KEY, clock);
-            open.mark().keep(recorded.checkpoint());
+            if (successor.key.name().equals(open.origin())) {
+                open.mark().keep(recorded.checkpoint());
+            } else {
+                open.mark().beginAnew(recorded.checkpoint(), config.data().resolve("signed-until-" + recorded.size()));
+            }
             return successor.placed(recorded, config.data().resolve("signing-until-" + recorded.size() + ".key"));
         }
     }

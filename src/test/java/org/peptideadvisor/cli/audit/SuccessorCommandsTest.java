@@ -112,6 +112,35 @@ class SuccessorCommandsTest {
         assertThat(verify(copy, firstKey, before).exit()).isEqualTo(1);
     }
 
+    /** The database is in its place, and neither mark nor key are. */
+    @Test
+    void aSuccessorThatWasCutShortIsBroughtToItsEnd() throws IOException {
+        assertThat(say("backup", backup.toString()).exit()).isZero();
+        try (OpenLedger open = open()) {
+            decide(2, open);
+        }
+        checkpoint("lost");
+        CommandAnswer restored = say("restore", "--successor", SECOND_NAME, backup.toString());
+        assertThat(restored).as("%s", restored).returns(0, CommandAnswer::exit);
+        Path replaced = Path.of(restored.out().replaceAll("(?s).*What was there is in (\\S+); delete.*", "$1"));
+        Files.move(data.resolve("signing.key"), data.resolve("signing-next.key"));
+        Files.move(replaced.resolve("signing.key"), data.resolve("signing.key"));
+        Path mark = data.resolve("signed");
+        Files.delete(mark.resolve("000000000008.checkpoint"));
+        Files.move(replaced.resolve("signed/000000000009.checkpoint"), mark.resolve("000000000009.checkpoint"));
+
+        assertThat(say("checkpoint").err()).contains("was succeeded by " + SECOND_NAME);
+        CommandAnswer ended = say("ledger", "new-key");
+        assertThat(ended).as("%s", ended).returns(0, CommandAnswer::exit);
+
+        System.setProperty("advisor.ledger.origin", SECOND_NAME);
+        try (OpenLedger open = open()) {
+            record(1, open);
+        }
+        checkpoint("after");
+        assertThat(say("verify", "ledger").out()).contains("2 entries that were signed for are lost.");
+    }
+
     @Test
     void aBackupThatReachesFarEnoughNeedsNoSuccessor_andANameOfItsOwn() {
         assertThat(say("backup", backup.toString()).exit()).isZero();
@@ -161,7 +190,8 @@ class SuccessorCommandsTest {
         Path used = data.resolve("signing.key");
         Files.move(used, data.resolve("signing-next.key"));
         Files.createLink(used, data.resolve("signing-until-" + FIRST + ".key"));
-        assertThat(say("checkpoint").err()).contains("was succeeded by", "run it again");
+        assertThat(say("checkpoint").err())
+                .contains("was succeeded by", "bin/advisor ledger new-key brings it to its end");
         CommandAnswer again = say("ledger", "new-key");
         assertThat(again).as("%s", again).returns(0, CommandAnswer::exit);
         assertThat(again.out()).contains("From entry " + FIRST + " on", secondKey);
