@@ -52,6 +52,7 @@ class WitnessedServiceIT {
                         .textValue();
                 verified(service, "/log/checkpoint", policy);
                 verified(service, "/v1/decisions/" + id + "/receipt", policy);
+                assertThat(new String(service.get("/q/metrics").body(), UTF_8)).contains("advisor_witnesses_missing 0");
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.peptideadvisor.web.audit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -26,15 +28,18 @@ final class WitnessSchedule {
 
     private final AdvisorConfig config;
     private final WitnessRounds rounds;
+    private final MeterRegistry registry;
     private volatile List<String> told = List.of();
+    private volatile int missing;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         var made = new Thread(work, "ledger-witnesses");
         made.setDaemon(true);
         return made;
     });
 
-    WitnessSchedule(AdvisorConfig config, OpenLedger open, CheckpointSigner heads) {
+    WitnessSchedule(AdvisorConfig config, OpenLedger open, CheckpointSigner heads, MeterRegistry registry) {
         this.config = config;
+        this.registry = registry;
         List<LedgerWitness> witnesses = config.witnesses().orElse(List.of()).stream()
                 .map(LedgerWitness::read)
                 .toList();
@@ -49,6 +54,10 @@ final class WitnessSchedule {
 
     void start(@Observes StartupEvent event) {
         if (rounds.hasWitnesses()) {
+            Gauge.builder("advisor.witnesses.missing", this, one -> one.missing)
+                    .description(
+                            "How many witnesses have yet to sign the newest checkpoint that was brought to them, of those that are needed")
+                    .register(registry);
             var unused = thread.scheduleWithFixedDelay(
                     this::round, 0, config.witnessesEvery().toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -58,14 +67,17 @@ final class WitnessSchedule {
     private void round() {
         try {
             RoundOutcome outcome = rounds.round();
+            missing = Math.max(0, config.witnessesNeeded() - outcome.signed());
             if (!outcome.problems().equals(told)) {
                 outcome.problems().forEach(problem -> LOG.warnf("witness %s", problem));
                 LOG.infof("%d witnesses signed the checkpoint of %d entries", outcome.signed(), outcome.size());
             }
             told = outcome.problems();
         } catch (SigningRefusedException e) {
+            missing = config.witnessesNeeded();
             LOG.errorf("nothing is signed: %s", e.getMessage());
         } catch (RuntimeException e) { // a schedule ends with what it throws
+            missing = config.witnessesNeeded();
             LOG.errorf(
                     "no checkpoint was brought to the witnesses: %s; it is tried again",
                     e.getClass().getSimpleName());
