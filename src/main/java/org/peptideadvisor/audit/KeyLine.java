@@ -67,6 +67,11 @@ public final class KeyLine {
         return new KeyLine(keys, followed, unproved);
     }
 
+    /** Whether an entry says that it records a handover. */
+    public static boolean isHandover(byte[] entry) {
+        return HandoverVerifier.noteIn(entry).isPresent();
+    }
+
     private static boolean isAmong(TrustedKey key, Collection<TrustedKey> keys) {
         return keys.stream().anyMatch(key::is);
     }

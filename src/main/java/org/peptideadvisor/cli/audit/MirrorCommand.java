@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.audit.CheckpointVerifier;
+import org.peptideadvisor.audit.KeyLine;
 import org.peptideadvisor.audit.RefutedBecause;
 import org.peptideadvisor.audit.TileVerifier;
 import org.peptideadvisor.audit.TileVerifier.TileReader;
@@ -69,12 +69,13 @@ public final class MirrorCommand implements Callable<Integer> {
             throw CommandFailure.usage("There is no checkpoint at " + url
                     + ". Name where the log is, such as https://advisor.example/log.");
         }
-        TreeHead head = verified(offered, keys, "The checkpoint that the log offers");
         try {
             var copy = new MirrorFolder(folder);
+            KeyLine line = KeyLine.of(keys, copy.handovers());
+            TreeHead head = verified(offered, line, "The checkpoint that the log offers");
             byte[] kept = copy.checkpoint();
-            TreeHead before = kept == null ? null : verified(kept, keys, "The checkpoint in " + folder);
-            return mirror(log, copy, new HeldCheckpoint(kept, before), new HeldCheckpoint(offered, head));
+            TreeHead before = kept == null ? null : verified(kept, line, "The checkpoint in " + folder);
+            return mirror(log, copy, new HeldCheckpoint(kept, before), new HeldCheckpoint(offered, head), keys);
         } catch (IOException e) {
             throw CommandFailure.usage("The copy in " + folder + " cannot be read or written: " + e.getMessage() + ".");
         }
@@ -84,7 +85,8 @@ public final class MirrorCommand implements Callable<Integer> {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record HeldCheckpoint(byte @Nullable [] note, @Nullable TreeHead head) {}
 
-    private int mirror(FetchedLog log, MirrorFolder copy, HeldCheckpoint kept, HeldCheckpoint offered)
+    private int mirror(
+            FetchedLog log, MirrorFolder copy, HeldCheckpoint kept, HeldCheckpoint offered, List<TrustedKey> keys)
             throws IOException {
         TreeHead before = kept.head();
         TreeHead head = offered.head();
@@ -126,7 +128,12 @@ public final class MirrorCommand implements Callable<Integer> {
             throw no.why() == RefutedBecause.NOT_CONSISTENT ? contradicted(copy, kept, note, no) : refuted(no);
         }
         boolean entries = !tilesOnly && copyEntries(log, copy, head, path -> known(log, copy, path));
+        KeyLine line = KeyLine.of(keys, copy.handovers());
+        if (line.verify(note) instanceof RefutedProof<TreeHead> no) {
+            throw refuted(no);
+        }
         copy.accept(note, head.size());
+        line.handovers().forEach(one -> spec.commandLine().getOut().println(one.sentence()));
         spec.commandLine()
                 .getOut()
                 .println(head.origin() + " has " + head.size() + " entries"
@@ -165,21 +172,29 @@ public final class MirrorCommand implements Callable<Integer> {
                 return false;
             }
             byte[] tile = tiles.read(TileVerifier.path("0", index, width));
-            if (TileVerifier.entries(path, bundle, tile) instanceof RefutedProof<List<byte[]>> no) {
+            Verdict<List<byte[]>> verdict = TileVerifier.entries(path, bundle, tile);
+            if (verdict instanceof RefutedProof<List<byte[]>> no) {
                 throw refuted(no);
             }
             copy.receive(path, bundle);
+            List<byte[]> entries = ((VerifiedProof<List<byte[]>>) verdict).shown();
+            for (int i = 0; i < entries.size(); i++) {
+                if (KeyLine.isHandover(entries.get(i))) {
+                    copy.receiveHandover(index * TileVerifier.FULL + i, entries.get(i));
+                }
+            }
         }
         return true;
     }
 
-    private static TreeHead verified(byte[] checkpoint, List<TrustedKey> keys, String what) {
-        Verdict<TreeHead> verdict = CheckpointVerifier.verify(checkpoint, keys);
+    private static TreeHead verified(byte[] checkpoint, KeyLine line, String what) {
+        Verdict<TreeHead> verdict = line.verify(checkpoint);
         if (verdict instanceof VerifiedProof<TreeHead> verified) {
             return verified.shown();
         }
         var no = (RefutedProof<TreeHead>) verdict;
-        throw CommandFailure.found("REFUTED [" + no.why().code() + "] " + what + ": " + no.message());
+        throw CommandFailure.found("REFUTED [" + no.why().code() + "] " + what + ": " + no.message()
+                + (no.why() == RefutedBecause.NOT_SIGNED_BY_KEY ? " If it was, give the new key with --key too." : ""));
     }
 
     private static CommandFailure refuted(RefutedProof<?> no) {

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class MirrorFolder {
 
     private static final String CHECKPOINT = "checkpoint";
     private static final String PARTIAL = ".p/";
+    private static final String HANDOVERS = "handovers";
 
     private final Path root;
     private final Path incoming;
@@ -47,6 +50,22 @@ final class MirrorFolder {
         Path file = incoming.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
         Files.write(file, bytes);
+    }
+
+    /** An entry by which another key takes over. */
+    void receiveHandover(long index, byte[] entry) throws IOException {
+        receive(HANDOVERS + "/" + index, entry);
+    }
+
+    /** The entries by which another key takes over, those that came in too, by their places. */
+    Map<Long, byte[]> handovers() throws IOException {
+        var entries = new TreeMap<Long, byte[]>();
+        for (Path place : List.of(root, incoming)) {
+            for (Path file : files(place.resolve(HANDOVERS))) {
+                entries.put(Long.parseLong(file.getFileName().toString()), Files.readAllBytes(file));
+            }
+        }
+        return entries;
     }
 
     /** What came in is verified: it belongs to the copy, the checkpoint last of all. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.peptideadvisor.cli.SmallRules.say;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.cli.SmallRules.CommandAnswer;
 import org.peptideadvisor.ledger.Drafts;
+import org.peptideadvisor.ledger.note.Checkpoint;
+import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
@@ -100,7 +103,7 @@ class MirrorCommandTest {
 
     @Test
     void anOlderCheckpointShownAgainIsRefused() throws IOException {
-        byte[] older = say("checkpoint").out().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] older = say("checkpoint").out().getBytes(StandardCharsets.UTF_8);
         grow(ledger, 5);
         mirror(0);
         log.change((path, bytes) -> path.equals("checkpoint") ? older : bytes);
@@ -133,6 +136,34 @@ class MirrorCommandTest {
         grow(ledger, 1);
         assertThat(mirror(0).out()).contains("301 entries");
         assertThat(tile).hasBinaryContent(sound);
+    }
+
+    /** Whoever stole the former key cannot go on with the copy, and whoever has only that one follows. */
+    @Test
+    void aNewKeyIsFollowed_andTheFormerCountsForItsTimeAlone() throws IOException {
+        mirror(0);
+        String former = Files.readString(folder.resolve("data/signing.key")).strip();
+        assertThat(say("ledger", "new-key").exit()).isZero();
+        ledger.close();
+        ledger = open("data");
+        log.serve(ledger);
+        assertThat(mirror(1).err()).contains("REFUTED [not-signed-by-key]", "give the new key");
+        String second = ledger.verifier().text();
+        CommandAnswer said = say("mirror", log.url(), copy.toString(), "--key", key, "--key", second);
+        assertThat(said).as("%s", said).returns(0, CommandAnswer::exit);
+        assertThat(said.out()).contains("has 301 entries", "handed peptide-advisor.localhost/ledger over");
+        grow(ledger, 5);
+        assertThat(mirror(0).out()).contains("goes on from the 301 that were kept"); // by the former key alone
+
+        grow(ledger, 5);
+        byte[] forged = new Checkpoint(
+                        ledger.origin(),
+                        ledger.store().head().size(),
+                        ledger.store().head().root())
+                .signed(SignerKey.read(former).orThrow())
+                .getBytes(StandardCharsets.UTF_8);
+        log.change((path, bytes) -> path.equals("checkpoint") ? forged : bytes);
+        assertThat(mirror(1).err()).contains("REFUTED [succeeded-key]");
     }
 
     @Test
