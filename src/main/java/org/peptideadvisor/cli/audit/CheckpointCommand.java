@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
@@ -86,7 +85,7 @@ public final class CheckpointCommand implements Callable<Integer> {
             return 0;
         }
         long size = Checkpoint.sizeIn(note);
-        ReadNote<Checkpoint> read = Checkpoint.open(older, List.of(open.verifier()));
+        ReadNote<Checkpoint> read = Checkpoint.open(older, open.verifiers());
         if (!(read instanceof ReadNote.SoundNote<Checkpoint> sound)
                 || sound.value().size() > size) {
             throw CommandFailure.found("The ledger did not grow from this checkpoint; see what advisor verify ledger"

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.ledger.setup.LedgerConfig;
 import org.peptideadvisor.ledger.setup.SuccessorKey;
@@ -13,6 +14,7 @@ import org.peptideadvisor.ledger.setup.SuccessorKey.SuccessorResult;
 import org.peptideadvisor.ledger.setup.SuccessorKey.SuccessorResult.KeySucceeded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lets a new signing key go on with the ledger. */
@@ -30,10 +32,20 @@ final class NewKeyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--successor",
+            paramLabel = "ORIGIN",
+            description =
+                    "for a database that was set back: the name under which it goes on, since entries that were signed for are"
+                            + " lost. For an SQLite file use advisor restore --successor")
+    private @Nullable String successor;
+
     @Override
     public Integer call() throws IOException {
         LedgerConfig config = LedgerConfig.read();
-        SuccessorResult result = SuccessorKey.replace(config, InstantSource.system());
+        SuccessorResult result = successor == null
+                ? SuccessorKey.replace(config, InstantSource.system())
+                : SuccessorKey.succeed(config, successor, InstantSource.system());
         if (result instanceof SuccessorResult.KeyKept kept) {
             throw CommandFailure.usage(kept.why());
         }
@@ -41,6 +53,9 @@ final class NewKeyCommand implements Callable<Integer> {
         Path note = keepNote(succeeded, config);
         PrintWriter out = spec.commandLine().getOut();
         out.println("From entry " + succeeded.recorded().size() + " on another key signs the ledger.");
+        if (successor != null) {
+            tellName(succeeded, out);
+        }
         tellKey(succeeded, note, out);
         return 0;
     }
@@ -54,6 +69,13 @@ final class NewKeyCommand implements Callable<Integer> {
             throw CommandFailure.usage("The note cannot be written to " + file + ": " + e.getMessage()
                     + ". The ledger has it all the same.");
         }
+    }
+
+    static void tellName(KeySucceeded succeeded, PrintWriter out) {
+        out.println(succeeded.recorded().lost() + " entries that were signed for are lost; entry "
+                + succeeded.recorded().size() + " says so. Before you start the service:");
+        out.println(
+                "  set ADVISOR_LEDGER_ORIGIN to the new name, and ADVISOR_CHECKPOINTS, if you use it, to a new folder");
     }
 
     static void tellKey(KeySucceeded succeeded, Path note, PrintWriter out) {

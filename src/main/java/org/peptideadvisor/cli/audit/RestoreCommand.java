@@ -72,10 +72,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     private static void tell(KeySucceeded successor, LedgerConfig config, PrintWriter out) {
         Path note = NewKeyCommand.keepNote(successor, config);
-        out.println(successor.recorded().lost() + " entries that were signed for are lost; entry "
-                + successor.recorded().size() + " says so. Before you start the service:");
-        out.println(
-                "  set ADVISOR_LEDGER_ORIGIN to the new name, and ADVISOR_CHECKPOINTS, if you use it, to a new folder");
+        NewKeyCommand.tellName(successor, out);
         NewKeyCommand.tellKey(successor, note, out);
     }
 

@@ -45,6 +45,11 @@ public record OpenLedger(Ledger ledger, SignerKey signer, SigningMark mark, List
         return signer.verifier();
     }
 
+    /** What checks the signatures of this key, and of those that handed the ledger over to it under the same name; public. */
+    public List<VerifierKey> verifiers() {
+        return LedgerSuccession.line(verifier(), store());
+    }
+
     /** The largest checkpoint that its key signed, as far as is known here; null for none. */
     public @Nullable String newestCheckpoint() {
         return mark.newest(verifier(), store());

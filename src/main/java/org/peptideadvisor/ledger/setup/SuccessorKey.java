@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.note.Checkpoint;
 import org.peptideadvisor.ledger.note.SignerKey;
 import org.peptideadvisor.ledger.note.VerifierKey;
 import org.peptideadvisor.ledger.setup.KeySetting.UnusableKeyException;
@@ -94,6 +95,35 @@ public final class SuccessorKey {
                 open.mark().beginAnew(recorded.checkpoint(), config.data().resolve("signed-until-" + recorded.size()));
             }
             return successor.placed(recorded, config.data().resolve("signing-until-" + recorded.size() + ".key"));
+        }
+    }
+
+    /**
+     * Lets a new key go on with the ledger of the settings, which was set back: entries that were signed for are gone from it.
+     *
+     * @param origin the name that the ledger has from then on
+     */
+    public static SuccessorResult succeed(LedgerConfig config, String origin, InstantSource clock) throws IOException {
+        LedgerOpening opening = LedgerOpening.of(config, LedgerOpening.OpeningPurpose.READ);
+        if (opening instanceof LedgerOpening.LedgerRefused refused) {
+            return new SuccessorResult.KeyKept(refused.why());
+        }
+        try (OpenLedger open = ((LedgerOpening.LedgerOpened) opening).ledger()) {
+            String newest = open.newestCheckpoint();
+            if (newest == null
+                    || Checkpoint.sizeIn(newest) <= open.store().head().size()) {
+                return new SuccessorResult.KeyKept(
+                        "The ledger reaches as far as what was signed, so none of that is lost. Without --successor a new key goes on"
+                                + " under the same name.");
+            }
+            if (origin.equals(open.origin())) {
+                return new SuccessorResult.KeyKept("The ledger is called " + origin
+                        + " already. A successor has a name of" + " its own, such as " + origin + "-2.");
+            }
+            SuccessorKey successor = of(config, origin);
+            RecordedSuccession recorded = successor.recordLoss(open, newest, clock);
+            Path aside = Files.createDirectories(config.data().resolve("replaced-" + clock.millis()));
+            return successor.takeOver(recorded, aside);
         }
     }
 

@@ -184,6 +184,12 @@ class SuccessorCommandsTest {
             assertThat(verified).as("%s", verified).returns(0, CommandAnswer::exit);
             assertThat(verified.out()).contains("handed peptide-advisor.localhost/ledger over to the key");
         }
+        Path proof = Files.writeString(
+                folder.resolve("proof"),
+                say("checkpoint", "--since", before.toString()).out());
+        assertThat(say("verify", proof.toString(), "--since", before.toString(), "--key", firstKey, "--key", secondKey)
+                        .out())
+                .contains("Verified. The ledger peptide-advisor.localhost/ledger has grown to 10 entries");
         assertThat(data.resolve("signing-until-" + FIRST + ".key")).hasSameTextualContentAs(former);
 
         // a change that was cut short before the key was in its place

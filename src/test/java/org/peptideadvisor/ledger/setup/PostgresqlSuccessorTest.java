@@ -58,6 +58,38 @@ class PostgresqlSuccessorTest {
         }
     }
 
+    /** The database is an older copy, as a restored dump is. */
+    @Test
+    void aDatabaseThatWasSetBackGoesOnUnderAnotherName() throws IOException {
+        Places place = Places.postgresql();
+        shared.put("ADVISOR_LEDGER_URL", place.url());
+        try (OpenLedger open = OpenedLedgers.opened(node("one"), OpeningPurpose.BEGIN)) {
+            open.ledger().append(Drafts.decision("c-1", "kept"));
+            heads(open).checkpoint();
+        }
+        assertThat(SuccessorKey.succeed(
+                        OpenedLedgers.config(node("one")), "advisor.example/second", InstantSource.system()))
+                .asString()
+                .contains("reaches as far as what was signed");
+        String older = place.copy().url();
+        try (OpenLedger open = OpenedLedgers.opened(node("one"), OpeningPurpose.WRITE)) {
+            open.ledger().append(Drafts.decision("c-1", "lost"));
+            heads(open).checkpoint();
+        }
+        shared.put("ADVISOR_LEDGER_URL", older);
+        assertThat(OpenedLedgers.refused(node("one"), OpeningPurpose.WRITE)).contains("a checkpoint of 2 was signed");
+
+        var succeeded = (KeySucceeded) SuccessorKey.succeed(
+                OpenedLedgers.config(node("one")), "advisor.example/second", InstantSource.system());
+        assertThat(succeeded.recorded().lost()).isEqualTo(1);
+        shared.put("ADVISOR_SIGNING_KEY", Files.readString(succeeded.file()).strip());
+        shared.put("ADVISOR_LEDGER_ORIGIN", "advisor.example/second");
+        try (OpenLedger open = OpenedLedgers.opened(node("one"), OpeningPurpose.WRITE)) {
+            open.ledger().append(Drafts.decision("c-1", "goes on"));
+            assertThat(heads(open).checkpoint()).startsWith("advisor.example/second\n3\n");
+        }
+    }
+
     private static CheckpointSigner heads(OpenLedger open) {
         return new CheckpointSigner(open, InstantSource.system());
     }
