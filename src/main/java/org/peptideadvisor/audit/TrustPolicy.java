@@ -70,7 +70,7 @@ public final class TrustPolicy {
         Set<String> signed = new HashSet<>();
         try {
             for (Map.Entry<String, WitnessKey> witness : witnesses.entrySet()) {
-                Boolean made = witness.getValue().cosigned(note);
+                Boolean made = witness.getValue().cosigned(note, head);
                 if (made != null && !made) {
                     return Verdict.refuted(
                             RefutedBecause.BAD_SIGNATURE,

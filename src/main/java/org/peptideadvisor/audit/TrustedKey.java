@@ -8,6 +8,7 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPublicKey;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
@@ -24,6 +25,7 @@ public final class TrustedKey {
 
     static final int ED25519 = 1;
     static final int COSIGNATURE = 4;
+    static final int ML_DSA_COSIGNATURE = 6;
     private static final int POINT_LENGTH = 32;
 
     private final String name;
@@ -57,15 +59,18 @@ public final class TrustedKey {
         } catch (MalformedLines e) {
             return malformed(e.detail());
         }
-        if (bytes.length != 1 + POINT_LENGTH || bytes[0] != type) {
-            return malformed("It is not an Ed25519 key of type " + type + ".");
+        int length = type == ML_DSA_COSIGNATURE ? MlDsaKey.LENGTH : POINT_LENGTH;
+        if (bytes.length != 1 + length || bytes[0] != type) {
+            return malformed("It is not " + (type == ML_DSA_COSIGNATURE ? "an ML-DSA-44" : "an Ed25519")
+                    + " key of type " + type + ".");
         }
         try {
             byte[] id = Arrays.copyOf(idOf(name, bytes), Integer.BYTES);
             if (!HexFormat.of().formatHex(id).equals(text.substring(first + 1, second))) {
                 return malformed("Its id does not belong to its name and bytes.");
             }
-            PublicKey key = ed25519(Arrays.copyOfRange(bytes, 1, bytes.length));
+            byte[] point = Arrays.copyOfRange(bytes, 1, bytes.length);
+            PublicKey key = type == ML_DSA_COSIGNATURE ? MlDsaKey.of(point) : ed25519(point);
             return new VerifiedProof<>(new TrustedKey(name, ByteBuffer.wrap(id).getInt(), text, key));
         } catch (GeneralSecurityException e) {
             return malformed("Its bytes are no point of the curve.");
@@ -86,13 +91,17 @@ public final class TrustedKey {
         return text.equals(other.text);
     }
 
+    boolean isMlDsa() {
+        return !(key instanceof EdECPublicKey);
+    }
+
     boolean claimsToHaveMade(String signer, int keyId) {
         return signer.equals(name) && keyId == id;
     }
 
     boolean made(byte[] signature, byte[] text) {
         try {
-            Signature check = Signature.getInstance("Ed25519");
+            Signature check = Signature.getInstance(isMlDsa() ? MlDsaKey.ALGORITHM : "Ed25519");
             check.initVerify(key);
             check.update(text);
             return check.verify(signature);

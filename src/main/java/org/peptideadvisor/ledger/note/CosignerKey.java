@@ -1,15 +1,16 @@
 package org.peptideadvisor.ledger.note;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Optional;
+import org.peptideadvisor.ledger.note.ReadNote.NoteFault;
+import org.peptideadvisor.ledger.note.ReadNote.RefusedNote;
 import org.peptideadvisor.ledger.note.ReadNote.SoundNote;
 
 /**
- * The public key of a witness, which vouches that a ledger only grew: the Ed25519 type of <a href="https://c2sp.org/tlog-cosignature">C2SP
- * tlog-cosignature</a>. Thread-safe.
+ * The public key of a witness, which vouches that a ledger only grew, of one of the two types of <a
+ * href="https://c2sp.org/tlog-cosignature">C2SP tlog-cosignature</a>. Thread-safe.
  */
 public final class CosignerKey {
 
@@ -18,27 +19,41 @@ public final class CosignerKey {
 
     private final String name;
     private final int id;
+    private final KeyAlgorithm algorithm;
     private final PublicKey key;
 
-    private CosignerKey(String name, int id, PublicKey key) {
+    private CosignerKey(String name, int id, KeyAlgorithm algorithm, PublicKey key) {
         this.name = name;
         this.id = id;
+        this.algorithm = algorithm;
         this.key = key;
     }
 
     /** The key with this text, {@code name+id+base64}. */
     public static ReadNote<CosignerKey> read(String text) {
-        return KeyText.read(text, KIND, KeyAlgorithm.COSIGNATURE).then(parts -> {
+        ReadNote<KeyText> newer = KeyText.read(text, KIND, KeyAlgorithm.ML_DSA_COSIGNATURE);
+        ReadNote<KeyText> parsed =
+                newer instanceof SoundNote ? newer : KeyText.read(text, KIND, KeyAlgorithm.COSIGNATURE);
+        return parsed.then(parts -> {
             if (parts.key().length != parts.algorithm().publicKeyLength()) {
                 return KeyText.malformed(KIND);
             }
             if (KeyText.id(parts.name(), parts.algorithm(), parts.key()) != parts.id()) {
                 return KeyText.mismatch(KIND);
             }
-            Optional<PublicKey> point = Ed25519Signature.publicKey(parts.key());
-            return point.isEmpty()
-                    ? KeyText.malformed(KIND)
-                    : new SoundNote<>(new CosignerKey(parts.name(), parts.id(), point.get()));
+            boolean isNewer = parts.algorithm() == KeyAlgorithm.ML_DSA_COSIGNATURE;
+            Optional<PublicKey> key =
+                    isNewer ? CosignatureMessage.mlDsa(parts.key()) : Ed25519Signature.publicKey(parts.key());
+            if (key.isPresent()) {
+                return new SoundNote<>(new CosignerKey(parts.name(), parts.id(), parts.algorithm(), key.get()));
+            }
+            return isNewer
+                    ? new RefusedNote<>(
+                            NoteFault.UNKNOWN_ALGORITHM,
+                            "The " + KIND
+                                    + " is for ML-DSA-44, which Java has from version 24 on. Run on a newer one, or take a"
+                                    + " witness with an Ed25519 key.")
+                    : KeyText.malformed(KIND);
         });
     }
 
@@ -63,10 +78,15 @@ public final class CosignerKey {
             return false;
         }
         long time = ByteBuffer.wrap(signature).getLong();
-        byte[] message = ("cosignature/v1\ntime " + time + "\n" + body).getBytes(StandardCharsets.UTF_8);
-        return time >= 0
-                && Ed25519Signature.verifies(
-                        key, message, Arrays.copyOfRange(signature, TIME_LENGTH, signature.length));
+        byte[] made = Arrays.copyOfRange(signature, TIME_LENGTH, signature.length);
+        if (time < 0) {
+            return false;
+        }
+        if (algorithm == KeyAlgorithm.COSIGNATURE) {
+            return Ed25519Signature.verifies(key, CosignatureMessage.text(time, body), made);
+        }
+        return Checkpoint.read(body) instanceof SoundNote<Checkpoint> checkpoint
+                && CosignatureMessage.verifies(key, CosignatureMessage.structure(name, time, checkpoint.value()), made);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class SmallWitness implements AutoCloseable {
 
     private final String name;
     private final TrustedKey log;
+    private final boolean newer;
     private final KeyPair pair;
     private final byte[] point;
     private final HttpServer server;
@@ -41,11 +42,17 @@ public final class SmallWitness implements AutoCloseable {
 
     /** @param log the verifier key of the ledger that it knows */
     public SmallWitness(String name, String log) throws IOException, GeneralSecurityException {
+        this(name, log, "Ed25519");
+    }
+
+    /** @param algorithm Ed25519, or ML-DSA-44 where Java has it */
+    SmallWitness(String name, String log, String algorithm) throws IOException, GeneralSecurityException {
         this.name = name;
+        this.newer = !algorithm.equals("Ed25519");
         this.log = ((VerifiedProof<TrustedKey>) TrustedKey.read(log)).shown();
-        this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        this.pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
         byte[] encoded = pair.getPublic().getEncoded();
-        this.point = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+        this.point = Arrays.copyOfRange(encoded, encoded.length - (newer ? 1312 : 32), encoded.length);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/w/add-checkpoint", this::answer);
         server.start();
@@ -53,7 +60,10 @@ public final class SmallWitness implements AutoCloseable {
 
     /** Its verifier key. */
     public String key() {
-        byte[] bytes = ByteBuffer.allocate(33).put((byte) 4).put(point).array();
+        byte[] bytes = ByteBuffer.allocate(1 + point.length)
+                .put((byte) (newer ? 6 : 4))
+                .put(point)
+                .array();
         return name + "+" + HexFormat.of().toHexDigits(id()) + "+"
                 + Base64.getEncoder().encodeToString(bytes);
     }
@@ -77,7 +87,7 @@ public final class SmallWitness implements AutoCloseable {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((name + "\n").getBytes(UTF_8));
-            digest.update((byte) 4);
+            digest.update((byte) (newer ? 6 : 4));
             return ByteBuffer.wrap(digest.digest(point)).getInt();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -120,18 +130,36 @@ public final class SmallWitness implements AutoCloseable {
         long time = System.currentTimeMillis() / 1000;
         String message = "cosignature/v1\ntime " + time + "\n" + note.substring(0, note.indexOf("\n\n") + 1);
         try {
-            Signature signature = Signature.getInstance("Ed25519");
+            Signature signature = Signature.getInstance(newer ? "ML-DSA-44" : "Ed25519");
             signature.initSign(pair.getPrivate());
-            signature.update(message.getBytes(UTF_8));
-            byte[] bytes = ByteBuffer.allocate(4 + 8 + 64)
+            signature.update(newer ? structure(time, note) : message.getBytes(UTF_8));
+            byte[] made = signature.sign();
+            byte[] bytes = ByteBuffer.allocate(4 + 8 + made.length)
                     .putInt(id())
                     .putLong(time)
-                    .put(signature.sign())
+                    .put(made)
                     .array();
             return "\u2014 " + name + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private byte[] structure(long time, String note) {
+        String[] lines = note.split("\n", 4);
+        byte[] signer = name.getBytes(UTF_8);
+        byte[] origin = lines[0].getBytes(UTF_8);
+        return ByteBuffer.allocate(12 + 1 + signer.length + 8 + 1 + origin.length + 16 + 32)
+                .put("subtree/v1\n\0".getBytes(UTF_8))
+                .put((byte) signer.length)
+                .put(signer)
+                .putLong(time)
+                .put((byte) origin.length)
+                .put(origin)
+                .putLong(0)
+                .putLong(Long.parseLong(lines[1]))
+                .put(Base64.getDecoder().decode(lines[2]))
+                .array();
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.peptideadvisor.cli.SmallRules.say;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +33,7 @@ import org.peptideadvisor.ledger.witness.WitnessRounds.RoundOutcome;
 /** A ledger and its witnesses, over HTTP; and an auditor who asks for what they signed. */
 class WitnessRoundsTest {
 
-    private static final String UNKNOWN_TYPE = "witness.example/new+00000000+BgAA"; // ML-DSA-44, cut short
+    private static final String UNKNOWN_TYPE = "witness.example/new+00000000+BwAA";
 
     @TempDir
     private Path folder;
@@ -99,6 +106,47 @@ class WitnessRoundsTest {
         CommandAnswer verified =
                 say("verify", "ledger", database, "--key", ledger.verifier().text());
         assertThat(verified).as("%s", verified).returns(0, CommandAnswer::exit);
+    }
+
+    /** Java has the newer type from version 24 on; before, it is passed over by a policy and refused as a setting. */
+    @Test
+    void aWitnessOfTheNewerType() throws Exception {
+        grow(3);
+        String log = ledger.verifier().text();
+        try {
+            KeyFactory.getInstance("ML-DSA-44");
+        } catch (NoSuchAlgorithmException e) {
+            byte[] key = new byte[1313];
+            key[0] = 6;
+            String text = "witness.example/new+" + idOf("witness.example/new", key) + "+"
+                    + Base64.getEncoder().encodeToString(key);
+            assertThatThrownBy(() -> LedgerWitness.read("https://witness.example " + text))
+                    .hasMessageContaining("from version 24 on");
+            return;
+        }
+        try (var newer = new SmallWitness("witness.example/new", log, "ML-DSA-44")) {
+            Files.writeString(
+                    policy,
+                    "log " + log + "\nwitness new " + newer.key() + "\nwitness one " + one.key()
+                            + "\ngroup both all new one\nquorum both\n");
+            WitnessRounds rounds = rounds(2, newer, one);
+            assertThat(rounds.round().problems()).isEmpty();
+            verify(rounds.published(), 0, "Verified. The ledger");
+            String before = rounds.published();
+            grow(1);
+            assertThat(rounds.round().signed()).isEqualTo(2);
+            String now = rounds.published();
+            int from = before.indexOf("— witness.example/new");
+            String line = before.substring(from, before.indexOf('\n', from) + 1);
+            int at = now.indexOf("— witness.example/new");
+            verify(now.substring(0, at) + line + now.substring(now.indexOf('\n', at) + 1), 1, "bad-signature");
+        }
+    }
+
+    private static String idOf(String name, byte[] key) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(key), 0, 4);
     }
 
     @Test
@@ -213,7 +261,7 @@ class WitnessRoundsTest {
     }
 
     private WitnessRounds rounds(int needed, SmallWitness... witnesses) {
-        List<LedgerWitness> read = java.util.Arrays.stream(witnesses)
+        List<LedgerWitness> read = Arrays.stream(witnesses)
                 .map(witness -> LedgerWitness.read(witness.setting()))
                 .toList();
         return new WitnessRounds(read, needed, ledger, heads());
