@@ -46,7 +46,7 @@ class ArchitectureTest {
                     "release release.book impact impact.mutants release.gate release.git",
                     "advice",
                     "workbench.naming workbench.history workbench.trial workbench",
-                    "review",
+                    "review review.health",
                     "web.http web.load web.pages web.wire web.trace web.access web.ask web.author web.audit web.plan web.consult web.review web.bench",
                     "cli.terminal cli.access cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))

@@ -21,6 +21,7 @@ import org.peptideadvisor.cli.audit.LedgerCommand;
 import org.peptideadvisor.cli.audit.MirrorCommand;
 import org.peptideadvisor.cli.audit.ReplayCommand;
 import org.peptideadvisor.cli.audit.RestoreCommand;
+import org.peptideadvisor.cli.audit.RulesCommand;
 import org.peptideadvisor.cli.audit.VerifyCommand;
 import org.peptideadvisor.cli.author.CheckCommand;
 import org.peptideadvisor.cli.author.DraftCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.ParseResult;
             EraseCommand.class,
             ExportCommand.class,
             FeedbackCommand.class,
+            RulesCommand.class,
             CheckpointCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

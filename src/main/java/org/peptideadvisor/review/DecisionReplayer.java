@@ -2,7 +2,8 @@ package org.peptideadvisor.review;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.AdviceJson;
@@ -24,7 +25,6 @@ import org.peptideadvisor.release.RebuiltReleases.RebuiltRelease;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.ReplayResult.FailedReplay;
 import org.peptideadvisor.review.ReplayResult.FailureReason;
-import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 /**
  * Runs recorded decisions again. The recorded request is decided on the recorded release, which is rebuilt from
@@ -47,9 +47,25 @@ public final class DecisionReplayer {
      * @param budget what it may cost: one evaluation. Building a release that is not kept is not counted, since it is kept then
      */
     public ReplayResult replay(FoundDecision found, QuestionBudget budget) {
+        return replay(
+                found, budget, recorded -> releases.use(recorded.release(), rebuilt -> replay(recorded, rebuilt)));
+    }
+
+    /**
+     * Decides what was decided on another release, and compares all but the name of the release.
+     *
+     * @param release such as the one that is live; in use until this returns
+     * @param budget what it may cost: one evaluation
+     */
+    public ReplayResult replayOn(Release release, FoundDecision found, QuestionBudget budget) {
+        return replay(found, budget, recorded -> replay(recorded, release, FirstDifference::besidesRelease));
+    }
+
+    private static ReplayResult replay(
+            FoundDecision found, QuestionBudget budget, Function<FoundDecision.RecordedDecision, ReplayResult> again) {
         if (found instanceof FoundDecision.RecordedDecision recorded) {
             return budget.spend()
-                    ? releases.use(recorded.release(), rebuilt -> replay(recorded, rebuilt))
+                    ? again.apply(recorded)
                     : new FailedReplay(FailureReason.OUT_OF_TIME, "There was no time left for it; ask again.");
         }
         if (found instanceof FoundDecision.ErasedDecision erased) {
@@ -65,7 +81,7 @@ public final class DecisionReplayer {
 
     private ReplayResult replay(FoundDecision.RecordedDecision recorded, RebuiltRelease rebuilt) {
         if (rebuilt instanceof RebuiltRelease.UnchangedRelease standing) {
-            return replay(recorded, standing.release());
+            return replay(recorded, standing.release(), FirstDifference::ofBytes);
         }
         if (rebuilt instanceof RebuiltRelease.RefusedRelease rejected) {
             return new FailedReplay(
@@ -84,7 +100,10 @@ public final class DecisionReplayer {
                         "The text that is kept under the id of the release is not the one that it was made of.");
     }
 
-    private ReplayResult replay(FoundDecision.RecordedDecision recorded, Release release) {
+    private static ReplayResult replay(
+            FoundDecision.RecordedDecision recorded,
+            Release release,
+            BiFunction<byte[], byte[], ReplayResult> comparison) {
         ReadResult<AdviceRequest> read = release.intake().read(recorded.record().input());
         if (!(read instanceof Accepted<AdviceRequest> accepted)) {
             return new FailedReplay(
@@ -101,8 +120,7 @@ public final class DecisionReplayer {
         } catch (RunawayRulesException e) {
             return new FailedReplay(FailureReason.RUNAWAY, "The rules did not come to an end: " + e.getMessage());
         }
-        byte[] before = recorded.record().answer();
-        return Arrays.equals(before, answer) ? new IdenticalReplay() : FirstDifference.between(before, answer);
+        return comparison.apply(recorded.record().answer(), answer);
     }
 
     private static byte[] answer(LedgerEntry entry, AdviceRequest accepted, Release release) {

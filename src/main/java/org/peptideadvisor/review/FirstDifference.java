@@ -3,22 +3,48 @@ package org.peptideadvisor.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.review.ReplayResult.DifferentReplay;
+import org.peptideadvisor.review.ReplayResult.IdenticalReplay;
 
 /** Finds the first difference between two answers, in the order of the recorded one. Stateless. */
 final class FirstDifference {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RELEASE = "release";
 
     private FirstDifference() {}
 
-    /** Where two answers, whose bytes are not the same, part. */
-    static DifferentReplay between(byte[] recorded, byte[] replayed) {
+    /** Whether two answers are the same, byte for byte, or where they part. */
+    static ReplayResult ofBytes(byte[] recorded, byte[] replayed) {
+        return Arrays.equals(recorded, replayed) ? new IdenticalReplay() : between(recorded, replayed);
+    }
+
+    /** Whether two answers say the same but for the release that each names, or where they part. */
+    static ReplayResult besidesRelease(byte[] recorded, byte[] replayed) {
+        try {
+            JsonNode before = JSON.readTree(recorded);
+            JsonNode after = JSON.readTree(replayed);
+            if (before instanceof ObjectNode one && after instanceof ObjectNode other) {
+                one.remove(RELEASE);
+                other.remove(RELEASE);
+            }
+            DifferentReplay found = between("", before, after);
+            return found == null ? new IdenticalReplay() : found;
+        } catch (JsonProcessingException e) {
+            return new DifferentReplay("", "", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
+    private static DifferentReplay between(byte[] recorded, byte[] replayed) {
         try {
             DifferentReplay found = between("", JSON.readTree(recorded), JSON.readTree(replayed));
             return found == null ? new DifferentReplay("", "", "") : found;

@@ -112,6 +112,26 @@ class ReplayResultTest {
     }
 
     @Test
+    void onAnotherReleaseItIsComparedBesidesTheNameOfTheRelease() {
+        Recordings.publish(ShippedRelease.get(), ledger);
+        EntryDraft sound = Recordings.decision(REQUEST, ShippedRelease.get(), FIRST);
+        ledger.append(sound);
+        FoundDecision found = decisions.find(sound.id());
+        assertThat(replayOn(ShippedRelease.get(), found)).isEqualTo(new IdenticalReplay());
+        try (Release reworded = ShippedRelease.build(Recordings.reworded())) {
+            assertThat(replayOn(reworded, found)).isInstanceOfSatisfying(DifferentReplay.class, other -> {
+                assertThat(other.pointer()).isNotEmpty().doesNotStartWith("/release");
+                assertThat(other.recorded()).isNotEqualTo(other.replayed());
+            });
+            assertThat(replayOn(reworded, new FoundDecision.UnknownDecision())).isInstanceOf(FailedReplay.class);
+        }
+    }
+
+    private ReplayResult replayOn(Release release, FoundDecision found) {
+        return new DecisionReplayer(shelf).replayOn(release, found, new QuestionBudget(1, Duration.ofHours(1)));
+    }
+
+    @Test
     void whatCannotBeRunAgainSaysWhy() {
         Release release = ShippedRelease.get();
         EntryDraft gone =

@@ -36,14 +36,16 @@ public final class BookWriter {
 
     private final RuleEdition edition;
     private final Map<String, List<BookExample>> examples;
+    private final boolean knowsScenarios;
 
     /**
      * @param edition the rule base
-     * @param scenarios its scenarios, path below the rules folder to text
+     * @param scenarios its scenarios, path below the rules folder to text; empty where they are not known, and then the book is silent about them
      */
     public BookWriter(RuleEdition edition, Map<String, String> scenarios) {
         this.edition = edition;
         this.examples = examples(edition, scenarios);
+        this.knowsScenarios = !scenarios.isEmpty();
     }
 
     /**
@@ -60,6 +62,7 @@ public final class BookWriter {
                 Arrays.stream(RuleStage.values()).map(this::chapter).toList(),
                 sources(),
                 reviews(on),
+                knowsScenarios,
                 earlier == null ? null : BookChanges.between(earlier, edition));
     }
 

@@ -19,6 +19,7 @@ import org.peptideadvisor.rulebook.reading.RuleReading;
  * @param chapters the rules, by folder
  * @param sources every source that a rule rests on, by key
  * @param reviews the rules whose review is overdue or soon due, the earliest first
+ * @param knowsScenarios whether it was written with the scenarios; a recorded release has none but its guards
  * @param changes what changed since an earlier rule base, or null when none was named
  */
 public record RuleBookPages(
@@ -28,6 +29,7 @@ public record RuleBookPages(
         List<BookChapter> chapters,
         List<BookSource> sources,
         List<DueReview> reviews,
+        boolean knowsScenarios,
         @Nullable BookChanges changes) {
 
     /** The rules of a folder. */

@@ -9,6 +9,7 @@ import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Caller.CallerKind;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.web.pages.MarkedText;
 import org.peptideadvisor.workbench.DraftApproval;
 import org.peptideadvisor.workbench.DraftDifference;
 import org.peptideadvisor.workbench.DraftDifference.RuleDifference;

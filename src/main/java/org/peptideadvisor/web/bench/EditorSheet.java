@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.sentence.PropertyChoice.ValueChoice;
+import org.peptideadvisor.web.pages.MarkedText;
 
 /**
  * A rule or a file of a draft while it is edited.

@@ -16,8 +16,9 @@ import org.peptideadvisor.rulebook.sentence.RuleBlock;
 import org.peptideadvisor.rulebook.sentence.SentenceVocabulary;
 import org.peptideadvisor.rulebook.sentence.SpokenRule;
 import org.peptideadvisor.rulebook.sentence.SpokenRule.ReadSentence;
-import org.peptideadvisor.web.bench.MarkedText.ComparedTexts;
 import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.pages.MarkedText;
+import org.peptideadvisor.web.pages.MarkedText.ComparedTexts;
 import org.peptideadvisor.workbench.DraftView;
 
 /** Keeps the sentence and the DRL of a rule in step, whichever was changed. Belongs to one call. */

@@ -13,6 +13,7 @@ import org.peptideadvisor.model.advice.WeekPlan;
 import org.peptideadvisor.model.advice.WhyNot.UnmetRule;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
+import org.peptideadvisor.web.pages.MarkedText;
 import org.peptideadvisor.workbench.trial.TrialOutcome;
 import org.peptideadvisor.workbench.trial.TrialOutcome.FaultyClient;
 import org.peptideadvisor.workbench.trial.TrialOutcome.FaultyDraft;

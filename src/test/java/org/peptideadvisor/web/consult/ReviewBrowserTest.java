@@ -57,10 +57,10 @@ class ReviewBrowserTest {
         assertThat(page.locator(".sheet").innerText()).contains(decision).contains("local");
         assertThat(page.locator(".seen").innerText()).contains("In short");
         chromium.hold(page, looking, "review-decision");
-        page.locator("section form button").click();
-        assertThat(page.locator("[role=status]").innerText()).contains("the same, byte for byte");
+        page.locator("button[value=own]").click();
+        assertThat(page.locator("[role=status]").first().innerText()).contains("the same, byte for byte");
         page.locator("nav a").nth(1).click();
-        assertThat(page.locator(".timeline li").count()).isPositive();
+        assertThat(page.locator(".release-line > li").count()).isPositive();
         chromium.hold(page, looking, "review-releases");
         page.navigate(page.url().replace("/releases", "?rule=NO-SUCH"));
         assertThat(page.locator("main").innerText()).contains("No decision is found");

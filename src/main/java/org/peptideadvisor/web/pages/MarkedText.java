@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.bench;
+package org.peptideadvisor.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +8,15 @@ import java.util.List;
  *
  * @param marked whether the other has no such words there
  */
-record MarkedText(String text, boolean marked) {
+public record MarkedText(String text, boolean marked) {
 
     private static final int MOST_WORDS = 600;
 
     /** Two texts, word by word. */
-    record ComparedTexts(List<MarkedText> before, List<MarkedText> after) {}
+    public record ComparedTexts(List<MarkedText> before, List<MarkedText> after) {}
 
     /** Marks what the one has and the other has not. */
-    static ComparedTexts between(String before, String after) {
+    public static ComparedTexts between(String before, String after) {
         String[] old = before.split("(?<=\\s)", 0);
         String[] now = after.split("(?<=\\s)", 0);
         if (before.isEmpty() || after.isEmpty() || old.length > MOST_WORDS || now.length > MOST_WORDS) {

@@ -1,0 +1,120 @@
+package org.peptideadvisor.review.health;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.ledger.EntryKind;
+import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.store.EntryPage;
+import org.peptideadvisor.ledger.store.EntryQuery;
+import org.peptideadvisor.ledger.store.LedgerStore;
+import org.peptideadvisor.review.FeedbackArchive;
+import org.peptideadvisor.review.RuleFeedback;
+import org.peptideadvisor.rulebook.Rule;
+
+/**
+ * How the rules of a release do in the decisions of a ledger.
+ *
+ * @param tally what the newest decisions came to
+ * @param rules one for each rule, in the order of the rule book
+ */
+public record HealthReport(FiringTally tally, List<RuleHealth> rules) {
+
+    public HealthReport {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * The rules that have something in common.
+     *
+     * @param name the folder or the grade
+     * @param rules how many there are
+     * @param fired how many of them fired at all
+     * @param accepted how often their advice was followed
+     * @param overridden how often it was set aside
+     * @param reactions how often skin reacted, serious reactions among them
+     * @param serious how many of these were serious
+     */
+    public record HealthTier(
+            String name, int rules, int fired, long accepted, long overridden, long reactions, long serious) {}
+
+    /**
+     * The report.
+     *
+     * @param rules those of a release
+     * @param today as of which reviews are due
+     * @throws org.peptideadvisor.ledger.store.StoreException when the ledger cannot be read
+     */
+    public static HealthReport of(List<Rule> rules, Ledger ledger, LocalDate today) {
+        FiringTally tally = FiringTally.newest(ledger.store(), FiringTally.USUAL);
+        SortedMap<String, RuleFeedback> said = new FeedbackArchive(ledger).counts();
+        var report = new ArrayList<RuleHealth>();
+        for (Rule rule : rules) {
+            RuleFeedback feedback = said.get(rule.id());
+            report.add(new RuleHealth(
+                    rule,
+                    tally.rules().getOrDefault(rule.id(), 0L),
+                    last(rule.id(), tally, ledger.store()),
+                    feedback == null ? new RuleFeedback(rule.id(), 0, List.of(), 0, 0, null) : feedback,
+                    RuleHealth.isOverdue(rule, today)));
+        }
+        return new HealthReport(tally, report);
+    }
+
+    /** What is older than the decisions that were counted is found by its look-up rows. */
+    private static @Nullable Instant last(String rule, FiringTally tally, LedgerStore store) {
+        Instant known = tally.last().get(rule);
+        if (known != null || tally.whole()) {
+            return known;
+        }
+        EntryQuery query = EntryQuery.newest(1).ofKind(EntryKind.DECISION.id()).whereFired(rule);
+        return store.search(query).found().stream()
+                .map(EntryPage.FoundEntry::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** By the folder of the rule: what assesses, excludes, recommends and plans. */
+    public List<HealthTier> byFolder() {
+        return tiers(one -> one.rule().folder().ordinal() + one.rule().folder().label()).stream()
+                .map(tier -> new HealthTier(
+                        tier.name().substring(1),
+                        tier.rules(),
+                        tier.fired(),
+                        tier.accepted(),
+                        tier.overridden(),
+                        tier.reactions(),
+                        tier.serious()))
+                .toList();
+    }
+
+    /** By how sure we are of it. */
+    public List<HealthTier> byGrade() {
+        return tiers(one -> one.rule().metadata().grade());
+    }
+
+    private List<HealthTier> tiers(Function<RuleHealth, String> key) {
+        var tiers = new TreeMap<String, List<RuleHealth>>();
+        rules.forEach(one ->
+                tiers.computeIfAbsent(key.apply(one), none -> new ArrayList<>()).add(one));
+        return tiers.entrySet().stream()
+                .map(tier -> tier(tier.getKey(), tier.getValue()))
+                .toList();
+    }
+
+    private static HealthTier tier(String name, List<RuleHealth> of) {
+        return new HealthTier(
+                name,
+                of.size(),
+                (int) of.stream().filter(one -> !one.neverFired()).count(),
+                of.stream().mapToLong(one -> one.feedback().accepted()).sum(),
+                of.stream().mapToLong(one -> one.feedback().overriddenInAll()).sum(),
+                of.stream().mapToLong(one -> one.feedback().reactions()).sum(),
+                of.stream().mapToLong(one -> one.feedback().serious()).sum());
+    }
+}
