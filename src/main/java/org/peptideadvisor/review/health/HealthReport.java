@@ -3,10 +3,10 @@ package org.peptideadvisor.review.health;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.Ledger;
@@ -16,6 +16,7 @@ import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.review.FeedbackArchive;
 import org.peptideadvisor.review.RuleFeedback;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.RuleStage;
 
 /**
  * How the rules of a release do in the decisions of a ledger.
@@ -81,29 +82,22 @@ public record HealthReport(FiringTally tally, List<RuleHealth> rules) {
 
     /** By the folder of the rule: what assesses, excludes, recommends and plans. */
     public List<HealthTier> byFolder() {
-        return tiers(one -> one.rule().folder().ordinal() + one.rule().folder().label()).stream()
-                .map(tier -> new HealthTier(
-                        tier.name().substring(1),
-                        tier.rules(),
-                        tier.fired(),
-                        tier.accepted(),
-                        tier.overridden(),
-                        tier.reactions(),
-                        tier.serious()))
+        return Arrays.stream(RuleStage.values())
+                .map(folder -> tier(
+                        folder.label(),
+                        rules.stream()
+                                .filter(one -> one.rule().folder() == folder)
+                                .toList()))
                 .toList();
     }
 
     /** By how sure we are of it. */
     public List<HealthTier> byGrade() {
-        return tiers(one -> one.rule().metadata().grade());
-    }
-
-    private List<HealthTier> tiers(Function<RuleHealth, String> key) {
-        var tiers = new TreeMap<String, List<RuleHealth>>();
-        rules.forEach(one ->
-                tiers.computeIfAbsent(key.apply(one), none -> new ArrayList<>()).add(one));
-        return tiers.entrySet().stream()
-                .map(tier -> tier(tier.getKey(), tier.getValue()))
+        var grades = new TreeMap<String, List<RuleHealth>>();
+        rules.forEach(one -> grades.computeIfAbsent(one.rule().metadata().grade(), none -> new ArrayList<>())
+                .add(one));
+        return grades.entrySet().stream()
+                .map(grade -> tier(grade.getKey(), grade.getValue()))
                 .toList();
     }
 

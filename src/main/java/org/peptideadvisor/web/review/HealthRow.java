@@ -37,7 +37,11 @@ record HealthRow(
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
 
-    /** @param decisions how many were looked at */
+    /**
+     * A row.
+     *
+     * @param decisions how many were looked at
+     */
     static HealthRow of(RuleHealth one, long decisions) {
         RuleFeedback said = one.feedback();
         long overridden = said.overriddenInAll();

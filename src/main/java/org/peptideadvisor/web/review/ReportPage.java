@@ -89,17 +89,12 @@ public class ReportPage {
         if (release == null) {
             return ProblemDetails.of(ProblemType.NO_RELEASE).response();
         }
-        Instant since = TimeText.read(from);
-        Instant before = TimeText.read(until);
-        boolean days = since != null && before != null && since.isBefore(before);
-        Instant begin = days
-                ? since
-                : today.minusDays(USUAL_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
-        Instant end =
-                days ? before : today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        ReportDays days = ReportDays.of(from, until, today);
+        Instant begin = days.from();
+        Instant end = days.until();
         KnownNames known = names.now();
         return PageHtml.of("review/report", "Audit report")
-                .with("fault", days ? "" : "Give two days, the first before the second. These are the last thirty.")
+                .with("fault", days.asked() ? "" : "Give two days, the first before the second. These are the last thirty.")
                 .with("from", begin.toString().substring(0, 10))
                 .with("until", end.toString().substring(0, 10))
                 .with("made", DecisionRow.time(clock.instant()))
@@ -110,7 +105,7 @@ public class ReportPage {
                 .with("checkpoint", heads.checkpoint())
                 .with("published", published(begin, end))
                 .with("report", AuditReport.of(release, ledger.ledger(), begin, end, today, known))
-                .response(days ? 200 : 422);
+                .response(days.asked() ? 200 : 422);
     }
 
     private List<ReleaseLine> published(Instant from, Instant until) {
@@ -127,4 +122,24 @@ public class ReportPage {
 
     /** A release that went live in these days. */
     record ReleaseLine(String at, String how, String name, String id, long index) {}
+
+    /**
+     * The time that a report is about.
+     *
+     * @param asked whether it is the one that was asked for
+     */
+    private record ReportDays(Instant from, Instant until, boolean asked) {
+
+        static ReportDays of(String from, String until, LocalDate today) {
+            Instant since = TimeText.read(from);
+            Instant before = TimeText.read(until);
+            return since != null && before != null && since.isBefore(before)
+                    ? new ReportDays(since, before, true)
+                    : new ReportDays(begin(today.minusDays(USUAL_DAYS)), begin(today.plusDays(1)), false);
+        }
+
+        private static Instant begin(LocalDate day) {
+            return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
 }
