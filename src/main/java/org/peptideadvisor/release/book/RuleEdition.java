@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
+import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.RuleBaseDigest;
@@ -58,12 +59,12 @@ public record RuleEdition(
 
     /**
      * Reads the files of an earlier rule base, which may be from before a table was added: such a table is taken from the
-     * present one.
+     * present one. The table that a rule base may do without is not, since it speaks of ids that the earlier has not.
      */
     public static OpenedEdition openEarlier(Map<String, String> files, Map<String, String> present) {
         var filled = new TreeMap<>(files);
         present.forEach((path, text) -> {
-            if (path.startsWith("catalog/")) {
+            if (path.startsWith("catalog/") && !path.equals(TableLayout.WITHDRAWN_IDS.path())) {
                 filled.putIfAbsent(path, text);
             }
         });

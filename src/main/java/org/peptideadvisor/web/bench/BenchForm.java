@@ -81,6 +81,9 @@ final class BenchForm {
                     case "meaning" -> "What the change means: ";
                     case "because" -> "Why the loss is accepted: ";
                     case "at" -> "Time: ";
+                    case "from" -> "The id now: ";
+                    case "to" -> "The new id: ";
+                    case "id" -> "The id: ";
                     default -> field.startsWith("witnesses") ? "Witness: " : "";
                 };
         return name + fault.message();

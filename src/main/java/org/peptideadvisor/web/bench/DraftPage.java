@@ -141,6 +141,41 @@ public class DraftPage {
                 (services, caller, asked) -> services.drafts().withdraw(caller, id, asked.reason()));
     }
 
+    /** Gives a rule or an id of the tables another name in it, with all that speaks of it. */
+    @POST
+    @RequiresPermission(Permission.WRITE_DRAFTS)
+    @Path("/rename")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public CompletionStage<Response> rename(@Context RoutingContext call, @RestPath String id) {
+        return step(
+                call,
+                id,
+                form -> BenchForm.of(ChangeForm.RENAME)
+                        .put("from", form.text("from"))
+                        .put("to", form.text("to"))
+                        .put("reason", form.text("reason")),
+                (services, caller, asked) -> looked(
+                        services,
+                        caller,
+                        services.drafts().rename(caller, id, asked.from(), asked.to(), asked.reason())));
+    }
+
+    /** Takes a rule or an id of the tables out of it, with the scenarios that are about nothing else. */
+    @POST
+    @RequiresPermission(Permission.WRITE_DRAFTS)
+    @Path("/retire")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public CompletionStage<Response> retire(@Context RoutingContext call, @RestPath String id) {
+        return step(
+                call,
+                id,
+                form -> BenchForm.of(ChangeForm.RETIRE)
+                        .put("id", form.text("retired"))
+                        .put("reason", form.text("reason")),
+                (services, caller, asked) ->
+                        looked(services, caller, services.drafts().retire(caller, id, asked.id(), asked.reason())));
+    }
+
     /** Lets it go live, now or at a time. */
     @POST
     @RequiresPermission(Permission.PUBLISH)
@@ -176,6 +211,14 @@ public class DraftPage {
                 return BenchServices.to(BenchServices.address(draft));
             });
         });
+    }
+
+    /** The answer; what is wrong with the draft as it is then is looked for beside the page. */
+    private WorkbenchAnswer looked(WorkbenchServices services, Caller caller, WorkbenchAnswer answer) {
+        if (answer instanceof WorkbenchAnswer.ShownDraft shown) {
+            bench.findFindings(services, caller, shown.draft());
+        }
+        return answer;
     }
 
     /** What is done with a request that was read. */

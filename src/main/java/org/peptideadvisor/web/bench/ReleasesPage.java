@@ -9,14 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.request.ChangeIntake.ChangeForm;
 import org.peptideadvisor.contract.request.ChangeIntake.ChangeRequest;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.ReleaseArchive;
+import org.peptideadvisor.review.ReleasePublication;
 import org.peptideadvisor.web.access.ChangeOrigin;
 import org.peptideadvisor.web.bench.GateRuns.ShownRun;
 import org.peptideadvisor.web.http.CallerOf;
@@ -44,7 +47,7 @@ public class ReleasesPage {
     }
 
     /** A release in the list of them. */
-    record LiveRow(String at, String how, String name, String id, boolean live) {}
+    record LiveRow(String at, String how, String name, String id, boolean live, boolean older) {}
 
     /** What is live and was. */
     @GET
@@ -61,22 +64,31 @@ public class ReleasesPage {
         ShownRun busy = run == null || run.isOver() ? null : run;
         List<String> told = run == null || busy != null || !faults.isEmpty() ? faults : run.obstacles();
         return PageHtml.of("bench/releases", (faults.isEmpty() ? "" : "Error: ") + "Releases")
-                .with(
-                        "rows",
-                        archive.published(null, Long.MAX_VALUE, ReleaseArchive.USUAL).stream()
-                                .map(one -> new LiveRow(
-                                        BenchWords.time(one.at()),
-                                        one.how().equals("release-rolled-back") ? "live again" : "went live",
-                                        one.name(),
-                                        one.release(),
-                                        current != null && current.id().equals(one.release())))
-                                .toList())
+                .with("rows", rows(archive.published(null, Long.MAX_VALUE, ReleaseArchive.USUAL), current))
                 .with("running", busy == null ? List.of() : GateView.running(busy.steps()))
                 .with("faults", told)
                 .with("typed", typed)
                 .with("mayApprove", caller.may(Permission.APPROVE))
                 .with("changeToken", token)
                 .response(faults.isEmpty() ? 200 : RulesPage.FAULTY);
+    }
+
+    /** A release can stand there more than once. It is live since the newest time, and nobody can go back to what is live. */
+    private static List<LiveRow> rows(List<ReleasePublication> published, @Nullable Release current) {
+        var rows = new ArrayList<LiveRow>();
+        boolean found = false;
+        for (ReleasePublication one : published) {
+            boolean now = current != null && current.id().equals(one.release());
+            rows.add(new LiveRow(
+                    BenchWords.time(one.at()),
+                    one.how().equals("release-rolled-back") ? "live again" : "went live",
+                    one.name(),
+                    one.release(),
+                    now && !found,
+                    !now));
+            found |= now;
+        }
+        return rows;
     }
 
     /** Goes back to an older release, through the same gate. */

@@ -3,6 +3,7 @@ package org.peptideadvisor.web.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,13 @@ import org.peptideadvisor.impact.ImpactClient;
 import org.peptideadvisor.impact.ImpactClients;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.web.access.ChangeOrigin;
+import org.peptideadvisor.web.bench.client.FactField;
+import org.peptideadvisor.web.bench.client.FactForm;
+import org.peptideadvisor.web.bench.client.TrialScenario;
+import org.peptideadvisor.web.bench.client.TrialView;
 import org.peptideadvisor.web.http.CallerOf;
+import org.peptideadvisor.web.http.ProblemDetails;
+import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
 import org.peptideadvisor.web.pages.FormFields;
@@ -48,6 +55,17 @@ public class TrialPage {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_OFFERED = 60;
+    /** What most clients are known by; what else can be asked is folded away. */
+    private static final Set<String> USUAL = Set.of(
+            "f.age",
+            "f.skinType",
+            "f.sensitivity",
+            "f.hormonal",
+            "f.concerns",
+            "f.conditions",
+            "f.medications",
+            "f.uses");
+
     private static final String EXAMPLE =
             """
             {
@@ -107,6 +125,9 @@ public class TrialPage {
                 .orElse(Map.of());
         AskedClient client = client(form, files);
         JsonNode request = read(client.text());
+        if (form.text("action").equals("rows")) {
+            return page(services, caller, draft, client, null, token);
+        }
         if (!client.faults().isEmpty() || request == null) {
             List<String> faults = client.faults().isEmpty()
                     ? List.of("The client is no JSON object. Write it as for POST /v1/advice, or name a scenario.")
@@ -146,6 +167,10 @@ public class TrialPage {
     private static AskedClient client(FormFields form, Map<String, String> files) {
         String scenario = form.text("scenario").strip();
         String text = RuleEditor.plain(form.text("client"));
+        if (form.has("facts")) {
+            ObjectNode known = read(text) instanceof ObjectNode one ? one : JSON.createObjectNode();
+            return new AskedClient(scenario, FactForm.read(form, known).toPrettyString(), List.of());
+        }
         if (!form.text("action").equals("scenario")) {
             return new AskedClient(scenario, text, List.of());
         }
@@ -182,11 +207,26 @@ public class TrialPage {
             String token) {
         Set<String> changed = changed(services, caller, draft);
         Release live = bench.live().current();
+        if (live == null) {
+            return ProblemDetails.of(ProblemType.NO_RELEASE).response();
+        }
+        var facts = new FactForm(live.catalog());
+        JsonNode shown = read(client.text());
+        List<FactField> fields = facts.fields(shown == null ? JSON.createObjectNode() : shown);
         PageHtml page = PageHtml.of("bench/try", (client.faults().isEmpty() ? "" : "Error: ") + "Try " + draft.title())
                 .with("draft", BenchServices.address(draft))
                 .with("draftTitle", draft.title())
                 .with("scenario", client.scenario())
                 .with("client", client.text())
+                .with("usual", fields.stream().filter(one -> isUsual(one)).toList())
+                .with("others", fields.stream().filter(one -> !isUsual(one)).toList())
+                .with(
+                        "more",
+                        fields.stream()
+                                .filter(one -> !isUsual(one))
+                                .filter(FactField::isAnswered)
+                                .count())
+                .with("lists", facts.lists())
                 .with("faults", client.faults())
                 .with("offered", offered(services, caller, draft, changed))
                 .with("mayWrite", caller.may(Permission.WRITE_DRAFTS) && draft.end() == null)
@@ -194,13 +234,17 @@ public class TrialPage {
         if (tried != null && tried.outcome() instanceof TriedClient outcome) {
             Set<String> about = new TreeSet<>(outcome.firedAfter());
             about.retainAll(changed);
-            page.with("trial", TrialView.of(outcome, live == null ? null : live.ruleBook()))
+            page.with("trial", TrialView.of(outcome, live.ruleBook()))
                     .with("begun", TrialScenario.of(draft, tried.request(), outcome.after(), about))
                     .with("isTried", true);
         } else {
             page.with("isTried", false);
         }
         return page.response(client.faults().isEmpty() ? 200 : RulesPage.FAULTY);
+    }
+
+    private static boolean isUsual(FactField field) {
+        return USUAL.contains(field.name());
     }
 
     /** Paths of scenarios that name a rule of the draft, and of some others. */

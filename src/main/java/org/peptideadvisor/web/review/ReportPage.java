@@ -94,7 +94,9 @@ public class ReportPage {
         Instant end = days.until();
         KnownNames known = names.now();
         return PageHtml.of("review/report", "Audit report")
-                .with("fault", days.asked() ? "" : "Give two days, the first before the second. These are the last thirty.")
+                .with(
+                        "fault",
+                        days.asked() ? "" : "Give two days, the first before the second. These are the last thirty.")
                 .with("from", begin.toString().substring(0, 10))
                 .with("until", end.toString().substring(0, 10))
                 .with("made", DecisionRow.time(clock.instant()))

@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.bench;
+package org.peptideadvisor.web.bench.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import org.peptideadvisor.workbench.DraftView;
  * @param path where it would lie
  * @param text for its author to complete
  */
-record TrialScenario(String path, String text) {
+public record TrialScenario(String path, String text) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -33,7 +33,7 @@ record TrialScenario(String path, String text) {
      * @param after what the draft says
      * @param about ids of the rules that the draft changes and that fired
      */
-    static TrialScenario of(DraftView draft, JsonNode request, Advice after, Collection<String> about) {
+    public static TrialScenario of(DraftView draft, JsonNode request, Advice after, Collection<String> about) {
         ObjectNode scenario = JsonNodeFactory.instance.objectNode();
         scenario.put("title", draft.title());
         if (!about.isEmpty()) {

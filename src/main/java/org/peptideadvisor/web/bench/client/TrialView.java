@@ -1,4 +1,4 @@
-package org.peptideadvisor.web.bench;
+package org.peptideadvisor.web.bench.client;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.peptideadvisor.workbench.trial.TrialOutcome.TriedClient;
  * @param silent rules of the draft that did not fire, and why
  * @param both how many rules fire in both
  */
-record TrialView(
+public record TrialView(
         boolean same,
         List<String> changes,
         List<TrialPart> parts,
@@ -52,13 +52,13 @@ record TrialView(
     }
 
     /** A part of the answer: what it says before and after. */
-    record TrialPart(String title, List<MarkedText> before, List<MarkedText> after, boolean differs) {}
+    public record TrialPart(String title, List<MarkedText> before, List<MarkedText> after, boolean differs) {}
 
     /** A rule that fired. */
-    record TrialFiring(String id, String title) {}
+    public record TrialFiring(String id, String title) {}
 
     /** A rule that did not fire: the first condition that did not hold, what it needs, and what there is. */
-    record SilentRule(String id, String title, String condition, String needed, String actual) {
+    public record SilentRule(String id, String title, String condition, String needed, String actual) {
 
         static SilentRule of(UnmetRule rule) {
             return new SilentRule(
@@ -71,7 +71,7 @@ record TrialView(
     }
 
     /** What cannot be tried, in words; empty where it was tried. */
-    static List<String> faults(TrialOutcome outcome) {
+    public static List<String> faults(TrialOutcome outcome) {
         if (outcome instanceof FaultyClient client) {
             return client.faults().stream()
                     .map((RequestFault one) -> (one.pointer().isEmpty() ? "" : one.pointer() + ": ") + one.message())
@@ -94,7 +94,7 @@ record TrialView(
      *
      * @param book names rules; those of what is live
      */
-    static TrialView of(TriedClient tried, @Nullable RuleBook book) {
+    public static TrialView of(TriedClient tried, @Nullable RuleBook book) {
         FullAnswer before = JSON.fullAnswer(tried.before());
         FullAnswer after = JSON.fullAnswer(tried.after());
         var parts = new ArrayList<TrialPart>();
