@@ -2,6 +2,7 @@ package org.peptideadvisor.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.peptideadvisor.cli.SmallRules.say;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,6 +56,15 @@ class WitnessedServiceIT {
                 assertThat(new String(service.get("/q/metrics").body(), UTF_8)).contains("advisor_witnesses_missing 0");
             }
         }
+    }
+
+    @Test
+    void aSettingThatNamesNoWitnessIsToldAtTheStart() {
+        var environment = Map.of("ADVISOR_DATA", folder.toString(), "ADVISOR_WITNESSES", "https://witness.example");
+        assertThatThrownBy(() -> new ServiceProcess(environment).close())
+                .hasStackTraceContaining(
+                        "ADVISOR_WITNESSES and ADVISOR_WITNESSES_NEEDED cannot be used: a witness is its address,"
+                                + " a space and its key");
     }
 
     /** Soon. */

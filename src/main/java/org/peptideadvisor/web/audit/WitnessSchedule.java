@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -40,10 +41,19 @@ final class WitnessSchedule {
     WitnessSchedule(AdvisorConfig config, OpenLedger open, CheckpointSigner heads, MeterRegistry registry) {
         this.config = config;
         this.registry = registry;
-        List<LedgerWitness> witnesses = config.witnesses().orElse(List.of()).stream()
-                .map(LedgerWitness::read)
-                .toList();
-        this.rounds = new WitnessRounds(witnesses, config.witnessesNeeded(), open, heads);
+        this.rounds = rounds(config, open, heads);
+    }
+
+    private static WitnessRounds rounds(AdvisorConfig config, OpenLedger open, CheckpointSigner heads) {
+        try {
+            List<LedgerWitness> witnesses = config.witnesses().orElse(List.of()).stream()
+                    .map(LedgerWitness::read)
+                    .toList();
+            return new WitnessRounds(witnesses, config.witnessesNeeded(), open, heads);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "ADVISOR_WITNESSES and ADVISOR_WITNESSES_NEEDED cannot be used: " + e.getMessage());
+        }
     }
 
     @Produces
