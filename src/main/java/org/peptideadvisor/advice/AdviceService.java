@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
@@ -106,13 +107,15 @@ public final class AdviceService {
         });
     }
 
+    /** How the live release reads a request; null while none is live. */
+    @Nullable
+    ReadResult<AdviceRequest> read(byte[] request) {
+        return live.use(release -> release.intake().read(request));
+    }
+
     /** Ids of a request that the live release accepts only for a while. */
     Set<WithdrawnId> withdrawn(byte[] request) {
-        Set<WithdrawnId> withdrawn =
-                live.use(release -> release.intake().read(request) instanceof Accepted<AdviceRequest> accepted
-                        ? accepted.withdrawn()
-                        : Set.of());
-        return withdrawn == null ? Set.of() : withdrawn;
+        return read(request) instanceof Accepted<AdviceRequest> accepted ? accepted.withdrawn() : Set.of();
     }
 
     private MadeDecision decide(Caller caller, Release release, byte[] request, AdviceRequest accepted) {

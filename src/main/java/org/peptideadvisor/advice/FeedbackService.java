@@ -19,6 +19,7 @@ import org.peptideadvisor.contract.request.FeedbackIntake.FeedbackRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.identity.Caller.CallerKind;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.ledger.AppendResult;
 import org.peptideadvisor.ledger.EntryContent;
@@ -27,6 +28,7 @@ import org.peptideadvisor.ledger.EntryDraft;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.FeedbackRows;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.RepeatKeys;
 import org.peptideadvisor.ledger.RepeatKeys.KeptCall;
 import org.peptideadvisor.ledger.store.EntryRow.RowCondition;
@@ -88,7 +90,9 @@ public final class FeedbackService {
         if (content instanceof EntryContent.DamagedEntry) {
             return new CallRefused(RefusalCause.DAMAGED);
         }
-        if (!(content instanceof OpenedEntry opened) || opened.entry().kind() != EntryKind.DECISION) {
+        if (!(content instanceof OpenedEntry opened)
+                || opened.entry().kind() != EntryKind.DECISION
+                || isOfAnotherApp(caller, opened.entry())) {
             return new CallRefused(RefusalCause.UNKNOWN);
         }
         SpokenDecision decision = SpokenDecision.of(opened);
@@ -97,6 +101,11 @@ public final class FeedbackService {
         }
         List<RequestFault> faults = decision.faults(said);
         return faults.isEmpty() ? record(caller, said, decision, digest) : new FaultyRequest(faults);
+    }
+
+    /** Of what another app asked an app learns nothing, not even whether a rule had a part in it. */
+    private static boolean isOfAnotherApp(Caller caller, LedgerEntry entry) {
+        return caller.kind() == CallerKind.APP && !caller.pseudonym().equals(entry.by());
     }
 
     private FeedbackAnswer record(

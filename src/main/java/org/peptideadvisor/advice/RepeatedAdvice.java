@@ -3,10 +3,15 @@ package org.peptideadvisor.advice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.RepeatedAnswer;
 import org.peptideadvisor.advice.CallRefused.RefusalCause;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.contract.request.AdviceRequest;
+import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.RepeatKeys.KeptCall;
@@ -17,6 +22,12 @@ final class RepeatedAdvice {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String EXPLAIN = "explain";
+
+    /** 42 and 42.0 are one number; 0 says that two values are the same. */
+    private static final Comparator<JsonNode> SAME_NUMBERS = (one, other) -> one.equals(other)
+                    || (one.isNumber() && other.isNumber() && one.decimalValue().compareTo(other.decimalValue()) == 0)
+            ? 0
+            : 1;
 
     private final AdviceService service;
     private final Ledger ledger;
@@ -53,8 +64,13 @@ final class RepeatedAdvice {
 
     private AdviceAnswer answer(DecisionRecord record, byte[] request, AnswerView view) throws IOException {
         JsonNode recorded = JSON.readTree(record.input());
-        if (!recorded.equals(tree(request))) {
-            return new CallRefused(RefusalCause.OTHER_CALL);
+        if (!Arrays.equals(record.input(), request)) {
+            if (service.read(request) instanceof ReadResult.Rejected<AdviceRequest> faulty) {
+                return new FaultyRequest(faulty.faults());
+            }
+            if (!recorded.equals(SAME_NUMBERS, tree(request))) {
+                return new CallRefused(RefusalCause.OTHER_CALL);
+            }
         }
         boolean full = view == AnswerView.FULL || recorded.hasNonNull(EXPLAIN);
         return new RepeatedAnswer(full ? record.answer() : json.brief(record.answer()), service.withdrawn(request));

@@ -41,6 +41,16 @@ public final class CallerDirectory {
         return remembered(apps, SecretToken.digest(secret));
     }
 
+    /** Whether this key was good when it was asked for last. */
+    public boolean wasGoodApp(String secret) {
+        return apps.containsKey(SecretToken.digest(secret));
+    }
+
+    /** Whether somebody was signed in with this token when it was asked for last. */
+    public boolean wasGoodPerson(String token) {
+        return persons.containsKey(SecretToken.digest(token));
+    }
+
     /** The app that holds this key. */
     public Optional<Caller> app(String secret) {
         return learned(apps, SecretToken.digest(secret), digest -> keys.find(secret));

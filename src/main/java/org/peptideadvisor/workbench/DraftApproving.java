@@ -67,6 +67,9 @@ public final class DraftApproving {
         }
         String against = Objects.requireNonNullElse(desk.publisher().liveRelease(), "");
         GateReport report = desk.publisher().check(files, wider, told);
+        if (report.cut()) {
+            return desk.refuse(caller.pseudonym(), id, "submit", RefusalCode.INTERRUPTED, WorkbenchDesk.INTERRUPTED);
+        }
         DraftReport kept = DraftReport.of(head, against, desk.now(), report, numbers.of(report.weakens()));
         return desk.shelf()
                 .change(id, (now, writing) -> {

@@ -138,7 +138,7 @@ public final class DraftPublishing {
                 continue;
             }
             WorkbenchAnswer answer = publishScheduled(draft, schedule);
-            if (answer instanceof RefusedChange refused) {
+            if (answer instanceof RefusedChange refused && refused.code() != RefusalCode.INTERRUPTED) {
                 LOG.errorf("%s was to go live at %s: %s", draft.id(), schedule.at(), refused.why());
                 desk.shelf().change(draft.id(), (now, writing) -> {
                     writing.put(now.scheduled(null));

@@ -43,5 +43,7 @@ public enum RefusalCode implements ContractWord {
     /** There is no such id, or the new one is taken or badly formed. */
     BAD_ID,
     /** The ledger did not take it. */
-    NOT_RECORDED
+    NOT_RECORDED,
+    /** The service stops, or something more urgent went first. */
+    INTERRUPTED
 }

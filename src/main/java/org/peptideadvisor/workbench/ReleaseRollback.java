@@ -76,7 +76,7 @@ public final class ReleaseRollback {
                     record.accept(desk.step(id, "rolled-back:" + went.commit(), by));
                     return went;
                 });
-        PublishOutcome outcome = desk.publisher().publish(planned, told);
+        PublishOutcome outcome = desk.publisher().publishUrgently(planned, told);
         return outcome instanceof PublishOutcome.PublishedRelease done
                 ? new ShownRelease(new WorkbenchAnswer.PublishedChange(done.id(), done.name(), done.commit(), null))
                 : desk.refuse(by, id, "rollback", outcome);

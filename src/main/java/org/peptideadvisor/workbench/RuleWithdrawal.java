@@ -88,7 +88,7 @@ public final class RuleWithdrawal {
                     record.accept(desk.step(rule, "withdrawn:" + went.commit(), by));
                     return went;
                 });
-        PublishOutcome outcome = desk.publisher().publish(planned, told);
+        PublishOutcome outcome = desk.publisher().publishUrgently(planned, told);
         return outcome instanceof PublishOutcome.PublishedRelease done
                 ? new ShownRelease(new WorkbenchAnswer.PublishedChange(done.id(), done.name(), done.commit(), expires))
                 : desk.refuse(by, rule, "withdraw-rule", outcome);

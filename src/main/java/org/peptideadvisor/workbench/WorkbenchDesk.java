@@ -28,6 +28,9 @@ final class WorkbenchDesk {
 
     static final String ENDED = "The draft came to its end. Begin another: it goes on from what is live.";
 
+    static final String INTERRUPTED =
+            "The gate was interrupted: the service stops, or something more urgent went first. Nothing was found out. Do it again.";
+
     static final String MOVED_ON =
             "Something else went live since. Submit the draft again: it takes that over, and is checked anew.";
 
@@ -153,6 +156,9 @@ final class WorkbenchDesk {
 
     /** What came of letting something go live, if it did not. */
     RefusedChange refuse(String by, String about, String step, PublishOutcome outcome) {
+        if (outcome instanceof PublishOutcome.HeldRelease held && held.report().cut()) {
+            return refuse(by, about, step, RefusalCode.INTERRUPTED, INTERRUPTED);
+        }
         if (outcome instanceof PublishOutcome.HeldRelease held) {
             return refuse(
                     by,

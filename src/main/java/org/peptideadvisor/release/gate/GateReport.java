@@ -16,6 +16,7 @@ import org.peptideadvisor.release.GateFindings;
  * @param impact what changes for whom, or null where nothing is live or a step before found an error
  * @param witnesses clients who would be less protected, whether that is accepted or not
  * @param skipped how many recorded decisions could not be compared, since they were erased or cannot be read
+ * @param cut whether it was interrupted, by a stop of the service or by something more urgent: then it says nothing of the release
  */
 public record GateReport(
         String release,
@@ -23,7 +24,8 @@ public record GateReport(
         List<Diagnostic> findings,
         @Nullable ImpactReport impact,
         List<WeakeningWitness> witnesses,
-        int skipped) {
+        int skipped,
+        boolean cut) {
 
     public GateReport {
         steps = List.copyOf(steps);
@@ -38,14 +40,18 @@ public record GateReport(
      */
     public record TakenStep(GateStep step, long millis) {}
 
+    GateReport interrupted() {
+        return new GateReport(release, steps, findings, impact, witnesses, skipped, true);
+    }
+
     /** Whether the release may go live. */
     boolean isSound() {
-        return findings.stream().noneMatch(Diagnostic::isError);
+        return !cut && findings.stream().noneMatch(Diagnostic::isError);
     }
 
     /** Whether nothing is wrong, but for losses that somebody may accept. */
     public boolean isHeldAtMost() {
-        return findings.stream().filter(Diagnostic::isError).allMatch(GateFindings::isWeakening);
+        return !cut && findings.stream().filter(Diagnostic::isError).allMatch(GateFindings::isWeakening);
     }
 
     /** Whether somebody is less protected, be it accepted or not. */

@@ -117,7 +117,7 @@ final class GateRun {
         if (release != null && after == null) {
             look(release);
         }
-        return new GateReport(id, steps, findings, impact, witnesses, skipped);
+        return new GateReport(id, steps, findings, impact, witnesses, skipped, false);
     }
 
     private void look(Release draft) {

@@ -3,7 +3,10 @@ package org.peptideadvisor.release.gate;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.impact.ImpactBaseline;
@@ -23,6 +26,7 @@ public final class ReleaseGate implements AutoCloseable {
 
     private final ReleaseBuilder builder;
     private final int generated;
+    private final AtomicInteger urgent = new AtomicInteger();
     private volatile boolean closed;
 
     /** @param generated how many made-up clients are compared */
@@ -57,11 +61,23 @@ public final class ReleaseGate implements AutoCloseable {
     /** The same, with more clients to compare. */
     public GateResult pass(
             GateCandidate candidate, WiderClients wider, @Nullable ImpactBaseline live, Consumer<TakenStep> told) {
-        var deadline = CheckDeadline.in(TIME_LIMIT, () -> closed);
+        boolean mayWait = wider.generated() > 0;
+        var cut = new AtomicBoolean();
+        var deadline = CheckDeadline.in(TIME_LIMIT, () -> {
+            boolean now = closed || (mayWait && urgent.get() > 0);
+            cut.compareAndSet(false, now);
+            return now;
+        });
         var run = new GateRun(builder, candidate, wider, generated, live, deadline, told);
         Release release = run.release();
         try {
             GateReport report = run.report();
+            if (cut.get()) {
+                if (release != null) {
+                    release.close();
+                }
+                return new GateResult(null, report.interrupted(), null);
+            }
             if (release == null || report.isSound()) {
                 return new GateResult(release, report, run.told());
             }
@@ -75,7 +91,17 @@ public final class ReleaseGate implements AutoCloseable {
         }
     }
 
-    /** Has every passage end soon, as if its time were over. */
+    /** Does something that cannot wait: what somebody will decide by is interrupted meanwhile. */
+    public <T> T urgently(Supplier<T> work) {
+        urgent.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            urgent.decrementAndGet();
+        }
+    }
+
+    /** Has every passage end soon; its report then says that it was interrupted, and is worth nothing. */
     @Override
     public void close() {
         closed = true;

@@ -179,6 +179,10 @@ public final class RuleWatch implements AutoCloseable {
         }
         GateResult result =
                 gate.pass(GateCandidate.beside(liveScenarios, files, scenarios), baseline(current), step -> {});
+        if (result.report().cut()) {
+            built = Long.MIN_VALUE;
+            return;
+        }
         digest = found;
         passed = result.told();
         Release release = result.release();

@@ -84,6 +84,11 @@ public final class ReleasePublisher {
         });
     }
 
+    /** The same for what cannot wait: drafts that are looked at to be decided on are interrupted. */
+    public PublishOutcome publishUrgently(PlannedRelease planned, Consumer<TakenStep> told) {
+        return gate.urgently(() -> publish(planned, told));
+    }
+
     /** Takes a state through the gate once more, and lets it go live if it passes. */
     public PublishOutcome publish(PlannedRelease planned, Consumer<TakenStep> told) {
         return watch.alone(

@@ -1,6 +1,7 @@
 package org.peptideadvisor.web.access;
 
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
@@ -53,6 +56,7 @@ final class AccessGate {
     private final CallRates rates;
     private final RefusedAttempts refused;
     private final boolean isConsultPublic;
+    private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(1));
 
     AccessGate(
             ServedAddresses addresses,
@@ -89,12 +93,21 @@ final class AccessGate {
         }
         callers.find(call).onComplete(found -> {
             if (found.failed()) {
-                LOG.errorf("who asks cannot be checked: %s", FailureCauses.sorts(found.cause()));
+                tell(found.cause());
                 RouterProblems.answer(call, ProblemDetails.of(ProblemType.IDENTITY_UNAVAILABLE));
             } else {
                 decide(call, need.get(), found.result());
             }
         });
+    }
+
+    /** A line a second is enough, whatever is sent. */
+    private void tell(Throwable failure) {
+        long now = System.nanoTime();
+        long last = toldAt.get();
+        if (now - last >= TimeUnit.SECONDS.toNanos(1) && toldAt.compareAndSet(last, now)) {
+            LOG.errorf("who asks cannot be checked: %s", FailureCauses.sorts(failure));
+        }
     }
 
     /** Sends who is not signed in yet to the organisation's provider. */
@@ -127,10 +140,11 @@ final class AccessGate {
         } else if (finding instanceof FoundCaller && !need.isMetBy(Caller.NOBODY) && !rates.mayCall(call, caller)) {
             RouterProblems.answer(call, ProblemDetails.of(ProblemType.TOO_MANY_CALLS));
         } else if (!need.isMetBy(caller)) {
-            boolean known = finding instanceof FoundCaller;
-            if (known) {
-                refused.note(call, caller, need)
-                        .onComplete(noted -> RouterProblems.answer(call, ProblemDetails.of(ProblemType.NOT_ALLOWED)));
+            if (finding instanceof FoundCaller found) {
+                boolean meant =
+                        !READING.contains(call.request().method()) && ChangeOrigin.isOurs(call, found, isForm(call));
+                Future<Void> noted = meant ? refused.note(call, caller, need) : Future.succeededFuture();
+                noted.onComplete(done -> RouterProblems.answer(call, ProblemDetails.of(ProblemType.NOT_ALLOWED)));
             } else {
                 call.response().putHeader("WWW-Authenticate", "Bearer realm=\"peptide-advisor\"");
                 RouterProblems.answer(call, ProblemDetails.of(ProblemType.NOT_SIGNED_IN));

@@ -22,10 +22,11 @@ final class CallerFinder {
 
     private static final String BEARER = "Bearer ";
 
-    /** So that a flood of made-up keys leaves threads and connections to the others. */
+    /** So many are looked up at once of those who are not known, and as many of those who were good a while ago: a flood of made-up keys keeps out none of them. */
     private static final int AT_ONCE = 32;
 
-    private final Semaphore atOnce = new Semaphore(AT_ONCE);
+    private final Semaphore strangers = new Semaphore(AT_ONCE);
+    private final Semaphore acquaintances = new Semaphore(AT_ONCE);
     private final CallerDirectory directory;
     private final OrganisationCallers organisation;
     private final LocalAddress local;
@@ -55,19 +56,27 @@ final class CallerFinder {
             }
             return key == null
                     ? Future.succeededFuture(organisation.finding(call))
-                    : learned(call, directory.rememberedApp(key), () -> directory.app(key))
+                    : learned(
+                                    call,
+                                    places(directory.wasGoodApp(key)),
+                                    directory.rememberedApp(key),
+                                    () -> directory.app(key))
                             .map(app -> found(app, ""));
         }
         Optional<String> token = SessionCookie.of(call);
         if (token.isPresent()) {
-            return learned(call, directory.rememberedPerson(token.get()), () -> directory.person(token.get()))
+            return learned(
+                            call,
+                            places(directory.wasGoodPerson(token.get())),
+                            directory.rememberedPerson(token.get()),
+                            () -> directory.person(token.get()))
                     .map(person -> found(person, SessionCookie.changeToken(token.get())));
         }
         CallerFinding signedIn = organisation.finding(call);
         if (signedIn instanceof FoundCaller || organisation.isConfigured()) {
             return Future.succeededFuture(signedIn);
         }
-        return learned(call, directory.rememberedEmpty(), () -> Optional.of(directory.isEmpty()))
+        return learned(call, acquaintances, directory.rememberedEmpty(), () -> Optional.of(directory.isEmpty()))
                 .map(empty -> empty.orElse(false) ? local.finding(call) : new UnknownCaller());
     }
 
@@ -81,7 +90,12 @@ final class CallerFinder {
                 .orElseGet(UnknownCaller::new);
     }
 
-    private <T> Future<Optional<T>> learned(RoutingContext call, Optional<T> remembered, Callable<Optional<T>> asking) {
+    private Semaphore places(boolean wasGood) {
+        return wasGood ? acquaintances : strangers;
+    }
+
+    private static <T> Future<Optional<T>> learned(
+            RoutingContext call, Semaphore atOnce, Optional<T> remembered, Callable<Optional<T>> asking) {
         if (remembered.isPresent()) {
             return Future.succeededFuture(remembered);
         }

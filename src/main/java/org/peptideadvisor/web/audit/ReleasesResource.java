@@ -144,9 +144,12 @@ public class ReleasesResource {
     @Path("/{from}/diff/{to}/markdown")
     @Produces({MARKDOWN, ProblemDetails.MEDIA_TYPE})
     @Compressed
-    public CompletionStage<Response> diffPage(@RestPath String from, @RestPath String to) {
-        return both(from, to, (before, after) -> Response.ok(printer.difference(before, after), MARKDOWN)
-                .build());
+    public CompletionStage<Response> diffPage(@RestPath String from, @RestPath String to, @Context HttpHeaders call) {
+        return both(
+                from,
+                to,
+                (before, after) -> tag.answer(
+                        tag.of(from, to, "markdown"), call, MARKDOWN, () -> printer.difference(before, after)));
     }
 
     private CompletionStage<Response> both(
@@ -163,7 +166,7 @@ public class ReleasesResource {
     }
 
     private CompletionStage<Response> later(String id, Function<ReleaseArchive.ArchivedText.KeptText, Object> shown) {
-        return lanes.run(WorkLane.AUDITS, () -> answer(id, shown));
+        return lanes.run(WorkLane.RELEASES, () -> answer(id, shown));
     }
 
     private Response answer(String id, Function<ReleaseArchive.ArchivedText.KeptText, Object> shown) {

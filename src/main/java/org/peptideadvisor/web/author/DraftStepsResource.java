@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.request.ChangeIntake.ChangeForm;
@@ -65,11 +66,18 @@ public class DraftStepsResource {
         return Multi.createFrom().emitter(told -> calls.read(
                         call,
                         WorkLane.GATES,
-                        (services, caller) -> WorkbenchPlace.answer(
-                                services.approving().submit(caller, id, step -> told.emit(events.step(step)))))
+                        (services, caller) ->
+                                WorkbenchPlace.answer(services.approving().submit(caller, id, step -> {
+                                    if (told.isCancelled()) {
+                                        throw new CancellationException("nobody listens any more");
+                                    }
+                                    told.emit(events.step(step));
+                                })))
                 .whenComplete((answer, failure) -> {
-                    told.emit(events.last(answer, failure));
-                    told.complete();
+                    if (!told.isCancelled()) {
+                        told.emit(events.last(answer, failure));
+                        told.complete();
+                    }
                 }));
     }
 

@@ -35,7 +35,7 @@ public class RollbackResource {
     @Path("/{id}/rollback")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> rollBack(@Context RoutingContext call, @RestPath String id) {
-        return calls.change(call, WorkLane.GATES, ChangeForm.ROLL_BACK, (services, request) -> services.rollback()
+        return calls.change(call, WorkLane.URGENT, ChangeForm.ROLL_BACK, (services, request) -> services.rollback()
                 .rollBack(CallerOf.call(call), id, request.reason(), request.witnesses(), step -> {}));
     }
 }

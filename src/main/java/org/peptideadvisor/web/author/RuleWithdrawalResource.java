@@ -36,13 +36,14 @@ public class RuleWithdrawalResource {
     @Path("/{id}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> withdrawRule(@Context RoutingContext call, @RestPath String id) {
-        return calls.change(call, WorkLane.GATES, ChangeForm.WITHDRAW_RULE, (services, request) -> services.withdrawal()
-                .withdraw(
-                        CallerOf.call(call),
-                        id,
-                        Duration.ofHours(request.hours()),
-                        request.reason(),
-                        request.witnesses(),
-                        step -> {}));
+        return calls.change(
+                call, WorkLane.URGENT, ChangeForm.WITHDRAW_RULE, (services, request) -> services.withdrawal()
+                        .withdraw(
+                                CallerOf.call(call),
+                                id,
+                                Duration.ofHours(request.hours()),
+                                request.reason(),
+                                request.witnesses(),
+                                step -> {}));
     }
 }

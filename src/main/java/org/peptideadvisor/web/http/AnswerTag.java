@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,12 +34,17 @@ public final class AnswerTag {
 
     /** The answer with its tag; 304 when the client has it, 412 when it asked for another. */
     public Response answer(String tag, HttpHeaders call, Object body) {
+        return answer(tag, call, MediaType.APPLICATION_JSON, () -> body);
+    }
+
+    /** The same in another form, and of a body that is only made for who has not got it. */
+    public Response answer(String tag, HttpHeaders call, String mediaType, Supplier<Object> body) {
         if (!matches(tag, call.getRequestHeader(HttpHeaders.IF_MATCH), true)) {
             return ProblemDetails.of(ProblemType.PRECONDITION_FAILED).response();
         }
         Response.ResponseBuilder answer = matches(tag, call.getRequestHeader(HttpHeaders.IF_NONE_MATCH), false)
                 ? Response.notModified()
-                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+                : Response.ok(body.get(), mediaType);
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .build();

@@ -25,6 +25,12 @@ public interface LaneSettings {
     /** Drafts of rules that are read and saved. */
     LaneLimits drafts();
 
+    /** What approvers do that cannot wait: going back to an older release, taking a rule out. */
+    LaneLimits urgent();
+
+    /** Releases that are looked up and compared. */
+    LaneLimits releases();
+
     /** What is taken through the gate: drafts that are submitted, and what goes live. */
     LaneLimits gates();
 

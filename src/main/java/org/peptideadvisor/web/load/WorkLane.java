@@ -13,7 +13,9 @@ public enum WorkLane {
     AUDITS(ProblemType.TOO_MANY_QUESTIONS),
     CHECKS(ProblemType.TOO_MANY_CHECKS),
     DRAFTS(ProblemType.TOO_MANY_CHECKS),
-    GATES(ProblemType.TOO_MANY_CHECKS);
+    GATES(ProblemType.TOO_MANY_CHECKS),
+    URGENT(ProblemType.TOO_MANY_CHECKS),
+    RELEASES(ProblemType.TOO_MANY_QUESTIONS);
 
     private final ProblemType full;
 
@@ -40,6 +42,8 @@ public enum WorkLane {
             case CHECKS -> settings.checks();
             case DRAFTS -> settings.drafts();
             case GATES -> settings.gates();
+            case URGENT -> settings.urgent();
+            case RELEASES -> settings.releases();
         };
     }
 }

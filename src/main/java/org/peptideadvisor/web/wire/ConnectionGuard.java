@@ -7,13 +7,18 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Puts a {@link RequestClock} into each connection that the servers of this process accept. The framework offers no place for one: what it
@@ -28,9 +33,16 @@ final class ConnectionGuard {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final VertxInternal vertx;
+    private final Duration drain;
 
-    ConnectionGuard(Vertx vertx) {
+    ConnectionGuard(Vertx vertx, @ConfigProperty(name = "advisor.drain") Duration drain) {
         this.vertx = (VertxInternal) vertx;
+        this.drain = drain;
+    }
+
+    /** When all had time to see that the service is not ready, nobody new is let in: those who came could come for ever. */
+    void drained(@Observes ShutdownDelayInitiatedEvent event) {
+        vertx.setTimer(Math.max(1, drain.toMillis()), timer -> eachServer(Channel::close));
     }
 
     void listening(@ObservesAsync HttpServerStart event) {
@@ -43,15 +55,25 @@ final class ConnectionGuard {
 
     /** Guards all servers that listen by then; each once. */
     void guardServers() {
+        eachServer(ConnectionGuard::guard);
+    }
+
+    private void eachServer(Consumer<Channel> work) {
         for (EventExecutor loop : vertx.getAcceptorEventLoopGroup()) {
-            loop.execute(() -> ((SingleThreadEventLoop) loop)
-                    .registeredChannelsIterator()
-                    .forEachRemaining(ConnectionGuard::guard));
+            loop.execute(() -> {
+                var servers = new ArrayList<Channel>();
+                ((SingleThreadEventLoop) loop).registeredChannelsIterator().forEachRemaining(channel -> {
+                    if (channel instanceof ServerChannel) {
+                        servers.add(channel);
+                    }
+                });
+                servers.forEach(work);
+            });
         }
     }
 
     private static void guard(Channel channel) {
-        if (channel instanceof ServerChannel && channel.pipeline().get(NAME) == null) {
+        if (channel.pipeline().get(NAME) == null) {
             channel.pipeline().addFirst(NAME, new NewConnections());
         }
     }

@@ -92,8 +92,9 @@ class AccessMatrixTest {
     void whoWantsAChangeAndMayNot_standsInTheLedger() {
         Browser app = callers().get("client-app").get(1);
         long before = open.ledger().store().head().size();
-        assertThat(app.post("/v1/drafts/draft-4h2k/approve", "{}").statusCode()).isEqualTo(403);
-        assertThat(app.post("/v1/rules/PREG-1/withdraw", "{}").statusCode()).isEqualTo(403);
+        assertThat(app.post("/v1/drafts/draft-4h2k9x1m7q3z/approve", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(app.post("/v1/rules/SAF-100/withdraw", "{}").statusCode()).isEqualTo(403);
         assertThat(app.post("/v1/drafts", "{}").statusCode()).isEqualTo(403);
         assertThat(app.get("/v1/drafts").statusCode())
                 .as("who only looks is not noted")
@@ -103,9 +104,34 @@ class AccessMatrixTest {
                         .filter(entry -> entry.kind() == EntryKind.CHANGE_STEP)
                         .map(entry -> entry.about() + " " + entry.reason()))
                 .containsExactly(
-                        "draft-4h2k approve-refused:role",
-                        "PREG-1 approve-refused:role",
+                        "draft-4h2k9x1m7q3z approve-refused:role",
+                        "SAF-100 approve-refused:role",
                         "workbench write-drafts-refused:role");
+    }
+
+    @Test
+    void aCallerFillsNoLedgerWithRefusals_andWritesNothingIntoIt() {
+        Browser app = callers().get("client-app").get(1);
+        long before = open.ledger().store().head().size();
+        for (int call = 0; call < 30; call++) {
+            assertThat(app.post("/v1/rules/Name.Ann-Miller_1980/withdraw", "{}").statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(open.ledger().store().leaves(before, 100).stream().map(LedgerEntry::parse))
+                .hasSize(20)
+                .allSatisfy(entry -> assertThat(entry.about()).isEqualTo("workbench"));
+    }
+
+    @Test
+    void anotherSiteRecordsNothingInSomebodysName() {
+        Browser auditor = callers().get("auditor").get(0);
+        long before = open.ledger().store().head().size();
+        assertThat(auditor.without("X-Change-Token")
+                        .with("Origin", "https://elsewhere.example")
+                        .post("/v1/drafts/draft-4h2k9x1m7q3z/submit", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(open.ledger().store().head().size()).isEqualTo(before);
     }
 
     private static void assertCell(String operation, String role, String may, Browser caller) {

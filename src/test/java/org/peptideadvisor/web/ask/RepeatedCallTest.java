@@ -53,6 +53,19 @@ class RepeatedCallTest {
         assertThat(open.store().head().size()).isEqualTo(size);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" garbage }{", "{\"client\":{\"age\":42}}", "}", "\u0000"})
+    void whatIsNoRequestIsNoRepeatOfOne(String more) {
+        decided(ask(key, request, ""));
+        ask(key, request + more, "").then().statusCode(400);
+    }
+
+    @Test
+    void oneNumberInAnotherSpellingIsTheSameRequest() {
+        byte[] first = decided(ask(key, request, ""));
+        assertThat(decided(ask(key, request.replace(":42", ":42.0"), ""))).isEqualTo(first);
+    }
+
     @Test
     void anExplainedAnswerIsExplainedAgain() {
         String explained = "{\"client\":{\"age\":42},\"explain\":\"full\"}";
@@ -85,7 +98,7 @@ class RepeatedCallTest {
                 .then()
                 .spec(problem(422, "key-reused"))
                 .body(not(containsString(subject)));
-        ask(key, "no JSON", "").then().spec(problem(422, "key-reused"));
+        ask(key, "no JSON", "").then().spec(problem(400, "invalid-request"));
         ask(key, request, "?view=full").then().spec(problem(422, "key-reused"));
         given().header(KEY, key)
                 .contentType(ContentType.JSON)

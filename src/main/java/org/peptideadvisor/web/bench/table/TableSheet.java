@@ -34,7 +34,6 @@ public record TableSheet(
     /** What is longer is edited in several lines. */
     private static final int LONG = 60;
 
-
     /**
      * A row.
      *
