@@ -16,17 +16,22 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.model.Question;
 import org.peptideadvisor.release.EditCheck;
 import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.web.author.WorkbenchPlace;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.load.WorkLane;
 import org.peptideadvisor.web.load.WorkLanes;
+import org.peptideadvisor.web.pages.EditorScript;
 import org.peptideadvisor.web.pages.FormFields;
 import org.peptideadvisor.web.wire.RequestBody;
 import org.peptideadvisor.workbench.DraftDifference;
@@ -41,6 +46,9 @@ final class BenchServices {
 
     private static final int KEPT = 20;
     private static final int EDITIONS = 4;
+    /** Kinds of ids that rules name and clients do not. */
+    private static final List<String> RULE_KINDS =
+            List.of("assessment", "peptide-class", "group", "form", "delivery", "urgency", "step");
 
     private final WorkbenchPlace place;
     private final WorkLanes lanes;
@@ -48,12 +56,20 @@ final class BenchServices {
     private final EditCheck check;
     private final InstantSource clock;
     private final DraftTrials trials;
+    private final EditorScript editor;
     private final RecentValues<DraftDifference> differences = new RecentValues<>(KEPT);
     private final RecentValues<List<Diagnostic>> findings = new RecentValues<>(KEPT);
     private final Set<String> looking = ConcurrentHashMap.newKeySet();
     private final RecentValues<RuleEdition.OpenedEdition> editions = new RecentValues<>(EDITIONS);
 
-    BenchServices(WorkbenchPlace place, WorkLanes lanes, LiveRelease live, EditCheck check, InstantSource clock) {
+    BenchServices(
+            WorkbenchPlace place,
+            WorkLanes lanes,
+            LiveRelease live,
+            EditCheck check,
+            InstantSource clock,
+            EditorScript editor) {
+        this.editor = editor;
         this.place = place;
         this.lanes = lanes;
         this.live = live;
@@ -77,6 +93,26 @@ final class BenchServices {
 
     DraftTrials trials() {
         return trials;
+    }
+
+    /** Every id that the live rules can speak of, with a space between two. */
+    String ids() {
+        Release release = live.current();
+        return release == null ? "" : ids(release.catalog());
+    }
+
+    private static String ids(Catalog catalog) {
+        var ids = new TreeSet<String>();
+        catalog.actives().forEach(one -> ids.add(one.id()));
+        catalog.peptides().forEach(one -> ids.add(one.id()));
+        Stream.concat(Question.vocabularyKinds().stream(), RULE_KINDS.stream())
+                .forEach(kind -> catalog.vocabulary().terms(kind).forEach(term -> ids.add(term.id())));
+        return String.join(" ", ids);
+    }
+
+    /** The address of the editor of texts. */
+    String editor() {
+        return editor.address();
     }
 
     LocalDate today() {

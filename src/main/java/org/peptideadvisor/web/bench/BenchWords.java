@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.peptideadvisor.release.git.FileClash;
+import org.peptideadvisor.rulebook.Verb;
 import org.peptideadvisor.workbench.DraftReport.DraftFinding;
 import org.peptideadvisor.workbench.WorkbenchAnswer;
 
@@ -16,6 +19,9 @@ final class BenchWords {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
     private static final int MOST = 10;
+
+    /** The words that a rule can say something with, with a space between two. */
+    static final String VERBS = Arrays.stream(Verb.values()).map(Verb::word).collect(Collectors.joining(" "));
 
     private BenchWords() {}
 

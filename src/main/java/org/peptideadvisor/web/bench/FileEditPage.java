@@ -88,7 +88,7 @@ public class FileEditPage {
                 .orElse(Map.of());
     }
 
-    private static Response page(
+    private Response page(
             OpenFile edit,
             DraftView draft,
             List<FindingRow> findings,
@@ -120,6 +120,9 @@ public class FileEditPage {
                         "bench/file-edit",
                         (faults.isEmpty() ? "" : "Error: ") + (edit.path().isEmpty() ? "A new file" : edit.path()))
                 .with("edit", sheet)
+                .withEditor(bench.editor())
+                .with("verbs", BenchWords.VERBS)
+                .with("ids", bench.ids())
                 .with("changeToken", token)
                 .response(faults.isEmpty() ? 200 : RulesPage.FAULTY);
     }

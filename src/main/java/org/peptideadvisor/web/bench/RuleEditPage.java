@@ -81,9 +81,12 @@ public class RuleEditPage {
                 .orElse(null);
     }
 
-    private static Response page(EditorSheet sheet, String token) {
+    private Response page(EditorSheet sheet, String token) {
         return PageHtml.of("bench/rule-edit", (sheet.faults().isEmpty() ? "" : "Error: ") + sheet.rule())
                 .with("edit", sheet)
+                .withEditor(bench.editor())
+                .with("verbs", BenchWords.VERBS)
+                .with("ids", bench.ids())
                 .with("changeToken", token)
                 .response(sheet.faults().isEmpty() ? 200 : RulesPage.FAULTY);
     }
@@ -173,8 +176,7 @@ public class RuleEditPage {
         return again(editor, text, BenchWords.obstacles(answer), "", edit);
     }
 
-    private static Response again(
-            RuleEditor editor, EditedText text, List<String> faults, String theirs, SentEdit edit) {
+    private Response again(RuleEditor editor, EditedText text, List<String> faults, String theirs, SentEdit edit) {
         var told = new EditedText(text.text(), faults, text.note(), text.pending());
         return page(editor.sheet(told, List.of(), false, theirs, edit.reason()), edit.token());
     }

@@ -17,13 +17,20 @@ public class AssetResource {
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
+    private final EditorScript editor;
+
+    AssetResource(EditorScript editor) {
+        this.editor = editor;
+    }
+
     /** A file by its name with its digest. */
     @GET
     @OpenToAll
     @Compressed
     @Path("/{file}")
     public Response file(@RestPath String file) {
-        PageAsset asset = PageAssets.find(file);
+        PageAsset own = PageAssets.find(file);
+        PageAsset asset = own == null ? editor.find(file) : own;
         return asset == null
                 ? ProblemDetails.of(ProblemType.NOT_FOUND).response()
                 : Response.ok(asset.bytes(), asset.type())

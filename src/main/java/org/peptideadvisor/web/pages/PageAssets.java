@@ -26,10 +26,10 @@ final class PageAssets {
     @SuppressWarnings("ArrayRecordComponent") // carried to whoever sends it, never compared
     record PageAsset(String type, byte[] bytes) {}
 
-    private static final String FOLDER = "/assets/";
+    static final String FOLDER = "/assets/";
     private static final List<String> STYLES =
             List.of("tokens.css", "base.css", "components.css", "plan.css", "bench.css", "print.css");
-    private static final String SCRIPT = "text/javascript";
+    static final String SCRIPT = "text/javascript";
     private static final int DIGEST_BYTES = 6;
 
     private static final Map<String, String> NAMES = new LinkedHashMap<>();

@@ -4,6 +4,8 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,8 +26,12 @@ public final class PageHtml {
 
     static final String REFERRER_FIELD = "Referrer-Policy";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE_BYTES = 16;
+
     private final String template;
     private final Map<String, Object> data = new HashMap<>();
+    private String policy = POLICY;
 
     private PageHtml(String template, String title) {
         this.template = template;
@@ -48,11 +54,26 @@ public final class PageHtml {
         return this;
     }
 
+    /**
+     * The same page with the editor of texts. The styles that the editor makes are let in by a word that is said once: {@code nonce}.
+     *
+     * @param address of the editor; empty where it was not built, and then the page is as any other
+     */
+    public PageHtml withEditor(String address) {
+        var bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        String nonce = Base64.getEncoder().encodeToString(bytes);
+        policy = address.isEmpty()
+                ? POLICY
+                : POLICY.replace("style-src 'self'", "style-src 'self' 'nonce-" + nonce + "'");
+        return with("editor", address).with("nonce", nonce);
+    }
+
     /** The page as an answer that nobody keeps. */
     public Response response(int status) {
         return Response.status(status)
                 .type(TYPE)
-                .header(POLICY_FIELD, POLICY)
+                .header(POLICY_FIELD, policy)
                 .header(REFERRER_FIELD, REFERRER)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(text())

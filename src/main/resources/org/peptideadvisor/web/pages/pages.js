@@ -60,10 +60,21 @@ for (const form of document.querySelectorAll("form[data-typed]")) {
     button.type = "button";
     button.className = "button quiet small";
     button.textContent = "Bring back what you typed here and did not save";
-    button.addEventListener("click", () => { text.value = kept; again.remove(); text.focus(); });
+    button.addEventListener("click", () => { text.value = kept; text.dispatchEvent(new Event("input")); again.remove(); text.focus(); });
     again.append(button);
     text.after(again);
   }
   text.addEventListener("input", () => localStorage.setItem(key, text.value));
   form.addEventListener("submit", (event) => { if (event.submitter?.value === "save") { localStorage.removeItem(key); } });
+}
+
+// The editor is loaded when somebody wants it, and at once when they wanted it last time.
+for (const button of document.querySelectorAll("[data-editor]")) {
+  const load = () => import(button.dataset.editor);
+  button.hidden = false;
+  if (localStorage.getItem("editor") === "colours") {
+    load();
+  } else {
+    button.addEventListener("click", () => { localStorage.setItem("editor", "colours"); load(); }, { once: true });
+  }
 }
