@@ -231,6 +231,27 @@ class ReviewPagesBrowserTest {
     }
 
     @Test
+    void byKeyboardAlone_fromPageToPage() {
+        Page page = chromium.open(Looking.WIDE, "/review/releases");
+        var keys = new KeyboardClient(page);
+        keys.send(".compare button");
+        assertThat(page.locator("h1").innerText()).startsWith("What changed from");
+        keys.send("nav a[href='/review/rules']");
+        keys.send(".views a[href$='show=never']");
+        keys.type("#words", "REC-0");
+        keys.send(".find-rule button");
+        assertThat(page.locator(".health tbody tr").count()).isPositive();
+        keys.send("nav a[href='/review/access']");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Who read what");
+        keys.send("nav a[href='/review/report']");
+        keys.reach("[data-print]");
+        page.navigate(page.url().replaceAll("/review/.*", "/review"));
+        keys.send(".found th a");
+        keys.send("button[value=own]");
+        assertThat(page.locator("[role=status]").first().innerText()).contains("Run again");
+    }
+
+    @Test
     void theRuleBookIsOnePageToPrint() {
         Page page = chromium.open(Looking.WIDE, "/review/rulebook");
         assertThat(page.locator("h1").innerText()).startsWith("Rule book");
