@@ -42,7 +42,11 @@ final class ConnectionGuard {
 
     /** When all had time to see that the service is not ready, nobody new is let in: those who came could come for ever. */
     void drained(@Observes ShutdownDelayInitiatedEvent event) {
-        vertx.setTimer(Math.max(1, drain.toMillis()), timer -> eachServer(Channel::close));
+        vertx.setTimer(
+                Math.max(1, drain.toMillis()),
+                timer -> eachServer(server -> {
+                    var unused = server.close();
+                }));
     }
 
     void listening(@ObservesAsync HttpServerStart event) {
