@@ -113,6 +113,7 @@ function open() {
         if (update.docChanged && text.value !== update.state.doc.toString()) {
           text.value = update.state.doc.toString();
           text.dispatchEvent(new Event("input"));
+          readSoon();
         }
       }),
     ],
@@ -121,6 +122,30 @@ function open() {
   text.hidden = true;
   view.dispatch(setDiagnostics(view.state, findings(view.state)));
   button.textContent = "Plain text";
+}
+
+// What cannot be read is told while somebody types: after a pause the page is asked how it reads this text, and what it finds takes the place of what stood there.
+// Nothing is saved, and the text stays as it is typed.
+const PAUSE = 250;
+let pausing = 0;
+
+function readSoon() {
+  clearTimeout(pausing);
+  pausing = setTimeout(read, PAUSE);
+}
+
+async function read() {
+  const found = document.getElementById("findings-of-text");
+  if (view === null || found === null) { return; }
+  const asked = new URLSearchParams(new FormData(text.form));
+  asked.set("action", "apply");
+  const answer = await fetch(text.form.getAttribute("action"), { method: "POST", body: asked }).catch(() => null);
+  if (answer === null || view === null || asked.get("drl") !== new URLSearchParams(new FormData(text.form)).get("drl")) { return; }
+  const now = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("findings-of-text");
+  if (now === null) { return; }
+  now.querySelectorAll("[data-line]").forEach((go) => { go.hidden = false; });
+  found.replaceWith(now);
+  view.dispatch(setDiagnostics(view.state, findings(view.state)));
 }
 
 function close() {
@@ -137,14 +162,14 @@ text.addEventListener("input", () => {
   }
 });
 
-for (const go of document.querySelectorAll("[data-line]")) {
-  go.addEventListener("click", () => {
-    if (view === null) { return; }
+document.addEventListener("click", (event) => {
+  const go = event.target.closest("[data-line]");
+  if (go !== null && view !== null) {
     const line = view.state.doc.line(Math.min(Number(go.dataset.line), view.state.doc.lines));
     view.dispatch({ selection: { anchor: line.from, head: line.to }, scrollIntoView: true });
     view.focus();
-  });
-}
+  }
+});
 
 button.addEventListener("click", () => {
   if (view === null) { open(); } else { close(); }

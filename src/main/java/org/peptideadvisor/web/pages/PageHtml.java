@@ -65,7 +65,7 @@ public final class PageHtml {
         String nonce = Base64.getEncoder().encodeToString(bytes);
         policy = address.isEmpty()
                 ? POLICY
-                : POLICY.replace("style-src 'self'", "style-src 'self' 'nonce-" + nonce + "'");
+                : POLICY.replace("style-src 'self'", "connect-src 'self'; style-src 'self' 'nonce-" + nonce + "'");
         return with("editor", address).with("nonce", nonce);
     }
 

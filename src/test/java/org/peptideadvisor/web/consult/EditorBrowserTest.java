@@ -104,6 +104,30 @@ class EditorBrowserTest {
     }
 
     @Test
+    void whatCannotBeReadIsToldWhileSomebodyTypes() {
+        Page page = chromium.open(Looking.WIDE, "/workbench/rules/CAU-1");
+        page.setDefaultTimeout(PATIENCE);
+        page.locator("#title").fill("While typing");
+        page.locator("form:has(#title) button").click();
+        page.locator(COLOURS).click();
+        page.waitForSelector(CONTENT);
+        page.locator(".cm-line:has-text('redness')").click();
+        page.keyboard().press("End");
+        page.keyboard().press("Enter");
+        page.keyboard().type("Concren( id == 1 )");
+        page.keyboard().press("Escape");
+        page.waitForSelector("#findings-of-text .finding.error:has-text('Concren')");
+        page.waitForSelector(".cm-lintRange-error");
+        assertThat(page.locator(CONTENT).innerText()).contains("Concren( id == 1 )");
+        page.locator("#findings-of-text [data-line]").first().click();
+        assertThat((Boolean) page.evaluate("() => document.activeElement.closest('.cm-editor') !== null"))
+                .isTrue();
+        page.keyboard().press("Delete"); // the line that is wrong is chosen
+        page.waitForSelector("#findings-of-text:has-text('The rule can be read')");
+        page.waitForFunction("() => document.querySelector('.cm-lintRange-error') === null");
+    }
+
+    @Test
     void itIsServedWithTheFilesOfPagesAlone() {
         Page page = chromium.open(Looking.WIDE, "/workbench/rules/CAU-1");
         page.locator("#title").fill("Where it is");
