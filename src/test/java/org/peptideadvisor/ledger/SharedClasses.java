@@ -17,6 +17,9 @@ public record SharedClasses(String path, Path archive) {
         var jars = new ArrayList<String>();
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         for (String element : path.split(java.io.File.pathSeparator, -1)) {
+            if (element.isEmpty()) {
+                continue; // it would stand for the working directory, where other tests write
+            }
             Path place = Path.of(element);
             jars.add(Files.isDirectory(place) ? pack(place, folder.resolve(jars.size() + ".jar")) : element);
         }
