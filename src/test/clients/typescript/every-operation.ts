@@ -81,6 +81,10 @@ async function change(release: string): Promise<void> {
   check((await data(api.GET("/v1/drafts/{id}/files", { params: { path } }))).files.length > 0, "the files of a draft");
   check((await data(api.GET("/v1/drafts/{id}/diff", { params: { path } }))).files[0]?.change === "changed", "the difference");
   check((await data(api.GET("/v1/drafts"))).drafts.some((draft) => draft.id === begun.id), "drafts");
+  const steps = await data(api.POST("/v1/drafts/{id}/submit/steps", { params: { path }, parseAs: "text" }));
+  check(steps.includes("event:draft"), "the gate step by step");
+  const impact = await data(api.GET("/v1/drafts/{id}/impact/markdown", { params: { path }, parseAs: "text" }));
+  check(impact.startsWith("# "), "its report as a page");
   const submitted = await data(api.POST("/v1/drafts/{id}/submit", { params: { path } }));
   check(submitted.report?.passes === true, "the gate lets it pass");
   const own = { commit: submitted.head, meaning: "It is my own work" };
@@ -124,6 +128,8 @@ async function review(made: components["schemas"]["Decision"]): Promise<void> {
   const ends = { from: release, to: release };
   const changes = await data(api.GET("/v1/releases/{from}/diff/{to}", { params: { path: ends } }));
   check(changes.changed.length === 0, "nothing differs");
+  const page = await data(api.GET("/v1/releases/{from}/diff/{to}/markdown", { params: { path: ends }, parseAs: "text" }));
+  check(page.includes("Nothing changed"), "nothing differs on the page");
   check((await data(api.GET("/log/checkpoint", { parseAs: "text" }))).length > 0, "checkpoint");
   const tile = await api.GET("/log/tile/{path}", { params: { path: { path: "0/000.p/1" } }, parseAs: "arrayBuffer" });
   check(tile.data !== undefined && tile.data.byteLength === 32, "a tile");

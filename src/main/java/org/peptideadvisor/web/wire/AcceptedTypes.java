@@ -1,9 +1,11 @@
 package org.peptideadvisor.web.wire;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.peptideadvisor.web.http.ProblemDetails;
 
 /** What answers a client takes, by its {@code Accept} field. */
 final class AcceptedTypes {
@@ -35,6 +37,15 @@ final class AcceptedTypes {
                 .map(MediaRange::of)
                 .toList();
         return !produced.isEmpty() && produced.stream().allMatch(type -> isRefused(type, ranges));
+    }
+
+    /**
+     * Whether a client that asks for problems alone gets events: a generated one does so where an address answers in something else than JSON, and events can
+     * be problems.
+     */
+    static boolean areEventsMeant(List<String> accepted, List<String> produced) {
+        return produced.equals(List.of(MediaType.SERVER_SENT_EVENTS))
+                && accepted.equals(List.of(ProblemDetails.MEDIA_TYPE));
     }
 
     /** The most particular range that a type is in decides (RFC 9110 section 12.5.1). */

@@ -11,6 +11,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.peptideadvisor.contract.request.FilesIntake;
 import org.peptideadvisor.contract.request.RequestIntake;
@@ -60,6 +62,10 @@ public final class RouterProblems {
         String path = PathSpelling.path(context.request().uri());
         String method = context.request().method().name();
         boolean options = context.request().method().equals(HttpMethod.OPTIONS);
+        List<String> produced = addresses.produced(method, path);
+        if (AcceptedTypes.areEventsMeant(context.request().headers().getAll(HttpHeaders.ACCEPT), produced)) {
+            context.request().headers().set(HttpHeaders.ACCEPT, MediaType.SERVER_SENT_EVENTS);
+        }
         if (options && !path.startsWith(FRAMEWORK) && addresses.template(path) == null) {
             context.fail(ProblemType.NOT_FOUND.status());
         } else if (options && addresses.template(path) != null) {
@@ -67,8 +73,7 @@ public final class RouterProblems {
                     .setStatusCode(HttpResponseStatus.NO_CONTENT.code())
                     .putHeader(HttpHeaders.ALLOW, addresses.allowed(path))
                     .end();
-        } else if (AcceptedTypes.refuse(
-                context.request().headers().getAll(HttpHeaders.ACCEPT), addresses.produced(method, path))) {
+        } else if (AcceptedTypes.refuse(context.request().headers().getAll(HttpHeaders.ACCEPT), produced)) {
             context.fail(ProblemType.NOT_ACCEPTABLE.status());
         } else if (addresses.takes(method, path) && !isReadable(context.request(), addresses.readsBody(method, path))) {
             context.fail(ProblemType.UNSUPPORTED_MEDIA_TYPE.status());

@@ -173,6 +173,8 @@ public final class EveryOperation {
         check(!api.draftFiles(id).getFiles().isEmpty(), "the files of a draft");
         check(!api.draftDiff(id).getFiles().isEmpty(), "the difference");
         check(api.drafts(null).getDrafts().stream().anyMatch(one -> one.getId().equals(id)), "drafts");
+        check(api.submitDraftInSteps(id).contains("event:draft"), "the gate step by step");
+        check(api.draftImpactPage(id).startsWith("# Another name"), "its report as a page");
         Draft submitted = api.submitDraft(id);
         check(submitted.getReport().getPasses(), "the gate lets it pass");
         try {
@@ -207,6 +209,7 @@ public final class EveryOperation {
         check(!api.releaseFiles(release).getFiles().isEmpty(), "its files");
         check(api.ruleOfRelease(release, "REC-012").getId().equals("REC-012"), "a rule of it");
         check(api.releaseDiff(release, release).getChanged().isEmpty(), "nothing differs");
+        check(api.releaseDiffPage(release, release).contains("Nothing changed"), "nothing differs on the page");
         check(!api.checkpoint().isEmpty(), "checkpoint");
         check(api.tile("0/000.p/1").length() == 32, "a tile");
     }
