@@ -202,6 +202,8 @@ public record DraftReport(
         }
         Set<String> shown = new HashSet<>();
         return report.impact().changed().stream()
+                .filter(one -> one.client()
+                        .isMadeUp()) // a report outlives an erasure, so it tells no more of a person than it must
                 .filter(one ->
                         one.changes().stream().anyMatch(change -> shown.add(change.direction() + " " + change.kind())))
                 .limit(MOST_EXAMPLES)

@@ -203,6 +203,26 @@ class DraftApprovingTest {
     }
 
     @Test
+    void aRealPersonIsCounted_andIsNoExample() {
+        bed.record("{'client': {'age': 37, 'concerns': [{'id': 'redness'}, {'id': 'dryness'}, {'id': 'puffiness'}],"
+                + " 'conditions': ['wilson-disease']}}");
+        String rare = "Client( age == 37 ) Concern( id == \"redness\" ) Concern( id == \"dryness\" )"
+                + " Concern( id == \"puffiness\" ) Condition( id == \"wilson-disease\" )";
+        DraftReport report = bed.submitted(
+                        ADA,
+                        new FileEdit(
+                                "exclude/b.drl",
+                                SmallRules.RULE
+                                        .replace("CAU-1", "CAU-2")
+                                        .replace("Concern( id == \"redness\" )", rare)
+                                        .replace("Mind the skin.", "Mind all of it.")))
+                .report();
+        assertThat(report.changes()).singleElement().satisfies(one -> assertThat(one.clients())
+                .isEqualTo(1));
+        assertThat(report.examples()).isEmpty();
+    }
+
+    @Test
     void aSaveTakesAScheduledDraftOffTheClock() {
         DraftView draft = bed.submitted(ADA, NEW_RULE);
         shown(bed.approve(BO, draft));

@@ -92,9 +92,6 @@ final class RefusedAttempts {
                 (before, first) -> before.since().plus(PERIOD).isBefore(now)
                         ? first
                         : new NotedCaller(before.since(), Math.min(before.times() + 1, MOST + 1)));
-        if (of.times() == MOST + 1) {
-            LOG.debugf("more refusals of %s are not recorded", caller);
-        }
         return of.times() <= MOST;
     }
 
