@@ -13,9 +13,10 @@ help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
 
 run: $(APP) ## build if needed and start the service on port 8080 with the rules in rules/
-	java -XX:+UseParallelGC -jar $(APP)
+	bin/serve
 
-build: $(APP) ## build the service
+build: $(APP) ## build the service, and record its start: later starts take half as long
+	bin/record-start
 
 $(APP): $(SOURCES)
 	$(MVN) -DskipTests package
@@ -53,10 +54,10 @@ contract: ## write the golden copy of the API description anew; before a release
 clients: $(APP) ## make a TypeScript and a Java client in target/clients; needs Node.js
 	mkdir -p $(CLIENTS)/npm
 	cp -r src/test/clients/. $(CLIENTS)/npm
-	cp target/openapi/openapi.json $(CLIENTS)/npm/openapi.json
+	bin/advisor openapi --json > $(CLIENTS)/npm/openapi.json
 	cd $(CLIENTS)/npm && npm ci --no-audit --no-fund --ignore-scripts && npm run -s client
 	mkdir -p $(CLIENTS)/typescript && cp $(CLIENTS)/npm/typescript/api.d.ts $(CLIENTS)/typescript
-	mvn -B -q -ntp -f src/test/clients/java/pom.xml compile -Ddescription.file=$(CURDIR)/target/openapi/openapi.json
+	mvn -B -q -ntp -f src/test/clients/java/pom.xml compile -Ddescription.file=$(CURDIR)/$(CLIENTS)/npm/openapi.json
 	@echo "TypeScript: $(CLIENTS)/typescript/api.d.ts, for openapi-fetch; Java: $(CLIENTS)/java"
 
 sbom: ## list the libraries of the service with their licences, in target/bom.json (CycloneDX)

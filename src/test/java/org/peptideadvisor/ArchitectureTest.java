@@ -33,7 +33,7 @@ class ArchitectureTest {
                     "label.name label.text label",
                     "rulebook rulebook.meaning rulebook.text rulebook.reading rulebook.sentence",
                     "rulebook.check.words rulebook.check.logic rulebook.check.report rulebook.check",
-                    "contract.request contract.answer contract.query",
+                    "contract contract.request contract.answer contract.query",
                     "engine",
                     "plan",
                     "arbitration.brief",

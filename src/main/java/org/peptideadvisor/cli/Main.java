@@ -7,8 +7,10 @@ import java.util.logging.Logger;
 import org.peptideadvisor.cli.access.KeyCommand;
 import org.peptideadvisor.cli.access.UserCommand;
 import org.peptideadvisor.cli.ask.AdviseCommand;
+import org.peptideadvisor.cli.ask.DescriptionCommand;
 import org.peptideadvisor.cli.ask.InterviewCommand;
 import org.peptideadvisor.cli.ask.LabelCommand;
+import org.peptideadvisor.cli.ask.RehearseCommand;
 import org.peptideadvisor.cli.ask.UnsafeIfCommand;
 import org.peptideadvisor.cli.ask.WhatIfCommand;
 import org.peptideadvisor.cli.ask.WhyNotCommand;
@@ -54,6 +56,8 @@ import picocli.CommandLine.ParseResult;
             UnsafeIfCommand.class,
             InterviewCommand.class,
             LabelCommand.class,
+            DescriptionCommand.class,
+            RehearseCommand.class,
             TestCommand.class,
             CheckCommand.class,
             NewRuleCommand.class,

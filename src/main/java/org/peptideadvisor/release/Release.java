@@ -1,14 +1,18 @@
 package org.peptideadvisor.release;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.arbitration.Advisor;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.engine.KnowledgeBase;
 import org.peptideadvisor.label.LabelReader;
+import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.question.AdviceQuestions;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
@@ -35,6 +39,8 @@ public final class Release implements AutoCloseable {
     private final LabelReader labels;
     private final Map<String, RuleReading> readings = new ConcurrentHashMap<>();
     private final RuleReadings inWords;
+    private boolean warm;
+    private @Nullable Diagnostic runaway;
     private final AtomicInteger inside = new AtomicInteger();
 
     Release(
@@ -106,6 +112,15 @@ public final class Release implements AutoCloseable {
     /** Reads ingredient lists with the tables of this release. */
     public LabelReader labels() {
         return labels;
+    }
+
+    /** What came of the decisions that warm it up, which are made once. */
+    synchronized Optional<Diagnostic> warmedUp(Supplier<Optional<Diagnostic>> decisions) {
+        if (!warm) {
+            runaway = decisions.get().orElse(null);
+            warm = true;
+        }
+        return Optional.ofNullable(runaway);
     }
 
     /** Keeps the engine from being put away until {@link #leave}; false when it is too late for that. */

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.model.AuthorLimit;
@@ -117,76 +123,98 @@ public final class RuleFolder {
 
     /** A value that changes whenever a file of the rule base or a scenario is written, added or removed; cheap to ask for. */
     public long stamp() {
-        long stamp = 0;
-        try (Stream<Path> children = Files.list(root)) {
-            for (Path child : (Iterable<Path>) children::iterator) {
-                stamp += stampBelow(child);
+        var stamp = new AtomicLong();
+        walk(realRoot(), (path, file, attributes) -> {
+            if (!RuleFiles.isIgnored(path)) {
+                stamp.addAndGet((path.hashCode() * 31L + attributes.size()) * 1_000_003L
+                        + attributes.lastModifiedTime().toMillis());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return stamp;
+        });
+        return stamp.get();
     }
 
-    private long stampBelow(Path child) throws IOException {
-        try (Stream<Path> files = Files.walk(child)) {
-            return files.filter(file -> isAny(file) && !RuleFiles.isIgnored(relative(root, file)))
-                    .mapToLong(RuleFolder::stamp)
-                    .sum();
-        }
-    }
-
-    private static long stamp(Path file) {
-        try {
-            long time = Files.getLastModifiedTime(file).toMillis();
-            return (file.toString().hashCode() * 31L + Files.size(file)) * 1_000_003L + time;
-        } catch (IOException e) {
-            return 1;
-        }
-    }
-
-    private Map<String, String> read(java.util.function.Predicate<String> wanted) {
+    private Map<String, String> read(Predicate<String> wanted) {
         var texts = new TreeMap<String, String>();
+        var characters = new AtomicLong();
         try {
-            Path base = root.toRealPath();
-            long characters = 0;
-            int entries = 0;
-            try (Stream<Path> files = Files.walk(base, AuthorLimit.FOLDERS_DEEP.most() + 1)) {
-                for (Path file : (Iterable<Path>) files::iterator) {
-                    String path = relative(base, file);
-                    if (AuthorLimit.ENTRIES_OF_FOLDER.isExceededBy(++entries)) {
-                        throw new IOException("it has over " + AuthorLimit.ENTRIES_OF_FOLDER);
-                    }
-                    if (!isAny(file)
-                            && AuthorLimit.FOLDERS_DEEP.isExceededBy(
-                                    base.relativize(file).getNameCount())) {
-                        throw new IOException("it has over " + AuthorLimit.FOLDERS_DEEP);
-                    }
-                    if (isAny(file) && wanted.test(path)) {
-                        boolean more = !AuthorLimit.CHARACTERS.isExceededBy(characters);
-                        String text = more ? text(path, file) : "";
-                        characters += text.length();
-                        texts.put(path, text);
-                    }
+            walk(realRoot(), (path, file, attributes) -> {
+                if (wanted.test(path)) {
+                    boolean more = !AuthorLimit.CHARACTERS.isExceededBy(characters.get());
+                    String text = more ? text(path, file, attributes) : "";
+                    characters.addAndGet(text.length());
+                    texts.put(path, text);
                 }
-            }
+            });
         } catch (UncheckedIOException e) {
             throw new UncheckedIOException(
                     "the rule base in " + root + " cannot be read: " + e.getMessage(), e.getCause());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the rule base in " + root + " cannot be read: " + e.getMessage(), e);
         }
         return texts;
     }
 
-    /** All but folders themselves; what is a link to one is a link. */
-    private static boolean isAny(Path file) {
-        return !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    private Path realRoot() {
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is done with each file, by its path below the folder. */
+    private interface FoundFile {
+        void found(String path, Path file, BasicFileAttributes attributes) throws IOException;
+    }
+
+    /** Meets all but folders themselves, as far as any rule base goes; what is a link to a folder is a link. One look at the disk for each. */
+    private static void walk(Path base, FoundFile each) {
+        int below = base.toString().length() + 1;
+        try {
+            Files.walkFileTree(base, Set.of(), AuthorLimit.FOLDERS_DEEP.most() + 1, new SimpleFileVisitor<>() {
+                private int entries;
+
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                        throws IOException {
+                    return count();
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (file.equals(base)) {
+                        throw new IOException("it is no folder");
+                    }
+                    if (attributes.isDirectory()) {
+                        throw new IOException("it has over " + AuthorLimit.FOLDERS_DEEP);
+                    }
+                    String path = file.toString().substring(below).replace('\\', '/');
+                    each.found(path, file, attributes);
+                    return count();
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    boolean vanished = failure instanceof NoSuchFileException && !file.equals(base);
+                    if (!vanished) {
+                        throw failure;
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                private FileVisitResult count() throws IOException {
+                    if (AuthorLimit.ENTRIES_OF_FOLDER.isExceededBy(++entries)) {
+                        throw new IOException("it has over " + AuthorLimit.ENTRIES_OF_FOLDER);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Bytes that are not UTF-8 become U+FFFD, which is refused where it stands. */
-    private static String text(String path, Path file) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    private static String text(String path, Path file, BasicFileAttributes attributes) throws IOException {
+        if (!attributes.isRegularFile()) {
             return RuleFiles.NO_FILE;
         }
         if (!RuleFiles.belongs(path)) {
@@ -195,9 +223,5 @@ public final class RuleFolder {
         try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return new String(bytes.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         }
-    }
-
-    private static String relative(Path base, Path file) {
-        return base.relativize(file).toString().replace('\\', '/');
     }
 }

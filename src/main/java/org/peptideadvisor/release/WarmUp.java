@@ -31,8 +31,12 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** Makes the decisions; tells which rule, if any, did not come to an end. */
+    /** Makes the decisions, once for a release; tells which rule, if any, did not come to an end. */
     public static Optional<Diagnostic> of(Release release) {
+        return release.warmedUp(() -> decide(release));
+    }
+
+    private static Optional<Diagnostic> decide(Release release) {
         Catalog catalog = release.catalog();
         List<VocabularyTerm> sensitivities = catalog.vocabulary().terms("sensitivity");
         try {

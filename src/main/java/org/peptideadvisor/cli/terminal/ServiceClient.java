@@ -97,6 +97,13 @@ public final class ServiceClient {
         return read(send(request.POST(BodyPublishers.ofString(JsonText.line(body)))));
     }
 
+    /** What a path answers to a body. */
+    public JsonNode post(String path, JsonNode body) {
+        return read(send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))));
+    }
+
     /**
      * What a path answers in the end to a request that it tells the steps of, as events of a stream.
      *

@@ -22,10 +22,13 @@ final class WitnessCall {
     private static final int SUCCESS = 200;
     private static final int CONFLICT = 409;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    /** Made with the first call: few services have witnesses, and all would start later. */
+    private static final class WitnessConnections {
+        static final HttpClient HTTP = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
 
     /** What the witness answers. */
     sealed interface WitnessAnswer {
@@ -57,7 +60,7 @@ final class WitnessCall {
                 .POST(BodyPublishers.ofString(ConsistencyProof.text(known, proof, note)))
                 .build();
         try {
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = WitnessConnections.HTTP.send(request, BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 return read(answer.statusCode(), new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
             }

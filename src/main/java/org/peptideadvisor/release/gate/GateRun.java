@@ -27,6 +27,7 @@ import org.peptideadvisor.impact.mutants.TriedMutant;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.BuildResult;
 import org.peptideadvisor.release.GateFindings;
+import org.peptideadvisor.release.HeadStart;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.ReleaseBuilder;
 import org.peptideadvisor.release.RuleFolder;
@@ -88,7 +89,7 @@ final class GateRun {
         this.id = GateFindings.releaseId(candidate.files());
         boolean renamed = live != null && candidate.isOnlyRenamed(live.release().files());
         boolean passedBefore = renamed || (live == null && id.equals(PackedGate.release()));
-        BuildResult built = passedBefore ? builder.rebuild(candidate.files()) : builder.build(candidate.files());
+        BuildResult built = passedBefore ? rebuilt(builder, candidate.files()) : builder.build(candidate.files());
         if (built instanceof BuildResult.BuiltRelease sound) {
             release = sound.release();
             findings.addAll(sound.remarks());
@@ -101,6 +102,12 @@ final class GateRun {
             findings.addAll(((BuildResult.RejectedRuleBase) built).diagnostics());
         }
         took(GateStep.BUILD);
+    }
+
+    /** Builds without judging anew what passed before; what the process began with need not be built again. */
+    static BuildResult rebuilt(ReleaseBuilder builder, Map<String, String> files) {
+        BuildResult begun = HeadStart.of(files);
+        return begun == null ? builder.rebuild(files) : begun;
     }
 
     @Nullable

@@ -99,7 +99,7 @@ public final class RuleWatch implements AutoCloseable {
     private void resume() {
         try {
             Map<String, String> files = log.last();
-            if (files != null && builder.rebuild(files) instanceof BuildResult.BuiltRelease kept) {
+            if (files != null && GateRun.rebuilt(builder, files) instanceof BuildResult.BuiltRelease kept) {
                 WarmUp.of(kept.release());
                 live.publish(kept.release());
                 history.resumed(files);

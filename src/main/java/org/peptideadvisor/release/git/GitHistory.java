@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.FolderWriter;
@@ -37,6 +38,7 @@ public final class GitHistory implements RuleHistory {
     private final FolderWriter writer;
     private final boolean followed;
     private final InstantSource clock;
+    private @Nullable CompletableFuture<Void> first;
 
     /** @param followed whether what is published elsewhere is written to the folder */
     public GitHistory(RuleRepository repository, RuleFolder folder, boolean followed, InstantSource clock) {
@@ -50,6 +52,7 @@ public final class GitHistory implements RuleHistory {
     /** What is live is told by the ledger, so advice goes on though the repository cannot be read. */
     @Override
     public synchronized void resumed(Map<String, String> release) {
+        settle();
         try {
             resume(release);
         } catch (UncheckedIOException e) {
@@ -90,6 +93,7 @@ public final class GitHistory implements RuleHistory {
 
     @Override
     public synchronized void folderChanged() {
+        settle();
         if (!followed) {
             return;
         }
@@ -106,8 +110,30 @@ public final class GitHistory implements RuleHistory {
         }
     }
 
+    /** The first commit of all holds every file and takes a while, so that advice does not wait for it. */
     @Override
     public synchronized void folderIsLive(Map<String, String> whole, @Nullable GateReport passed) {
+        settle();
+        if (repository.head(RuleRepository.LIVE) == null) {
+            first = CompletableFuture.runAsync(() -> keep(whole, passed)).exceptionally(failed -> {
+                keep(whole, passed);
+                return null;
+            });
+        } else {
+            keep(whole, passed);
+        }
+    }
+
+    /** Waits until the first commit is there. */
+    private void settle() {
+        CompletableFuture<Void> writing = first;
+        first = null;
+        if (writing != null) {
+            writing.join();
+        }
+    }
+
+    private void keep(Map<String, String> whole, @Nullable GateReport passed) {
         String live = repository.head(RuleRepository.LIVE);
         if (live == null || !repository.files(live).equals(whole)) {
             String reason = live == null ? "The rules folder at the beginning" : "An edit of the rules folder";
@@ -133,12 +159,14 @@ public final class GitHistory implements RuleHistory {
 
     /** The commit that is live; null before anything was. */
     @Nullable
-    String live() {
+    synchronized String live() {
+        settle();
         return repository.head(RuleRepository.LIVE);
     }
 
     /** Files of the followed folder that are not as they are live, by path; empty where no folder is followed. */
     synchronized Set<String> edited(String live) {
+        settle();
         var edited = new TreeSet<String>();
         if (followed) {
             Map<String, String> kept = repository.files(live);
@@ -163,11 +191,13 @@ public final class GitHistory implements RuleHistory {
 
     /** Notes what is about to go live, so that a start after a crash finds it. */
     synchronized void begin(String commit) {
+        settle();
         repository.move(PENDING, repository.head(PENDING), commit);
     }
 
     /** Makes this the commit that is live, and writes it to the followed folder; what cannot be written is told in the log. */
     synchronized void went(String before, String commit) {
+        settle();
         repository.move(RuleRepository.LIVE, before, commit);
         if (followed) {
             try {

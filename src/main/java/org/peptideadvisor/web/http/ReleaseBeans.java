@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.release.EditCheck;
+import org.peptideadvisor.release.HeadStart;
 import org.peptideadvisor.release.LedgerReleaseLog;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.RuleFolder;
@@ -100,6 +101,7 @@ final class ReleaseBeans {
     void start(@Observes StartupEvent event) {
         boolean own = follower == null;
         watch.start(config.reload(), own && config.follow());
+        HeadStart.end();
         if (follower != null) {
             follower.start();
         }
