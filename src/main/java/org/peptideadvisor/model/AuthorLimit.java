@@ -5,7 +5,7 @@ package org.peptideadvisor.model;
  * worked on, and lies far above what a sound rule base needs. {@code docs/authoring.md} lists them all.
  */
 public enum AuthorLimit {
-    FILES(2_000, "files in a rule base"),
+    FILES(5_000, "files in a rule base"),
     CHARACTERS(16 * 1024 * 1024, "characters in a rule base"),
     ENTRIES_OF_FOLDER(20_000, "files and folders in the rules folder"),
     FOLDERS_DEEP(12, "folders within one another"),
