@@ -46,6 +46,17 @@ async function ask(): Promise<components["schemas"]["Decision"]> {
   const repeat = { params: { header: { "Idempotency-Key": '"' + full.decisionId + '"' } }, body: { client: someone } };
   const asked = await data(api.POST("/v1/advice", repeat));
   check((await data(api.POST("/v1/advice", repeat))).decisionId === asked.decisionId, "the same advice again");
+  const lines = [{ client: someone }, { client: { age: -1 } }].map((line) => JSON.stringify(line)).join("\n");
+  const batch = await data(
+    api.POST("/v1/advice/batch", {
+      body: lines,
+      bodySerializer: (body) => body,
+      headers: { "Content-Type": "application/x-ndjson" },
+      parseAs: "text",
+    }),
+  );
+  const answers = batch.trimEnd().split("\n").map((line) => JSON.parse(line));
+  check(answers.length === 2 && answers[0].decisionId !== undefined && answers[1].line === 2, "a batch");
   const said = await data(api.POST("/v1/feedback", { body: { decisionId: asked.decisionId, kind: "overridden", reason: "cost" } }));
   check(!said.serious && said.decisionId === asked.decisionId, "feedback");
   const label = await data(api.POST("/v1/labels", { body: { text: "Ingredients: Aqua, Retinol" } }));

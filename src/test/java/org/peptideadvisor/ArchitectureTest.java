@@ -33,7 +33,7 @@ class ArchitectureTest {
                     "label.name label.text label",
                     "rulebook rulebook.meaning rulebook.text rulebook.reading rulebook.sentence",
                     "rulebook.check.words rulebook.check.logic rulebook.check.report rulebook.check",
-                    "contract contract.request contract.answer contract.query",
+                    "contract contract.request contract.answer contract.query contract.batch",
                     "engine",
                     "plan",
                     "arbitration.brief",
@@ -47,7 +47,7 @@ class ArchitectureTest {
                     "advice",
                     "workbench.naming workbench.history workbench.trial workbench",
                     "review review.health",
-                    "web.http web.load web.pages web.wire web.trace web.access web.ask web.author web.audit web.plan web.consult web.review web.bench.table web.bench.client web.bench",
+                    "web.http web.load web.pages web.wire web.trace web.access web.ask web.batch web.author web.audit web.plan web.consult web.review web.bench.table web.bench.client web.bench",
                     "cli.terminal cli.access cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))
             .toList();

@@ -8,6 +8,7 @@ import org.peptideadvisor.cli.access.KeyCommand;
 import org.peptideadvisor.cli.access.UserCommand;
 import org.peptideadvisor.cli.ask.AdviseCommand;
 import org.peptideadvisor.cli.ask.DescriptionCommand;
+import org.peptideadvisor.cli.ask.BatchCommand;
 import org.peptideadvisor.cli.ask.InterviewCommand;
 import org.peptideadvisor.cli.ask.LabelCommand;
 import org.peptideadvisor.cli.ask.RehearseCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.ParseResult;
         versionProvider = BuildVersion.class,
         subcommands = {
             AdviseCommand.class,
+            BatchCommand.class,
             WhyNotCommand.class,
             WhatIfCommand.class,
             UnsafeIfCommand.class,

@@ -125,6 +125,12 @@ final class ContractFilter implements Filter {
         if (!content.has(media)) {
             return List.of("no content of type " + type);
         }
+        if (media.endsWith("ndjson")) {
+            JsonNode line = content.path(media).path("x-item-schema");
+            return answer.lines()
+                    .flatMap(one -> document.misfits(one, line).stream())
+                    .toList();
+        }
         return media.endsWith("json")
                 ? document.misfits(answer, content.path(media).path("schema"))
                 : List.of();

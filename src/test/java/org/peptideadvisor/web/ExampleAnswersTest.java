@@ -12,8 +12,11 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.web.ContractDocument.ContractOperation;
@@ -37,6 +40,7 @@ class ExampleAnswersTest {
     private static final int ENTRIES = 2;
 
     private static final int CHARACTERS = 400;
+    private static final String LINES = "application/x-ndjson";
     private static final Set<String> WHOLE = Set.of("ask sensitive-skin", "readLabel label");
 
     private final ContractDocument document = ContractDocument.shipped();
@@ -80,6 +84,49 @@ class ExampleAnswersTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** The same for an answer of lines: each is shown abridged, and fits. */
+    @Tag("long")
+    @Test
+    void everyLineThatIsShownIsOneOfTheService() throws IOException {
+        var calls = new ExampleCalls(document);
+        int shown = 0;
+        for (ContractOperation operation : document.operations()) {
+            JsonNode content =
+                    operation.description().at("/responses/200/content").path(LINES);
+            for (var example : content.path("examples").properties()) {
+                Path file =
+                        SHOWN.resolve(example.getValue().path("externalValue").asText());
+                List<JsonNode> answers = new ArrayList<>();
+                for (String line :
+                        calls.call(operation, example.getKey()).asString().split("\n")) {
+                    answers.add(abridged(JSON.readTree(line)));
+                }
+                if (WRITE) {
+                    Files.writeString(
+                            file, answers.stream().map(line -> line + "\n").collect(Collectors.joining()));
+                }
+                List<String> told = Files.readAllLines(file);
+                assertThat(told).as(file.toString()).hasSameSizeAs(answers);
+                for (int i = 0; i < told.size(); i++) {
+                    JsonNode line = JSON.readTree(told.get(i));
+                    assertThat(document.misfits(line, content.path("x-item-schema")))
+                            .isEmpty();
+                    assertThat(fields("", line, new TreeSet<>()))
+                            .isEqualTo(fields("", answers.get(i), new TreeSet<>()));
+                    shown++;
+                }
+                JsonNode sent =
+                        operation.description().at("/requestBody/content").path(LINES);
+                for (String line : Requests.shown(sent.at("/examples/" + example.getKey() + "/externalValue")
+                                .asText())
+                        .split("\n")) {
+                    assertThat(JSON.readTree(line).has("client")).isTrue();
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(2);
     }
 
     private static JsonNode abridged(ContractOperation operation, String example, ExampleCalls calls)

@@ -3,10 +3,13 @@ package org.peptideadvisor.web;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +33,11 @@ final class ExampleCalls {
 
     /** What is live may bear a name of an earlier draft. */
     private static final AtomicInteger NAMES = new AtomicInteger(1);
+
+    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
     private final ContractDocument document;
     private final String decision;
@@ -62,7 +70,7 @@ final class ExampleCalls {
     Response call(ContractOperation operation, String example) {
         String address = address(operation);
         RequestSpecification request =
-                operation.method().equals("post") ? given().contentType(ContentType.JSON) : given();
+                operation.method().equals("post") ? given().config(AS_IT_IS).contentType(type(operation)) : given();
         if (operation.path().equals("/v1/drafts") && operation.method().equals("get")) {
             begin(); // one to list
         }
@@ -139,7 +147,18 @@ final class ExampleCalls {
     }
 
     private static JsonNode requests(ContractOperation operation) {
-        return operation.description().at("/requestBody/content/application~1json/examples");
+        return operation
+                .description()
+                .at("/requestBody/content")
+                .path(type(operation))
+                .path("examples");
+    }
+
+    /** What it reads; JSON where it reads nothing. */
+    private static String type(ContractOperation operation) {
+        Iterator<String> types =
+                operation.description().at("/requestBody/content").fieldNames();
+        return types.hasNext() ? types.next() : ContentType.JSON.toString();
     }
 
     private String query(ContractOperation operation, String example) {

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.contract.batch.BatchLines;
 
 /** Calls a service that runs, for commands that change what it has. */
 public final class ServiceClient {
@@ -102,6 +104,34 @@ public final class ServiceClient {
         return read(send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))));
+    }
+
+    /**
+     * What a path answers to lines of JSON; null when the service does not answer to the end, or says that it may later.
+     *
+     * @param key by which these lines are known when they are sent again
+     */
+    public @Nullable String lines(String path, byte[] lines, String key) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", BatchLines.MEDIA_TYPE)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(lines));
+        HttpResponse<String> answer;
+        try {
+            answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.usage("The call was interrupted.");
+        }
+        if (answer.headers().firstValue("Retry-After").isPresent()) {
+            return null;
+        }
+        if (answer.statusCode() >= PROBLEM) {
+            throw refused(answer.body(), answer.statusCode());
+        }
+        return answer.body();
     }
 
     /**

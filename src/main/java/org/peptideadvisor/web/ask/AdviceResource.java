@@ -10,16 +10,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.AdviceAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
-import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.RepeatedAnswer;
-import org.peptideadvisor.advice.AdviceAnswer.UnrecordedAnswer;
 import org.peptideadvisor.advice.AdviceService;
-import org.peptideadvisor.advice.CallRefused;
 import org.peptideadvisor.advice.KeyedAdvice;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.contract.query.RepeatHeader;
@@ -29,7 +27,6 @@ import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ProblemDetails;
-import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ReadsQuery;
 import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
@@ -128,14 +125,6 @@ public class AdviceResource {
             return WithdrawalNotice.on(
                     Response.ok(repeated.answer(), MediaType.APPLICATION_JSON_TYPE), repeated.withdrawn());
         }
-        if (answer instanceof CallRefused refused) {
-            return RefusedCall.response(refused);
-        }
-        if (answer instanceof UnrecordedAnswer unrecorded) {
-            return RefusedCall.response(unrecorded);
-        }
-        return answer instanceof FaultyRequest faulty
-                ? ProblemDetails.invalid(faulty.faults()).response()
-                : ProblemDetails.of(ProblemType.NO_RELEASE).response();
+        return Objects.requireNonNull(RefusedCall.problem(answer)).response();
     }
 }

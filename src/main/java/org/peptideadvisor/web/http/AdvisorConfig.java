@@ -202,6 +202,20 @@ public interface AdvisorConfig extends LedgerConfig {
         int publicPages();
     }
 
+    /** How much batches of consultations may take. */
+    BatchSettings batches();
+
+    /** How much batches of consultations may take. */
+    interface BatchSettings {
+
+        /** How many lines are decided at the same time, of all batches; without it, as many as there are processors. */
+        OptionalInt workers();
+
+        /** How many batches are answered at the same time; one more is answered with 429. */
+        @WithDefault("4")
+        int atOnce();
+    }
+
     /** Where spans of calls are sent to. */
     TraceSettings otlp();
 

@@ -82,6 +82,16 @@ public record ProblemDetails(
 
     /** The bytes of its JSON. */
     public byte[] json() {
+        return json(0, false);
+    }
+
+    /**
+     * The same for one line of many.
+     *
+     * @param line its number, from 1; 0 for none
+     * @param ended whether neither this line nor any after it is answered
+     */
+    public byte[] json(long line, boolean ended) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();
@@ -94,6 +104,12 @@ public record ProblemDetails(
             }
             if (reason != null) {
                 out.writeStringField("reason", reason);
+            }
+            if (line > 0) {
+                out.writeNumberField("line", line);
+            }
+            if (ended) {
+                out.writeBooleanField("ended", true);
             }
             out.writeArrayFieldStart("faults");
             for (RequestFault fault : faults) {

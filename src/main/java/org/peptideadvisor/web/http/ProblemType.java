@@ -89,6 +89,10 @@ public enum ProblemType {
             "Who asks cannot be checked",
             "The accounts, or the sign-in of the organisation, do not answer. Try again."),
     NO_RELEASE(503, "No rules are live", "No release of the rules is live yet, so nobody can be advised. Try again."),
+    STOPPING(
+            503,
+            "The service stops",
+            "What was begun is answered. Send the lines from here on again, to the service that comes after it."),
     WAITED_TOO_LONG(
             503,
             "Too much is asked at once",
@@ -151,7 +155,7 @@ public enum ProblemType {
     /** After how many seconds the same call may be answered; 0 when waiting does not help. */
     public int retryAfter() {
         return switch (this) {
-            case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE -> SOON_SECONDS;
+            case NO_RELEASE, LEDGER_UNAVAILABLE, IDENTITY_UNAVAILABLE, STOPPING -> SOON_SECONDS;
             case LEDGER_BUSY, TOO_MANY_CHECKS, TOO_MANY_QUESTIONS, TOO_MANY_CALLS, WAITED_TOO_LONG, KEY_IN_FLIGHT ->
                 TOO_MANY_SECONDS;
             default -> 0;

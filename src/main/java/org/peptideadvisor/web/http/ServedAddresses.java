@@ -1,6 +1,7 @@
 package org.peptideadvisor.web.http;
 
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
@@ -21,11 +22,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses that the resources serve and the methods that each takes, read from the resources' own annotations. */
+/** The addresses that the resources serve and the methods that each takes, read from the resources' own annotations, or told where none answers. */
 @Singleton
 public final class ServedAddresses {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^:}]*(?::\\s*([^}]*))?}");
+
+    /**
+     * An operation that no resource answers.
+     *
+     * @param path without parameters
+     * @param streamed whether it reads its body itself, as it comes
+     */
+    public record RoutedAddress(
+            String method,
+            String path,
+            AccessNeed need,
+            List<String> produces,
+            List<String> consumes,
+            boolean streamed) {}
 
     private record ServedRoute(
             String template,
@@ -33,7 +48,8 @@ public final class ServedAddresses {
             String method,
             AccessNeed need,
             List<String> produces,
-            List<String> consumes) {
+            List<String> consumes,
+            boolean streamed) {
 
         boolean serves(String path) {
             return template.equals(path) || pattern.matcher(path).matches();
@@ -46,13 +62,21 @@ public final class ServedAddresses {
 
     private final List<ServedRoute> routes = new ArrayList<>();
 
-    ServedAddresses(BeanManager beans) {
+    ServedAddresses(BeanManager beans, @Any Instance<RoutedAddress> routed) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Path path = bean.getBeanClass().getAnnotation(Path.class);
             if (path != null) {
                 add(path.value().equals("/") ? "" : path.value(), bean.getBeanClass());
             }
         }
+        routed.forEach(one -> routes.add(new ServedRoute(
+                one.path(),
+                Pattern.compile(Pattern.quote(one.path())),
+                one.method(),
+                one.need(),
+                one.produces(),
+                one.consumes(),
+                one.streamed())));
     }
 
     /** The template of the address that a path is, such as {@code /v1/rules/{id}}, or null when nothing is served there. */
@@ -106,6 +130,11 @@ public final class ServedAddresses {
                         route.method().equals(method) && !route.consumes().isEmpty());
     }
 
+    /** Whether a body is left to whoever answers this method. */
+    public boolean streams(String method, String path) {
+        return serving(path).anyMatch(route -> route.method().equals(method) && route.streamed());
+    }
+
     /** The value of the header {@code Allow} for a path that is served. */
     public String allowed(String path) {
         var methods = new TreeSet<>(List.of(HttpMethod.OPTIONS));
@@ -141,7 +170,8 @@ public final class ServedAddresses {
                             verb.value(),
                             AccessNeed.of(method),
                             types(Produces.class, Produces::value, method, resource),
-                            types(Consumes.class, Consumes::value, method, resource)));
+                            types(Consumes.class, Consumes::value, method, resource),
+                            false));
                 }
             }
         }

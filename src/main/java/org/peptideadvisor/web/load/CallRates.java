@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Caller.CallerKind;
 import org.peptideadvisor.web.http.AdvisorConfig;
@@ -29,6 +30,9 @@ public final class CallRates {
 
     private static final int V6_BYTES = 16;
 
+    /** The part of a quota that batches leave to other calls: a quarter. */
+    private static final int BESIDE_BATCHES = 4;
+
     private final CallQuotas quotas;
     private final int signIns;
     private final int publicPages;
@@ -45,7 +49,7 @@ public final class CallRates {
 
     /** Counts a call of somebody who is known, and whether it may be answered. The answer says what is left, and when to come again. */
     public boolean mayCall(RoutingContext call, Caller caller) {
-        int quota = caller.kind() == CallerKind.LOCAL ? 0 : quotas.of(caller.pseudonym());
+        int quota = quota(caller);
         if (quota == 0) {
             return true;
         }
@@ -57,6 +61,22 @@ public final class CallRates {
             fields.set(HttpHeaders.RETRY_AFTER, Long.toString(answer.seconds()));
         }
         return answer.taken();
+    }
+
+    /**
+     * Counts one line of a batch as a call, if there is enough left for that and for calls beside the batch; after how many milliseconds to ask
+     * again, 0 if it was counted.
+     */
+    public long millisToLine(Caller caller) {
+        int quota = quota(caller);
+        boolean taken = quota == 0
+                || callers.take(caller.pseudonym(), quota, quota / BESIDE_BATCHES)
+                        .taken();
+        return taken ? 0 : Math.max(1, TimeUnit.MINUTES.toMillis(1) / quota);
+    }
+
+    private int quota(Caller caller) {
+        return caller.kind() == CallerKind.LOCAL ? 0 : quotas.of(caller.pseudonym());
     }
 
     /** Counts a try to sign in; after how many seconds the address of the call may try, 0 for now. */

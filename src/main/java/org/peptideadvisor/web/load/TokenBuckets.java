@@ -45,13 +45,18 @@ final class TokenBuckets {
 
     /** Takes one of somebody's quota, which is at least 1 and always the same for the same one. */
     QuotaAnswer take(String who, int quota) {
+        return take(who, quota, 0);
+    }
+
+    /** The same, if at least this many are left after it. */
+    QuotaAnswer take(String who, int quota, int kept) {
         long now = nanoTime.getAsLong();
         if (buckets.size() >= MOST && !buckets.containsKey(who)) {
             makeRoom(now);
         }
         TokenBucket bucket = Objects.requireNonNull(buckets.compute(who, (name, known) -> {
             double left = known == null ? quota : known.leftAt(now, quota);
-            return left >= 1 ? new TokenBucket(left - 1, now, true) : new TokenBucket(left, now, false);
+            return left >= 1 + kept ? new TokenBucket(left - 1, now, true) : new TokenBucket(left, now, false);
         }));
         long whole = (long) bucket.left();
         double seconds = (whole + 1 - bucket.left()) * WINDOW_NANOS / quota / NANOS_A_SECOND;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.peptideadvisor.web.http.ProblemDetails;
 
 /** What answers a client takes, by its {@code Accept} field. */
-final class AcceptedTypes {
+public final class AcceptedTypes {
 
     private static final Pattern REFUSED = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
 
@@ -32,11 +32,32 @@ final class AcceptedTypes {
      * @param produced types that can be answered, such as {@code application/json}; empty when that is not known
      */
     static boolean refuse(List<String> accepted, List<String> produced) {
-        List<MediaRange> ranges = accepted.stream()
+        List<MediaRange> ranges = ranges(accepted);
+        return !produced.isEmpty() && produced.stream().allMatch(type -> isRefused(type, ranges));
+    }
+
+    /**
+     * Whether a client takes one of these types, by name or by a range.
+     *
+     * @param accepted the values of the field; empty when there is none, which takes all
+     */
+    public static boolean take(List<String> accepted, List<String> produced) {
+        List<MediaRange> ranges = ranges(accepted);
+        return ranges.isEmpty() || produced.stream().anyMatch(type -> isTaken(type, ranges));
+    }
+
+    private static boolean isTaken(String type, List<MediaRange> ranges) {
+        return ranges.stream()
+                .anyMatch(range -> !range.isRefused()
+                        && List.of(type, type.substring(0, type.indexOf('/')) + "/*", "*/*")
+                                .contains(range.type()));
+    }
+
+    private static List<MediaRange> ranges(List<String> accepted) {
+        return accepted.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(MediaRange::of)
                 .toList();
-        return !produced.isEmpty() && produced.stream().allMatch(type -> isRefused(type, ranges));
     }
 
     /**

@@ -62,7 +62,9 @@ final class AnswerHeaders {
         MultiMap fields = call.response().headers();
         fields.set(RequestTrace.ID_FIELD, trace.id());
         if (call.response().getStatusCode() == ProblemType.UNSUPPORTED_MEDIA_TYPE.status()) {
-            fields.set(HttpHeaders.ACCEPT, "application/json");
+            if (!fields.contains(HttpHeaders.ACCEPT)) {
+                fields.set(HttpHeaders.ACCEPT, "application/json");
+            }
             fields.set(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
         }
         boolean page = call.request().uri().startsWith(SWAGGER_PAGE);

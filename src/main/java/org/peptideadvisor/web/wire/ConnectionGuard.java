@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -18,7 +19,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.peptideadvisor.web.http.ServedAddresses;
 
 /**
  * Puts a {@link RequestClock} into each connection that the servers of this process accept. The framework offers no place for one: what it
@@ -34,10 +37,12 @@ final class ConnectionGuard {
 
     private final VertxInternal vertx;
     private final Duration drain;
+    private final ServedAddresses addresses;
 
-    ConnectionGuard(Vertx vertx, @ConfigProperty(name = "advisor.drain") Duration drain) {
+    ConnectionGuard(Vertx vertx, ServedAddresses addresses, @ConfigProperty(name = "advisor.drain") Duration drain) {
         this.vertx = (VertxInternal) vertx;
         this.drain = drain;
+        this.addresses = addresses;
     }
 
     /** When all had time to see that the service is not ready, nobody new is let in: those who came could come for ever. */
@@ -59,7 +64,7 @@ final class ConnectionGuard {
 
     /** Guards all servers that listen by then; each once. */
     void guardServers() {
-        eachServer(ConnectionGuard::guard);
+        eachServer(this::guard);
     }
 
     private void eachServer(Consumer<Channel> work) {
@@ -76,18 +81,28 @@ final class ConnectionGuard {
         }
     }
 
-    private static void guard(Channel channel) {
+    private void guard(Channel channel) {
         if (channel.pipeline().get(NAME) == null) {
-            channel.pipeline().addFirst(NAME, new NewConnections());
+            channel.pipeline().addFirst(NAME, new NewConnections(this::isStreamed));
         }
+    }
+
+    private boolean isStreamed(HttpRequest request) {
+        return addresses.streams(request.method().name(), PathSpelling.path(request.uri()));
     }
 
     /** What a server reads are its new connections. */
     private static final class NewConnections extends ChannelInboundHandlerAdapter {
 
+        private final Predicate<HttpRequest> streamed;
+
+        NewConnections(Predicate<HttpRequest> streamed) {
+            this.streamed = streamed;
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext here, Object connection) {
-            ((Channel) connection).pipeline().addLast(new ClockPlacing());
+            ((Channel) connection).pipeline().addLast(new ClockPlacing(streamed));
             here.fireChannelRead(connection);
         }
     }
@@ -95,11 +110,17 @@ final class ConnectionGuard {
     /** Waits for the first bytes, by when the codecs of HTTP are in their places. */
     private static final class ClockPlacing extends ChannelInboundHandlerAdapter {
 
+        private final Predicate<HttpRequest> streamed;
+
+        ClockPlacing(Predicate<HttpRequest> streamed) {
+            this.streamed = streamed;
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext here, Object bytes) {
             ChannelHandlerContext encoder = here.pipeline().context(HttpResponseEncoder.class);
             if (encoder != null) {
-                here.pipeline().addAfter(encoder.name(), null, new RequestClock(PATIENCE));
+                here.pipeline().addAfter(encoder.name(), null, new RequestClock(PATIENCE, streamed));
                 here.pipeline().remove(this);
             }
             here.fireChannelRead(bytes);

@@ -26,6 +26,7 @@ import java.net.URISyntaxException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
@@ -42,9 +43,11 @@ final class RequestClock extends ChannelDuplexHandler {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final Duration patience;
+    private final Predicate<HttpRequest> streamed;
 
     private @Nullable Future<?> clock;
     private boolean inBody;
+    private boolean inStream;
     /** Whether anything whole came since the last pause. */
     private boolean heard;
     /** Requests whose answers are not out, and whether one is on its way. */
@@ -53,8 +56,15 @@ final class RequestClock extends ChannelDuplexHandler {
     private boolean answering;
     private boolean refused;
 
-    RequestClock(Duration patience) {
+    /**
+     * A clock for one connection.
+     *
+     * @param patience how long a whole request may take
+     * @param streamed which requests are answered while their bodies come, and hold them to a time themselves
+     */
+    RequestClock(Duration patience, Predicate<HttpRequest> streamed) {
         this.patience = patience;
+        this.streamed = streamed;
     }
 
     @Override
@@ -64,13 +74,19 @@ final class RequestClock extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
             return;
         }
-        if (message instanceof HttpRequest) {
+        if (message instanceof HttpRequest request) {
             unanswered++;
             inBody = true;
-            start(here);
+            inStream = streamed.test(request);
+            if (inStream) {
+                stop();
+            } else {
+                start(here);
+            }
         }
         if (message instanceof LastHttpContent) {
             inBody = false;
+            inStream = false;
             stop();
         }
         here.fireChannelRead(message);
@@ -79,7 +95,7 @@ final class RequestClock extends ChannelDuplexHandler {
     /** Bytes came, and nothing whole: the head of a request has begun. */
     @Override
     public void channelReadComplete(ChannelHandlerContext here) {
-        if (!heard && !refused) {
+        if (!heard && !refused && !inStream) {
             start(here);
         }
         heard = false;

@@ -77,6 +77,8 @@ public final class RouterProblems {
             context.fail(ProblemType.NOT_ACCEPTABLE.status());
         } else if (addresses.takes(method, path) && !isReadable(context.request(), addresses.readsBody(method, path))) {
             context.fail(ProblemType.UNSUPPORTED_MEDIA_TYPE.status());
+        } else if (addresses.streams(method, path)) {
+            context.next();
         } else {
             RequestBody.read(context, FILES.matcher(path).matches() ? FilesIntake.MAX_BYTES : RequestIntake.MAX_BYTES);
         }

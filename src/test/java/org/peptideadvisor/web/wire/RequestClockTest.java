@@ -30,8 +30,8 @@ class RequestClockTest {
     private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
     private static final String POST = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n";
 
-    private final EmbeddedChannel channel =
-            new EmbeddedChannel(new HttpRequestDecoder(), new HttpResponseEncoder(), new RequestClock(PATIENCE));
+    private final EmbeddedChannel channel = new EmbeddedChannel(
+            new HttpRequestDecoder(), new HttpResponseEncoder(), new RequestClock(PATIENCE, request -> false));
 
     @BeforeEach
     void stopTheClock() {

@@ -126,6 +126,9 @@ public final class EveryOperation {
         Decision asked = api.ask(new AdviceRequest().client(someone), null, full.getDecisionId());
         Decision again = api.ask(new AdviceRequest().client(someone), null, full.getDecisionId());
         check(again.getDecisionId().equals(asked.getDecisionId()), "the same advice again");
+        String lines = "{\"client\":{\"age\":40}}\n{\"client\":{\"age\":-1}}\n";
+        String answers = api.askBatch(lines, "brief", 1L, null);
+        check(answers.lines().count() == 2 && answers.contains("\"line\":2"), "a batch");
         var said = new FeedbackRequest()
                 .decisionId(asked.getDecisionId())
                 .kind(FeedbackRequest.KindEnum.OVERRIDDEN)
