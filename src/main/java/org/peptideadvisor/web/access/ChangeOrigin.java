@@ -64,6 +64,11 @@ public final class ChangeOrigin {
                         && "navigate".equals(request.getHeader(MODE_HEADER)));
     }
 
+    /** Whether a browser sends this for a page of another host; what is no browser says nothing of a page. */
+    public static boolean isOfAnotherOrigin(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.ORIGIN) && !isSameOrigin(request);
+    }
+
     /** Whether the page that has this sent is of the host that it is sent to. */
     static boolean isSameOrigin(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);

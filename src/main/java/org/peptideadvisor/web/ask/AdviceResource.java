@@ -67,7 +67,11 @@ public class AdviceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(@Context RoutingContext call, @Context UriInfo address) {
-        ViewQuery query = ViewQuery.of(address.getQueryParameters(), AnswerView.BRIEF);
+        return ask(call, ViewQuery.of(address.getQueryParameters(), AnswerView.BRIEF));
+    }
+
+    /** The same for a query that was read. */
+    public CompletionStage<Response> ask(RoutingContext call, ViewQuery query) {
         if (!query.faults().isEmpty()) {
             return CompletableFuture.completedStage(
                     ProblemDetails.invalid(query.faults()).response());

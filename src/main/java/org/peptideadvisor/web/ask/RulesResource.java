@@ -49,6 +49,16 @@ public class RulesResource {
         return conditional.answer(call, release -> all(release, address.getQueryParameters()));
     }
 
+    /** The same for whoever keeps no answers. */
+    public Response find(Map<String, List<String>> query) {
+        return conditional.answer(release -> all(release, query));
+    }
+
+    /** One rule, for whoever keeps no answers. */
+    public Response show(String id) {
+        return conditional.answer(release -> one(id, release));
+    }
+
     private static Object all(Release release, Map<String, List<String>> query) {
         return new ListFilter<Rule>(query, "folder", "verb", "ingredient", "grade", "reviewed")
                 .word(

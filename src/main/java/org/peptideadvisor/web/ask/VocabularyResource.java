@@ -23,6 +23,11 @@ public class VocabularyResource {
         this.conditional = conditional;
     }
 
+    /** The same for whoever keeps no answers. */
+    public Response show() {
+        return conditional.answer(VocabularyView::of);
+    }
+
     /** All of them, with kind and label. */
     @GET
     @RequiresPermission(Permission.LOOK_UP)

@@ -119,11 +119,16 @@ public class DraftsResource {
             return CompletableFuture.completedStage(
                     ProblemDetails.invalid(List.of(fault)).response());
         }
+        return save(call, id, tag.group(1));
+    }
+
+    /** Saves edits of a commit that is named. */
+    public CompletionStage<Response> save(RoutingContext call, String id, String commit) {
         return change(call, ChangeForm.SAVE, (services, request) -> services.drafts()
                 .save(
                         CallerOf.call(call),
                         id,
-                        new DraftSave(tag.group(1), request.takesOver(), request.files(), request.reason())));
+                        new DraftSave(commit, request.takesOver(), request.files(), request.reason())));
     }
 
     /** Gives a rule or an id another name. */

@@ -2,7 +2,6 @@ package org.peptideadvisor.web.batch;
 
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,8 +13,6 @@ import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.RepeatedAnswer;
 import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.KeyedAdvice;
-import org.peptideadvisor.engine.RunawayRulesException;
-import org.peptideadvisor.ledger.store.StoreException;
 import org.peptideadvisor.web.ask.RefusedCall;
 import org.peptideadvisor.web.http.IncidentReport;
 import org.peptideadvisor.web.http.ProblemDetails;
@@ -79,7 +76,7 @@ final class LineDecisions {
         }
         decided.whenComplete((given, failure) -> {
             if (given == null) {
-                answer.complete(failed(work, failure instanceof CompletionException ? failure.getCause() : failure));
+                answer.complete(failed(work, failure));
             } else if (mayPass(given) && System.nanoTime() < work.until()) {
                 again(work, answer);
             } else {
@@ -133,12 +130,7 @@ final class LineDecisions {
     }
 
     private static LineAnswer failed(LineWork work, @Nullable Throwable failure) {
-        if (failure instanceof RunawayRulesException) {
-            return problem(work, ProblemDetails.of(ProblemType.RUNAWAY_RULES));
-        }
-        if (failure instanceof StoreException) {
-            return problem(work, ProblemDetails.of(ProblemType.LEDGER_UNAVAILABLE));
-        }
-        return problem(work, IncidentReport.of(failure == null ? new IllegalStateException("no answer") : failure));
+        return problem(
+                work, IncidentReport.problem(failure == null ? new IllegalStateException("no answer") : failure));
     }
 }

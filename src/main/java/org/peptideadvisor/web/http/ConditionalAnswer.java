@@ -19,6 +19,18 @@ public final class ConditionalAnswer {
         this.tag = tag;
     }
 
+    /** The answer for the live release, or 503 when there is none, for whoever keeps no answers. */
+    public Response answer(Function<Release, Object> body) {
+        Release release = live.current();
+        if (release == null) {
+            return ProblemDetails.of(ProblemType.NO_RELEASE).response();
+        }
+        Object answer = body.apply(release);
+        return answer instanceof ProblemDetails problem
+                ? problem.response()
+                : Response.ok(answer).build();
+    }
+
     /** The answer for the live release, 304 when the client has it, or 503 when there is no release. */
     public Response answer(HttpHeaders call, Function<Release, Object> body) {
         Release release = live.current();

@@ -3,9 +3,12 @@ package org.peptideadvisor.web.http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.peptideadvisor.engine.RunawayRulesException;
+import org.peptideadvisor.ledger.store.StoreException;
 
 /**
  * Logs internal failures. Only types and places are logged, since the message of an exception may hold facts of a
@@ -29,6 +32,16 @@ public final class IncidentReport {
         Object request = MDC.get(REQUEST);
         String detail = request == null ? type.detail() : type.detail() + " Its request id is " + request + ".";
         return new ProblemDetails(type, detail, List.of(), instance);
+    }
+
+    /** What to tell of any failure; only one of our own is logged here. */
+    public static ProblemDetails problem(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof RunawayRulesException) {
+            return ProblemDetails.of(ProblemType.RUNAWAY_RULES);
+        }
+        return cause instanceof StoreException ? ProblemDetails.of(ProblemType.LEDGER_UNAVAILABLE) : of(cause);
     }
 
     /** The stack traces of a failure and of its causes, without their messages. */

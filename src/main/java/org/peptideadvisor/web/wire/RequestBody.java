@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import org.peptideadvisor.web.http.ProblemType;
 
 /**
@@ -29,6 +30,11 @@ public final class RequestBody {
     public static byte[] of(RoutingContext call) {
         byte[] bytes = call.get(KEY);
         return bytes == null ? EMPTY : bytes;
+    }
+
+    /** Puts a part of what was read in the place of the whole, for whoever reads it next. */
+    public static void replace(RoutingContext call, String part) {
+        call.put(KEY, part.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads the body, then goes on; fails the call with 413 as soon as the body is seen to be over the limit. */

@@ -38,7 +38,7 @@ public final class RouterProblems {
 
     /** Where a body holds files. */
     private static final Pattern FILES =
-            Pattern.compile("/v1/rules/check|/v1/drafts/[^/]+/save|/workbench/drafts/[^/]+/file");
+            Pattern.compile("/v1/rules/check|/v1/drafts/[^/]+/save|/workbench/drafts/[^/]+/file|/mcp");
     /** Below it the framework would answer OPTIONS of an address that nothing serves. */
     private static final String FRAMEWORK = "/q/";
 
