@@ -27,7 +27,6 @@ class ApiDescriptionTest {
         assertThat(shown.at("/sensitive-skin/value"))
                 .isEqualTo(new ObjectMapper()
                         .readTree(Path.of("examples", "sensitive-skin.json").toFile()));
-        assertThat(new String(description.json(), StandardCharsets.UTF_8))
-                .doesNotContain("externalValue");
+        assertThat(new String(description.json(), StandardCharsets.UTF_8)).doesNotContain("externalValue");
     }
 }
