@@ -19,6 +19,7 @@ import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.QuotedText;
+import org.peptideadvisor.model.WordSwap;
 
 /** One file as rows of named cells. A row, or a whole file, whose shape is wrong is a fault and left out. */
 final class CatalogTable {
@@ -202,7 +203,8 @@ final class CatalogTable {
                         place,
                         TableCode.UNKNOWN_COLUMN,
                         "there is no column \"" + QuotedText.of(name) + "\"",
-                        fix);
+                        fix,
+                        WordSwap.near(name, near));
             } else if (columns.putIfAbsent(name, i) != null) {
                 complete = false;
                 faults.cell(

@@ -20,6 +20,7 @@ import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
 import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.QuotedText;
+import org.peptideadvisor.model.WordSwap;
 import org.peptideadvisor.model.word.ContractWord;
 
 /** One row of a table. A cell with a wrong value is a fault; reading continues with a placeholder value. */
@@ -80,11 +81,8 @@ final class TableRow {
         if (!allowed.contains(text)) {
             String near = near(text, allowed);
             String fix = near == null ? "write one of " + String.join(", ", new TreeSet<>(allowed)) : "write " + near;
-            fault(
-                    column,
-                    TableCode.BAD_VALUE,
-                    "\"" + QuotedText.of(text) + "\" is no " + column.replace('_', ' '),
-                    fix);
+            String told = "\"" + QuotedText.of(text) + "\" is no " + column.replace('_', ' ');
+            fault(column, TableCode.BAD_VALUE, told, fix, WordSwap.near(text, near));
         }
         return text;
     }
@@ -131,11 +129,8 @@ final class TableRow {
         try {
             return LocalDate.parse(text(column));
         } catch (DateTimeParseException e) {
-            fault(
-                    column,
-                    TableCode.BAD_VALUE,
-                    "\"" + QuotedText.of(text(column)) + "\" is no day",
-                    "write it like 2026-11-22");
+            String told = "\"" + QuotedText.of(text(column)) + "\" is no day";
+            fault(column, TableCode.BAD_VALUE, told, "write it like 2026-11-22");
             return LocalDate.EPOCH;
         }
     }
@@ -258,9 +253,13 @@ final class TableRow {
     }
 
     void fault(String column, TableCode code, String message, @Nullable String fix) {
+        fault(column, code, message, fix, null);
+    }
+
+    private void fault(String column, TableCode code, String message, @Nullable String fix, @Nullable WordSwap swap) {
         // what is only counted need not be placed
         CellPlaces.CellSpan at = faults.isFull(sheet) ? NOWHERE : place(column);
-        faults.cell(sheet, at, code, message, fix);
+        faults.cell(sheet, at, code, message, fix, swap);
     }
 
     /** Where a cell stands. */
@@ -281,7 +280,8 @@ final class TableRow {
         if (!ids.admits(id)) {
             String near = near(id, ids.known());
             String fix = near == null ? "use one that is in " + ids.where() : "write " + near;
-            fault(column, code, "\"" + QuotedText.of(id) + "\" is no known " + ids.what(), fix);
+            String told = "\"" + QuotedText.of(id) + "\" is no known " + ids.what();
+            fault(column, code, told, fix, WordSwap.near(id, near));
         }
     }
 

@@ -16,6 +16,7 @@ import org.peptideadvisor.model.word.ContractWord;
  * @param endColumn last character
  * @param message what is wrong, for the person who wrote it
  * @param fix how to put it right, or null when there is no single way
+ * @param swap the same where it can be done without thinking, or null
  */
 public record Diagnostic(
         String code,
@@ -26,7 +27,8 @@ public record Diagnostic(
         int endLine,
         int endColumn,
         String message,
-        @Nullable String fix)
+        @Nullable String fix,
+        @Nullable WordSwap swap)
         implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file)
@@ -41,6 +43,20 @@ public record Diagnostic(
         fix = fix == null ? null : QuotedText.shown(fix, AuthorLimit.MESSAGE.most());
     }
 
+    /** A finding that somebody has to think about. */
+    public Diagnostic(
+            String code,
+            Severity severity,
+            String file,
+            int line,
+            int column,
+            int endLine,
+            int endColumn,
+            String message,
+            @Nullable String fix) {
+        this(code, severity, file, line, column, endLine, endColumn, message, fix, null);
+    }
+
     /** How much a finding weighs. */
     public enum Severity implements ContractWord {
         ERROR,
@@ -52,6 +68,16 @@ public record Diagnostic(
     public static Diagnostic error(
             String code, String file, int line, int column, String message, @Nullable String fix) {
         return new Diagnostic(code, Severity.ERROR, file, line, column, line, column, message, fix);
+    }
+
+    /**
+     * What puts it right without thinking.
+     *
+     * @param text the whole file that it is about
+     * @return null where somebody has to think
+     */
+    public WordSwap.@Nullable TextEdit edit(String text) {
+        return WordSwap.find(this, text);
     }
 
     /** Whether it keeps the rule base from going live. */

@@ -7,6 +7,7 @@ import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.model.WordSwap;
 
 /** Collects everything that is wrong with the tables, while there is time. Not thread-safe. */
 public final class TableFaults {
@@ -38,6 +39,17 @@ public final class TableFaults {
 
     /** A fault of one cell. */
     public void cell(TableLayout sheet, CellPlaces.CellSpan at, TableCode code, String message, @Nullable String fix) {
+        cell(sheet, at, code, message, fix, null);
+    }
+
+    /** A fault of one cell for which it is plain what belongs there instead. */
+    public void cell(
+            TableLayout sheet,
+            CellPlaces.CellSpan at,
+            TableCode code,
+            String message,
+            @Nullable String fix,
+            @Nullable WordSwap swap) {
         all.add(new Diagnostic(
                 code.code(),
                 Severity.ERROR,
@@ -47,7 +59,8 @@ public final class TableFaults {
                 at.endLine(),
                 at.endColumn(),
                 message,
-                fix));
+                fix,
+                swap));
     }
 
     /** Whether no further fault of a table will be listed, so that none need be worded or placed with care. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.QuotedText;
+import org.peptideadvisor.model.WordSwap;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Constraint;
@@ -117,6 +118,7 @@ final class IdsCheck implements RuleCheck {
                 rule.file(),
                 at,
                 what + " '" + QuotedText.of(id) + "'",
-                near == null ? "add it to the catalog, or use one that is there" : "did you mean " + near + "?");
+                near == null ? "add it to the catalog, or use one that is there" : "did you mean " + near + "?",
+                near == null ? null : WordSwap.quoted(id, near));
     }
 }

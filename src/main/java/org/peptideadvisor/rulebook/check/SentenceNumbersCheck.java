@@ -1,5 +1,6 @@
 package org.peptideadvisor.rulebook.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.CodeExplanation;
+import org.peptideadvisor.model.WordSwap;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Rule;
@@ -77,8 +79,10 @@ final class SentenceNumbersCheck implements RuleCheck {
                 continue;
             }
             var told = new TreeSet<Integer>();
+            var named = new ArrayList<String>();
             Matcher found = counted.pattern().matcher(conclusion.sentence());
             while (found.find()) {
+                named.add(found.group());
                 for (String word : found.group().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
                     Integer number = number(word);
                     if (number != null) {
@@ -93,9 +97,26 @@ final class SentenceNumbersCheck implements RuleCheck {
                         new OutlinePlaces(rule).sentence(conclusion),
                         "the sentence says " + told.first() + ", and '"
                                 + conclusion.verb().word() + "' says " + meant,
-                        "write the same number in both");
+                        "write the same number in both",
+                        named.size() == 1 && told.size() == 1 ? swap(named.get(0), meant) : null);
             }
         }
+    }
+
+    /** The same words with the number of the verb, written as the other one was; null where its noun would have to be bent. */
+    private static @Nullable WordSwap swap(String named, int meant) {
+        Matcher number = Pattern.compile(NUMBER, Pattern.CASE_INSENSITIVE).matcher(named);
+        if (!number.find()
+                || meant < 2
+                || meant >= WORDS.size()
+                || Integer.valueOf(1).equals(number(number.group()))) {
+            return null;
+        }
+        boolean digits = Character.isDigit(number.group().charAt(0));
+        String now = digits ? Integer.toString(meant) : WORDS.get(meant);
+        boolean capital = Character.isUpperCase(number.group().charAt(0));
+        String shown = capital ? Character.toUpperCase(now.charAt(0)) + now.substring(1) : now;
+        return new WordSwap(named, named.substring(0, number.start()) + shown + named.substring(number.end()));
     }
 
     private static @Nullable Integer number(Conclusion conclusion, int place) {

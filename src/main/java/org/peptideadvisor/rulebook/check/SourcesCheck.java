@@ -7,6 +7,7 @@ import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.QuotedText;
+import org.peptideadvisor.model.WordSwap;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
 import org.peptideadvisor.rulebook.check.report.CheckReport;
@@ -72,9 +73,8 @@ final class SourcesCheck implements RuleBookCheck {
                         rule.file(),
                         new OutlinePlaces(rule).entry(annotation, key),
                         "no " + kind + " is called '" + QuotedText.of(key) + "'",
-                        near == null
-                                ? "add it to the catalog, or use one that is there"
-                                : "did you mean " + near + "?");
+                        near == null ? "add it to the catalog, or use one that is there" : "did you mean " + near + "?",
+                        WordSwap.near(key, near));
             }
         }
     }

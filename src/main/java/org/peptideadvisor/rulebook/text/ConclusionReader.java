@@ -148,11 +148,14 @@ final class ConclusionReader {
                     "write " + shapes(verb));
         }
         if (!tokens.takes(";")) {
-            return refuse(
+            Token bracket = tokens.last();
+            findings.error(
                     ReaderCode.MISSING_SEMICOLON,
-                    tokens.last(),
+                    bracket,
                     "a semicolon is missing behind '" + verb.word() + "( … )'",
-                    "write ; behind the bracket");
+                    "write ; behind the bracket",
+                    bracket.is(")") ? ");" : null);
+            return null;
         }
         if (verb.shapeOf(arguments) == null) {
             return refuse(
@@ -181,13 +184,15 @@ final class ConclusionReader {
                     "say it with the verbs in rules/README.md");
         }
         String near = word.isName() ? NearestWord.to(word.value(), Verb.words()) : null;
-        return word.kind() == TokenKind.BROKEN
-                ? null
-                : refuse(
-                        ReaderCode.UNKNOWN_VERB,
-                        word,
-                        "'" + word.value() + "' is nothing that a rule can say",
-                        near == null ? "begin with one of the verbs in rules/README.md" : "did you mean " + near + "?");
+        if (word.kind() != TokenKind.BROKEN) {
+            findings.error(
+                    ReaderCode.UNKNOWN_VERB,
+                    word,
+                    "'" + word.value() + "' is nothing that a rule can say",
+                    near == null ? "begin with one of the verbs in rules/README.md" : "did you mean " + near + "?",
+                    near);
+        }
+        return null;
     }
 
     private @Nullable List<ConclusionArgument> arguments(TokenCursor tokens) {

@@ -172,9 +172,8 @@ final class ConstraintReader {
                 ReaderCode.UNKNOWN_PROPERTY,
                 property,
                 type.label() + " has no property '" + property.value() + "'",
-                near == null
-                        ? "it has " + String.join(", ", type.properties().keySet())
-                        : "did you mean " + near + "?");
+                near == null ? "it has " + String.join(", ", type.properties().keySet()) : "did you mean " + near + "?",
+                near);
         return false;
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.DiagnosticList;
+import org.peptideadvisor.model.WordSwap;
 
 /** Collects what is wrong in one file; lists so many and counts the others. Not thread-safe. */
 final class FileFindings {
@@ -31,6 +32,11 @@ final class FileFindings {
 
     /** Something is wrong with the characters from one up to, and not with, another. */
     void error(ReaderCode code, int from, int to, String message, @Nullable String fix) {
+        error(code, from, to, message, fix, null);
+    }
+
+    /** Something is wrong with some characters, and it is plain what belongs there instead. */
+    void error(ReaderCode code, int from, int to, String message, @Nullable String fix, @Nullable WordSwap swap) {
         int last = Math.max(from, to - 1);
         add(new Diagnostic(
                 code.code(),
@@ -41,7 +47,8 @@ final class FileFindings {
                 source.line(last),
                 source.column(last),
                 message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…",
-                fix));
+                fix,
+                swap));
     }
 
     /**
@@ -49,8 +56,17 @@ final class FileFindings {
      * wrong, but the rule is not accepted.
      */
     void slip(ReaderCode code, int from, int to, String message, @Nullable String fix) {
+        slip(code, from, to, message, fix, null);
+    }
+
+    /**
+     * A slip that is put right without thinking.
+     *
+     * @param meant what stands in the place of all that it is about
+     */
+    void slip(ReaderCode code, int from, int to, String message, @Nullable String fix, @Nullable String meant) {
         slips.add(from);
-        error(code, from, to, message, fix);
+        error(code, from, to, message, fix, meant == null ? null : source.swap(from, to, meant));
     }
 
     /** Whether there is a slip between two places. */
@@ -62,6 +78,21 @@ final class FileFindings {
     /** Something is wrong with one word. */
     void error(ReaderCode code, Token token, String message, @Nullable String fix) {
         error(code, token.from(), token.to(), message, fix);
+    }
+
+    /**
+     * Something is wrong with one word.
+     *
+     * @param meant the word that belongs there instead; null where that is not plain
+     */
+    void error(ReaderCode code, Token token, String message, @Nullable String fix, @Nullable String meant) {
+        error(
+                code,
+                token.from(),
+                token.to(),
+                message,
+                fix,
+                meant == null ? null : source.swap(token.from(), token.to(), meant));
     }
 
     /** Something is wrong with the whole file. */

@@ -55,7 +55,7 @@ final class ForeignConstructs {
             }
             ReaderCode code = depth == 0 ? betweenFacts(word, before, next) : insideBrackets(word, before, next);
             if (code != null && told.add(code)) {
-                findings.error(code, word, sentence(code, word), fix(code, word, depth));
+                findings.error(code, word, sentence(code, word), fix(code, word, depth), meant(code));
             }
             if (word.is("(")) {
                 depth++;
@@ -168,6 +168,11 @@ final class ForeignConstructs {
         return Character.toLowerCase(meaning.charAt(0))
                 + meaning.substring(1, meaning.length() - 1) + ": '" + source.quote(word.from(), word.to())
                 + "'";
+    }
+
+    /** What belongs there instead, where that is plain. */
+    private static @Nullable String meant(ReaderCode code) {
+        return code == ReaderCode.SINGLE_EQUALS ? "==" : code == ReaderCode.UNIFICATION ? ":" : null;
     }
 
     private static String fix(ReaderCode code, Token word, int depth) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.model.WordSwap;
 
 /** The head of a rule: its name and the entries such as {@code @owner("dermatology")}; all else is refused. */
 final class HeadReader {
@@ -14,6 +15,7 @@ final class HeadReader {
     private final RuleWords words;
     private final FileFindings findings;
     private final Map<String, Token> entries = new LinkedHashMap<>();
+    private final Map<String, Token> names = new LinkedHashMap<>();
     private final Set<String> tried = new HashSet<>();
     private final Map<String, Token> days = new LinkedHashMap<>();
 
@@ -41,6 +43,14 @@ final class HeadReader {
         return List.copyOf(entries.keySet());
     }
 
+    /** Something is wrong with the name of an entry. */
+    void wrongName(String name, ReaderCode code, String message, String fix, @Nullable String meant) {
+        Token word = names.get(name);
+        if (word != null) {
+            findings.error(code, word, message, fix, meant);
+        }
+    }
+
     /** The text of an entry, or null when there is none. */
     @Nullable
     Token text(String name) {
@@ -51,6 +61,25 @@ final class HeadReader {
     void wrong(ReaderCode code, String message, String fix) {
         int to = name() == null ? words.all().get(0).to() : words.all().get(1).to();
         findings.error(code, words.from(), to, message, fix);
+    }
+
+    /**
+     * An entry is missing: told at the rule's name.
+     *
+     * @param text what the entry would hold; null where somebody has to say it
+     */
+    void missing(String name, @Nullable String text) {
+        Token title = words.all().size() > 1 ? words.all().get(1) : null;
+        String entry = "@" + name + "(\"" + (text == null ? "…" : text) + "\")";
+        findings.error(
+                ReaderCode.MISSING_METADATA,
+                words.from(),
+                name() == null ? words.all().get(0).to() : words.all().get(1).to(),
+                "the rule lacks @" + name,
+                "add " + entry + " under the rule's name",
+                text == null || title == null || !title.isText() || names.containsKey(name)
+                        ? null
+                        : new WordSwap('"' + title.value() + '"', '"' + title.value() + "\"\n    " + entry));
     }
 
     /** The text behind {@code date-effective} or {@code date-expires}, or null when there is none. */
@@ -122,6 +151,7 @@ final class HeadReader {
             tried.add(name.value());
             return;
         }
+        names.putIfAbsent(name.value(), name);
         if (entries.putIfAbsent(name.value(), entry.get(3)) != null) {
             findings.error(
                     ReaderCode.REPEATED_METADATA,

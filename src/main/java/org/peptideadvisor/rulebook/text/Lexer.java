@@ -92,7 +92,8 @@ final class Lexer {
                 continueAfterQuote();
             }
             if (c == '\t') {
-                findings.slip(ReaderCode.CONTROL_CHARACTER, at, at + 1, "a tab stands in the text", "write a space");
+                findings.slip(
+                        ReaderCode.CONTROL_CHARACTER, at, at + 1, "a tab stands in the text", "write a space", " ");
             }
             if (c == '\\' && at + 1 < text.length()) {
                 char escaped = text.charAt(at + 1);
@@ -148,7 +149,8 @@ final class Lexer {
                 quote,
                 quote + 1,
                 "a quotation mark stands inside the text and ends it here",
-                "write \\\" for a quotation mark within a text");
+                "write \\\" for a quotation mark within a text",
+                "\\\"");
         at = last > quote ? last - 1 : quote;
     }
 
@@ -173,15 +175,9 @@ final class Lexer {
             end++;
         }
         at = end < line ? end + 1 : from + 1;
-        if (opening == '\'') {
-            broken(from, ReaderCode.SINGLE_QUOTES, "texts stand between double quotation marks", "write \" for '");
-        } else {
-            broken(
-                    from,
-                    ReaderCode.CURLY_QUOTES,
-                    "curly quotation marks are no quotation marks of the rule language",
-                    "write \" instead; a word processor may have changed it");
-        }
+        var word = new Token(TokenKind.BROKEN, "", from, at);
+        WrittenOtherwise.misquoted(findings, word, opening, at > from + 1 ? text.substring(from + 1, at - 1) : null);
+        tokens.add(word);
     }
 
     /** A curly mark ends the text; a single one only in front of a mark, since it may be an apostrophe. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.rulebook.ClinicalReview;
 import org.peptideadvisor.rulebook.RuleMetadata;
 import org.peptideadvisor.rulebook.RulePeriod;
@@ -67,11 +68,14 @@ final class MetadataReader {
     RuleMetadata read() {
         for (String name : head.names()) {
             if (!KNOWN.contains(name)) {
-                wrong(
+                Set<String> free =
+                        KNOWN.stream().filter(known -> head.text(known) == null).collect(Collectors.toSet());
+                head.wrongName(
                         name,
                         ReaderCode.UNKNOWN_METADATA,
                         "@" + name + " is not known",
-                        KNOWN.stream().sorted().map(known -> "@" + known).collect(Collectors.joining(" ", "use ", "")));
+                        KNOWN.stream().sorted().map(known -> "@" + known).collect(Collectors.joining(" ", "use ", "")),
+                        NearestWord.to(name, free));
             }
         }
         String owner = value("owner");
@@ -153,8 +157,17 @@ final class MetadataReader {
                     ReaderCode.BAD_DATE,
                     text,
                     attribute + " is not a day: '" + shown(text.value()) + "'",
-                    "write day, month and year as Drools reads them, such as \"" + meant(text.value()) + "\"");
+                    "write day, month and year as Drools reads them, such as \"" + meant(text.value()) + "\"",
+                    isDay(text.value()) ? '"' + meant(text.value()) + '"' : null);
             return null;
+        }
+    }
+
+    private static boolean isDay(String written) {
+        try {
+            return LocalDate.parse(written.strip()) != null;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 
@@ -173,13 +186,18 @@ final class MetadataReader {
             return null;
         }
         if (text == null || text.value().isBlank()) {
-            head.wrong(
-                    ReaderCode.MISSING_METADATA,
-                    "the rule lacks @" + name,
-                    "add @" + name + "(\"…\") under the rule's name");
+            head.missing(
+                    name, name.equals("id") ? nameId() : name.equals("reviewed") ? ClinicalReview.UNREVIEWED : null);
             return null;
         }
         return text.value().strip();
+    }
+
+    /** The id that the rule's name begins with. */
+    private @Nullable String nameId() {
+        String name = head.name();
+        String first = name == null ? "" : name.strip().split("\\s", 2)[0];
+        return ID.matcher(first).matches() ? first : null;
     }
 
     private List<String> list(String name) {

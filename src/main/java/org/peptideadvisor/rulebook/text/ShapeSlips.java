@@ -100,7 +100,8 @@ final class ShapeSlips {
                             word,
                             "a comma is missing in front of '" + (word.isText() ? '"' + cut(word) + '"' : cut(word))
                                     + "'",
-                            "write a comma between one condition and the next");
+                            "write a comma between one condition and the next",
+                            word.isName() ? ", " + word.value() : null);
                 }
             }
             if (word.is("(")) {

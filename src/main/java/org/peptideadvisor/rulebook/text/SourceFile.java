@@ -1,6 +1,7 @@
 package org.peptideadvisor.rulebook.text;
 
 import java.util.Arrays;
+import org.peptideadvisor.model.WordSwap;
 
 /** A file as it was written, with its lines and columns, both from 1. Immutable. */
 final class SourceFile {
@@ -43,6 +44,11 @@ final class SourceFile {
     int column(int offset) {
         int at = Math.min(Math.max(offset, 0), text.length());
         return at - starts[line(at) - 1] + 1;
+    }
+
+    /** What stands there, and what belongs there instead. */
+    WordSwap swap(int from, int to, String meant) {
+        return new WordSwap(text.substring(from, to), meant);
     }
 
     /** What stands there, cut short where it is long: a finding quotes it. */

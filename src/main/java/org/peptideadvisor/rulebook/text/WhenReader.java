@@ -220,11 +220,13 @@ final class WhenReader {
         }
         if (type == null) {
             String near = NearestWord.to(word.value(), FactType.names());
-            return refuse(
+            findings.error(
                     ReaderCode.UNKNOWN_FACT,
                     word,
                     "no fact is called '" + word.value() + "'",
-                    near == null ? "the facts are listed in rules/README.md" : "did you mean " + near + "?");
+                    near == null ? "the facts are listed in rules/README.md" : "did you mean " + near + "?",
+                    near);
+            return null;
         }
         if (type.origin() == FactType.FactOrigin.PLAN && folder != RuleStage.PLAN) {
             return refuse(

@@ -84,7 +84,8 @@ final class WordSlips {
                     mark.from(),
                     mark.to(),
                     "'" + mark.value() + "' stands behind '" + lower + "'",
-                    "take it out");
+                    "take it out",
+                    "");
             at++;
         }
     }
@@ -98,7 +99,8 @@ final class WordSlips {
                 word.from(),
                 word.to(),
                 "'" + word.value() + "' is written with capitals",
-                "write " + lower);
+                "write " + lower,
+                lower);
         return new Token(Token.TokenKind.NAME, lower, word.from(), word.to());
     }
 
@@ -117,7 +119,8 @@ final class WordSlips {
                     word.from(),
                     word.to(),
                     "'" + word.value() + "' is no comparison of the rule language",
-                    "write " + sign);
+                    "write " + sign,
+                    sign);
             keep(new Token(Token.TokenKind.SIGN, sign, word.from(), word.to()));
         } else if (depth > 0 && word.isName() && isValue() && lacksQuotes(word)) {
             quotes(word);
@@ -156,11 +159,17 @@ final class WordSlips {
                     word.from(),
                     word.to(),
                     name + " stands between two conditions",
-                    "take it out: every line must hold without it");
+                    "take it out: every line must hold without it",
+                    "");
             at++;
         } else {
             findings.slip(
-                    ReaderCode.STRAY_MARK, word.from(), word.to(), name + " stands inside brackets", "write a comma");
+                    ReaderCode.STRAY_MARK,
+                    word.from(),
+                    word.to(),
+                    name + " stands inside brackets",
+                    "write a comma",
+                    ",");
             keep(new Token(Token.TokenKind.SIGN, ",", word.from(), word.to()));
         }
     }
@@ -229,7 +238,8 @@ final class WordSlips {
                 word.from(),
                 end,
                 "'" + source.quote(word.from(), end) + "' stands without quotation marks",
-                "write \"" + source.quote(word.from(), end) + "\"");
+                "write \"" + source.quote(word.from(), end) + "\"",
+                '"' + value + '"');
         fixed.add(new Token(Token.TokenKind.TEXT, value, word.from(), end));
         at = to + 1;
     }

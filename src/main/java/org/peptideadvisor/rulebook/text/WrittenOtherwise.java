@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.rulebook.text.Token.TokenKind;
 
 /**
@@ -72,7 +73,8 @@ final class WrittenOtherwise {
                 remark.start(),
                 remark.start() + begin.length(),
                 "a remark does not begin with " + begin,
-                "write // in place of " + begin);
+                "write // in place of " + begin,
+                "//");
         return remark.end();
     }
 
@@ -84,7 +86,8 @@ final class WrittenOtherwise {
                 entry.start(),
                 entry.end(),
                 "the text of @" + name + " stands without quotation marks",
-                "write @" + name + "(\"" + value + "\")");
+                "write @" + name + "(\"" + value + "\")",
+                "@" + name + "(\"" + value + "\")");
         add(TokenKind.OTHER, "@", entry.start(), entry.start(1));
         add(TokenKind.NAME, name, entry.start(1), entry.end(1));
         add(TokenKind.SIGN, "(", entry.end(1), entry.start(2));
@@ -102,12 +105,31 @@ final class WrittenOtherwise {
                 sign.start(),
                 sign.end(),
                 "'" + written + "' is no sign of the rule language",
-                "write " + meant);
+                "write " + meant,
+                meant);
         add(TokenKind.SIGN, meant, sign.start(), sign.end());
         return sign.end();
     }
 
     private void add(TokenKind kind, String value, int from, int to) {
         tokens.add(new Token(kind, value, from, to));
+    }
+
+    /**
+     * Tells of a text between marks that are none of the rule language.
+     *
+     * @param opening the mark in front of it
+     * @param text what stands between the marks; null where the second is missing
+     */
+    static void misquoted(FileFindings findings, Token word, char opening, @Nullable String text) {
+        String meant = text == null ? null : '"' + text + '"';
+        if (opening == '\'') {
+            String told = "texts stand between double quotation marks";
+            findings.error(ReaderCode.SINGLE_QUOTES, word, told, "write \" for '", meant);
+        } else {
+            String told = "curly quotation marks are no quotation marks of the rule language";
+            String fix = "write \" instead; a word processor may have changed it";
+            findings.error(ReaderCode.CURLY_QUOTES, word, told, fix, meant);
+        }
     }
 }
