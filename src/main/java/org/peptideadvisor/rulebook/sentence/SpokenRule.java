@@ -55,6 +55,15 @@ public record SpokenRule(Rule rule) {
         if (when.equals(rule.when()) && then.equals(rule.then())) {
             return rule.text();
         }
+        return written(when, then);
+    }
+
+    /** The text of the rule with conditions that are spaced otherwise. */
+    String written(List<org.peptideadvisor.rulebook.Pattern> when) {
+        return written(when, rule.then());
+    }
+
+    private String written(List<org.peptideadvisor.rulebook.Pattern> when, List<Conclusion> then) {
         Matcher at = WHEN.matcher(rule.text());
         if (!at.find()) {
             throw new IllegalStateException("a sentence that is not free is not written");
