@@ -42,11 +42,6 @@ public record FiringTally(
         outcomes = Map.copyOf(outcomes);
     }
 
-    /** That of the newest decisions, so many at most. */
-    public static FiringTally newest(LedgerStore store, int most) {
-        return of(store, EntryQuery.newest(PART), most);
-    }
-
     /** That of the newest decisions of a time, so many at most. */
     public static FiringTally within(LedgerStore store, Instant from, Instant until, int most) {
         return of(store, EntryQuery.newest(PART).from(from).until(until), most);

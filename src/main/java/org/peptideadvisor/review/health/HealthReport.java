@@ -1,18 +1,12 @@
 package org.peptideadvisor.review.health;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.Ledger;
-import org.peptideadvisor.ledger.store.EntryPage;
-import org.peptideadvisor.ledger.store.EntryQuery;
-import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.review.FeedbackArchive;
 import org.peptideadvisor.review.RuleFeedback;
 import org.peptideadvisor.rulebook.Rule;
@@ -52,7 +46,16 @@ public record HealthReport(FiringTally tally, List<RuleHealth> rules) {
      * @throws org.peptideadvisor.ledger.store.StoreException when the ledger cannot be read
      */
     public static HealthReport of(List<Rule> rules, Ledger ledger, LocalDate today) {
-        FiringTally tally = FiringTally.newest(ledger.store(), FiringTally.USUAL);
+        return of(rules, new RecentFirings(ledger.store(), FiringTally.USUAL), ledger, today);
+    }
+
+    /**
+     * The report, of what is kept of the newest decisions.
+     *
+     * @param recent of the same ledger
+     */
+    public static HealthReport of(List<Rule> rules, RecentFirings recent, Ledger ledger, LocalDate today) {
+        FiringTally tally = recent.tally();
         SortedMap<String, RuleFeedback> said = new FeedbackArchive(ledger).counts();
         var report = new ArrayList<RuleHealth>();
         for (Rule rule : rules) {
@@ -60,24 +63,11 @@ public record HealthReport(FiringTally tally, List<RuleHealth> rules) {
             report.add(new RuleHealth(
                     rule,
                     tally.rules().getOrDefault(rule.id(), 0L),
-                    last(rule.id(), tally, ledger.store()),
+                    recent.last(rule.id()),
                     feedback == null ? new RuleFeedback(rule.id(), 0, List.of(), 0, 0, null) : feedback,
                     RuleHealth.isOverdue(rule, today)));
         }
         return new HealthReport(tally, report);
-    }
-
-    /** What is older than the decisions that were counted is found by its look-up rows. */
-    private static @Nullable Instant last(String rule, FiringTally tally, LedgerStore store) {
-        Instant known = tally.last().get(rule);
-        if (known != null || tally.whole()) {
-            return known;
-        }
-        EntryQuery query = EntryQuery.newest(1).ofKind(EntryKind.DECISION.id()).whereFired(rule);
-        return store.search(query).found().stream()
-                .map(EntryPage.FoundEntry::at)
-                .findFirst()
-                .orElse(null);
     }
 
     /** By the folder of the rule: what assesses, excludes, recommends and plans. */

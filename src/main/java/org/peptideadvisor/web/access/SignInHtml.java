@@ -1,5 +1,6 @@
 package org.peptideadvisor.web.access;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.peptideadvisor.identity.Caller.CallerKind;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.identity.Role;
 import org.peptideadvisor.web.pages.PageHtml;
+import org.peptideadvisor.web.wire.ManagementPort;
 
 /** Writes the page on which persons sign in, and see what they may do. Thread-safe. */
 @Singleton
@@ -17,9 +19,11 @@ final class SignInHtml {
     private static final String TEMPLATE = "pages/sign-in";
 
     private final OrganisationCallers organisation;
+    private final ManagementPort management;
 
-    SignInHtml(OrganisationCallers organisation) {
+    SignInHtml(OrganisationCallers organisation, ManagementPort management) {
         this.organisation = organisation;
+        this.management = management;
     }
 
     /**
@@ -35,15 +39,15 @@ final class SignInHtml {
                 .response(status);
     }
 
-    /** Who is signed in. */
-    Response signedIn(Caller caller, String changeToken) {
+    /** Who is signed in, and where to go from here: to what this port serves. */
+    Response signedIn(Caller caller, String changeToken, HttpServerRequest request) {
         return PageHtml.of(TEMPLATE, "Your account")
                 .with("name", caller.name())
                 .with("roles", roles(caller))
                 .with("isLocal", caller.kind() == CallerKind.LOCAL)
-                .with("mayAdvise", caller.may(Permission.ADVISE))
-                .with("mayWork", caller.may(Permission.READ_DRAFTS))
-                .with("mayReview", caller.may(Permission.REVIEW))
+                .with("mayAdvise", caller.may(Permission.ADVISE) && !management.isWrongPort(request, "/"))
+                .with("mayWork", caller.may(Permission.READ_DRAFTS) && !management.isWrongPort(request, "/workbench"))
+                .with("mayReview", caller.may(Permission.REVIEW) && !management.isWrongPort(request, "/review"))
                 .with("changeToken", changeToken)
                 .response();
     }

@@ -50,7 +50,7 @@ public class SignInPage {
         Caller caller = CallerOf.call(call);
         return caller.kind() == CallerKind.NOBODY
                 ? html.form("", 200)
-                : html.signedIn(caller, ChangeOrigin.token(call));
+                : html.signedIn(caller, ChangeOrigin.token(call), call.request());
     }
 
     /** Signs in, and shows who is signed in. */

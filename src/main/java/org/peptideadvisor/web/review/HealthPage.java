@@ -1,5 +1,6 @@
 package org.peptideadvisor.web.review;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -7,13 +8,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.identity.Permission;
-import org.peptideadvisor.ledger.setup.OpenLedger;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.health.HealthReport;
@@ -32,38 +29,39 @@ import org.peptideadvisor.web.pages.PageHtml;
 public class HealthPage {
 
     private final LiveRelease live;
-    private final OpenLedger ledger;
+    private final RuleCounts counts;
+    private final BenchReach reach;
     private final WorkLanes lanes;
-    private final InstantSource clock;
 
-    HealthPage(LiveRelease live, OpenLedger ledger, WorkLanes lanes, InstantSource clock) {
+    HealthPage(LiveRelease live, RuleCounts counts, BenchReach reach, WorkLanes lanes) {
         this.live = live;
-        this.ledger = ledger;
+        this.counts = counts;
+        this.reach = reach;
         this.lanes = lanes;
-        this.clock = clock;
     }
 
     /** The rules that are looked for. */
     @GET
     @RequiresPermission(Permission.REVIEW)
     @ReadsQuery
-    public CompletionStage<Response> rules(@Context UriInfo address) {
+    public CompletionStage<Response> rules(@Context RoutingContext call, @Context UriInfo address) {
+        boolean bench = reach.isOpen(call);
         HealthFilter filter = HealthFilter.of(address.getQueryParameters());
-        return lanes.run(WorkLane.AUDITS, () -> page(filter));
+        return lanes.run(WorkLane.AUDITS, () -> page(filter, bench));
     }
 
-    private Response page(HealthFilter filter) {
+    private Response page(HealthFilter filter, boolean bench) {
         Release release = live.current();
         if (release == null) {
             return ProblemDetails.of(ProblemType.NO_RELEASE).response();
         }
-        HealthReport report = HealthReport.of(
-                release.ruleBook().rules(), ledger.ledger(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        HealthReport report = counts.report(release);
         List<RuleHealth> found = filter.of(report.rules());
         int from = Math.min((filter.page() - 1) * HealthFilter.PAGE, found.size());
         int to = Math.min(from + HealthFilter.PAGE, found.size());
         return PageHtml.of("review/rules", "How rules do")
                 .with("filter", filter)
+                .with("bench", bench)
                 .with("choices", filter.choices(report.rules()))
                 .with("release", release.name())
                 .with("decisions", report.tally().decisions())

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
@@ -51,6 +52,8 @@ public class ReleaseHistory {
     private final ReleaseArchive releases;
     private final RuleEditions editions;
     private final OpenLedger ledger;
+    private final RuleCounts counts;
+    private final BenchReach reach;
     private final ReaderNames names;
     private final WorkLanes lanes;
     private final InstantSource clock;
@@ -59,12 +62,16 @@ public class ReleaseHistory {
             ReleaseArchive releases,
             RuleEditions editions,
             OpenLedger ledger,
+            RuleCounts counts,
+            BenchReach reach,
             ReaderNames names,
             WorkLanes lanes,
             InstantSource clock) {
         this.releases = releases;
         this.editions = editions;
         this.ledger = ledger;
+        this.counts = counts;
+        this.reach = reach;
         this.names = names;
         this.lanes = lanes;
         this.clock = clock;
@@ -75,14 +82,17 @@ public class ReleaseHistory {
     @RequiresPermission(Permission.LOOK_UP)
     public CompletionStage<Response> releases(@Context RoutingContext call) {
         Caller caller = CallerOf.call(call);
-        return lanes.run(WorkLane.AUDITS, () -> list(caller.may(Permission.REVIEW)));
+        boolean bench = reach.isOpen(call);
+        return lanes.run(WorkLane.AUDITS, () -> list(caller, bench));
     }
 
-    private Response list(boolean reviews) {
+    private Response list(Caller caller, boolean bench) {
+        boolean reviews = caller.may(Permission.REVIEW);
         List<ReleasePublication> published = releases.published(null, Long.MAX_VALUE, ReleaseArchive.USUAL);
-        FiringTally tally = reviews ? FiringTally.newest(ledger.store(), FiringTally.USUAL) : null;
+        FiringTally tally = reviews ? counts.tally() : null;
         return PageHtml.of("review/releases", "Releases")
-                .with("rows", rows(published, tally))
+                .with("rows", rows(published, tally, draft -> ImpactLine.of(reach.report(caller, draft))))
+                .with("bench", bench)
                 .with("choices", choices(published))
                 .with("reviews", reviews)
                 .with("counted", tally == null ? 0 : tally.decisions())
@@ -92,7 +102,8 @@ public class ReleaseHistory {
                 .response();
     }
 
-    private List<ReleaseRow> rows(List<ReleasePublication> published, @Nullable FiringTally tally) {
+    private List<ReleaseRow> rows(
+            List<ReleasePublication> published, @Nullable FiringTally tally, UnaryOperator<String> impact) {
         KnownNames known = names.now();
         Instant until = null;
         var rows = new ArrayList<ReleaseRow>();
@@ -109,7 +120,8 @@ public class ReleaseHistory {
                     tally == null
                             ? DecidedShare.of(0, 0)
                             : DecidedShare.of(tally.releases().getOrDefault(one.release(), 0L), tally.decisions()),
-                    seen.add(one.release())));
+                    seen.add(one.release()),
+                    impact));
             until = one.at();
         }
         return rows;

@@ -3,6 +3,7 @@ package org.peptideadvisor.web.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.LedgerEntry;
@@ -15,6 +16,7 @@ import org.peptideadvisor.web.review.ReaderNames.KnownNames;
  * @param by who made it go live; empty where the service found it
  * @param grounds how it came to that, in words
  * @param draft the id of the draft that it was; empty if it was none
+ * @param impact for how many clients it changed what; empty where no report is kept
  * @param lasted how long it was live, in words
  * @param live whether it still is
  * @param before the id of the release that was live before; empty if none was
@@ -32,6 +34,7 @@ record ReleaseRow(
         String by,
         String grounds,
         String draft,
+        String impact,
         String lasted,
         boolean live,
         String before,
@@ -50,6 +53,7 @@ record ReleaseRow(
      * @param entry what its leaf says; null if it cannot be read
      * @param until when the next one went live; null for the one that is live
      * @param before the one that went live before; null if none did
+     * @param impact the line of the impact of a draft
      */
     static ReleaseRow of(
             ReleasePublication one,
@@ -59,9 +63,11 @@ record ReleaseRow(
             Instant now,
             @Nullable ReleasePublication before,
             DecidedShare share,
-            boolean newest) {
+            boolean newest,
+            UnaryOperator<String> impact) {
         String reason = entry == null || entry.reason() == null ? "" : entry.reason();
         String about = entry == null || entry.about() == null ? "" : entry.about();
+        String draft = reason.startsWith(COMMIT) ? about : "";
         return new ReleaseRow(
                 one.index(),
                 DecisionRow.time(one.at()),
@@ -75,7 +81,8 @@ record ReleaseRow(
                 one.engine(),
                 entry == null ? "" : names.of(entry.by()),
                 grounds(reason, names),
-                reason.startsWith(COMMIT) ? about : "",
+                draft,
+                draft.isEmpty() ? "" : impact.apply(draft),
                 (until == null ? "Live for " : "It was live for ")
                         + lasted(Duration.between(one.at(), until == null ? now : until)),
                 until == null,

@@ -43,7 +43,7 @@ public final class ManagementPort implements HttpServerOptionsCustomizer {
     }
 
     /** Whether a path is served, but on the other port than the one at which a call to it arrived. */
-    boolean isWrongPort(HttpServerRequest request, String path) {
+    public boolean isWrongPort(HttpServerRequest request, String path) {
         HttpServer own = server;
         return own != null
                 && !isOnBoth(path)

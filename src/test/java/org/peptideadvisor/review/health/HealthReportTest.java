@@ -94,10 +94,10 @@ class HealthReportTest {
 
     @Test
     void whatIsOlderThanTheCountedIsFoundAllTheSame() {
-        FiringTally few = FiringTally.newest(store, 3);
+        FiringTally few = new RecentFirings(store, 3).tally();
         assertThat(few.decisions()).isEqualTo(3);
         assertThat(few.whole()).isFalse();
-        assertThat(FiringTally.newest(store, DECISIONS).whole()).isTrue();
+        assertThat(new RecentFirings(store, DECISIONS).tally().whole()).isTrue();
         Instant first = Recordings.FIRST;
         assertThat(FiringTally.within(store, first.minusSeconds(10), first, 100).decisions())
                 .isZero();
@@ -157,7 +157,8 @@ class HealthReportTest {
     @Test
     void whatIsErasedIsNotCounted() {
         ledger.eraseSubject("c-1", Recordings.FIRST, "asked-for", "terminal");
-        assertThat(FiringTally.newest(store, FiringTally.USUAL).decisions()).isEqualTo(DECISIONS - 1);
+        assertThat(new RecentFirings(store, FiringTally.USUAL).tally().decisions())
+                .isEqualTo(DECISIONS - 1);
     }
 
     private void give(FeedbackService service, String fields) {
