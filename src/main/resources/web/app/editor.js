@@ -4,8 +4,8 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, bracketMatching, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
-import { EditorState } from "@codemirror/state";
-import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import { EditorView, drawSelection, highlightActiveLine, hoverTooltip, keymap, lineNumbers, showTooltip } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const KEYWORDS = ["rule", "when", "then", "end", "not", "exists", "or", "and", "forall", "accumulate", "from", "in", "contains", "memberOf", "matches"];
@@ -56,6 +56,75 @@ const look = EditorView.theme({
   ".cm-diagnostic-warning": { borderLeftColor: "var(--care)" },
 });
 
+// What an id stands for: the page of the id is asked for, and of it the facts are shown. They are taken over as the parts of a page that they are, made of escaped text by the service.
+const ID = /"([a-z0-9][a-z0-9-]*)"/g;
+const asked = new Map();
+
+function idAt(state, pos) {
+  const line = state.doc.lineAt(pos);
+  const found = [...line.text.matchAll(ID)].find((one) => pos >= line.from + one.index && pos <= line.from + one.index + one[0].length);
+  return found === undefined ? null : { id: found[1], from: line.from + found.index, to: line.from + found.index + found[0].length };
+}
+
+function facts(id) {
+  if (!asked.has(id)) {
+    asked.set(id, fetch(`/workbench/words/${id}`)
+      .then((answer) => (answer.ok ? answer.text() : ""))
+      .then((page) => new DOMParser().parseFromString(page, "text/html").querySelector(".word-facts"))
+      .catch(() => null));
+  }
+  return asked.get(id);
+}
+
+async function told(state, pos) {
+  const at = idAt(state, pos);
+  const found = at === null ? null : await facts(at.id);
+  return found === null ? null : { pos: at.from, end: at.to, above: true, create: () => ({ dom: noted(found, at.id) }) };
+}
+
+function noted(found, id) {
+  const dom = document.importNode(found, true);
+  dom.tabIndex = 0;
+  dom.setAttribute("role", "group");
+  dom.setAttribute("aria-label", id);
+  const around = document.createElement("div");
+  around.append(dom);
+  return around;
+}
+
+function head(state) { return state.selection.main.head; }
+
+// By keyboard the same stands at the cursor until the next key, and is read out.
+const show = StateEffect.define();
+const shown = StateField.define({
+  create: () => null,
+  update: (value, change) => {
+    const effect = change.effects.find((one) => one.is(show));
+    return effect !== undefined ? effect.value : change.docChanged || head(change.startState) !== head(change.state) ? null : value;
+  },
+  provide: (field) => showTooltip.from(field),
+});
+
+function tellAtCursor(target) {
+  told(target.state, head(target.state)).then((tip) => {
+    target.dispatch({ effects: show.of(tip) });
+    say(tip === null ? "No id that is known stands at the cursor." : [...tip.create().dom.querySelectorAll("p, dt, dd, li")].map((one) => one.textContent).join(", "));
+  });
+  return true;
+}
+
+function hideTold(target) {
+  if (target.state.field(shown) === null) { return false; }
+  target.dispatch({ effects: show.of(null) });
+  return true;
+}
+
+const voice = document.createElement("p");
+voice.className = "hidden-text";
+voice.setAttribute("role", "status");
+
+function say(words) { voice.textContent = words.replace(/\s+/g, " ").trim(); }
+
 // What can be written: the facts and fields that the page offers for the sentence, and the ids of the vocabulary, each once.
 function offered() {
   const once = (options) => [...new Map(options.map((one) => [one.label, one])).values()];
@@ -82,14 +151,43 @@ function completion() {
   };
 }
 
+// A step that fixes a finding: the first character that goes, how many go, what goes and what comes.
+function step(finding) {
+  const found = /^fix:(\d+):(\d+):([^]*)$/.exec(finding.querySelector("[data-fix]")?.value ?? "");
+  if (found === null) { return null; }
+  const length = Number(found[2]);
+  return { from: Number(found[1]), to: Number(found[1]) + length, written: found[3].slice(0, length), insert: found[3].slice(length) };
+}
+
+function fits(state, fix) { return fix !== null && state.sliceDoc(fix.from, fix.to) === fix.written; }
+
+function take(fix) {
+  if (!fits(view.state, fix)) { return false; }
+  view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.insert }, selection: { anchor: fix.from + fix.insert.length }, scrollIntoView: true });
+  view.focus();
+  say("Fixed.");
+  return true;
+}
+
+function fixNext(target) {
+  const steps = [...document.querySelectorAll(".finding")].map(step).filter((one) => fits(target.state, one)).sort((one, other) => one.from - other.from);
+  const line = target.state.doc.lineAt(target.state.selection.main.head).from;
+  const next = steps.find((one) => one.from >= line) ?? steps[0];
+  if (next === undefined) { say("No finding here can be fixed in one step."); return true; }
+  return take(next);
+}
+
 function findings(state) {
   return [...document.querySelectorAll(".finding:has([data-line])")].map((one) => {
     const line = state.doc.line(Math.min(Number(one.querySelector("[data-line]").dataset.line), state.doc.lines));
+    const fix = step(one);
+    const exact = fits(state, fix) && fix.from < fix.to;
     return {
-      from: line.from,
-      to: line.to,
+      from: exact ? fix.from : line.from,
+      to: exact ? fix.to : line.to,
+      actions: exact ? [{ name: one.querySelector("[data-fix]").textContent.trim(), apply: () => take(step(one)) }] : [],
       severity: one.classList.contains("error") ? "error" : one.classList.contains("warning") ? "warning" : "info",
-      message: one.querySelector("p").textContent.trim(),
+      message: one.querySelector("p").textContent.trim().replace(/^(error|warning|info)\s+/, ""),
     };
   });
 }
@@ -106,7 +204,10 @@ function open() {
       lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), highlightActiveLine(), EditorView.lineWrapping,
       drl, syntaxHighlighting(colours), look,
       autocompletion({ override: [completion()] }),
-      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
+      hoverTooltip((target, pos) => told(target.state, pos)), shown,
+      keymap.of([
+        { key: "Mod-.", run: fixNext }, { key: "Mod-i", run: tellAtCursor, preventDefault: true }, { key: "Escape", run: hideTold },
+        { key: "Shift-Alt-f", run: format, preventDefault: true }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
       EditorState.tabSize.of(4),
       EditorView.contentAttributes.of({ "aria-label": text.labels[0]?.textContent ?? "Text", spellcheck: "false", autocapitalize: "none" }),
       EditorView.updateListener.of((update) => {
@@ -118,10 +219,35 @@ function open() {
       }),
     ],
   });
-  text.before(view.dom);
+  text.before(view.dom, voice);
   text.hidden = true;
   view.dispatch(setDiagnostics(view.state, findings(view.state)));
   button.textContent = "Plain text";
+  keysTold(true);
+}
+
+function keysTold(told) { document.querySelectorAll("[data-keys]").forEach((one) => { one.hidden = !told; }); }
+
+// The page lays the text out; what comes back takes its place, and can be undone as any other change.
+function format() {
+  ask("format").then((page) => {
+    const laid = page?.getElementById("drl")?.value;
+    if (laid === undefined || laid === view.state.doc.toString()) { say("Nothing to format."); return; }
+    const head = Math.min(view.state.selection.main.head, laid.length);
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: laid }, selection: { anchor: head } });
+    view.focus();
+    say("Formatted.");
+  });
+  return true;
+}
+
+// The page as it answers to this text; null when it did not, or somebody typed on meanwhile.
+async function ask(action) {
+  const asked = new URLSearchParams(new FormData(text.form));
+  const typed = text.value;
+  asked.set("action", action);
+  const answer = await fetch(text.form.getAttribute("action"), { method: "POST", body: asked }).catch(() => null);
+  return answer === null || view === null || typed !== text.value ? null : new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
 // What cannot be read is told while somebody types: after a pause the page is asked how it reads this text, and what it finds takes the place of what stood there.
@@ -137,11 +263,7 @@ function readSoon() {
 async function read() {
   const found = document.getElementById("findings-of-text");
   if (view === null || found === null) { return; }
-  const asked = new URLSearchParams(new FormData(text.form));
-  asked.set("action", "apply");
-  const answer = await fetch(text.form.getAttribute("action"), { method: "POST", body: asked }).catch(() => null);
-  if (answer === null || view === null || asked.get("drl") !== new URLSearchParams(new FormData(text.form)).get("drl")) { return; }
-  const now = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("findings-of-text");
+  const now = (await ask("apply"))?.getElementById("findings-of-text") ?? null;
   if (now === null) { return; }
   now.querySelectorAll("[data-line]").forEach((go) => { go.hidden = false; });
   found.replaceWith(now);
@@ -153,6 +275,8 @@ function close() {
   view = null;
   text.hidden = false;
   button.textContent = "Colours and completion";
+  keysTold(false);
+  voice.remove();
 }
 
 // What is typed in elsewhere, such as what a page brings back, stands in the editor as well.
@@ -163,6 +287,15 @@ text.addEventListener("input", () => {
 });
 
 document.addEventListener("click", (event) => {
+  if (view !== null && event.target.closest("[data-format]") !== null) {
+    event.preventDefault();
+    format();
+  }
+  const fixed = event.target.closest("[data-fix]");
+  if (view !== null && fixed !== null) {
+    event.preventDefault();
+    take(step(fixed.closest(".finding")));
+  }
   const go = event.target.closest("[data-line]");
   if (go !== null && view !== null) {
     const line = view.state.doc.line(Math.min(Number(go.dataset.line), view.state.doc.lines));

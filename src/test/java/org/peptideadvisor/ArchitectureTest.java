@@ -47,7 +47,7 @@ class ArchitectureTest {
                     "advice",
                     "workbench.naming workbench.history workbench.trial workbench",
                     "review review.health",
-                    "web.http web.load web.pages web.wire web.trace web.access web.ask web.batch web.author web.mcp web.audit web.plan web.consult web.review web.bench.table web.bench.client web.bench",
+                    "web.http web.load web.pages web.wire web.trace web.access web.ask web.batch web.author web.mcp web.audit web.plan web.consult web.review web.bench.table web.bench.word web.bench.client web.bench",
                     "cli.terminal cli.access cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))
             .toList();

@@ -43,6 +43,17 @@ public final class AllChecks {
             new ClaimWordsCheck(),
             new LookAlikesCheck());
 
+    /** What can be said of a rule by itself in no time: what its author wants to read while typing. */
+    private static final List<RuleBookCheck> OF_ONE_RULE = List.of(
+            new IdsCheck(),
+            new SourcesCheck(),
+            new SentenceCheck(),
+            new PlaceholderCheck(),
+            new ReviewDatesCheck(),
+            new EvidenceCheck(),
+            new SentenceNumbersCheck(),
+            new ClaimWordsCheck());
+
     /** What proves something of the text and is not needed to run it; it takes longer than all others. */
     private static final RuleBookCheck OF_THE_GATE = new StockDroolsCheck();
 
@@ -80,6 +91,19 @@ public final class AllChecks {
             all.addAll(LongReadings.find(book, catalog, deadline::isPast));
         }
         return all.sorted();
+    }
+
+    /**
+     * Looks at rules one by one, and not at what they are together.
+     *
+     * @param book the rules that were understood, usually one
+     * @return all findings, sorted
+     */
+    public static List<Diagnostic> ofEach(RuleBook book, Catalog catalog, LocalDate today) {
+        var material = new CheckMaterial(book, catalog, today, null, CheckDeadline.NONE);
+        var report = new CheckReport();
+        OF_ONE_RULE.forEach(check -> check.check(material, report));
+        return report.sorted();
     }
 
     /**

@@ -27,6 +27,7 @@ import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.web.author.WorkbenchPlace;
+import org.peptideadvisor.web.bench.word.WordSheet;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.load.WorkLane;
@@ -99,6 +100,12 @@ final class BenchServices {
     String ids() {
         Release release = live.current();
         return release == null ? "" : ids(release.catalog());
+    }
+
+    /** What each id of a text stands for in the live rules. */
+    List<WordSheet> words(String text) {
+        Release release = live.current();
+        return release == null ? List.of() : WordSheet.in(release.catalog(), text);
     }
 
     private static String ids(Catalog catalog) {

@@ -20,6 +20,7 @@ import org.peptideadvisor.contract.request.ChangeIntake.ChangeForm;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.model.Diagnostic;
+import org.peptideadvisor.rulebook.sentence.RuleLayout;
 import org.peptideadvisor.web.access.ChangeOrigin;
 import org.peptideadvisor.web.http.CallerOf;
 import org.peptideadvisor.web.http.ReadsQuery;
@@ -70,9 +71,12 @@ public class FileEditPage {
     private record OpenFile(String path, String text, String reason, String parent) {
 
         static OpenFile of(FormFields form) {
+            String path = form.text("path").strip();
+            String action = form.text("action");
+            String sent = OneStepFix.in(RuleEditor.plain(form.text("text")) + "\n", action);
             return new OpenFile(
-                    form.text("path").strip(),
-                    RuleEditor.plain(form.text("text")) + "\n",
+                    path,
+                    action.equals("format") && path.endsWith(".drl") ? RuleLayout.file(path, sent) : sent,
                     form.text("reason"),
                     form.text("parent"));
         }
@@ -145,17 +149,22 @@ public class FileEditPage {
                             var all = new TreeMap<>(files(services, caller, draft));
                             all.put(edit.path(), edit.text());
                             List<Diagnostic> found = bench.findings(caller, draft, all, edit.path());
-                            List<FindingRow> rows = FindingRow.of(
+                            List<FindingRow> rows = FindingRow.ofFile(
                                     found.stream()
                                             .filter(one ->
                                                     one.isError() || one.file().equals(edit.path()))
                                             .toList(),
                                     all,
-                                    BenchServices.address(draft));
+                                    BenchServices.address(draft),
+                                    edit.path(),
+                                    edit.text());
                             yield page(edit, draft, rows, true, "", List.of(), token);
                         }
                         case "save" -> save(services, caller, draft, edit, token);
-                        default -> page(edit.on(draft.head()), draft, List.of(), false, "", List.of(), token);
+                        default -> {
+                            OpenFile now = edit.parent().isEmpty() ? edit.on(draft.head()) : edit;
+                            yield page(now, draft, List.of(), false, "", List.of(), token);
+                        }
                     };
                 }));
     }

@@ -19,6 +19,7 @@ import org.peptideadvisor.rulebook.sentence.RuleBlock;
  * @param after the rest of the line
  * @param address where it can be fixed, or empty
  * @param line in the text that is edited, from 1; 0 where it has none
+ * @param step what puts it right in one step; null where somebody has to think, or the text is not edited here
  */
 record FindingRow(
         String severity,
@@ -30,7 +31,8 @@ record FindingRow(
         String at,
         String after,
         String address,
-        int line) {
+        int line,
+        @Nullable OneStepFix step) {
 
     private static final int LONGEST = 160;
 
@@ -43,7 +45,18 @@ record FindingRow(
     static List<FindingRow> of(List<Diagnostic> findings, Map<String, String> files, String base) {
         return findings.stream()
                 .sorted(java.util.Comparator.comparing(Diagnostic::severity).thenComparing(one -> one))
-                .map(one -> row(one, files.getOrDefault(one.file(), ""), address(one, files, base), 0))
+                .map(one -> row(one, files.getOrDefault(one.file(), ""), address(one, files, base), 0, null))
+                .toList();
+    }
+
+    /** Findings of which those of one file can be gone to and put right in the text that is edited. */
+    static List<FindingRow> ofFile(
+            List<Diagnostic> findings, Map<String, String> files, String base, String path, String text) {
+        return findings.stream()
+                .sorted(java.util.Comparator.comparing(Diagnostic::severity).thenComparing(one -> one))
+                .map(one -> one.file().equals(path)
+                        ? row(one, text, "", one.line(), OneStepFix.of(one.edit(text), 0))
+                        : row(one, files.getOrDefault(one.file(), ""), address(one, files, base), 0, null))
                 .toList();
     }
 
@@ -52,11 +65,12 @@ record FindingRow(
         long last = rule.line() + rule.text().lines().count();
         return findings.stream()
                 .filter(one -> one.file().equals(file) && one.line() >= rule.line() && one.line() < last)
-                .map(one -> row(one, text, "", one.line() - rule.line() + 1))
+                .map(one ->
+                        row(one, text, "", one.line() - rule.line() + 1, OneStepFix.of(one.edit(text), rule.from())))
                 .toList();
     }
 
-    private static FindingRow row(Diagnostic one, String text, String address, int line) {
+    private static FindingRow row(Diagnostic one, String text, String address, int line, @Nullable OneStepFix step) {
         String[] lines = text.split("\n", -1);
         String shown = one.line() >= 1 && one.line() <= lines.length ? lines[one.line() - 1] : "";
         int from = Math.min(Math.max(one.column() - 1, 0), shown.length());
@@ -75,7 +89,8 @@ record FindingRow(
                 shown.substring(from, to),
                 shown.substring(to, end) + (end < shown.length() ? "…" : ""),
                 address,
-                line);
+                line,
+                step);
     }
 
     private static String address(Diagnostic one, Map<String, String> files, String base) {

@@ -87,6 +87,7 @@ public class RuleEditPage {
                 .withEditor(bench.editor())
                 .with("verbs", BenchWords.VERBS)
                 .with("ids", bench.ids())
+                .with("words", bench.words(sheet.text()))
                 .with("changeToken", token)
                 .response(sheet.faults().isEmpty() ? 200 : RulesPage.FAULTY);
     }

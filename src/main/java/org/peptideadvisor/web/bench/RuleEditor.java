@@ -10,9 +10,11 @@ import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.release.book.RuleEdition;
 import org.peptideadvisor.rulebook.Rule;
+import org.peptideadvisor.rulebook.check.AllChecks;
 import org.peptideadvisor.rulebook.reading.RuleReading;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
 import org.peptideadvisor.rulebook.sentence.RuleBlock;
+import org.peptideadvisor.rulebook.sentence.RuleLayout;
 import org.peptideadvisor.rulebook.sentence.SentenceVocabulary;
 import org.peptideadvisor.rulebook.sentence.SpokenRule;
 import org.peptideadvisor.rulebook.sentence.SpokenRule.ReadSentence;
@@ -90,7 +92,9 @@ final class RuleEditor {
     record EditedText(String text, List<String> faults, String note, SentenceForm.@Nullable PendingPart pending) {}
 
     EditedText edited(FormFields form) {
-        String typed = plain(form.text("drl"));
+        String action = form.text("action");
+        String sent = OneStepFix.in(plain(form.text("drl")), action);
+        String typed = action.equals("format") ? RuleLayout.rule(path, sent) : sent;
         String base = plain(form.text("base"));
         boolean drlChanged = !typed.strip().equals(base.strip());
         SpokenRule sentence = SpokenRule.read(path, base).sentence();
@@ -142,7 +146,7 @@ final class RuleEditor {
         ComparedTexts texts = MarkedText.between(before, after);
         List<FindingRow> findings = !found.isEmpty() || checked
                 ? found
-                : FindingRow.ofRule(read.read().diagnostics(), path, edited.text(), new RuleBlock(edited.text(), 0, 1));
+                : FindingRow.ofRule(ofItself(read), path, edited.text(), new RuleBlock(edited.text(), 0, 1));
         return new EditorSheet(
                 BenchServices.address(draft),
                 draft.title(),
@@ -169,6 +173,12 @@ final class RuleEditor {
                 reason,
                 edited.faults(),
                 edited.note());
+    }
+
+    /** What is wrong with the rule by itself: what is found while somebody types. */
+    private List<Diagnostic> ofItself(ReadSentence read) {
+        List<Diagnostic> unread = read.read().diagnostics();
+        return unread.isEmpty() ? AllChecks.ofEach(read.read().book(), catalog, bench.today()) : unread;
     }
 
     private static String stays(@Nullable SpokenRule sentence) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -125,6 +126,127 @@ class EditorBrowserTest {
         page.keyboard().press("Delete"); // the line that is wrong is chosen
         page.waitForSelector("#findings-of-text:has-text('The rule can be read')");
         page.waitForFunction("() => document.querySelector('.cm-lintRange-error') === null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLook")
+    void whatIsPlainIsFixedInOneStep(Looking looking) {
+        Page page = inColours(looking, "One step " + looking);
+        choose(page, "\"redness\"", "\"rednes\"");
+        page.waitForSelector("#findings-of-text .finding:has-text('rednes')");
+        page.waitForSelector(".cm-lintRange-error");
+        chromium.hold(page, looking, "bench-one-step");
+        page.locator("#findings-of-text [data-fix]").first().click();
+        page.waitForSelector("#findings-of-text:not(:has-text(\"rednes'\"))");
+        assertThat(page.locator("#drl").inputValue()).contains("\"redness\"");
+        assertThat(focusIsInEditor(page)).isTrue();
+
+        choose(page, "caution(", "cautoin(");
+        page.waitForSelector("#findings-of-text .finding:has-text('cautoin')");
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("Control+.");
+        page.waitForFunction("() => document.getElementById('drl').value.includes('caution(')");
+        page.waitForSelector("#findings-of-text:has-text('The rule can be read')");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("#drl").inputValue())
+                .as("it is undone as any change is")
+                .contains("cautoin(");
+    }
+
+    @Test
+    void aFindingIsFixedWithoutScripts() {
+        Page page = chromium.open(new Looking(1280, ColorScheme.LIGHT, false), "/workbench/rules/CAU-1");
+        page.setDefaultTimeout(PATIENCE);
+        page.locator("#title").fill("Without scripts");
+        page.locator("form:has(#title) button").click();
+        page.locator("#drl").fill(page.locator("#drl").inputValue().replace("Concern(", "Concren("));
+        page.locator("button[value=apply]").last().click();
+        page.locator("[data-fix]").first().click();
+        assertThat(page.locator("#drl").inputValue()).contains("Concern(").doesNotContain("Concren");
+        page.locator("#drl").fill(page.locator("#drl").inputValue().replace("Concern( id ==", "Concern(id=="));
+        page.locator("[data-format]").click();
+        assertThat(page.locator("#drl").inputValue())
+                .contains("\n    Concern( id == \"redness\" )\n")
+                .startsWith("rule \"CAU-1 Test\"\n    @id");
+        assertThat(page.locator(".word-rows summary").allInnerTexts()).anyMatch(one -> one.startsWith("redness"));
+        page.locator(".word-rows summary").first().click();
+        assertThat(page.locator(".word-rows .word-facts").first().isVisible()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLook")
+    void anIdTellsWhatItStandsFor(Looking looking) {
+        Page page = inColours(looking, "What it is " + looking);
+        choose(page, "\"redness\"", "\"copper-tripeptide-1\"");
+        page.waitForSelector(".cm-lintRange-error");
+        page.locator(".cm-line span:has-text('copper-tripeptide-1')").last().hover();
+        page.waitForSelector(".cm-tooltip .word-facts:has-text('Evidence')");
+        assertThat(page.locator(".cm-tooltip .word-facts").innerText()).contains("Keep apart", "peptide");
+        chromium.hold(page, looking, "bench-word-hover");
+        page.mouse().move(0, 0);
+        page.waitForSelector(
+                ".cm-tooltip .word-facts", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("Control+i");
+        page.waitForSelector(
+                "p[role=status]:has-text('No id that is known')",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        choose(page, "copper-tripeptide-1", "retinol");
+        page.keyboard().press("Control+i");
+        page.waitForSelector(".cm-tooltip .word-facts:has-text('Retinol')");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".cm-tooltip .word-facts").count()).isZero();
+
+        page.navigate(
+                address.replaceAll("/$", "").replace("0.0.0.0", "localhost") + "/workbench/words/copper-tripeptide-1");
+        chromium.hold(page, looking, "bench-word");
+        assertThat(RestAssured.get("/workbench/words/no-such-id").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRuleIsLaidOutByOneKey() {
+        Page page = inColours(Looking.WIDE, "Laid out");
+        choose(page, "Concern( id == \"redness\" )", "Concern(id==\"redness\")");
+        page.keyboard().press("Shift+Alt+F");
+        page.waitForFunction(
+                "() => document.getElementById('drl').value.includes('\\n    Concern( id == \"redness\" )')");
+        assertThat(focusIsInEditor(page)).isTrue();
+    }
+
+    private Page inColours(Looking looking, String title) {
+        Page page = chromium.open(looking, "/workbench/rules/CAU-1");
+        page.setDefaultTimeout(PATIENCE);
+        page.locator("#title").fill(title);
+        page.locator("form:has(#title) button").click();
+        page.locator(COLOURS).click();
+        page.waitForSelector(CONTENT);
+        return page;
+    }
+
+    /** Types something in the place of something else. */
+    private static void choose(Page page, String written, String now) {
+        String text = page.locator("#drl").inputValue();
+        int at = text.indexOf(written);
+        assertThat(at).as(written).isNotNegative();
+        page.locator(CONTENT).focus();
+        int line =
+                (int) text.substring(0, at).chars().filter(one -> one == '\n').count();
+        int column = at - text.lastIndexOf('\n', at) - 1;
+        page.evaluate(
+                "([line, from, to]) => { const place = document.querySelectorAll('.cm-line')[line];"
+                        + " const at = offset => { const walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT); let left = offset;"
+                        + " for (let node = walk.nextNode(); node; node = walk.nextNode()) { if (left <= node.length) { return [node, left]; } left -= node.length; } };"
+                        + " getSelection().setBaseAndExtent(...at(from), ...at(to)); }",
+                java.util.List.of(line, column, column + written.length()));
+        page.waitForTimeout(100);
+        page.keyboard().insertText(now);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#drl").inputValue()).contains(now);
+    }
+
+    private static boolean focusIsInEditor(Page page) {
+        return (Boolean) page.evaluate("() => document.activeElement.closest('.cm-editor') !== null");
     }
 
     @Test
