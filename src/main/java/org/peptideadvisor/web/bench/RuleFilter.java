@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.peptideadvisor.review.health.RuleHealth;
 import org.peptideadvisor.rulebook.Rule;
 
 /**
@@ -16,9 +17,19 @@ import org.peptideadvisor.rulebook.Rule;
  * @param owner or empty
  * @param overdue whether only rules whose review is overdue are shown
  * @param draft whether only rules that a draft changes are shown
+ * @param idle whether only rules are shown that fired in none of the newest decisions
+ * @param overridden whether only rules are shown whose advice is often set aside
  * @param page from 1
  */
-record RuleFilter(String words, String topic, String owner, boolean overdue, boolean draft, int page) {
+record RuleFilter(
+        String words,
+        String topic,
+        String owner,
+        boolean overdue,
+        boolean draft,
+        boolean idle,
+        boolean overridden,
+        int page) {
 
     static final int PAGE = 25;
 
@@ -35,6 +46,8 @@ record RuleFilter(String words, String topic, String owner, boolean overdue, boo
                 text(query, "owner"),
                 !text(query, "overdue").isEmpty(),
                 !text(query, "draft").isEmpty(),
+                !text(query, "idle").isEmpty(),
+                !text(query, "overridden").isEmpty(),
                 page);
     }
 
@@ -52,6 +65,16 @@ record RuleFilter(String words, String topic, String owner, boolean overdue, boo
                 && (!draft || drafted.contains(rule.id()));
     }
 
+    /** Whether it must be known how rules do. */
+    boolean isByHealth() {
+        return idle || overridden;
+    }
+
+    /** Whether a rule does as it is asked for. */
+    boolean fits(RuleHealth health) {
+        return (!idle || health.neverFiredLately()) && (!overridden || health.oftenOverridden());
+    }
+
     /** Whether each word stands in the text. */
     boolean isIn(String text) {
         String lowered = text.toLowerCase(Locale.ROOT);
@@ -59,7 +82,7 @@ record RuleFilter(String words, String topic, String owner, boolean overdue, boo
     }
 
     boolean isNarrow() {
-        return !words.isEmpty() || !topic.isEmpty() || !owner.isEmpty() || overdue || draft;
+        return !words.isEmpty() || !topic.isEmpty() || !owner.isEmpty() || overdue || draft || isByHealth();
     }
 
     /** Folders, each followed by its files. */

@@ -12,14 +12,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.peptideadvisor.contract.request.ChangeIntake.ChangeForm;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.review.health.HealthReport;
+import org.peptideadvisor.review.health.RuleHealth;
 import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.web.access.ChangeOrigin;
 import org.peptideadvisor.web.bench.RuleRow.DraftRow;
@@ -31,6 +35,7 @@ import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.load.WorkLane;
 import org.peptideadvisor.web.pages.FormFields;
 import org.peptideadvisor.web.pages.PageHtml;
+import org.peptideadvisor.web.review.RuleCounts;
 import org.peptideadvisor.workbench.DraftSummary;
 import org.peptideadvisor.workbench.WorkbenchAnswer;
 import org.peptideadvisor.workbench.WorkbenchServices;
@@ -43,9 +48,11 @@ public class RulesPage {
     static final int FAULTY = 422;
 
     private final BenchServices bench;
+    private final RuleCounts counts;
 
-    RulesPage(BenchServices bench) {
+    RulesPage(BenchServices bench, RuleCounts counts) {
         this.bench = bench;
+        this.counts = counts;
     }
 
     /** The rules that are looked for, and the drafts that go on. */
@@ -72,8 +79,15 @@ public class RulesPage {
         }
         List<Rule> rules = release.ruleBook().rules();
         Map<String, List<DraftSummary>> drafted = services.drafts().rulesInDrafts(caller);
+        HealthReport report = filter.isByHealth() ? counts.report(release) : null;
+        Map<String, RuleHealth> health = report == null
+                ? Map.of()
+                : report.rules().stream()
+                        .collect(Collectors.toMap(one -> one.rule().id(), one -> one));
+        long decisions = report == null ? 0 : report.tally().decisions();
         List<Rule> found = rules.stream()
                 .filter(rule -> filter.fits(rule, bench.today(), drafted.keySet()))
+                .filter(rule -> health.isEmpty() || filter.fits(Objects.requireNonNull(health.get(rule.id()))))
                 .filter(rule -> filter.words().isEmpty()
                         || filter.isIn(rule.id() + " " + rule.name() + " "
                                 + release.reading(rule).sentence()))
@@ -91,7 +105,8 @@ public class RulesPage {
                 .with(
                         "rows",
                         found.subList(from, to).stream()
-                                .map(rule -> row(rule, release, drafted))
+                                .map(rule ->
+                                        row(rule, release, RuleRow.done(health.get(rule.id()), decisions), drafted))
                                 .toList())
                 .with("count", found.size())
                 .with("all", rules.size())
@@ -118,13 +133,14 @@ public class RulesPage {
                 .response(faults.isEmpty() ? 200 : FAULTY);
     }
 
-    private RuleRow row(Rule rule, Release release, Map<String, List<DraftSummary>> drafted) {
+    private RuleRow row(Rule rule, Release release, String done, Map<String, List<DraftSummary>> drafted) {
         return new RuleRow(
                 rule.id(),
                 rule.title(),
                 rule.file(),
                 release.reading(rule).sentence(),
                 rule.metadata().reviewBy().isBefore(bench.today()),
+                done,
                 drafted.getOrDefault(rule.id(), List.of()));
     }
 

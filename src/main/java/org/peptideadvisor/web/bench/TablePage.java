@@ -136,7 +136,7 @@ public class TablePage {
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
         FormFields form = BenchServices.form(call);
-        WorkLane lane = form.text("action").equals("save") ? WorkLane.DRAFTS : WorkLane.CHECKS;
+        WorkLane lane = List.of("save", "retire").contains(form.text("action")) ? WorkLane.DRAFTS : WorkLane.CHECKS;
         return bench.run(
                 lane,
                 services -> bench.draft(services, caller, id, draft -> edited(services, caller, draft, form, token)));
@@ -158,6 +158,9 @@ public class TablePage {
             return BenchServices.nothingThere();
         }
         var sent = new TableSaving.SentTable(services, caller, draft, files, table, form, token);
+        if (form.text("action").equals("retire")) {
+            return saving.retired(sent);
+        }
         return form.has("pasted") ? saving.pasted(sent) : saving.row(sent);
     }
 }

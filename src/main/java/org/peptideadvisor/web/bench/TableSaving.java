@@ -70,6 +70,11 @@ final class TableSaving {
 
     /** The page of a row. */
     static Response row(DraftView draft, RowEdit edit, String token) {
+        return row(draft, edit, token, "");
+    }
+
+    /** @param retiring why the row was to be retired, where that was refused; else empty */
+    private static Response row(DraftView draft, RowEdit edit, String token, String retiring) {
         TableText table = edit.table();
         int shown = edit.row() < 0 ? table.rows().size() : edit.row();
         TableText typed = edit.findings().isEmpty() ? table : after(table, edit.row(), edit.cells());
@@ -80,6 +85,12 @@ final class TableSaving {
                 .with("path", table.path())
                 .with("rowKey", key)
                 .with("cells", TableSheet.cells(typed, shown, edit.cells(), edit.findings()))
+                .with(
+                        "retires",
+                        edit.row() < 0
+                                ? ""
+                                : table.id(table.rows().get(edit.row()).cells()))
+                .with("retiring", retiring)
                 .with("parent", edit.parent())
                 .with("reason", edit.reason())
                 .with("others", others(typed, shown, edit.findings()))
@@ -149,6 +160,34 @@ final class TableSaving {
                         List.of(),
                         found.isEmpty() ? "Nothing is found." : ""),
                 sent.token());
+    }
+
+    /** Takes the row of an id out, wherever the tables name it, with the scenarios that are about nothing else. */
+    Response retired(SentTable sent) {
+        TableText table = sent.table();
+        int row = table.find(sent.form().text("row"));
+        List<String> cells = row < 0 ? List.of() : table.rows().get(row).cells();
+        BenchForm asked =
+                BenchForm.of(ChangeForm.RETIRE).put("id", table.id(cells)).put("reason", sent.reason());
+        List<String> faults = asked.faults();
+        if (row >= 0 && faults.isEmpty()) {
+            WorkbenchAnswer answer = sent.services()
+                    .drafts()
+                    .retire(
+                            sent.caller(),
+                            sent.draft().id(),
+                            asked.request().id(),
+                            asked.request().reason());
+            runs.forget(sent.draft().id());
+            if (answer instanceof WorkbenchAnswer.ShownDraft shown) {
+                bench.findFindings(sent.services(), sent.caller(), shown.draft());
+                return BenchServices.to(BenchServices.address(sent.draft()) + "#changes");
+            }
+            faults = BenchWords.obstacles(answer);
+        }
+        String parent = sent.form().text("parent");
+        var edit = new RowEdit(table, row, cells, parent, "", List.of(), faults, "");
+        return row < 0 ? BenchServices.nothingThere() : row(sent.draft(), edit, sent.token(), sent.reason());
     }
 
     private static RowEdit with(RowEdit edit, List<String> faults) {

@@ -25,6 +25,10 @@ public record TableText(String path, List<String> head, List<TableRecord> rows, 
 
     private static final int THREE = 3;
 
+    /** The tables of which the rows are what ids stand for. */
+    private static final List<String> GIVES_IDS =
+            List.of("catalog/vocabulary.csv", "catalog/peptides.csv", "catalog/co_actives.csv");
+
     public TableText {
         head = List.copyOf(head);
         rows = List.copyOf(rows);
@@ -76,6 +80,12 @@ public record TableText(String path, List<String> head, List<TableRecord> rows, 
     public String key(List<String> cells) {
         int most = path.endsWith("/other_names.csv") ? THREE : path.endsWith("/vocabulary.csv") ? 2 : 1;
         return String.join(" ", cells.subList(0, Math.min(most, cells.size())));
+    }
+
+    /** The id that a row gives to others; empty in a table that gives none, or in a row without one. */
+    public String id(List<String> cells) {
+        int column = GIVES_IDS.contains(path) ? head.indexOf("id") : -1;
+        return column < 0 || column >= cells.size() ? "" : cells.get(column);
     }
 
     /** The number of the row with this key, from 0; -1 where there is none. */
