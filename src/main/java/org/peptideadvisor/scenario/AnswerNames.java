@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.NearestWord;
 import org.peptideadvisor.model.QuotedText;
+import org.peptideadvisor.model.WordSwap;
 import org.peptideadvisor.model.advice.Advice;
 import org.peptideadvisor.model.advice.Advice.IngredientName;
 import org.peptideadvisor.model.advice.BriefAdvice;
@@ -98,7 +99,8 @@ public final class AnswerNames {
                         ScenarioCode.UNKNOWN_FIELD,
                         at,
                         "no answer has a field '" + QuotedText.of(field.getKey()) + "' here",
-                        fix(field.getKey(), components.keySet())));
+                        fix(field.getKey(), components.keySet()),
+                        WordSwap.near(field.getKey(), NearestWord.to(field.getKey(), components.keySet()))));
                 return;
             }
             String place = AnswerIds.place(component.getDeclaringRecord(), component.getName());
@@ -114,7 +116,8 @@ public final class AnswerNames {
                     rule ? ScenarioCode.UNKNOWN_RULE : ScenarioCode.UNKNOWN_ID,
                     pointer,
                     (rule ? "no rule is called '" : "nothing here is ever called '") + QuotedText.of(id) + "'",
-                    fix(id, known)));
+                    fix(id, known),
+                    WordSwap.near(id, NearestWord.to(id, known))));
         }
     }
 

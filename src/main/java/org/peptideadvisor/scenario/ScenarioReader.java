@@ -26,6 +26,7 @@ import org.peptideadvisor.contract.request.RequestIntake;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.DiagnosticList;
 import org.peptideadvisor.model.QuotedText;
+import org.peptideadvisor.model.WordSwap;
 import org.peptideadvisor.rulebook.CheckDeadline;
 import org.peptideadvisor.rulebook.text.RuleFiles;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -134,8 +135,7 @@ public final class ScenarioReader {
         }
         if (!faults.isEmpty() || !(read instanceof Accepted<AdviceRequest> accepted)) {
             var places = new YamlPlaces(file, text, yaml);
-            faults.forEach(wrong ->
-                    diagnostics.add(places.error(wrong.code(), wrong.pointer(), wrong.message(), wrong.fix())));
+            faults.forEach(wrong -> diagnostics.add(places.error(wrong)));
             return null;
         }
         return new Scenario(
@@ -231,7 +231,8 @@ public final class ScenarioReader {
                 guards ? ScenarioCode.BAD_GUARD : ScenarioCode.BAD_SCENARIO,
                 "/" + name,
                 (guards ? "a guard" : "a scenario") + " has no field '" + QuotedText.of(name) + "'",
-                near == null ? "take it out" : "did you mean " + near + "?");
+                near == null ? "take it out" : "did you mean " + near + "?",
+                WordSwap.near(name, near));
     }
 
     private static void wrong(String pointer, String message, @Nullable String fix, List<ScenarioFault> faults) {

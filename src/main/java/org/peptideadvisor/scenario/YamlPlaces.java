@@ -40,11 +40,27 @@ final class YamlPlaces {
 
     /** An error at the part that a pointer leads to, or at the nearest part around it. */
     Diagnostic error(ScenarioCode code, String pointer, String message, @Nullable String fix) {
+        return error(new ScenarioFault(code, pointer, message, fix));
+    }
+
+    /** A fault of a scenario, at its part. */
+    Diagnostic error(ScenarioFault fault) {
+        String pointer = fault.pointer();
         String part = pointer;
         while (!part.isEmpty() && !places.containsKey(part)) {
             part = part.substring(0, part.lastIndexOf('/'));
         }
         int[] at = part.isEmpty() ? new int[] {1, 1, 1} : places.getOrDefault(part, new int[] {1, 1, 1});
-        return new Diagnostic(code.code(), Severity.ERROR, file, at[0], at[1], at[0], at[1] + at[2] - 1, message, fix);
+        return new Diagnostic(
+                fault.code().code(),
+                Severity.ERROR,
+                file,
+                at[0],
+                at[1],
+                at[0],
+                at[1] + at[2] - 1,
+                fault.message(),
+                fault.fix(),
+                fault.swap());
     }
 }

@@ -57,7 +57,8 @@ class WordSwapTest {
                         "quote-in-text",
                         "remark-sign",
                         "bad-metadata",
-                        "unknown-column");
+                        "unknown-column",
+                        "unknown-field");
     }
 
     @Test

@@ -55,7 +55,10 @@ record OneStepFix(String action, String words) {
             return text;
         }
         String words = step.group(3);
-        int length = Math.min(Integer.parseInt(step.group(2)), words.length());
+        int length = Integer.parseInt(step.group(2));
+        if (length == 0 || length > words.length()) {
+            return text;
+        }
         var swap = new WordSwap(words.substring(0, length), words.substring(length));
         return new TextEdit(Integer.parseInt(step.group(1)), swap).in(text);
     }
