@@ -91,6 +91,19 @@ class ManagementPortTest {
         assertThat(call(PORT, "POST", "/v1/feedback")).startsWith("HTTP/1.1 404");
     }
 
+    /** A page links only to what answers at its port. */
+    @Test
+    void pagesLinkToWhatTheirPortServes() throws IOException {
+        assertThat(get(PORT, "/review/rules"))
+                .contains("<th scope=\"row\"><code>", "href=\"/review\"")
+                .doesNotContain("href=\"/workbench");
+        assertThat(get(PORT, "/review/releases")).contains("The line of time").doesNotContain("href=\"/workbench");
+        assertThat(get(PORT, "/sign-in")).contains("href=\"/review\"").doesNotContain("href=\"/workbench\"");
+        assertThat(get(server.getPort(), "/sign-in"))
+                .contains("href=\"/workbench\"")
+                .doesNotContain("href=\"/review\"");
+    }
+
     private static String get(int port, String path) throws IOException {
         return call(port, "GET", path);
     }

@@ -76,7 +76,7 @@ public sealed interface LedgerOpening {
         } catch (StoreException e) {
             String damaged = FailureCauses.damagedFile(e) ? "It is not an SQLite database, or damaged. " : "";
             String sorts = e.getCause() == null ? "" : " (" + FailureCauses.sorts(e) + ")";
-            return new LedgerRefused(e.getMessage() + sorts + ". " + damaged + where(config));
+            return new LedgerRefused(e.getMessage() + sorts + ". " + damaged + where(config) + unwritable(config));
         }
     }
 
@@ -107,6 +107,13 @@ public sealed interface LedgerOpening {
         return contradiction == null
                 ? new LedgerOpened(OpenLedger.open(store, keys, mark, config))
                 : new LedgerRefused(contradiction + " " + restore(config));
+    }
+
+    private static String unwritable(LedgerConfig config) {
+        boolean folder = config.ledger().url().isEmpty() && Files.isDirectory(config.data());
+        return folder && !Files.isWritable(config.data())
+                ? " Nothing can be written to that folder. Make it writable for the service, and start again."
+                : "";
     }
 
     /** Whether it was ever opened for use: that notes its master key first of all. */

@@ -160,6 +160,13 @@ class BenchStepsBrowserTest {
         page.locator("#because").fill("Dryness alone needs no caution");
         page.locator("form[action$='/publish'] button").click();
         await(page, ".tag.published");
+        Page review = patient(Looking.WIDE, "/review/releases");
+        assertThat(review.locator(".impact-line").first().innerText())
+                .contains("clients compared: at least", "less protected");
+        chromium.hold(review, Looking.WIDE, "review-impact");
+        review.locator(".impact-line a").first().click();
+        assertThat(review.url()).endsWith("#impact");
+        assertThat(review.locator("#impact").isVisible()).isTrue();
         assertThat(live.current().ruleBook().rule("CAU-2")).isNull();
         assertThat(live.current().files().get("WEAKENED")).contains("witness | " + witness);
     }
