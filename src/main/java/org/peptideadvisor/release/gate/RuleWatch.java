@@ -7,9 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -42,12 +39,9 @@ public final class RuleWatch implements AutoCloseable {
     private final ReleaseGate gate;
     private final RuleHistory history;
     private final ReleaseBuilder builder = new ReleaseBuilder();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "rule-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final PacedLooks paced = new PacedLooks(this::look);
     private volatile boolean looks;
+    private long walked;
     private volatile long lookedAt = System.nanoTime();
     private long seen = Long.MIN_VALUE;
     private long built = Long.MIN_VALUE;
@@ -87,11 +81,10 @@ public final class RuleWatch implements AutoCloseable {
         if (!followed && live.current() != null) {
             return;
         }
-        look();
+        long walked = look();
         if (followed && !every.isZero()) {
             looks = true;
-            var unused = looking.scheduleWithFixedDelay(
-                    this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            paced.start(every, walked);
         }
     }
 
@@ -112,10 +105,12 @@ public final class RuleWatch implements AutoCloseable {
         }
     }
 
-    /** Builds once a change has settled: a file that is being written must not go live half. */
-    private synchronized void look() {
+    /** Builds once a change has settled: a file that is being written must not go live half. Says how long it looked at the files, in nanoseconds. */
+    private synchronized long look() {
         try {
+            long begun = System.nanoTime();
             long now = folder.stamp();
+            walked = System.nanoTime() - begun;
             boolean settled = now == seen;
             seen = now;
             boolean waits = live.current() != null || unrecorded != null;
@@ -139,6 +134,7 @@ public final class RuleWatch implements AutoCloseable {
         } finally {
             lookedAt = System.nanoTime();
         }
+        return walked;
     }
 
     /** How long ago it looked at the folder last; nothing where it need not look. */
@@ -290,7 +286,7 @@ public final class RuleWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        paced.close();
         synchronized (this) {
             discard();
         }
