@@ -10,12 +10,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
 
@@ -26,6 +29,7 @@ final class BenchService implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final long begun;
     private final List<byte[]> bodies = new ArrayList<>();
 
     /**
@@ -37,32 +41,33 @@ final class BenchService implements AutoCloseable {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
+        var clients = new Clients();
+        for (int seed = 0; seed < CLIENTS; seed++) {
+            bodies.add(clients.request(seed).toString().getBytes(StandardCharsets.UTF_8));
+        }
+        ShippedRelease.get().close();
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(arguments.subList(1, arguments.size()));
         Path data = Files.createTempDirectory(Path.of("target"), "bench-data");
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dadvisor.data=" + data));
         command.addAll(List.of("-jar", arguments.get(0)));
+        begun = System.nanoTime();
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "bench-service.log").toFile())
                 .start();
-        var clients = new Clients();
-        for (int seed = 0; seed < CLIENTS; seed++) {
-            bodies.add(clients.request(seed).toString().getBytes(StandardCharsets.UTF_8));
-        }
-        ShippedRelease.get().close();
         awaitPort();
     }
 
     private void awaitPort() throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 6000; i++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {
                     return;
                 }
             } catch (IOException e) {
-                Thread.sleep(100);
+                Thread.sleep(10);
             }
         }
         throw new IllegalStateException("the service did not start; see target/bench-service.log");
@@ -77,6 +82,47 @@ final class BenchService implements AutoCloseable {
             }
             return (int) (bytes / bodies.size());
         }
+    }
+
+    /** How long ago it was started, in nanoseconds. */
+    long age() {
+        return System.nanoTime() - begun;
+    }
+
+    /** The processor time that it took up to now, in seconds. */
+    double processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    /** The calls of each second from now on, over so many connections. */
+    long[] eachSecond(String path, int connections, int seconds) throws Exception {
+        var pool = Executors.newFixedThreadPool(connections);
+        var counts = new AtomicLongArray(seconds);
+        long start = System.nanoTime();
+        List<Callable<Void>> callers = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            int offset = i * 13;
+            callers.add(() -> {
+                try (var connection = new Connection(port)) {
+                    for (int calls = offset; ; calls++) {
+                        connection.call(path, bodies.get(calls % bodies.size()));
+                        int second = (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+                        if (second >= seconds) {
+                            return null;
+                        }
+                        counts.incrementAndGet(second);
+                    }
+                }
+            });
+        }
+        try {
+            for (var caller : pool.invokeAll(callers)) {
+                caller.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return IntStream.range(0, seconds).mapToLong(counts::get).toArray();
     }
 
     /** Calls a second over so many connections. */
