@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -85,6 +86,15 @@ class AnswerPackingTest {
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip;q=0", "gzip; q=0.0", "br"})
+    void whoTakesNoGzip_getsListsAsTheyAre(String accepted) throws Exception {
+        HttpResponse<byte[]> answer = ask("/v1/rules", accepted, null);
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse("identity"))
+                .isEqualTo("identity");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).startsWith("{\"release\":");
     }
 
     @Test

@@ -43,7 +43,10 @@ public class IngredientsResource {
     @Compressed
     @ReadsQuery
     public Response all(@Context HttpHeaders call, @Context UriInfo address) {
-        return conditional.answer(call, release -> all(release, address.getQueryParameters()));
+        Map<String, List<String>> query = address.getQueryParameters();
+        return query.isEmpty()
+                ? conditional.whole(call, "ingredients", release -> all(release, query))
+                : conditional.answer(call, release -> all(release, query));
     }
 
     private static Object all(Release release, Map<String, List<String>> query) {

@@ -46,7 +46,10 @@ public class RulesResource {
     @Compressed
     @ReadsQuery
     public Response all(@Context HttpHeaders call, @Context UriInfo address) {
-        return conditional.answer(call, release -> all(release, address.getQueryParameters()));
+        Map<String, List<String>> query = address.getQueryParameters();
+        return query.isEmpty()
+                ? conditional.whole(call, "rules", release -> all(release, query))
+                : conditional.answer(call, release -> all(release, query));
     }
 
     /** The same for whoever keeps no answers. */

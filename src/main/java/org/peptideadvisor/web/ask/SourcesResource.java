@@ -28,6 +28,6 @@ public class SourcesResource {
     @RequiresPermission(Permission.LOOK_UP)
     @Compressed
     public Response all(@Context HttpHeaders call) {
-        return conditional.answer(call, SourcesView::of);
+        return conditional.whole(call, "sources", SourcesView::of);
     }
 }

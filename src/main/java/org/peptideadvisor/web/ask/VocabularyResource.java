@@ -33,6 +33,6 @@ public class VocabularyResource {
     @RequiresPermission(Permission.LOOK_UP)
     @Compressed
     public Response all(@Context HttpHeaders call) {
-        return conditional.answer(call, VocabularyView::of);
+        return conditional.whole(call, "vocabulary", VocabularyView::of);
     }
 }
