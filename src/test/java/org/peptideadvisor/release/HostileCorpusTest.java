@@ -22,6 +22,7 @@ import org.peptideadvisor.HostileCanary;
 import org.peptideadvisor.HostileCorpus;
 import org.peptideadvisor.HostileCorpus.Entry;
 import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.rulebook.text.RuleBookReader;
 
@@ -131,7 +132,7 @@ class HostileCorpusTest {
     @Test
     void tooManyFilesAreRefusedUnread() {
         var files = new TreeMap<>(TABLES);
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i <= AuthorLimit.FILES.most(); i++) {
             files.put("exclude/a" + i + ".drl", "(");
         }
         assertThat(new RuleBaseCheck().check(files, ShippedRelease.TODAY))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,15 +61,17 @@ class ShippedScenariosTest {
     @Test
     void aCaseFailsWithoutEachRuleThatItIsAbout() {
         int about = 0;
+        var unmoved = new TreeSet<String>();
         for (Scenario scenario : read.scenarios()) {
             for (String rule : scenario.about()) {
                 about++;
                 assertThat(release.ruleBook().rule(rule)).as(rule).isNotNull();
-                assertThat(runner.run(scenario, Set.of(rule)).passed())
-                        .as("%s without %s", scenario.file(), rule)
-                        .isFalse();
+                if (runner.run(scenario, Set.of(rule)).passed()) {
+                    unmoved.add(scenario.file() + " without " + rule);
+                }
             }
         }
+        assertThat(unmoved).isEmpty();
         assertThat(about).isGreaterThan(60);
     }
 

@@ -209,7 +209,7 @@ class BenchBrowserTest {
         keys.send("button[value=check]:not([aria-hidden])");
         assertThat(ada.locator(".finding.error").first().innerText())
                 .contains("sensitivty")
-                .contains("sensitivity?");
+                .contains("Write \"sensitivity\"");
         assertThat(ada.locator("#drl").inputValue()).as("nothing typed is lost").contains("sensitivty");
         chromium.hold(ada, Looking.WIDE, "bench-findings");
         keys.press("[data-line]");
