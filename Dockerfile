@@ -22,7 +22,7 @@ COPY rules rules
 # The data are the ledger and its keys: a volume that outlives the container. SQLite and Zstandard bring native code, which they put
 # into /tmp as they start, so that it must allow running it.
 RUN mkdir data && chown advisor:advisor data
-# What the service loads and does at its start is recorded with this Java, so that a container starts in half the time.
+# What the service loads and does at its start is recorded with this Java, so that a container starts sooner.
 RUN ADVISOR_APP=/advisor/quarkus-app bin/record-start
 USER 10001:10001
 # It listens where a published port leads. Until somebody has an account it answers nobody there and says how to make the first:

@@ -15,7 +15,7 @@ help: ## list the commands
 run: $(APP) ## build if needed and start the service on port 8080 with the rules in rules/
 	bin/serve
 
-build: $(APP) ## build the service, and record its start: later starts take half as long
+build: $(APP) ## build the service, and record its start, so that it starts sooner
 	bin/record-start
 
 $(APP): $(SOURCES)
