@@ -32,7 +32,7 @@ public record PlaceFinding(boolean stands, boolean possible, List<PlaceCause> ca
         PLACED,
         /** A rule keeps every new product to one session. */
         KEPT_SESSION,
-        /** The client uses it at another time, and moving it would be a change. */
+        /** The client uses it at another time, or is taken to where that was not asked, and moving it would be a change. */
         USED_THEN,
         /** Its prescriber chose the time. */
         PRESCRIBED,

@@ -1,6 +1,7 @@
 package org.peptideadvisor.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,11 @@ public final class RuleCoverage {
      * @return the rules whose absence nothing notices, by id
      */
     public List<Rule> unnoticed(List<Rule> rules, List<Scenario> scenarios) {
-        Map<String, List<Scenario>> firedIn = new HashMap<>();
+        Map<String, List<FiredScenario>> firedIn = new HashMap<>();
         for (Scenario scenario : scenarios) {
+            var fired = new FiredScenario(scenario, scenario.expect() + " " + scenario.about());
             for (String rule : runner.run(scenario).fired()) {
-                firedIn.computeIfAbsent(rule, id -> new ArrayList<>()).add(scenario);
+                firedIn.computeIfAbsent(rule, id -> new ArrayList<>()).add(fired);
             }
         }
         return rules.stream()
@@ -35,9 +37,18 @@ public final class RuleCoverage {
                 .toList();
     }
 
-    private boolean noticed(Rule rule, List<Scenario> scenarios) {
+    /**
+     * A scenario in which rules fired.
+     *
+     * @param asked what it expects and is about, in which it names rules
+     */
+    private record FiredScenario(Scenario scenario, String asked) {}
+
+    /** Scenarios that name the rule are the likeliest to miss it, so they come first. */
+    private boolean noticed(Rule rule, List<FiredScenario> scenarios) {
         Set<String> without = Set.of(rule.id());
         return scenarios.stream()
-                .anyMatch(scenario -> !runner.run(scenario, without).passed());
+                .sorted(Comparator.comparing(fired -> !fired.asked().contains(rule.id())))
+                .anyMatch(fired -> !runner.run(fired.scenario(), without).passed());
     }
 }

@@ -36,16 +36,16 @@ class StockDroolsTest {
 
     @Test
     void firesTheSameRulesAsOftenOnEveryScenario() {
-        assertFiresTheSame(DrlProject.class);
+        assertFiresTheSame(DrlProject.class, 1);
     }
 
     @Test
     @Tag("long")
     void firesTheSameRulesAsOftenFromTheExecutableModel() {
-        assertFiresTheSame(ExecutableModelProject.class);
+        assertFiresTheSame(ExecutableModelProject.class, 4);
     }
 
-    private void assertFiresTheSame(Class<? extends KieBuilder.ProjectType> project) {
+    private void assertFiresTheSame(Class<? extends KieBuilder.ProjectType> project, int everyOf) {
         List<Scenario> scenarios = new ScenarioReader(release.intake())
                 .read(ShippedRelease.folder().scenarios())
                 .scenarios();
@@ -53,7 +53,8 @@ class StockDroolsTest {
         StockEngine advise = build(Set.of(RuleStage.EXCLUDE, RuleStage.RECOMMEND), project);
         StockEngine plan = build(Set.of(RuleStage.PLAN), project);
         var different = new TreeMap<String, String>();
-        for (Scenario scenario : scenarios) {
+        for (int at = 0; at < scenarios.size(); at += everyOf) {
+            Scenario scenario = scenarios.get(at);
             Evaluation ours = release.advisor().settle(scenario.given()).evaluation();
             var facts = new ArrayList<Object>(ours.facts());
             List<Object> given = facts.stream()

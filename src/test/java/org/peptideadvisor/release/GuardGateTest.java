@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class GuardGateTest {
     private static final String GUARD = "scenarios/guards/saf012-copper-on-the-skin.yaml";
 
     private static final Set<Verb> MILD = Set.of(Verb.CAUTION, Verb.LIMIT_PEPTIDES);
+
+    private static final int AT_ONCE = 40;
 
     private final ReleaseBuilder builder = new ReleaseBuilder(ShippedRelease.CLOCK);
 
@@ -116,20 +119,33 @@ class GuardGateTest {
         });
     }
 
+    /** Some rows at a time, since a list of findings is cut where it gets long. */
     @Test
     void everyGraveRowHasAGuard_andWithoutItNothingGoesLive() {
-        for (String row : graveRows()) {
+        List<String> rows = List.copyOf(graveRows());
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<String> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
             Map<String, String> files = new TreeMap<>(ShippedRelease.files());
-            files.replaceAll((path, text) -> path.startsWith("scenarios/") ? text.replace(row, "SAF069") : text);
-            assertThat(new RuleBaseCheck().check(files, ShippedRelease.TODAY))
-                    .as(row)
-                    .anySatisfy(found -> {
-                        assertThat(found.code()).isEqualTo("guard-missing");
-                        assertThat(found.message()).startsWith(row + " ");
-                        assertThat(found.file()).isEqualTo("catalog/safety.csv");
-                        assertThat(found.line()).isEqualTo(lineOf("catalog/safety.csv", row + ","));
-                    });
+            files.replaceAll((path, text) -> path.startsWith("scenarios/") ? without(some, text) : text);
+            List<Diagnostic> missing = new RuleBaseCheck()
+                    .check(files, ShippedRelease.TODAY).stream()
+                            .filter(found -> found.code().equals("guard-missing"))
+                            .toList();
+            assertThat(missing).hasSize(some.size()).allMatch(found -> found.file()
+                    .equals("catalog/safety.csv"));
+            for (String row : some) {
+                assertThat(missing).as(row).anySatisfy(found -> {
+                    assertThat(found.message()).startsWith(row + " ");
+                    assertThat(found.line()).isEqualTo(lineOf("catalog/safety.csv", row + ","));
+                });
+            }
         }
+    }
+
+    private static String without(List<String> rows, String text) {
+        return Pattern.compile("\\b(" + String.join("|", rows) + ")\\b")
+                .matcher(text)
+                .replaceAll("SAF069");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,19 +65,15 @@ class HostileCorpusTest {
         assertThat(corpus.stream().map(Entry::code)).doesNotContain("");
     }
 
+    /** All are read above; of so many one goes the whole way to a release, and of each in {@code make trials}. */
     @Test
-    void ofEveryEighthNoneEscapes_andNothingRuns() {
+    void noneEscapes_andNothingRuns() {
+        int every = Integer.getInteger("hostile.every", 5);
         List<Entry> corpus = HostileCorpus.all();
         assertNoneEscapes(IntStream.range(0, corpus.size())
-                .filter(i -> i % 8 == 0)
+                .filter(i -> i % every == 0)
                 .mapToObj(corpus::get)
                 .toList());
-    }
-
-    @Test
-    @Tag("long")
-    void noneEscapes_andNothingRuns() {
-        assertNoneEscapes(HostileCorpus.all());
     }
 
     private static void assertNoneEscapes(List<Entry> corpus) {
@@ -146,13 +141,12 @@ class HostileCorpusTest {
         for (Entry entry : corpus) {
             var files = new TreeMap<>(TABLES);
             files.put(entry.at(), entry.text());
-            if (new RuleBaseCheck().check(files, ShippedRelease.TODAY).stream().noneMatch(Diagnostic::isError)) {
-                escapes.put(entry.file(), "passed the check");
-            }
             if (entry.at().startsWith("scenarios/") && !entry.at().endsWith(".drl")) {
-                continue;
-            }
-            if (!(new ReleaseBuilder().build(files) instanceof BuildResult.RejectedRuleBase)) {
+                if (new RuleBaseCheck()
+                        .check(files, ShippedRelease.TODAY).stream().noneMatch(Diagnostic::isError)) {
+                    escapes.put(entry.file(), "passed the check");
+                }
+            } else if (!(new ReleaseBuilder().build(files) instanceof BuildResult.RejectedRuleBase)) {
                 escapes.put(entry.file(), "was built");
             }
         }

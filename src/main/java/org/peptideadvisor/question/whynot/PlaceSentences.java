@@ -13,6 +13,7 @@ import org.peptideadvisor.model.advice.BriefAdvice.PeptideChoice;
 import org.peptideadvisor.model.advice.PlaceWhy.FurtherChange;
 import org.peptideadvisor.model.advice.PlaceWhy.KeepingCause;
 import org.peptideadvisor.model.fact.Planned;
+import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.SubjectKind;
 import org.peptideadvisor.plan.PlaceFinding.PlaceCause;
 import org.peptideadvisor.plan.PlaceFinding.PlaceChange;
@@ -70,7 +71,10 @@ final class PlaceSentences {
                 cause.rules().isEmpty()
                         ? "Rules put it elsewhere."
                         : cause.rules().get(0).because();
-            case USED_THEN -> "The client uses it at another time of day, and the plan changes no more than it must.";
+            case USED_THEN ->
+                isTimeSaid(id)
+                        ? "The client uses it at another time of day, and the plan changes no more than it must."
+                        : "The client did not say when it is used, so the plan keeps it where such a product usually stands.";
             case PRESCRIBED -> "It is prescribed: only the prescriber chooses its time.";
             case KEPT_APART ->
                 "It is kept apart from " + other + "."
@@ -101,6 +105,11 @@ final class PlaceSentences {
                 "Nothing keeps it from there: of weeks that are equally good the plan takes the first in a fixed order.";
             case COVERED, OUTRANKED -> throw new IllegalStateException("told by SparePlaces");
         };
+    }
+
+    private boolean isTimeSaid(String id) {
+        return settled.consultation().all(Use.class).stream()
+                .noneMatch(use -> use.id().equals(id) && use.session() == null);
     }
 
     private String nature(String id) {

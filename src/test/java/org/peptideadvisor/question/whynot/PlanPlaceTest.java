@@ -59,6 +59,17 @@ class PlanPlaceTest {
     }
 
     @Test
+    void whoDidNotSayWhenSomethingIsUsedIsNotToldThatItIsUsedAtAnotherTime() {
+        String uses = WELL.replace("wrinkles", "crows-feet") + ", 'uses': [{'id': 'hexapeptide-9'%s}]";
+        assertThat(cause(ask(uses.formatted(""), "hexapeptide-9", MORNING), "used-then")
+                        .because())
+                .startsWith("The client did not say when it is used");
+        assertThat(cause(ask(uses.formatted(", 'when': 'evening'"), "hexapeptide-9", MORNING), "used-then")
+                        .because())
+                .startsWith("The client uses it at another time of day");
+    }
+
+    @Test
     void whatIsPrescribedIsMovedByItsPrescriberOnly() {
         WhyNot answer = ask(WELL + ", 'uses': [{'id': 'tretinoin', 'when': 'evening'}]", "tretinoin", MORNING);
         assertThat(outcome(answer)).isEqualTo("elsewhere");
