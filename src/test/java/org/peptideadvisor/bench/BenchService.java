@@ -49,7 +49,7 @@ final class BenchService implements AutoCloseable {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(arguments.subList(1, arguments.size()));
-        Path data = Files.createTempDirectory(Path.of("target"), "bench-data");
+        Path data = Files.createTempDirectory(Path.of(System.getProperty("bench.data", "target")), "bench-data");
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dadvisor.data=" + data));
         command.addAll(List.of("-jar", arguments.get(0)));
         begun = System.nanoTime();
@@ -81,6 +81,15 @@ final class BenchService implements AutoCloseable {
                 bytes += connection.call(path, body);
             }
             return (int) (bytes / bodies.size());
+        }
+    }
+
+    /** Whether it has such an address. */
+    boolean answers(String path) {
+        try (var connection = new Connection(port)) {
+            return connection.call(path, bodies.get(0)) > 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -123,6 +132,49 @@ final class BenchService implements AutoCloseable {
             pool.shutdownNow();
         }
         return IntStream.range(0, seconds).mapToLong(counts::get).toArray();
+    }
+
+    /**
+     * Calls at a steady rate, whatever the service does: each has its moment, and what it waits for its turn counts as its time.
+     *
+     * @return the times of the calls in nanoseconds, sorted
+     */
+    long[] atRate(String path, int connections, int perSecond, int seconds) throws Exception {
+        var pool = Executors.newFixedThreadPool(connections);
+        int calls = perSecond * seconds;
+        var times = new AtomicLongArray(calls);
+        long start = System.nanoTime();
+        List<Callable<Void>> callers = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            int first = i;
+            callers.add(() -> {
+                try (var connection = new Connection(port)) {
+                    for (int call = first; call < calls; call += connections) {
+                        long due = start + TimeUnit.SECONDS.toNanos(call) / perSecond;
+                        TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                        connection.call(path, bodies.get(call % bodies.size()));
+                        times.set(call, System.nanoTime() - due);
+                    }
+                }
+                return null;
+            });
+        }
+        try {
+            for (var caller : pool.invokeAll(callers)) {
+                caller.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return IntStream.range(0, calls).mapToLong(times::get).sorted().toArray();
+    }
+
+    /** The memory that it holds, in megabytes, as Linux counts it. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .sum();
     }
 
     /** Calls a second over so many connections. */

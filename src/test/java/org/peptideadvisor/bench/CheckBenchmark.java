@@ -72,5 +72,6 @@ public final class CheckBenchmark {
                 ROUNDS,
                 wall.get(ROUNDS - 1) / 1000.0,
                 processor.get(ROUNDS / 2) / 1000.0);
+        System.out.printf("check of the rule base, warm: %s;%.0f;ms%n", what, wall.get(ROUNDS / 2) / 1000.0);
     }
 }

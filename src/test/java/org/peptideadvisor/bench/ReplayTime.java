@@ -65,7 +65,7 @@ public final class ReplayTime {
                     "a replay: %.0f µs with building the releases, %.0f µs once they are built; of that reading the record %.0f µs%n",
                     micros(replaying), micros(again), micros(reading));
             System.out.printf("deciding the same %d requests: %.0f µs each%n", decided, micros(deciding));
-            System.out.printf("a replay to a decision: %.2f%n", again / deciding);
+            System.out.printf("a replay beside a decision;%.2f;ratio%n", again / deciding);
         }
     }
 

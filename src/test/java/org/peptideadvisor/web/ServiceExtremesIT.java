@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.ledger.EntryContent.OpenedEntry;
 import org.peptideadvisor.ledger.Trees;
 import org.peptideadvisor.ledger.setup.LedgerOpening.OpeningPurpose;
@@ -27,7 +28,7 @@ import org.peptideadvisor.ledger.setup.OpenedLedgers;
 import org.peptideadvisor.record.DecisionRecord;
 
 /**
- * What the packaged service does at the edges of its machine: data that cannot be written, and ten thousand idle connections. As in
+ * What the packaged service does at the edges of its machine: data that cannot be written, ten thousand idle connections, and no memory. As in
  * {@link ServiceFaultsIT} nothing that was acknowledged is lost, and nobody is advised of what is not recorded.
  */
 class ServiceExtremesIT {
@@ -36,6 +37,7 @@ class ServiceExtremesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String BODY = Requests.client("'subject': 'c-1', 'age': 42, 'allergies': []");
     private static final int CONNECTIONS = 10_000;
+    private static final String CRAMPED = "88m";
 
     @TempDir
     private Path folder;
@@ -124,6 +126,38 @@ class ServiceExtremesIT {
             for (Socket socket : idle) {
                 socket.close();
             }
+        }
+        assertRecorded(environment);
+    }
+
+    /**
+     * Twenty checks of the whole rule base at once need more than there is: the process ends with 3, and the next goes on with all that was
+     * acknowledged. The room is what a service at rest needs and little more.
+     */
+    @Test
+    void withoutMemoryItEnds_andTheNextGoesOn() throws Exception {
+        var environment =
+                new TreeMap<>(Map.of("ADVISOR_DATA", folder.resolve("data").toString()));
+        var cramped = new TreeMap<>(environment);
+        cramped.put("JDK_JAVA_OPTIONS", "-Xmx" + CRAMPED + " -XX:+ExitOnOutOfMemoryError");
+        var files = new ArrayList<String>();
+        ShippedRelease.files().forEach((path, text) -> {
+            files.add(path);
+            files.add(text);
+        });
+        String check = Requests.files(files.toArray(String[]::new));
+        try (var service = new ServiceProcess(cramped)) {
+            assertThat(ask(service)).isEqualTo(200);
+            Instant end = Instant.now().plus(PATIENCE);
+            while (service.isAlive() && Instant.now().isBefore(end)) {
+                service.askAtOnce("/v1/rules/check", check, 20);
+            }
+            assertThat(service.stop()).as(service::said).isEqualTo(3);
+            assertThat(service.said()).contains("java.lang.OutOfMemoryError");
+        }
+        try (var service = new ServiceProcess(environment)) {
+            assertThat(ask(service)).isEqualTo(200);
+            assertThat(ready(service)).contains("\"UP\"");
         }
         assertRecorded(environment);
     }

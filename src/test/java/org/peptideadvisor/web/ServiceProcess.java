@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, on a port of its own. */
 public final class ServiceProcess implements AutoCloseable {
@@ -79,6 +80,24 @@ public final class ServiceProcess implements AutoCloseable {
                         .POST(BodyPublishers.ofString(request))
                         .build(),
                 BodyHandlers.ofByteArray());
+    }
+
+    /** Posts the same so often at once, and waits until each call has its answer or none can come. */
+    void askAtOnce(String path, String request, int times) {
+        var call = HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(request))
+                .build();
+        CompletableFuture.allOf(Stream.generate(() -> http.sendAsync(call, BodyHandlers.discarding()))
+                        .limit(times)
+                        .toArray(CompletableFuture[]::new))
+                .handle((done, failure) -> null)
+                .join();
+    }
+
+    /** Whether it runs. */
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

@@ -28,7 +28,8 @@ import org.peptideadvisor.web.wire.RequestBody;
 @Path("/bench/unrecorded")
 public class UnrecordedResource {
 
-    private static final DecisionLog NOWHERE = made -> CompletableFuture.completedStage(new EntryRecorded(0, 1));
+    private static final DecisionLog NOWHERE = (made, condition) ->
+            CompletableFuture.completedStage(new EntryRecorded(0, 1));
 
     private final AdviceService service;
     private final DecisionMeter meter;

@@ -131,8 +131,11 @@ public final class RulesCommand implements Callable<Integer> {
     private static void summary(HealthReport report, int listed, PrintWriter out) {
         FiringTally tally = report.tally();
         out.println();
-        out.println(listed + " rules. Counted: " + (tally.whole() ? "all " : "the newest ") + tally.decisions()
-                + " decisions" + (tally.since() == null ? "" : " since " + tally.since()) + ".");
+        String counted = tally.decisions() == 1
+                ? "one decision"
+                : (tally.whole() ? "all " : "the newest ") + tally.decisions() + " decisions";
+        out.println(listed + " rules. Counted: " + counted + (tally.since() == null ? "" : " since " + tally.since())
+                + ".");
         report.byFolder().forEach(tier -> out.println(tier(tier)));
         report.byGrade().forEach(tier -> out.println("grade " + tier(tier)));
     }

@@ -70,7 +70,7 @@ class RulesCommandTest {
         assertThat(health.out())
                 .contains(rule + ": fired 1, last 2026-11-")
                 .contains("accepted 0, overridden 1 (cost 1), reactions 0")
-                .contains(all + " rules. Counted: all 1 decisions since ")
+                .contains(all + " rules. Counted: one decision since ")
                 .contains("exclude: rules ")
                 .contains("grade E: rules ");
         assertThat(say("rules", "--health", "--only", "set-aside").out())
