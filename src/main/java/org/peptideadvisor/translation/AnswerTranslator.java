@@ -65,6 +65,25 @@ public final class AnswerTranslator {
         return whole ? said(step, translator) : null;
     }
 
+    /**
+     * A page of a consultation in this language; null when a text of it has no translation.
+     *
+     * @param own what the client calls products
+     */
+    public @Nullable String page(String html, Set<String> own) {
+        var translator = new TextTranslator(texts, own);
+        String page = new PageTranslation(text -> pageText(translator, text)).of(html, language);
+        TranslatedText remark = texts.message(PageTexts.UNREVIEWED);
+        return page == null || !translator.usedUnreviewed()
+                ? page
+                : remark == null ? null : PageTranslation.withRemark(page, remark.text());
+    }
+
+    private static @Nullable String pageText(TextTranslator translator, String text) {
+        String said = translator.sentences(text);
+        return said == null ? translator.names(text) : said;
+    }
+
     static @Nullable String translate(TextTranslator translator, PlaceKind kind, String text) {
         return switch (kind) {
             case SENTENCES -> translator.sentences(text);

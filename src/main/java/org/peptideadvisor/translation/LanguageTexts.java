@@ -1,5 +1,9 @@
 package org.peptideadvisor.translation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,9 @@ import org.peptideadvisor.rulebook.reading.PhraseTemplate;
  */
 final class LanguageTexts {
 
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final DateTimeFormatter days;
     private final Map<String, TranslatedText> texts = new HashMap<>();
     private final Map<String, TranslatedText> phrases = new HashMap<>();
     private final Map<String, TranslatedText> shortPhrases = new HashMap<>();
@@ -27,15 +34,27 @@ final class LanguageTexts {
     record TranslatedText(String text, boolean reviewed) {}
 
     /**
+     * @param language its code, such as {@code de}
      * @param sources every English text
      * @param rows the rows of the language by table and key, as {@link #place} writes them
      */
-    LanguageTexts(List<SourceText> sources, Map<String, TranslationRow> rows) {
+    LanguageTexts(String language, List<SourceText> sources, Map<String, TranslationRow> rows) {
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.forLanguageTag(language));
         for (SourceText source : sources) {
             TranslationRow row = rows.get(place(source.table(), source.key()));
             if (row != null && TranslationFault.of(source, row) == null) {
                 add(source, new TranslatedText(row.text(), isReviewed(row)));
             }
+        }
+    }
+
+    /** A day in the words of the language; null when a text is no day in English. */
+    @Nullable
+    String day(String english) {
+        try {
+            return days.format(LocalDate.parse(english, ENGLISH_DAY));
+        } catch (DateTimeParseException e) {
+            return null;
         }
     }
 
@@ -64,6 +83,7 @@ final class LanguageTexts {
         texts.putIfAbsent(source.english(), translated);
         if (source.isName()) {
             texts.putIfAbsent(within(source.english()), translated);
+            texts.putIfAbsent(source.english().toLowerCase(Locale.ROOT), translated);
         }
     }
 

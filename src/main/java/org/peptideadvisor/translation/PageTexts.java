@@ -3,8 +3,9 @@ package org.peptideadvisor.translation;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.peptideadvisor.model.ProgramFile;
 
-/** What the program says beside rules and tables, in English, by key. */
+/** What the program and its pages say beside rules and tables, in English, by key: the lines of {@code page-texts.txt}. */
 final class PageTexts {
 
     /** Says that nobody has read the translation; it stands only where something was translated. */
@@ -20,7 +21,13 @@ final class PageTexts {
 
     private static Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
-        texts.put(UNREVIEWED, "No clinician has reviewed this translation yet.");
+        ProgramFile.text(PageTexts.class, "page-texts.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    int at = line.indexOf(" = ");
+                    texts.put(line.substring(0, at), line.substring(at + 3));
+                });
         return Collections.unmodifiableMap(texts);
     }
 }

@@ -1,5 +1,6 @@
 package org.peptideadvisor.translation;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -43,6 +44,11 @@ public final class ReleaseTranslations {
         return found;
     }
 
+    /** Its languages, English not among them. */
+    public SortedSet<String> languages() {
+        return Collections.unmodifiableSortedSet(languages);
+    }
+
     /** Which of its languages to answer in by an {@code Accept-Language} header; null for English. */
     public @Nullable String preferred(@Nullable String header) {
         return header == null || languages.isEmpty() ? null : AcceptedLanguage.of(header, languages);
@@ -56,7 +62,7 @@ public final class ReleaseTranslations {
     }
 
     private LanguageTexts texts(String language) {
-        return new LanguageTexts(SourceTexts.of(rules, catalog), rows(language, files));
+        return new LanguageTexts(language, SourceTexts.of(rules, catalog), rows(language, files));
     }
 
     /** The rows of a language by their places. */

@@ -1,7 +1,9 @@
 package org.peptideadvisor.translation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class TextTranslator {
     private static final String NUMBER = "[0-9]{1,4}";
     private static final String AND = " and ";
     private static final String COMMA = ", ";
+    private static final String DOT = " · ";
 
     private final LanguageTexts texts;
     private final Set<String> own;
@@ -130,12 +133,19 @@ final class TextTranslator {
 
     private @Nullable String value(String slot, String english) {
         return switch (slot) {
-            case "week", "number" -> english.matches(NUMBER) ? english : null;
+            case "week", "number", "further" -> english.matches(NUMBER) ? english : null;
             case "urgency" -> whole(english);
             case "session" -> phrase(english);
             case "times" -> times(english);
             case "because" -> english.isEmpty() ? "" : sentences(english);
             case "most", "last" -> null; // lists are taken apart by names
+            case "said", "rest" -> sentences(english);
+            case "kept" -> english;
+            case "day" -> texts.day(english);
+            case "days" -> phrases(english);
+            case "certainty", "read" -> phrase(english);
+            case "evidence" -> capitalised(phrases(small(english)));
+            case "examples" -> examples(english);
             default -> names(english);
         };
     }
@@ -163,13 +173,49 @@ final class TextTranslator {
 
     /** What a step is called, with what is to be kept in mind in brackets. */
     private @Nullable String remarked(String english) {
-        int open = english.lastIndexOf(" (");
-        if (open < 1 || !english.endsWith(")")) {
-            return null;
+        int open = english.endsWith(")") ? english.lastIndexOf(" (") : -1;
+        for (; open > 0; open = english.lastIndexOf(" (", open - 1)) {
+            String name = names(english.substring(0, open));
+            String remark = name == null ? null : remark(english.substring(open + 2, english.length() - 1));
+            if (remark != null) {
+                return name + " (" + remark + ")";
+            }
         }
-        String name = names(english.substring(0, open));
-        String remark = name == null ? null : whole(english.substring(open + 2, english.length() - 1));
-        return remark == null ? null : name + " (" + remark + ")";
+        return null;
+    }
+
+    /** What is said of an answer, in brackets behind it. */
+    private @Nullable String remark(String english) {
+        String one = phrase(english);
+        one = one == null ? sentence(english) : one;
+        for (int at = english.indexOf(COMMA); one == null && at > 0; at = english.indexOf(COMMA, at + 1)) {
+            String first = remark(english.substring(0, at));
+            String rest = first == null ? null : remark(english.substring(at + COMMA.length()));
+            one = rest == null ? null : first + COMMA + rest;
+        }
+        return one;
+    }
+
+    private @Nullable String examples(String english) {
+        var all = new ArrayList<String>();
+        for (String one : english.split(DOT)) {
+            String said = whole(one);
+            if (said == null) {
+                return null;
+            }
+            all.add(said);
+        }
+        return String.join(DOT, all);
+    }
+
+    private static String small(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static @Nullable String capitalised(@Nullable String text) {
+        return text == null || text.isEmpty()
+                ? null
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private @Nullable String joined(String english, String joint, AnswerPhrase phrase) {
