@@ -105,6 +105,9 @@ class GermanAdviceTest {
         assertThat(shown).isNotNull();
         assertThat(shown.language()).isEqualTo("de");
         assertThat(shown.answer()).isEqualTo(answer.asByteArray());
+        String decision = "/v1/decisions/" + answer.path("decisionId");
+        assertThat(given().get(decision + "?view=brief").asByteArray()).isEqualTo(answer.asByteArray());
+        given().get(decision).then().body("summary[0]", startsWith("Tonight: "));
         assertThat(record(ask(null, Requests.sensitiveSkin()).path("decisionId"))
                         .shown())
                 .isNull();
