@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "arbitration.brief",
                     "arbitration",
                     "question.explain question.whynot question.interview question.whatif question",
+                    "translation",
                     "scenario.clients scenario",
                     "ledger.tree ledger.note ledger.seal ledger.schema ledger.store ledger ledger.inspection ledger.setup ledger.backup ledger.witness",
                     "record",
@@ -48,7 +49,7 @@ class ArchitectureTest {
                     "workbench.naming workbench.history workbench.trial workbench",
                     "review review.health",
                     "web.http web.load web.pages web.wire web.trace web.access web.ask web.batch web.author web.mcp web.audit web.plan web.consult web.review web.bench.table web.bench.word web.bench.client web.bench",
-                    "cli.terminal cli.access cli.ask cli.author cli.audit cli")
+                    "cli.terminal cli.access cli.language cli.ask cli.author cli.audit cli")
             .flatMap(room -> Stream.of(room.split(" ")))
             .toList();
 

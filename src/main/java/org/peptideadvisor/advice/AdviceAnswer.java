@@ -2,6 +2,7 @@ package org.peptideadvisor.advice;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 import org.peptideadvisor.contract.request.RequestFault;
 
@@ -21,16 +22,24 @@ public sealed interface AdviceAnswer
      * @param withdrawn ids of the request that are accepted only for a while
      */
     @SuppressWarnings("ArrayRecordComponent") // carried to whoever sends it, never compared
-    record DecidedAnswer(MadeDecision decision, byte[] answer, Set<WithdrawnId> withdrawn) implements AdviceAnswer {}
+    record DecidedAnswer(MadeDecision decision, byte[] answer, Set<WithdrawnId> withdrawn) implements AdviceAnswer {
+
+        /** The language of the answer, or null for English. */
+        public @Nullable String language() {
+            return decision.shown() == null ? null : decision.shown().language();
+        }
+    }
 
     /**
      * It had been decided before, for a call with the same key, and is recorded.
      *
      * @param answer as it was given then, in UTF-8; not copied
      * @param withdrawn ids of the request that are accepted only for a while, as things are now
+     * @param language the language of the answer, or null for English
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record RepeatedAnswer(byte[] answer, Set<WithdrawnId> withdrawn) implements AdviceAnswer {}
+    record RepeatedAnswer(byte[] answer, Set<WithdrawnId> withdrawn, @Nullable String language)
+            implements AdviceAnswer {}
 
     /** It could not be recorded, so nobody may hear of it. */
     record UnrecordedAnswer(UnrecordedCause why) implements AdviceAnswer, FeedbackAnswer {

@@ -31,8 +31,11 @@ import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.store.EntryRow.RowCondition;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.advice.AdviceExplanation;
+import org.peptideadvisor.record.ShownAnswer;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.translation.AnswerTranslator;
+import org.peptideadvisor.translation.ReleaseTranslations;
 
 /**
  * Answers questions with the release that is live. The live release is read once for each question, so that reading the
@@ -78,27 +81,44 @@ public final class AdviceService {
 
     /** Reads the request of somebody who may {@link Permission#ADVISE} and decides it at once; answers in the view that is asked for, or in full with an explanation, when the decision is recorded. It does not wait. */
     public CompletionStage<AdviceAnswer> ask(Caller caller, byte[] request, AnswerView view) {
-        return ask(caller, request, view, NO_CLAIM);
+        return ask(caller, request, view, null);
+    }
+
+    /** The same with an {@code Accept-Language} header, or null; what the request says of its language comes first. */
+    public CompletionStage<AdviceAnswer> ask(
+            Caller caller, byte[] request, AnswerView view, @Nullable String accepted) {
+        return ask(caller, request, view, accepted, NO_CLAIM);
     }
 
     /** The same, if the decision may be recorded under the key that it claims. */
-    CompletionStage<AdviceAnswer> ask(Caller caller, byte[] request, AnswerView view, KeyClaim claim) {
+    CompletionStage<AdviceAnswer> ask(
+            Caller caller, byte[] request, AnswerView view, @Nullable String accepted, KeyClaim claim) {
         caller.require(Permission.ADVISE);
-        CompletionStage<AdviceAnswer> answer = live.use(release -> ask(caller, release, request, view, claim));
+        CompletionStage<AdviceAnswer> answer =
+                live.use(release -> ask(caller, release, request, view, accepted, claim));
         return answer == null ? CompletableFuture.completedStage(new NoLiveRelease()) : answer;
     }
 
     private CompletionStage<AdviceAnswer> ask(
-            Caller caller, Release release, byte[] request, AnswerView view, KeyClaim claim) {
+            Caller caller,
+            Release release,
+            byte[] request,
+            AnswerView view,
+            @Nullable String accepted,
+            KeyClaim claim) {
         ReadResult<AdviceRequest> read = release.intake().read(request);
-        if (!(read instanceof Accepted<AdviceRequest> accepted)) {
+        if (!(read instanceof Accepted<AdviceRequest> asked)) {
             return CompletableFuture.completedStage(new FaultyRequest(((Rejected<AdviceRequest>) read).faults()));
         }
-        MadeDecision decision = decide(caller, release, request, accepted.value());
-        byte[] answer = view == AnswerView.FULL || accepted.value().explained() ? decision.answer() : brief(decision);
+        MadeDecision made = decide(caller, release, request, asked.value());
+        boolean full = view == AnswerView.FULL || asked.value().explained();
+        byte[] english = full ? made.answer() : brief(made);
+        ShownAnswer shown = full ? null : shown(release, english, asked.value().language(), accepted);
+        MadeDecision decision = shown == null ? made : made.in(shown);
+        byte[] answer = shown == null ? english : shown.answer();
         return log.record(decision, claim.of(decision)).thenApply(appended -> {
             if (appended instanceof EntryRecorded) {
-                return new DecidedAnswer(decision, answer, accepted.withdrawn());
+                return new DecidedAnswer(decision, answer, asked.withdrawn());
             }
             return appended instanceof EntryLeftOut
                     ? claim.taken()
@@ -137,6 +157,15 @@ public final class AdviceService {
                 settled.advice(),
                 answer,
                 settled.evaluation());
+    }
+
+    /** A brief answer in the language that was asked for; null for one that stays in English. */
+    private static @Nullable ShownAnswer shown(
+            Release release, byte[] english, @Nullable String language, @Nullable String accepted) {
+        ReleaseTranslations all = release.translations();
+        AnswerTranslator translator = all.in(language == null ? all.preferred(accepted) : language);
+        byte[] answer = translator == null ? null : translator.brief(english);
+        return translator == null || answer == null ? null : new ShownAnswer(translator.language(), answer);
     }
 
     private byte[] brief(MadeDecision decision) {

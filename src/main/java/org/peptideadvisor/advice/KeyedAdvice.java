@@ -2,6 +2,7 @@ package org.peptideadvisor.advice;
 
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.CallRefused.RefusalCause;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.identity.Caller;
@@ -30,11 +31,17 @@ public final class KeyedAdvice {
 
     /** As {@link AdviceService#ask}, for a request with this key. */
     public CompletionStage<AdviceAnswer> ask(Caller caller, byte[] request, AnswerView view, String key) {
+        return ask(caller, request, view, null, key);
+    }
+
+    /** The same with an {@code Accept-Language} header, or null. A repeat is answered in the language of the first, whatever its header says. */
+    public CompletionStage<AdviceAnswer> ask(
+            Caller caller, byte[] request, AnswerView view, @Nullable String accepted, String key) {
         caller.require(Permission.ADVISE);
         return calls.once(
                 caller,
                 key,
-                digest -> service.ask(caller, request, view, claim(digest, request, view)),
+                digest -> service.ask(caller, request, view, accepted, claim(digest, request, view)),
                 kept -> recorded.answer(kept, request, view),
                 new CallRefused(RefusalCause.IN_FLIGHT));
     }

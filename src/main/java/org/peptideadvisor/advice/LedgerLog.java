@@ -40,7 +40,7 @@ public final class LedgerLog implements DecisionLog {
     private EntryDraft draft(MadeDecision decision) {
         List<RecordedFiring> firings = words.of(decision.evaluation());
         var contents = new EntryDraft.DraftContents(
-                new DecisionRecord(decision.request(), decision.answer(), firings).bytes(),
+                new DecisionRecord(decision.request(), decision.answer(), firings, decision.shown()).bytes(),
                 decision.subject(),
                 decision.advice().outcome(),
                 rulesOf(firings),

@@ -16,6 +16,7 @@ import org.peptideadvisor.ledger.EntryContent;
 import org.peptideadvisor.ledger.Ledger;
 import org.peptideadvisor.ledger.RepeatKeys.KeptCall;
 import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.record.ShownAnswer;
 
 /** Answers a request for advice again from its recorded decision. The recorded request tells whether it is the same. Thread-safe. */
 final class RepeatedAdvice {
@@ -73,7 +74,12 @@ final class RepeatedAdvice {
             }
         }
         boolean full = view == AnswerView.FULL || recorded.hasNonNull(EXPLAIN);
-        return new RepeatedAnswer(full ? record.answer() : json.brief(record.answer()), service.withdrawn(request));
+        ShownAnswer shown = record.shown();
+        if (shown != null && !full) {
+            return new RepeatedAnswer(shown.answer(), service.withdrawn(request), shown.language());
+        }
+        byte[] answer = full ? record.answer() : json.brief(record.answer());
+        return new RepeatedAnswer(answer, service.withdrawn(request), null);
     }
 
     /** What is no JSON is no request that was ever recorded. */

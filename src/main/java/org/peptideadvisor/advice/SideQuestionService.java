@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.AdviceAnswer.NoLiveRelease;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
@@ -13,6 +14,7 @@ import org.peptideadvisor.contract.answer.LabelJson;
 import org.peptideadvisor.contract.answer.WhatIfJson;
 import org.peptideadvisor.contract.answer.WhyNotJson;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.contract.request.InterviewRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
@@ -24,6 +26,8 @@ import org.peptideadvisor.model.InterviewStep;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.translation.AnswerTranslator;
+import org.peptideadvisor.translation.ReleaseTranslations;
 
 /**
  * Answers the questions about an advice of somebody who may {@link Permission#ADVISE}, leads interviews and reads labels, with the release that is live. The live release is read once for each
@@ -72,12 +76,37 @@ public final class SideQuestionService {
 
     /** Finds what to ask next in an interview. */
     public SideAnswer interview(Caller caller, byte[] json, QuestionBudget budget) {
-        return answer(caller, intake -> intake.readInterview(json), (release, known) -> {
-            InterviewStep next =
-                    release.questions().inquire(today(known.consultation()), known.open(), known.screened(), budget);
-            return InterviewJson.write(new InterviewJson(release.catalog())
-                    .document(name(release), next, known.asked(), !budget.wasCut()));
+        return interview(caller, json, null, budget);
+    }
+
+    /** The same with an {@code Accept-Language} header, or null; what the request says of its language comes first. */
+    public SideAnswer interview(Caller caller, byte[] json, @Nullable String accepted, QuestionBudget budget) {
+        caller.require(Permission.ADVISE);
+        SideAnswer answer = live.use(release -> {
+            ReadResult<InterviewRequest> read = release.intake().readInterview(json);
+            return read instanceof Accepted<InterviewRequest> asked
+                    ? inLanguage(release, step(release, asked.value(), budget), asked, accepted)
+                    : new FaultyRequest(((Rejected<InterviewRequest>) read).faults());
         });
+        return answer == null ? new NoLiveRelease() : answer;
+    }
+
+    private byte[] step(Release release, InterviewRequest known, QuestionBudget budget) {
+        InterviewStep next =
+                release.questions().inquire(today(known.consultation()), known.open(), known.screened(), budget);
+        return InterviewJson.write(
+                new InterviewJson(release.catalog()).document(name(release), next, known.asked(), !budget.wasCut()));
+    }
+
+    private static SideAnswer inLanguage(
+            Release release, byte[] english, Accepted<InterviewRequest> asked, @Nullable String accepted) {
+        ReleaseTranslations all = release.translations();
+        String language = asked.value().language();
+        AnswerTranslator translator = all.in(language == null ? all.preferred(accepted) : language);
+        byte[] step = translator == null ? null : translator.interview(english);
+        return translator == null || step == null
+                ? new AnsweredQuestion(english, asked.withdrawn())
+                : new AnsweredQuestion(step, asked.withdrawn(), translator.language());
     }
 
     /** Reads a label with the tables of the release. Nothing of its text is kept. */

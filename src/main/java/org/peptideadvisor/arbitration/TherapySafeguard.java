@@ -32,9 +32,11 @@ public final class TherapySafeguard {
             null);
 
     private static final Set<String> MEDICAL_DELIVERIES = Set.of("injection", "oral-or-nasal");
-    private static final String WHY =
+    /** Why it refuses. */
+    public static final String WHY =
             "Peptides that are injected, swallowed or sprayed are medicines, not cosmetics, and are not advised on here.";
-    private static final String WHERE_TO = "Only a clinician can say whether any medical treatment is right for you.";
+    /** Whom to ask instead. */
+    public static final String WHERE_TO = "Only a clinician can say whether any medical treatment is right for you.";
 
     private TherapySafeguard() {}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.inci.LabelTables;
 import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.catalog.table.TranslationTable;
 import org.peptideadvisor.model.fact.Peptide;
 import org.peptideadvisor.model.fact.Use;
 import org.peptideadvisor.model.word.SubjectKind;
@@ -99,7 +100,22 @@ public final class Catalog {
         return CatalogReader.read(tables, late);
     }
 
-    /** The file names of all tables. */
+    /**
+     * Reads a table of translations.
+     *
+     * @param path below the rules folder, for which {@link TranslationTable#isOne} holds
+     * @param late whether there is no time left: then what is left is not looked at
+     */
+    public static TranslationTable translations(String path, String text, BooleanSupplier late) {
+        return CatalogReader.translations(path, text, late);
+    }
+
+    /** Whether a file name is that of a table. */
+    public static boolean isTable(String file) {
+        return TableLayout.isTable(file);
+    }
+
+    /** The file names of the tables that a rule base has whatever its languages. */
     public static Set<String> tableNames() {
         return TableLayout.NAMES;
     }

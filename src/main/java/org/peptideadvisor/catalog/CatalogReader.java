@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.catalog.table.TableCode;
 import org.peptideadvisor.catalog.table.TableFaults;
 import org.peptideadvisor.catalog.table.TableLayout;
+import org.peptideadvisor.catalog.table.TranslationTable;
 import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.model.fact.Peptide;
@@ -28,11 +30,35 @@ final class CatalogReader {
         for (TableLayout sheet : TableLayout.ALL) {
             tables.put(sheet, CatalogTable.read(sheet, texts.get(sheet.file()), faults));
         }
+        new TreeMap<>(texts).forEach((file, text) -> {
+            if (TableLayout.isFurtherClaimWords(file)) {
+                TableLayout sheet = TableLayout.furtherClaimWords(file);
+                tables.put(sheet, CatalogTable.read(sheet, text, faults));
+            }
+        });
     }
 
     /** @param late whether there is no time left */
     static CatalogResult read(Map<String, String> texts, BooleanSupplier late) {
         return new CatalogReader(texts, late).read();
+    }
+
+    /** Reads a table of translations by its path below the rules folder. */
+    static TranslationTable translations(String path, String text, BooleanSupplier late) {
+        var faults = new TableFaults(late);
+        TableLayout sheet = TableLayout.translations(path);
+        CatalogTable table = CatalogTable.read(sheet, text, faults);
+        var first = new HashMap<String, TableRow>();
+        table.inTime().forEach(row -> checkKey(sheet, row, first));
+        List<TranslationTable.TranslationRow> rows = table.inTime()
+                .map(row -> new TranslationTable.TranslationRow(
+                        row.text("key"),
+                        row.required("version"),
+                        row.required("text"),
+                        row.required("reviewed"),
+                        row.shown("text")))
+                .toList();
+        return new TranslationTable(rows, faults.sorted());
     }
 
     private CatalogResult read() {
@@ -49,7 +75,7 @@ final class CatalogReader {
         List<SafetyRow> safety = rows(TableLayout.SAFETY, known, SafetyRow::from);
         List<RoutineRow> routine = rows(TableLayout.ROUTINE, known, RoutineRow::from);
         List<ClaimRow> claims = rows(TableLayout.CLAIMS, known, ClaimRow::from);
-        List<ClaimWord> claimWords = rows(TableLayout.CLAIM_WORDS, known, ClaimWord::from);
+        List<ClaimWord> claimWords = claimWords(known);
         List<SeedClaim> seedClaims = rows(TableLayout.SEED_CLAIMS, known, SeedClaim::from);
         List<PhraseRow> phrases = rows(TableLayout.PHRASES, known, (row, ids) -> PhraseRow.from(row));
         if (table(TableLayout.CLAIMS).isComplete()
@@ -104,6 +130,13 @@ final class CatalogReader {
         }
     }
 
+    private List<ClaimWord> claimWords(KnownIds known) {
+        return tables.keySet().stream()
+                .filter(sheet -> sheet.equals(TableLayout.CLAIM_WORDS) || TableLayout.isFurtherClaimWords(sheet.file()))
+                .flatMap(sheet -> rows(sheet, known, ClaimWord::from).stream())
+                .toList();
+    }
+
     private List<ShownText> shown() {
         var shown = new ArrayList<ShownText>();
         for (TableLayout sheet : TableLayout.ALL) {
@@ -115,7 +148,7 @@ final class CatalogReader {
     }
 
     private void checkKeys() {
-        for (TableLayout sheet : TableLayout.ALL) {
+        for (TableLayout sheet : tables.keySet()) {
             var first = new HashMap<String, TableRow>();
             table(sheet).inTime().forEach(row -> checkKey(sheet, row, first));
         }

@@ -8,9 +8,10 @@ import org.peptideadvisor.model.Diagnostic.Severity;
 import org.peptideadvisor.model.QuotedText;
 
 /**
- * A row of {@code claim_words.csv}: words that claim what a cosmetic may not.
+ * A row of {@code claim_words.csv}, or of that of a further language: words that claim what a cosmetic may not.
  *
  * @param id row id, such as {@code CLW003}
+ * @param language the language of its words, such as {@code de}; they are looked for in texts of every language
  * @param phrase what to look for
  * @param markets where it may not be said: {@code US}, {@code EU}, {@code UK}, or {@code every}
  * @param severity how much it weighs
@@ -21,6 +22,7 @@ import org.peptideadvisor.model.QuotedText;
  */
 public record ClaimWord(
         String id,
+        String language,
         ClaimPhrase phrase,
         List<String> markets,
         Severity severity,
@@ -61,6 +63,7 @@ public record ClaimWord(
         }
         return new ClaimWord(
                 row.text("id"),
+                row.sheet().language(),
                 phrase(phrase),
                 markets,
                 SEVERITIES.getOrDefault(row.choice("severity", SEVERITIES.keySet()), Severity.ERROR),

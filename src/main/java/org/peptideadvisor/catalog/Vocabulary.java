@@ -127,7 +127,7 @@ public final class Vocabulary {
     }
 
     /** Every term in the order of the table. */
-    List<VocabularyTerm> terms() {
+    public List<VocabularyTerm> terms() {
         return all;
     }
 }

@@ -33,6 +33,7 @@ import org.peptideadvisor.cli.author.PublishCommand;
 import org.peptideadvisor.cli.author.ReviewCommand;
 import org.peptideadvisor.cli.author.RuleBookCommand;
 import org.peptideadvisor.cli.author.TestCommand;
+import org.peptideadvisor.cli.language.TranslationsCommand;
 import org.peptideadvisor.cli.terminal.BuildVersion;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.PlainText;
@@ -62,6 +63,7 @@ import picocli.CommandLine.ParseResult;
             RehearseCommand.class,
             TestCommand.class,
             CheckCommand.class,
+            TranslationsCommand.class,
             NewRuleCommand.class,
             ReviewCommand.class,
             PublishCommand.class,

@@ -153,6 +153,10 @@ final class RecordParts {
             return count;
         }
 
+        boolean hasMore() {
+            return in.hasRemaining();
+        }
+
         void end() {
             require(!in.hasRemaining());
         }

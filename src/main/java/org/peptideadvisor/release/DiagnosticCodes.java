@@ -7,6 +7,7 @@ import org.peptideadvisor.rulebook.check.AllChecks;
 import org.peptideadvisor.rulebook.reading.PhraseCode;
 import org.peptideadvisor.rulebook.text.ReaderCode;
 import org.peptideadvisor.scenario.ScenarioCode;
+import org.peptideadvisor.translation.TranslationCode;
 
 /** All codes of findings about a rule base, with their meaning. {@code docs/diagnostics.md} is generated from it. */
 public final class DiagnosticCodes {
@@ -16,6 +17,7 @@ public final class DiagnosticCodes {
             new CodeSource("checks", "Rules that were understood", AllChecks.explanations()),
             new CodeSource("tables", "Tables of the catalog", TableCode.explanations()),
             new CodeSource("phrases", "The phrase table", PhraseCode.explanations()),
+            new CodeSource("translations", "Tables of translations", TranslationCode.explanations()),
             new CodeSource("scenarios", "Scenarios", ScenarioCode.explanations()),
             new CodeSource("release", "The rule base as a whole", ReleaseCode.explanations()));
 

@@ -18,6 +18,7 @@ import org.peptideadvisor.rulebook.Rule;
 import org.peptideadvisor.rulebook.RuleBook;
 import org.peptideadvisor.rulebook.reading.RuleReading;
 import org.peptideadvisor.rulebook.reading.RuleReadings;
+import org.peptideadvisor.translation.ReleaseTranslations;
 
 /**
  * A sound and compiled rule base, from which answers come. Its content is immutable; thread-safe. A caller enters
@@ -37,6 +38,7 @@ public final class Release implements AutoCloseable {
     private final Advisor advisor;
     private final AdviceQuestions questions;
     private final LabelReader labels;
+    private final ReleaseTranslations translations;
     private final Map<String, RuleReading> readings = new ConcurrentHashMap<>();
     private final RuleReadings inWords;
     private boolean warm;
@@ -56,8 +58,11 @@ public final class Release implements AutoCloseable {
         this.catalog = catalog;
         this.ruleBook = ruleBook;
         this.knowledge = knowledge;
+        this.translations = new ReleaseTranslations(this.files, ruleBook, catalog);
         this.intake = new RequestIntake(
-                catalog, ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
+                catalog,
+                ruleBook.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()),
+                ReleaseTranslations.languages(this.files));
         this.advisor = new Advisor(catalog, ruleBook, knowledge);
         this.questions = new AdviceQuestions(advisor);
         this.labels = new LabelReader(catalog);
@@ -107,6 +112,11 @@ public final class Release implements AutoCloseable {
 
     public AdviceQuestions questions() {
         return questions;
+    }
+
+    /** What it can say in other languages than English. */
+    public ReleaseTranslations translations() {
+        return translations;
     }
 
     /** Reads ingredient lists with the tables of this release. */

@@ -20,6 +20,7 @@ import org.peptideadvisor.scenario.AnswerNames;
 import org.peptideadvisor.scenario.Scenario;
 import org.peptideadvisor.scenario.ScenarioReader;
 import org.peptideadvisor.scenario.ScenarioReader.ReadScenarios;
+import org.peptideadvisor.translation.TranslationCheck;
 
 /**
  * Says everything that is wrong, or worth a look, in the files of a rule base. Nothing of them goes live. The steps, in order:
@@ -28,6 +29,7 @@ import org.peptideadvisor.scenario.ScenarioReader.ReadScenarios;
  *   <li>tables: need nothing; when they are faulty, the other steps are left out, since they rest on them
  *   <li>rules: need nothing but their text
  *   <li>scenarios: need the tables, and the rules when these were understood
+ *   <li>translations: need the tables and the rules
  *   <li>checks: need the tables, the rules, the day, and which rules the scenarios name
  *   <li>guards: need all of these to be sound, since their clients are decided
  * </ol>
@@ -112,6 +114,9 @@ public final class RuleBaseCheck {
             guards = guards(scenarios, files, catalog, found);
             found.addAll(AllChecks.run(rules, catalog, today, scenarios.rules(), deadline));
             found.addAll(AllChecks.gate(rules, catalog, today, deadline));
+        }
+        if (depth != CheckDepth.READ) {
+            found.addAll(TranslationCheck.check(files, rules, catalog, today, deadline));
         }
         if (deadline.isPast()) {
             found.add(WholeBaseFaults.outOfTime());

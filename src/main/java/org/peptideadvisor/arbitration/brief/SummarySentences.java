@@ -79,7 +79,9 @@ final class SummarySentences {
                             step.days().isEmpty() && step.ingredients().stream().noneMatch(doubted::contains))
                     .map(step -> name(step))
                     .toList();
-            sentences.add(phrases.say(AnswerPhrase.SUMMARY_TONIGHT, Map.of("steps", phrases.list(steps))));
+            if (!steps.isEmpty()) {
+                sentences.add(phrases.say(AnswerPhrase.SUMMARY_TONIGHT, Map.of("steps", phrases.list(steps))));
+            }
         }
     }
 

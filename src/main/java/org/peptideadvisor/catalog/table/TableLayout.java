@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.peptideadvisor.model.AuthorLimit;
@@ -91,6 +92,9 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
     public static final TableLayout CLAIM_WORDS =
             sheet("claim_words.csv", "id", "CLW[0-9]{3}", "CLW001", "phrase markets severity unless why instead basis");
 
+    /** The claim words of a language other than English, {@code claim_words_de.csv} for instance; a rule base may do without. */
+    private static final Pattern CLAIM_WORDS_FILE = Pattern.compile("claim_words_([a-z]{2,3})\\.csv");
+
     public static final TableLayout SEED_CLAIMS = sheet(
             "seed_claims.csv", "id", "SEED[0-9]{2}", "SEED01", "claim support comment citations confidence verified");
 
@@ -163,6 +167,33 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
         return new TableLayout(file, key, Pattern.compile(form), example, List.copyOf(all));
     }
 
+    /** Whether a file of the catalog is a table: one that each rule base has, or claim words of a further language. */
+    public static boolean isTable(String file) {
+        return NAMES.contains(file) || isFurtherClaimWords(file);
+    }
+
+    /** Whether a file holds the claim words of a language other than English. */
+    public static boolean isFurtherClaimWords(String file) {
+        return CLAIM_WORDS_FILE.matcher(file).matches();
+    }
+
+    /** The layout of such a file, which is that of the English one. */
+    public static TableLayout furtherClaimWords(String file) {
+        return new TableLayout(
+                file, CLAIM_WORDS.key(), CLAIM_WORDS.keyForm(), CLAIM_WORDS.example(), CLAIM_WORDS.columns());
+    }
+
+    /** The language of the claim words in a file, such as {@code de}; English where its name says none. */
+    public String language() {
+        Matcher name = CLAIM_WORDS_FILE.matcher(file);
+        return name.matches() ? name.group(1) : "en";
+    }
+
+    /** What a table of translations must look like, by its path below the rules folder. */
+    public static TableLayout translations(String path) {
+        return sheet(path, "key", "[A-Za-z0-9]+([./_-][A-Za-z0-9]+)*", "LIN-1", "version", "text", "reviewed");
+    }
+
     /** The columns whose cells are shown to clients as they stand. */
     public List<String> shown() {
         return switch (file) {
@@ -193,6 +224,9 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
         if (equals(CITATIONS) && column.equals("address")) {
             return AuthorLimit.ADDRESS;
         }
+        if (file.startsWith(TranslationTable.FOLDER) && column.equals("text")) {
+            return AuthorLimit.TEXT;
+        }
         return shown().contains(column) ? AuthorLimit.SHOWN_CELL : AuthorLimit.CELL;
     }
 
@@ -203,6 +237,6 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
 
     /** The path below the rules folder. */
     public String path() {
-        return "catalog/" + file;
+        return file.startsWith(TranslationTable.FOLDER) ? file : "catalog/" + file;
     }
 }

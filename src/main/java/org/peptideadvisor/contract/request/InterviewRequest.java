@@ -2,6 +2,7 @@ package org.peptideadvisor.contract.request;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.Consultation;
 import org.peptideadvisor.model.Question;
 
@@ -10,8 +11,10 @@ import org.peptideadvisor.model.Question;
  *
  * @param open the questions that were neither answered nor put
  * @param asked the ids of what was put, as given
+ * @param language the language that it asks for, or null when it names none
  */
-public record InterviewRequest(Consultation consultation, Set<Question> open, List<String> asked) {
+public record InterviewRequest(
+        Consultation consultation, Set<Question> open, List<String> asked, @Nullable String language) {
 
     /** The id of the question that screens topics. */
     public static final String SCREENING = "screening";

@@ -38,7 +38,7 @@ final class RequestFields {
         }
     }
 
-    static final FieldNames REQUEST = new FieldNames("client", "on", "explain");
+    static final FieldNames REQUEST = new FieldNames("client", "on", "explain", "language");
     static final FieldNames WHY_NOT = new FieldNames(
             "client",
             "on",
@@ -55,7 +55,7 @@ final class RequestFields {
     static final FieldNames WHAT_IF = new FieldNames(
             "client", "on", "ingredient", "class", "group", "liftExclusion", "liftRule", "inPlan", "session");
     static final FieldNames UNSAFE_IF = new FieldNames("client", "on");
-    static final FieldNames INTERVIEW = new FieldNames("client", "on", "asked");
+    static final FieldNames INTERVIEW = new FieldNames("client", "on", "asked", "language");
     static final FieldNames CLIENT = answers(false, "subject", "wants", ProductListReader.FIELD);
     static final FieldNames WANTS = answers(true);
 

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
@@ -25,6 +26,7 @@ import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.WantedSubject;
 import org.peptideadvisor.model.fact.ClientFact;
 import org.peptideadvisor.model.fact.Unanswered;
+import org.peptideadvisor.rulebook.reading.RuleReadings;
 
 /** Checks requests against one catalog and makes consultations of them. Immutable and thread-safe. */
 public final class RequestIntake {
@@ -52,20 +54,29 @@ public final class RequestIntake {
     private final ProductListReader products;
     private final WantedReader wantedReader;
     private final FeedbackIntake feedback;
+    private final AcceptedIds languages;
     private final IntakeReader reader = new IntakeReader();
 
     /** An intake that knows the ids and names of this catalog, and no rules. */
     public RequestIntake(Catalog catalog) {
-        this(catalog, Set.of());
+        this(catalog, Set.of(), Set.of());
     }
 
-    /** An intake that knows the ids and names of this catalog and the ids of these rules. */
-    public RequestIntake(Catalog catalog, Set<String> rules) {
+    /** An intake that knows the ids and names of this catalog, the ids of these rules and these languages beside English. */
+    public RequestIntake(Catalog catalog, Set<String> rules, Set<String> languages) {
         this.catalog = catalog;
         this.known = new RequestIds(catalog);
         this.products = new ProductListReader(known);
         this.wantedReader = new WantedReader(catalog, rules);
         this.feedback = new FeedbackIntake(catalog);
+        this.languages = languages(languages);
+    }
+
+    /** English and the others; a refusal names them all. */
+    private static AcceptedIds languages(Set<String> others) {
+        var all = new TreeSet<>(others);
+        all.add(RuleReadings.ENGLISH);
+        return AcceptedIds.only("language; there are " + String.join(", ", all), all);
     }
 
     /** The catalog whose ids and names it knows. */
@@ -200,7 +211,8 @@ public final class RequestIntake {
                                         parsed.body().path("client"),
                                         accepted.value().consultation().facts(),
                                         asked),
-                                asked),
+                                asked,
+                                accepted.value().language()),
                         accepted.withdrawn())
                 : new Rejected<>(faults.sorted());
     }
@@ -225,6 +237,7 @@ public final class RequestIntake {
 
     private ReadResult<AdviceRequest> read(RequestSection request, FaultList faults) {
         boolean explained = request.id("explain", EXPLANATIONS) != null;
+        String language = request.id("language", languages);
         LocalDate on = request.day("on", FIRST_DAY, LAST_DAY);
         RequestSection client = request.requiredSection("client", RequestFields.CLIENT);
         if (client == null) {
@@ -235,7 +248,8 @@ public final class RequestIntake {
         List<ClientFact> facts = answers.facts();
         return faults.isEmpty()
                 ? new Accepted<>(
-                        new AdviceRequest(new Consultation(subject, facts, answers.products(), on), explained),
+                        new AdviceRequest(
+                                new Consultation(subject, facts, answers.products(), on), explained, language),
                         faults.withdrawn())
                 : new Rejected<>(faults.sorted());
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
+import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.Diagnostic;
 import org.peptideadvisor.model.DiagnosticList;
@@ -103,6 +104,19 @@ public final class AllChecks {
         var material = new CheckMaterial(book, catalog, today, null, CheckDeadline.NONE);
         var report = new CheckReport();
         OF_ONE_RULE.forEach(check -> check.check(material, report));
+        return report.sorted();
+    }
+
+    /**
+     * Finds claims in texts of tables that are no part of the catalog, such as translations.
+     *
+     * @param catalog whose claim words are looked for
+     * @return all findings, sorted
+     */
+    public static List<Diagnostic> claims(
+            List<ShownText> texts, RuleBook book, Catalog catalog, LocalDate today, CheckDeadline deadline) {
+        var report = new CheckReport();
+        ClaimWordsCheck.check(texts, new CheckMaterial(book, catalog, today, null, deadline), report);
         return report.sorted();
     }
 

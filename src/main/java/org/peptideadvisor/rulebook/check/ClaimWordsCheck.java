@@ -2,6 +2,7 @@ package org.peptideadvisor.rulebook.check;
 
 import java.util.List;
 import org.peptideadvisor.catalog.ClaimWord;
+import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.model.CodeExplanation;
 import org.peptideadvisor.model.QuotedText;
 import org.peptideadvisor.rulebook.check.logic.CheckMaterial;
@@ -35,6 +36,15 @@ final class ClaimWordsCheck implements RuleBookCheck {
         var finder = new ClaimFinder(material.catalog().claimWords(), material::isOutOfTime);
         ClientText.all(material).takeWhile(text -> !material.isOutOfTime()).forEach(text -> finder.find(text.text())
                 .forEach(claim -> tell(claim, text, report)));
+    }
+
+    /** Texts of tables that are no part of the catalog. */
+    static void check(List<ShownText> texts, CheckMaterial material, CheckReport report) {
+        var finder = new ClaimFinder(material.catalog().claimWords(), material::isOutOfTime);
+        texts.stream()
+                .map(ClientText::of)
+                .takeWhile(text -> !material.isOutOfTime())
+                .forEach(text -> finder.find(text.text()).forEach(claim -> tell(claim, text, report)));
     }
 
     private static void tell(FoundClaim claim, ClientText text, CheckReport report) {

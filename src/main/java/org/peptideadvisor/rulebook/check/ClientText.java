@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.check;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.peptideadvisor.catalog.table.ShownText;
 import org.peptideadvisor.rulebook.Conclusion;
 import org.peptideadvisor.rulebook.Conclusion.ConclusionArgument;
 import org.peptideadvisor.rulebook.Rule;
@@ -28,11 +29,14 @@ record ClientText(String text, String file, TextFinder finder) {
     /** Every such text of rules and tables, one after another. */
     static Stream<ClientText> all(CheckMaterial material) {
         Stream<ClientText> ofRules = material.book().rules().stream().flatMap(ClientText::of);
-        Stream<ClientText> ofTables = material.catalog().shown().stream().map(cell -> {
-            var at = new TextSpan(cell.line(), cell.column(), cell.endLine(), cell.endColumn());
-            return new ClientText(cell.text(), cell.file(), (start, end) -> at);
-        });
+        Stream<ClientText> ofTables = material.catalog().shown().stream().map(ClientText::of);
         return Stream.concat(ofRules, ofTables);
+    }
+
+    /** A cell of a table. */
+    static ClientText of(ShownText cell) {
+        var at = new TextSpan(cell.line(), cell.column(), cell.endLine(), cell.endColumn());
+        return new ClientText(cell.text(), cell.file(), (start, end) -> at);
     }
 
     private static Stream<ClientText> of(Rule rule) {

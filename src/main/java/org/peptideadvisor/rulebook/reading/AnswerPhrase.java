@@ -56,7 +56,7 @@ public enum AnswerPhrase {
     }
 
     /** Its key in the table, such as {@code answer.plan-leave-out}. */
-    String key() {
+    public String key() {
         return "answer." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

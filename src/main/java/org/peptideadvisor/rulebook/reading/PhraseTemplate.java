@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.model.AuthorLimit;
 
 /** A phrase with named slots, such as <code>recommend {peptide}, because {sentence}</code>. Immutable. */
-final class PhraseTemplate {
+public final class PhraseTemplate {
 
     private static final Pattern SLOT = Pattern.compile("\\{[^{}]*\\}");
     static final PhraseTemplate EMPTY = new PhraseTemplate(List.of(""));
@@ -25,7 +25,7 @@ final class PhraseTemplate {
     }
 
     /** The template, or null when a brace is without its other half, or there are more slots than are filled. */
-    static @Nullable PhraseTemplate parse(String text) {
+    public static @Nullable PhraseTemplate parse(String text) {
         var parts = new ArrayList<String>();
         var slots = new HashSet<String>();
         int from = 0;
@@ -60,12 +60,18 @@ final class PhraseTemplate {
                 && Set.copyOf(slots).size() == slots.size();
     }
 
-    Set<String> slots() {
+    /** The names of its slots, in their order. */
+    public Set<String> slots() {
         var slots = new LinkedHashSet<String>();
         for (int i = 1; i < parts.size(); i += 2) {
             slots.add(parts.get(i));
         }
         return slots;
+    }
+
+    /** Words and names of slots by turns, words first and last. */
+    public List<String> parts() {
+        return parts;
     }
 
     /** The words between the slots. */
@@ -82,7 +88,7 @@ final class PhraseTemplate {
      *
      * @throws IllegalArgumentException when a slot has no value
      */
-    String fill(Map<String, String> values) {
+    public String fill(Map<String, String> values) {
         var text = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.NearestWord;
+import org.peptideadvisor.catalog.table.TranslationTable;
 import org.peptideadvisor.model.AuthorLimit;
 import org.peptideadvisor.model.Diagnostic;
 
@@ -47,6 +48,7 @@ public final class RuleFiles {
     public static boolean belongs(String path) {
         return path.endsWith(".drl")
                 || (path.startsWith("catalog/") && path.endsWith(".csv"))
+                || TranslationTable.isOne(path)
                 || isScenario(path)
                 || path.equals(NAME_FILE)
                 || path.equals(WEAKENED_FILE);
@@ -149,6 +151,13 @@ public final class RuleFiles {
                     path,
                     "no table is called so, and nobody would read it",
                     near == null ? "take it away" : "did you mean " + TABLES + near + "?"));
+        } else if (path.startsWith(TranslationTable.FOLDER) && path.endsWith(".csv") && !TranslationTable.isOne(path)) {
+            found.add(
+                    error(
+                            ReaderCode.UNKNOWN_TABLE,
+                            path,
+                            "no table of translations is called so, and nobody would read it",
+                            "write a language and one of rules, vocabulary, ingredients and phrases, such as translations/de/rules.csv"));
         } else if (!belongs(path)) {
             found.add(error(
                     ReaderCode.FORBIDDEN_FILE,
@@ -178,16 +187,18 @@ public final class RuleFiles {
     }
 
     private static AuthorLimit most(String path) {
-        return path.startsWith(TABLES) ? AuthorLimit.TABLE : AuthorLimit.SCENARIO;
+        return path.startsWith(TABLES) || path.startsWith(TranslationTable.FOLDER)
+                ? AuthorLimit.TABLE
+                : AuthorLimit.SCENARIO;
     }
 
     private static boolean isTable(String path) {
-        return Catalog.tableNames().contains(path.substring(TABLES.length()));
+        return Catalog.isTable(path.substring(TABLES.length()));
     }
 
     /** Characters that show something else than they are; a table may begin with the mark that spreadsheets put there. */
     private static List<Diagnostic> hidden(String path, String text) {
-        boolean marked = path.startsWith(TABLES) && text.startsWith("\uFEFF");
+        boolean marked = most(path) == AuthorLimit.TABLE && text.startsWith("\uFEFF");
         var findings = new FileFindings(new SourceFile(path, text));
         CharacterGuard.check(new SourceFile(path, marked ? " " + text.substring(1) : text), isScenario(path), findings);
         return findings.all();

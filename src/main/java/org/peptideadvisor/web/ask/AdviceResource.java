@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -108,7 +109,10 @@ public class AdviceResource {
         TracedStep deciding = tracing.begin(call, "decide");
         CompletionStage<AdviceAnswer> answer;
         try {
-            answer = key == null ? service.ask(caller, body, view) : keyed.ask(caller, body, view, key);
+            String accepted = call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+            answer = key == null
+                    ? service.ask(caller, body, view, accepted)
+                    : keyed.ask(caller, body, view, accepted, key);
         } finally {
             deciding.end();
         }
@@ -122,13 +126,15 @@ public class AdviceResource {
     /** What is answered over HTTP. */
     public static Response response(AdviceAnswer answer) {
         if (answer instanceof DecidedAnswer decided) {
-            return WithdrawalNotice.on(
-                    Response.ok(decided.answer(), MediaType.APPLICATION_JSON_TYPE), decided.withdrawn());
+            return WithdrawalNotice.on(ok(decided.answer(), decided.language()), decided.withdrawn());
         }
         if (answer instanceof RepeatedAnswer repeated) {
-            return WithdrawalNotice.on(
-                    Response.ok(repeated.answer(), MediaType.APPLICATION_JSON_TYPE), repeated.withdrawn());
+            return WithdrawalNotice.on(ok(repeated.answer(), repeated.language()), repeated.withdrawn());
         }
         return Objects.requireNonNull(RefusedCall.problem(answer)).response();
+    }
+
+    private static Response.ResponseBuilder ok(byte[] answer, @Nullable String language) {
+        return AnswerLanguage.on(Response.ok(answer, MediaType.APPLICATION_JSON_TYPE), language);
     }
 }

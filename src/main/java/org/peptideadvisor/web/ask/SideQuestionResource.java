@@ -7,10 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.advice.AdviceAnswer.FaultyRequest;
 import org.peptideadvisor.advice.SideAnswer;
 import org.peptideadvisor.advice.SideAnswer.AnsweredQuestion;
@@ -74,7 +77,12 @@ public class SideQuestionResource {
     @NonBlocking
     @Path("/interview/next")
     public CompletionStage<Response> nextQuestion(@Context RoutingContext call) {
-        return answer(WorkLane.INTERVIEW, call, service::interview);
+        String accepted = call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return answer(
+                WorkLane.INTERVIEW,
+                call,
+                (caller, body, budget) -> service.interview(caller, body, accepted, budget),
+                AnswerLanguage::on);
     }
 
     /** What a pasted ingredient list holds, as far as a label tells. */
@@ -92,15 +100,26 @@ public class SideQuestionResource {
     }
 
     private CompletionStage<Response> answer(WorkLane lane, RoutingContext call, AskedQuestion question) {
-        byte[] body = RequestBody.of(call);
-        Caller caller = CallerOf.call(call);
-        return lanes.ask(lane, budget -> response(question.answer(caller, body, budget)));
+        return answer(lane, call, question, (answer, language) -> answer);
     }
 
-    private static Response response(SideAnswer answer) {
+    private CompletionStage<Response> answer(
+            WorkLane lane,
+            RoutingContext call,
+            AskedQuestion question,
+            BiFunction<Response.ResponseBuilder, @Nullable String, Response.ResponseBuilder> language) {
+        byte[] body = RequestBody.of(call);
+        Caller caller = CallerOf.call(call);
+        return lanes.ask(lane, budget -> response(question.answer(caller, body, budget), language));
+    }
+
+    private static Response response(
+            SideAnswer answer,
+            BiFunction<Response.ResponseBuilder, @Nullable String, Response.ResponseBuilder> language) {
         if (answer instanceof AnsweredQuestion answered) {
             return WithdrawalNotice.on(
-                    Response.ok(answered.json(), MediaType.APPLICATION_JSON_TYPE), answered.withdrawn());
+                    language.apply(Response.ok(answered.json(), MediaType.APPLICATION_JSON_TYPE), answered.language()),
+                    answered.withdrawn());
         }
         return answer instanceof FaultyRequest refused
                 ? ProblemDetails.invalid(refused.faults()).response()

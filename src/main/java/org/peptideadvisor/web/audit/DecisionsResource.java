@@ -22,6 +22,8 @@ import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.identity.Permission;
+import org.peptideadvisor.record.DecisionRecord;
+import org.peptideadvisor.record.ShownAnswer;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.review.DecisionReplayer;
 import org.peptideadvisor.review.DecisionSearch;
@@ -97,9 +99,13 @@ public class DecisionsResource {
                 call,
                 id,
                 ReadingKind.ANSWER,
-                recorded -> query.view() == AnswerView.FULL
-                        ? recorded.record().answer()
-                        : adviceJson.brief(recorded.record().answer()));
+                recorded -> query.view() == AnswerView.FULL ? recorded.record().answer() : brief(recorded.record()));
+    }
+
+    /** As it was sent, in whichever language that was. */
+    private byte[] brief(DecisionRecord record) {
+        ShownAnswer shown = record.shown();
+        return shown == null ? adviceJson.brief(record.answer()) : shown.answer();
     }
 
     /** One of them with what an auditor needs beside the answer. */

@@ -220,6 +220,7 @@ final class AnswerReader {
                                 .withObjectProperty("client"),
                         List.of(),
                         List.of(),
+                        "",
                         "")
                 .answer(question);
     }

@@ -50,8 +50,15 @@ final class ConsultFlow {
      * One page on its way.
      *
      * @param token what its form must bring along
+     * @param accepted the {@code Accept-Language} header, or null
      */
-    record PageCall(Caller caller, FormFields form, QuestionBudget budget, String token) {}
+    record PageCall(Caller caller, FormFields form, QuestionBudget budget, String token, @Nullable String accepted) {
+
+        /** What the page that follows is made with. */
+        PageSetting setting(Release release, ConsultState state) {
+            return PageSetting.of(release, token, state.language(), accepted);
+        }
+    }
 
     /** The page that follows a form. */
     Response next(PageCall call) {
@@ -83,10 +90,11 @@ final class ConsultFlow {
 
     private Response begin(PageCall call, Release release) {
         String reference = call.form().text("reference").strip();
+        ConsultState fresh =
+                ConsultState.fresh().in(PageSetting.chosen(release, call.form().text("language")));
         if (!reference.matches("[A-Za-z0-9._-]{0,64}")) {
-            return ConsultPage.start(call.token(), call.caller(), reference);
+            return ConsultPage.start(call.setting(release, fresh), call.caller(), reference);
         }
-        ConsultState fresh = ConsultState.fresh();
         return step(
                 reference.isEmpty() ? fresh : fresh.withField("subject", TextNode.valueOf(reference)), call, release);
     }
@@ -124,7 +132,7 @@ final class ConsultFlow {
                 List.of(),
                 List.of(),
                 -1,
-                call.token());
+                call.setting(release, state));
     }
 
     private @Nullable PutQuestion question(String id, PageCall call, Release release) {
@@ -161,7 +169,7 @@ final class ConsultFlow {
             faults = refused.faults().stream().map(RequestFault::message).toList();
         }
         GivenAnswer given = GivenAnswer.of(more ? call.form().with("more", "1") : call.form(), views.names());
-        return ConsultPage.question(views.of(put, given), state, faults, List.of(), -1, call.token());
+        return ConsultPage.question(views.of(put, given), state, faults, List.of(), -1, call.setting(release, state));
     }
 
     private Response step(ConsultState state, PageCall call, Release release) {
@@ -182,11 +190,12 @@ final class ConsultFlow {
         var summary = new AnswerSummary(release.catalog());
         var names = new TypedNames(release.catalog());
         if (!pressing.isEmpty()) {
-            return ConsultPage.stop(pressing, names, state, call.token());
+            return ConsultPage.stop(pressing, names, state, call.setting(release, state));
         }
         PutQuestion put = next.question();
         if (put == null) {
-            return ConsultPage.check(summary.of(state), ConsultPage.told(next.referrals(), names), state, call.token());
+            return ConsultPage.check(
+                    summary.of(state), ConsultPage.told(next.referrals(), names), state, call.setting(release, state));
         }
         var views = new QuestionViews(release.catalog());
         return ConsultPage.question(
@@ -195,6 +204,6 @@ final class ConsultFlow {
                 List.of(),
                 ConsultPage.told(next.referrals(), names),
                 next.mayFollow().size(),
-                call.token());
+                call.setting(release, state));
     }
 }

@@ -2,6 +2,7 @@ package org.peptideadvisor.web.consult;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.request.InterviewRequest;
 import org.peptideadvisor.identity.Caller;
@@ -17,16 +18,18 @@ import org.peptideadvisor.web.plan.TypedNames;
 /** The pages of a consultation. */
 final class ConsultPage {
 
+    private static final int OK = 200;
     private static final int FAULTY = 422;
 
     private ConsultPage() {}
 
     /** @param reference what was typed as the client's reference and is none; empty at first */
-    static Response start(String token, Caller caller, String reference) {
-        return page("consult/start", "Consultation", token)
+    static Response start(PageSetting setting, Caller caller, String reference) {
+        PageHtml page = PageHtml.of("consult/start", "Consultation")
                 .with("isStaff", caller.kind() != CallerKind.NOBODY)
-                .with("reference", reference)
-                .response(reference.isEmpty() ? 200 : FAULTY);
+                .with("languages", setting.others())
+                .with("reference", reference);
+        return setting.response(page, reference.isEmpty() ? 200 : FAULTY, Set.of());
     }
 
     /** @param left how many questions may follow at most; negative where that is not known */
@@ -36,8 +39,8 @@ final class ConsultPage {
             List<String> faults,
             List<AlertView> referrals,
             int left,
-            String token) {
-        return page("consult/question", (faults.isEmpty() ? "" : "Error: ") + question.text(), token)
+            PageSetting setting) {
+        PageHtml page = PageHtml.of("consult/question", (faults.isEmpty() ? "" : "Error: ") + question.text())
                 .with("question", question)
                 .with("state", state.text())
                 .with("faults", faults)
@@ -47,8 +50,8 @@ final class ConsultPage {
                         isScreening(question) ? left(left) + ". Each box left empty takes some away." : left(left))
                 .with("done", state.asked().size())
                 .with("all", state.asked().size() + Math.max(0, left) + 1)
-                .with("isProgressKnown", left >= 0)
-                .response(faults.isEmpty() ? 200 : FAULTY);
+                .with("isProgressKnown", left >= 0);
+        return setting.response(page, faults.isEmpty() ? 200 : FAULTY, state.named());
     }
 
     private static boolean isScreening(QuestionView question) {
@@ -64,21 +67,21 @@ final class ConsultPage {
         };
     }
 
-    static Response check(List<AnswerRow> rows, List<AlertView> referrals, ConsultState state, String token) {
-        return page("consult/check", "Check your answers", token)
+    static Response check(List<AnswerRow> rows, List<AlertView> referrals, ConsultState state, PageSetting setting) {
+        PageHtml page = PageHtml.of("consult/check", "Check your answers")
                 .with("rows", rows)
                 .with("referrals", referrals)
-                .with("state", state.text())
-                .response();
+                .with("state", state.text());
+        return setting.response(page, OK, state.named());
     }
 
-    static Response stop(List<Referral> pressing, TypedNames names, ConsultState state, String token) {
+    static Response stop(List<Referral> pressing, TypedNames names, ConsultState state, PageSetting setting) {
         boolean emergency = pressing.stream().anyMatch(one -> one.howSoon() == Urgency.EMERGENCY);
-        return page("consult/stop", emergency ? "Get help now" : "See a clinician today", token)
+        PageHtml page = PageHtml.of("consult/stop", emergency ? "Get help now" : "See a clinician today")
                 .with("isEmergency", emergency)
                 .with("referrals", told(pressing, names))
-                .with("state", state.text())
-                .response();
+                .with("state", state.text());
+        return setting.response(page, OK, state.named());
     }
 
     static Response plan(
@@ -87,18 +90,14 @@ final class ConsultPage {
             ConsultState state,
             String thing,
             List<String> names,
-            String token) {
-        PageHtml page = page("consult/plan", "Your plan", token)
+            PageSetting setting) {
+        PageHtml page = PageHtml.of("consult/plan", "Your plan")
                 .with("plan", plan)
                 .with("state", state.text())
                 .with("thing", thing)
                 .with("names", names)
                 .with("isAsked", asked != null);
-        return (asked == null ? page : page.with("asked", asked)).response();
-    }
-
-    private static PageHtml page(String template, String title, String token) {
-        return PageHtml.of(template, title).with("changeToken", token);
+        return setting.response(asked == null ? page : page.with("asked", asked), OK, state.named());
     }
 
     /** Referrals as a page tells them. */

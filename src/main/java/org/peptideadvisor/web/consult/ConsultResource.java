@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -92,7 +93,8 @@ public class ConsultResource {
     @Path("/")
     @RequiresPermission(value = Permission.ADVISE, orPublic = true)
     public Response start(@Context RoutingContext call) {
-        return ConsultPage.start(ChangeOrigin.token(call), CallerOf.call(call), "");
+        return ConsultPage.start(
+                PageSetting.of(live.current(), ChangeOrigin.token(call), "", accepted(call)), CallerOf.call(call), "");
     }
 
     /** A question has no address of its own. */
@@ -113,7 +115,8 @@ public class ConsultResource {
         FormFields form = FormFields.of(RequestBody.of(call));
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
-        return lanes.ask(WorkLane.INTERVIEW, budget -> flow.next(new PageCall(caller, form, budget, token)));
+        String accepted = accepted(call);
+        return lanes.ask(WorkLane.INTERVIEW, budget -> flow.next(new PageCall(caller, form, budget, token, accepted)));
     }
 
     /** A plan has no address of its own. */
@@ -134,6 +137,7 @@ public class ConsultResource {
         FormFields form = FormFields.of(RequestBody.of(call));
         Caller caller = CallerOf.call(call);
         String token = ChangeOrigin.token(call);
+        String accepted = accepted(call);
         boolean asks = !form.text("thing").isEmpty();
         if (asks
                 || RequestIntake.mayHoldLabels(ConsultState.of(form.text(ConsultState.FIELD))
@@ -141,12 +145,16 @@ public class ConsultResource {
                         .orElse(NOTHING))) {
             return lanes.ask(
                     asks ? WorkLane.QUESTIONS : WorkLane.LABELS,
-                    budget -> plan(new PageCall(caller, form, budget, token)));
+                    budget -> plan(new PageCall(caller, form, budget, token, accepted)));
         }
         var unasked = new QuestionBudget(0, Duration.ZERO);
         return call.vertx()
-                .executeBlocking(() -> plan(new PageCall(caller, form, unasked, token)), false)
+                .executeBlocking(() -> plan(new PageCall(caller, form, unasked, token, accepted)), false)
                 .toCompletionStage();
+    }
+
+    private static @Nullable String accepted(RoutingContext call) {
+        return call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private Response plan(PageCall call) {
@@ -170,7 +178,12 @@ public class ConsultResource {
         var names = new TypedNames(release.catalog());
         String typed = call.form().text("thing");
         return ConsultPage.plan(
-                plan, asked(call, state, typed, names), state, typed, names.offered(ASKABLE), call.token());
+                plan,
+                asked(call, state, typed, names),
+                state,
+                typed,
+                names.offered(ASKABLE),
+                call.setting(release, state));
     }
 
     private static byte @Nullable [] full(AdviceAnswer answer) {

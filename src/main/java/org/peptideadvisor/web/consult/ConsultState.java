@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.peptideadvisor.model.Question;
 
@@ -23,8 +25,9 @@ import org.peptideadvisor.model.Question;
  * @param asked ids of the questions that were put, in their order
  * @param ticked ids of the topics that were ticked
  * @param key what the decision is known by when its page is loaded again
+ * @param language the language that was chosen; empty where none was, and then the browser's counts
  */
-record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, String key) {
+record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, String key, String language) {
 
     /** The field of a form that holds it. */
     static final String FIELD = "state";
@@ -36,6 +39,7 @@ record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, 
     private static final int MOST = 64;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final Pattern ID = Pattern.compile("[A-Za-z-]{1,40}");
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,3})?");
     private static final String WANTS = "wants";
 
     ConsultState {
@@ -45,7 +49,20 @@ record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, 
 
     /** One in which nothing was asked. */
     static ConsultState fresh() {
-        return new ConsultState(JSON.createObjectNode(), List.of(), List.of(), newKey());
+        return new ConsultState(JSON.createObjectNode(), List.of(), List.of(), newKey(), "");
+    }
+
+    /** The same in a language; the pages of a consultation are in that of its first one. */
+    ConsultState in(String chosen) {
+        return new ConsultState(
+                client, asked, ticked, key, LANGUAGE.matcher(chosen).matches() ? chosen : "");
+    }
+
+    /** What the client calls products. */
+    Set<String> named() {
+        var names = new HashSet<String>();
+        client.path("products").forEach(one -> names.add(one.path("name").asText()));
+        return names;
     }
 
     /** What a form says; empty if that is none of ours. */
@@ -58,9 +75,11 @@ record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, 
             String key = read.path("key").asText();
             List<String> asked = ids(read.path("asked"));
             List<String> ticked = ids(read.path("ticked"));
+            String language = read.path("language").asText();
             return read.path("client") instanceof ObjectNode client
                             && KEY.matcher(key).matches()
-                    ? Optional.of(new ConsultState(client, asked, ticked, key))
+                            && LANGUAGE.matcher(language).matches()
+                    ? Optional.of(new ConsultState(client, asked, ticked, key, language))
                     : Optional.empty();
         } catch (IllegalArgumentException | IOException e) {
             return Optional.empty();
@@ -85,6 +104,7 @@ record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, 
         all.set("asked", JSON.valueToTree(asked));
         all.set("ticked", JSON.valueToTree(ticked));
         all.put("key", key);
+        all.put("language", language);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(all));
     }
 
@@ -127,7 +147,7 @@ record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, 
     ConsultState with(Question question, JsonNode answer) {
         ObjectNode changed = client.deepCopy();
         (question.isWish() ? changed.withObjectProperty(WANTS) : changed).set(question.field(), answer);
-        return new ConsultState(changed, asked, ticked, newKey());
+        return new ConsultState(changed, asked, ticked, newKey(), language);
     }
 
     /** Without an answer to a question. */
@@ -138,7 +158,7 @@ record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, 
         } else if (changed.path(WANTS) instanceof ObjectNode wants) {
             wants.remove(question.field());
         }
-        return new ConsultState(changed, asked, ticked, newKey());
+        return new ConsultState(changed, asked, ticked, newKey(), language);
     }
 
     /** With another field of the client; without it where the value is missing. */
@@ -149,7 +169,7 @@ record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, 
         } else {
             changed.set(field, value);
         }
-        return new ConsultState(changed, asked, ticked, newKey());
+        return new ConsultState(changed, asked, ticked, newKey(), language);
     }
 
     /** With a question that was put. */
@@ -159,17 +179,17 @@ record ConsultState(ObjectNode client, List<String> asked, List<String> ticked, 
         }
         var all = new ArrayList<>(asked);
         all.add(question);
-        return new ConsultState(client, all, ticked, key);
+        return new ConsultState(client, all, ticked, key, language);
     }
 
     /** As if a question had not been put. */
     ConsultState unput(String question) {
         return new ConsultState(
-                client, asked.stream().filter(one -> !one.equals(question)).toList(), ticked, key);
+                client, asked.stream().filter(one -> !one.equals(question)).toList(), ticked, key, language);
     }
 
     ConsultState ticking(List<String> topics) {
-        return new ConsultState(client, asked, topics, key);
+        return new ConsultState(client, asked, topics, key, language);
     }
 
     /** Another answer makes another decision. */

@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page on its way: which template, and what it says. It allows a browser what stands in our own files, and nothing else: no style, script or picture
@@ -32,6 +34,8 @@ public final class PageHtml {
     private final String template;
     private final Map<String, Object> data = new HashMap<>();
     private String policy = POLICY;
+    private @Nullable String language;
+    private @Nullable String translated;
 
     private PageHtml(String template, String title) {
         this.template = template;
@@ -69,6 +73,18 @@ public final class PageHtml {
         return with("editor", address).with("nonce", nonce);
     }
 
+    /**
+     * The same page in another language, if all of it can be said there; else in English, as it is. Call it last.
+     *
+     * @param tag the language, such as {@code de}
+     * @param translate gives the HTML of a page in it, or null
+     */
+    public PageHtml in(String tag, UnaryOperator<@Nullable String> translate) {
+        translated = translate.apply(PageTemplates.render(template, data));
+        language = translated == null ? null : tag;
+        return this;
+    }
+
     /** The page as an answer that nobody keeps. */
     public Response response(int status) {
         return Response.status(status)
@@ -76,6 +92,7 @@ public final class PageHtml {
                 .header(POLICY_FIELD, policy)
                 .header(REFERRER_FIELD, REFERRER)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language == null ? "en" : language)
                 .entity(text())
                 .build();
     }
@@ -94,6 +111,6 @@ public final class PageHtml {
     }
 
     String text() {
-        return PageTemplates.render(template, data);
+        return translated == null ? PageTemplates.render(template, data) : translated;
     }
 }

@@ -20,7 +20,8 @@ for (const find of document.querySelectorAll("[data-find]")) {
       row.hidden = !keep;
       shown += keep ? 1 : 0;
     }
-    told.textContent = word === "" ? "" : shown === 0 ? "Nothing here has that word." : `${shown} shown`;
+    told.textContent =
+      word === "" ? "" : shown === 0 ? (find.dataset.nothing ?? "Nothing here has that word.") : `${shown} ${find.dataset.shown ?? "shown"}`;
   });
   find.querySelector("input").addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); } });
 }

@@ -24,11 +24,11 @@ class ClaimCorpusTest {
     private static final List<ClaimWord> WORDS = ShippedRelease.get().catalog().claimWords();
 
     static Stream<String> claims() throws IOException {
-        return lines("claims.txt");
+        return Stream.concat(lines("claims.txt"), lines("claims-de.txt"));
     }
 
     static Stream<String> honest() throws IOException {
-        return lines("honest.txt");
+        return Stream.concat(lines("honest.txt"), lines("honest-de.txt"));
     }
 
     private static Stream<String> lines(String file) throws IOException {

@@ -16,6 +16,8 @@ import org.peptideadvisor.catalog.ClaimWord;
  */
 public final class ClaimFinder {
 
+    private static final String GERMAN = "de";
+
     private final Map<String, List<ClaimWord>> byWord = new HashMap<>();
     private final Map<String, List<ClaimWord>> byStem = new HashMap<>();
     private final Map<String, List<ClaimWord>> beginning = new HashMap<>();
@@ -62,7 +64,7 @@ public final class ClaimFinder {
         for (int i = 0; i < words.size() && !late.getAsBoolean(); i++) {
             for (ClaimWord word : beginning(words.word(i))) {
                 int length = word.phrase().length(words, i);
-                if (length > 0 && !words.denied(i) && !isHarmless(word, words, i)) {
+                if (length > 0 && !isDenied(word, words, i, length) && !isHarmless(word, words, i)) {
                     claims.add(new FoundClaim(word, words.start(i), words.end(i + length - 1)));
                 }
             }
@@ -88,6 +90,11 @@ public final class ClaimFinder {
             rows.addAll(byStem.getOrDefault(word.substring(0, end), List.of()));
         }
         return List.copyOf(rows);
+    }
+
+    /** A denial in the language of the words: "heilt nicht" in English is none, and "it never heilt" in German is none. */
+    private static boolean isDenied(ClaimWord word, SentenceWording words, int at, int length) {
+        return word.language().equals(GERMAN) ? GermanDenial.denies(words, at, length) : words.denied(at);
     }
 
     private static boolean isHarmless(ClaimWord word, SentenceWording words, int at) {

@@ -31,7 +31,7 @@ public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** The word in small Latin letters as far as it looks like them, without accents, apostrophes and unseen signs. */
+    /** The word in small Latin letters as far as it looks like them, without accents, apostrophes and unseen signs, and ss for ß. */
     public static String fold(String word) {
         String parted = Normalizer.normalize(word, Normalizer.Form.NFKD);
         var plain = new StringBuilder(parted.length());
@@ -45,7 +45,7 @@ public final class LookAlikes {
                 }
             }
         });
-        return letters(plain.toString().toLowerCase(Locale.ROOT));
+        return letters(plain.toString().toLowerCase(Locale.ROOT).replace("ß", "ss"));
     }
 
     /**

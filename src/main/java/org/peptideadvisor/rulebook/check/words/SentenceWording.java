@@ -111,6 +111,11 @@ final class SentenceWording implements ClaimPhrase.SearchedWords {
         return begins.get(at);
     }
 
+    /** Whether a comma or the like stands before a word. */
+    boolean isParted(int at) {
+        return parted.get(at);
+    }
+
     /** Where a word begins in the text. */
     int start(int at) {
         return places.get(at)[0];

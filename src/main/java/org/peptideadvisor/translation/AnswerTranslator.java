@@ -1,0 +1,121 @@
+package org.peptideadvisor.translation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.translation.LanguageTexts.TranslatedText;
+import org.peptideadvisor.translation.TextPlaces.PlaceKind;
+
+/**
+ * Writes answers in one other language, made from the English ones. An answer of which one text has no current translation is not written at all, so
+ * that none mixes languages. Thread-safe.
+ */
+public final class AnswerTranslator {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
+
+    private static final String LANGUAGE = "language";
+    private static final String NOTICE = "notice";
+
+    private final String language;
+    private final LanguageTexts texts;
+
+    AnswerTranslator(String language, LanguageTexts texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    /** Its language, such as {@code de}. */
+    public String language() {
+        return language;
+    }
+
+    LanguageTexts texts() {
+        return texts;
+    }
+
+    /** A brief answer in this language; null when a text of it has no translation. What the client calls products stays as it is. */
+    public byte @Nullable [] brief(byte[] english) {
+        ObjectNode answer = tree(english);
+        var translator = new TextTranslator(texts, TextPlaces.own(answer));
+        return TextPlaces.replaceBrief(answer, (kind, text) -> translate(translator, kind, text))
+                ? said(answer, translator)
+                : null;
+    }
+
+    /** A step of an interview in this language; null when a text of it has no translation. Where a rule has a title, its id stands. */
+    public byte @Nullable [] interview(byte[] english) {
+        ObjectNode step = tree(english);
+        var translator = new TextTranslator(texts, Set.of());
+        boolean whole = TextPlaces.replaceInterview(
+                step, (kind, text) -> kind == PlaceKind.TITLE ? "" : translate(translator, kind, text));
+        step.path("referrals").forEach(referral -> referral.path("reasons").forEach(reason -> {
+            if (reason instanceof ObjectNode named) {
+                named.set("title", named.path("rule"));
+            }
+        }));
+        return whole ? said(step, translator) : null;
+    }
+
+    /**
+     * A page of a consultation in this language; null when a text of it has no translation.
+     *
+     * @param own what the client calls products
+     */
+    public @Nullable String page(String html, Set<String> own) {
+        var translator = new TextTranslator(texts, own);
+        String page = new PageTranslation(text -> pageText(translator, text)).of(html, language);
+        TranslatedText remark = texts.message(PageTexts.UNREVIEWED);
+        return page == null || !translator.usedUnreviewed()
+                ? page
+                : remark == null ? null : PageTranslation.withRemark(page, remark.text());
+    }
+
+    private static @Nullable String pageText(TextTranslator translator, String text) {
+        String said = translator.sentences(text);
+        return said == null ? translator.names(text) : said;
+    }
+
+    static @Nullable String translate(TextTranslator translator, PlaceKind kind, String text) {
+        return switch (kind) {
+            case SENTENCES -> translator.sentences(text);
+            case NAME -> translator.names(text);
+            case PHRASES -> translator.phrases(text);
+            case TITLE -> null;
+        };
+    }
+
+    /** The answer with its language, and with what must be said of translations that nobody has read. */
+    private byte @Nullable [] said(ObjectNode answer, TextTranslator translator) {
+        answer.put(LANGUAGE, language);
+        TranslatedText remark = texts.message(PageTexts.UNREVIEWED);
+        if (translator.usedUnreviewed()) {
+            if (remark == null) {
+                return null;
+            }
+            String notice = answer.path(NOTICE).asText("");
+            answer.put(NOTICE, (notice + " " + remark.text()).strip());
+        }
+        try {
+            return MAPPER.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("trees can always be written", e);
+        }
+    }
+
+    private static ObjectNode tree(byte[] document) {
+        try {
+            return (ObjectNode) Objects.requireNonNull(MAPPER.readTree(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written can be read again", e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.peptideadvisor.web.consult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.peptideadvisor.Clients;
+import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
+import org.peptideadvisor.identity.Caller;
+import org.peptideadvisor.model.Question;
+import org.peptideadvisor.model.QuestionBudget;
+import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.scenario.clients.GeneratedClients;
+import org.peptideadvisor.web.consult.ConsultFlow.PageCall;
+import org.peptideadvisor.web.pages.FormFields;
+import org.peptideadvisor.web.plan.PlanWriter;
+
+/** Every page of a consultation is German for whoever prefers it: each question, each slip, the answers, the urgent stop and the plan. */
+class GermanPagesTest {
+
+    private static final int CLIENTS = 12;
+    private static final String GERMAN = "de-DE, de;q=0.9, en;q=0.5";
+    private static final String KEY = "k".repeat(22);
+
+    private final Release release = ShippedRelease.get();
+    private final LiveRelease live = new LiveRelease();
+    private final GeneratedClients clients = new GeneratedClients(release.catalog());
+    private final List<String> all = new ArrayList<>(List.of("screening"));
+    private ConsultFlow flow;
+
+    @BeforeEach
+    void begin() {
+        live.publish(release);
+        flow = new ConsultFlow(live, InstantSource.system());
+        for (Question question : Question.values()) {
+            all.add(question.id());
+        }
+    }
+
+    @Test
+    void eachQuestionIsPutInGerman_andSoIsEachSlip() {
+        ConsultState state = state(client(1), all);
+        for (String question : all) {
+            assertGerman(post(state, "change:" + question, ""), question);
+            assertGerman(post(state, "answer", question), question + ", unanswered");
+        }
+    }
+
+    @Test
+    void answersAndUrgentStopsAreGerman() {
+        for (int seed = 0; seed < CLIENTS; seed++) {
+            assertGerman(post(state(client(seed), all), "go", ""), "client " + seed);
+            assertGerman(post(state(client(seed), List.of("screening")), "go", ""), "client " + seed + ", asked on");
+        }
+    }
+
+    @Test
+    void aPlanIsGerman_andLeavesRulesInPlainWordsOut() {
+        for (int seed = 0; seed < CLIENTS; seed++) {
+            ObjectNode client = client(seed);
+            String german = plan(client, "de");
+            assertThat(german)
+                    .as("client " + seed)
+                    .contains("<html lang=\"de\">")
+                    .doesNotContain("class=\"why\"");
+            assertThat(german).contains("<h1>Ihr Plan</h1>", "Diese Übersetzung hat noch keine Fachperson geprüft.");
+            assertThat(plan(client, "en")).contains("<html lang=\"en\">", "class=\"why\"");
+        }
+    }
+
+    @Test
+    void whoChoseALanguageKeepsIt() {
+        Response page = post(state(client(1), List.of()).in("en"), "go", "");
+        assertThat((String) page.getEntity()).contains("<html lang=\"en\">");
+        Response begun = flow.next(call(Map.of("action", List.of("start"), "language", List.of("Deutsch")), "en"));
+        assertGerman(begun, "chosen");
+        Response start = ConsultPage.start(PageSetting.of(release, "t", "", GERMAN), Caller.LOCAL, "");
+        assertGerman(start, "start");
+        assertThat((String) start.getEntity()).contains("value=\"English\" lang=\"en\"");
+    }
+
+    @Test
+    void aProductIsCalledWhatTheClientCallsIt() {
+        ObjectNode client = JsonNodeFactory.instance.objectNode().put("age", 40);
+        client.putArray("products")
+                .addObject()
+                .put("name", "My <b>Night</b> & Day")
+                .put("label", "Aqua, Glycerin");
+        String page = (String)
+                post(state(client, List.of("uses")), "change:nothing", "").getEntity();
+        String check = (String) post(state(client, all), "go", "").getEntity();
+        assertThat(page).isNotNull();
+        assertThat(check).contains("<html lang=\"de\">", "My &lt;b&gt;Night&lt;/b&gt; &amp; Day");
+    }
+
+    private String plan(ObjectNode client, String language) {
+        var settled =
+                release.advisor().settle(Clients.consultation(request(client)).onDay(LocalDate.of(2026, 11, 30)));
+        byte[] full = new AdviceJson()
+                .write(
+                        "0190-1",
+                        new ReleaseName(release.id(), release.name()),
+                        Instant.parse("2026-11-30T10:00:00Z"),
+                        settled.advice(),
+                        release.questions().explain(settled));
+        var plan = new PlanWriter(Objects.requireNonNull(new AdviceJson().find(full)), release.catalog()).view(client);
+        return (String) ConsultPage.plan(
+                        plan, null, state(client, all), "", List.of(), PageSetting.of(release, "t", language, null))
+                .getEntity();
+    }
+
+    private static ObjectNode request(ObjectNode client) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.set("client", client);
+        return request;
+    }
+
+    private ObjectNode client(int seed) {
+        return (ObjectNode) clients.request(seed).get("client");
+    }
+
+    private static ConsultState state(ObjectNode client, List<String> asked) {
+        return new ConsultState(client, asked, List.of("conditions", "signs"), KEY, "");
+    }
+
+    private Response post(ConsultState state, String action, String question) {
+        return flow.next(call(
+                Map.of(
+                        "action", List.of(action),
+                        "question", List.of(question),
+                        "state", List.of(state.text())),
+                GERMAN));
+    }
+
+    private static PageCall call(Map<String, List<String>> form, String accepted) {
+        return new PageCall(
+                Caller.LOCAL, new FormFields(form), new QuestionBudget(10_000, Duration.ofMinutes(1)), "t", accepted);
+    }
+
+    private static void assertGerman(Response page, String which) {
+        assertThat((String) page.getEntity()).as(which).contains("<html lang=\"de\">");
+        assertThat(page.getHeaderString("Content-Language")).isEqualTo("de");
+    }
+}
