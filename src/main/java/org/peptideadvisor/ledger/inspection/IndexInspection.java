@@ -3,10 +3,12 @@ package org.peptideadvisor.ledger.inspection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.EntryKind;
 import org.peptideadvisor.ledger.LedgerEntry;
 import org.peptideadvisor.ledger.inspection.LedgerFlaw.FlawCode;
+import org.peptideadvisor.ledger.store.EntryDays;
 import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.ledger.store.LookUpRow;
 import org.peptideadvisor.ledger.store.StoredEntry;
@@ -23,6 +25,7 @@ final class IndexInspection {
     private final Map<Long, StoredLookUpRow> filed;
     private final Set<Long> unlisted;
     private final Map<Long, String> published;
+    private final Predicate<EntryDays.EntryTime> dated;
 
     IndexInspection(LedgerStore store, FlawList flaws, long from, long before) {
         this.store = store;
@@ -30,11 +33,15 @@ final class IndexInspection {
         filed = store.filed(from, before);
         unlisted = store.unlisted(filed.values());
         published = store.published(from, before);
+        dated = EntryDays.listing(store, from, before);
     }
 
     /** @param review what it must be found by as its payload tells; null if that is not known */
     void entry(StoredEntry stored, LedgerEntry entry, @Nullable LookUpRow review) {
         publication(stored.index(), entry);
+        if (!dated.test(new EntryDays.EntryTime(stored.index(), entry.time().toEpochMilli()))) {
+            add(FlawCode.INDEX_MISSING, stored.index(), "is not listed under its day");
+        }
         StoredLookUpRow row = filed.get(stored.index());
         StoredEntry.StoredPayload payload = stored.payload();
         if (payload == null) {

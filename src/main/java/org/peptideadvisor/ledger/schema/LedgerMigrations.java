@@ -30,7 +30,8 @@ public final class LedgerMigrations implements ResourceProvider {
             "V8__identity.sql",
             "V9__repeats_and_feedback.sql",
             "V10__drafts.sql",
-            "V11__naming_key.sql");
+            "V11__naming_key.sql",
+            "V12__entry_days.sql");
 
     /** Flyway's words for what was applied to the database and is not in the program: before what is, and after it. */
     private static final Map<MigrationState, String> NOT_OURS = Map.of(

@@ -70,7 +70,7 @@ final class JdbcStore implements LedgerStore {
                 return List.of();
             }
             boolean before =
-                    !EntrySearch.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
+                    !StoredEntry.publications(sql, release, Long.MAX_VALUE, 1).isEmpty();
             return List.of(
                     new RowAppender(sql, transactions.written(), keys).append(head, List.of(entry.apply(before))));
         }));
@@ -174,27 +174,22 @@ final class JdbcStore implements LedgerStore {
 
     @Override
     public @Nullable StoredEntry find(String id) {
-        return first(transactions.read(sql -> EntrySearch.stored(sql, "e.id = ?", id)));
+        return first(transactions.read(sql -> StoredEntry.read(sql, "e.id = ?", id)));
     }
 
     @Override
     public @Nullable StoredEntry find(long index) {
-        return first(transactions.read(sql -> EntrySearch.stored(sql, "e.idx = ?", index)));
+        return first(transactions.read(sql -> StoredEntry.read(sql, "e.idx = ?", index)));
     }
 
     @Override
     public List<StoredEntry> entries(long from, int most) {
-        return transactions.read(sql -> EntrySearch.stored(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
+        return transactions.read(sql -> StoredEntry.read(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
     }
 
     @Override
     public long firstSince(long atMillis) {
-        return transactions
-                .read(sql -> sql.query(
-                        "SELECT COALESCE((SELECT MIN(idx) FROM entry WHERE at_ms >= ?), (SELECT size FROM head))",
-                        row -> row.getLong(1),
-                        atMillis))
-                .get(0);
+        return transactions.read(sql -> EntryDays.firstSince(sql, atMillis));
     }
 
     @Override
@@ -205,12 +200,12 @@ final class JdbcStore implements LedgerStore {
 
     @Override
     public EntryPage search(EntryQuery query) {
-        return transactions.read(sql -> EntrySearch.search(sql, dialect, query));
+        return transactions.read(sql -> SearchStatement.search(sql, dialect, query));
     }
 
     @Override
     public List<StoredEntry> publications(@Nullable String release, long before, int most) {
-        return transactions.read(sql -> EntrySearch.publications(sql, release, before, most));
+        return transactions.read(sql -> StoredEntry.publications(sql, release, before, most));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,31 @@ public final class LedgerDatabases {
             // 32 MB of journal before it is copied: pages that every transaction writes are copied less often
             "wal_autocheckpoint", "8000");
 
-    /** What bounds a wait for PostgreSQL, in seconds, and sends the rows of a batch together. */
+    /** What bounds a wait for a connection to PostgreSQL, in seconds, and sends the rows of a batch together. */
     private static final Map<String, String> POSTGRESQL = Map.of(
             "reWriteBatchedInserts", "true",
             "connectTimeout", "10",
-            "socketTimeout", "30",
             "tcpKeepAlive", "true");
+
+    /** What makes a PostgreSQL commit durable. To compile a plan would take a hundred times as long as to run it. */
+    private static final String USUAL = "SET synchronous_commit = on; SET lock_timeout = '10s'; SET jit = off";
+
+    /** What connections are for. */
+    private enum ConnectionUse {
+        /** Each look-up has its own way through the indexes: a plan for any values would be the wrong one for most. */
+        READING(USUAL + "; SET plan_cache_mode = force_custom_plan", Duration.ofSeconds(30)),
+        WRITING(USUAL, Duration.ofSeconds(30)),
+        /** What a migration makes of millions of entries takes its time. */
+        MIGRATING(USUAL, Duration.ofHours(6));
+
+        private final String first;
+        private final Duration patience;
+
+        ConnectionUse(String first, Duration patience) {
+            this.first = first;
+            this.patience = patience;
+        }
+    }
 
     private LedgerDatabases() {}
 
@@ -54,7 +73,7 @@ public final class LedgerDatabases {
      */
     public static LedgerStore sqlite(Path file) {
         makeForOwner(file);
-        return open(() -> sqliteSource(file), SqlDialect.SQLITE);
+        return open(use -> sqliteSource(file), SqlDialect.SQLITE);
     }
 
     private static void makeForOwner(Path file) {
@@ -113,11 +132,17 @@ public final class LedgerDatabases {
      * @throws StoreException if it cannot be opened
      */
     public static LedgerStore postgresql(String url, @Nullable String user, @Nullable String password) {
-        return open(() -> postgresqlSource(url, user, password), SqlDialect.POSTGRESQL);
+        return open(use -> postgresqlSource(url, user, password, use), SqlDialect.POSTGRESQL);
     }
 
+    /** Connections that read. */
     static AgroalDataSourceConfigurationSupplier postgresqlSource(
             String url, @Nullable String user, @Nullable String password) {
+        return postgresqlSource(url, user, password, ConnectionUse.READING);
+    }
+
+    private static AgroalDataSourceConfigurationSupplier postgresqlSource(
+            String url, @Nullable String user, @Nullable String password, ConnectionUse use) {
         var configuration = configuration(8);
         var pool = configuration.connectionPoolConfiguration();
         pool.exceptionSorter(new PostgreSQLExceptionSorter());
@@ -125,7 +150,8 @@ public final class LedgerDatabases {
         factory.connectionProviderClassName("org.postgresql.Driver")
                 .jdbcUrl(url)
                 .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED)
-                .initialSql("SET synchronous_commit = on; SET lock_timeout = '10s'");
+                .jdbcProperty("socketTimeout", Long.toString(use.patience.toSeconds()))
+                .initialSql(use.first);
         POSTGRESQL.forEach(factory::jdbcProperty);
         if (user != null) {
             factory.principal(new NamePrincipal(user));
@@ -146,31 +172,38 @@ public final class LedgerDatabases {
         return configuration;
     }
 
-    private static LedgerStore open(Supplier<AgroalDataSourceConfigurationSupplier> configuration, SqlDialect dialect) {
+    private static LedgerStore open(
+            Function<ConnectionUse, AgroalDataSourceConfigurationSupplier> source, SqlDialect dialect) {
         try {
-            AgroalDataSource database = AgroalDataSource.from(configuration.get());
-            boolean open = false;
+            migrate(source.apply(ConnectionUse.MIGRATING), dialect);
+            AgroalDataSource database =
+                    AgroalDataSource.from(source.apply(ConnectionUse.READING).get());
             try {
-                String others = LedgerMigrations.run(database, dialect.migrations());
-                if (others != null) {
-                    throw new StoreException(others);
-                }
-                AgroalDataSource forWriting = AgroalDataSource.from(
-                        configuration.get().dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS));
-                open = true;
+                AgroalDataSource forWriting = AgroalDataSource.from(source.apply(ConnectionUse.WRITING)
+                        .dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS)
+                        .get());
                 return new JdbcStore(database, forWriting, dialect, () -> {
                     forWriting.close();
                     database.close();
                 });
-            } catch (FlywayException | IllegalStateException e) {
-                throw new StoreException("the tables of the ledger cannot be brought up to date", e);
-            } finally {
-                if (!open) {
-                    database.close();
-                }
+            } catch (SQLException e) {
+                database.close();
+                throw e;
             }
         } catch (SQLException e) {
             throw new StoreException("the database of the ledger cannot be opened", e);
+        }
+    }
+
+    private static void migrate(AgroalDataSourceConfigurationSupplier configuration, SqlDialect dialect)
+            throws SQLException {
+        try (AgroalDataSource database = AgroalDataSource.from(configuration.get())) {
+            String others = LedgerMigrations.run(database, dialect.migrations());
+            if (others != null) {
+                throw new StoreException(others);
+            }
+        } catch (FlywayException | IllegalStateException e) {
+            throw new StoreException("the tables of the ledger cannot be brought up to date", e);
         }
     }
 }

@@ -80,11 +80,14 @@ final class RowAppender {
 
     private void insertEntries(long first, List<EntryRow> rows) throws SQLException {
         var entries = new ArrayList<@Nullable Object[]>();
+        var days = new ArrayList<LookUpTable.WordPlace>();
         for (int i = 0; i < rows.size(); i++) {
             EntryRow row = rows.get(i);
             entries.add(new @Nullable Object[] {first + i, row.id(), row.atMillis(), row.leaf()});
+            days.addAll(written.unwritten(EntryDays.TABLE, first + i, Set.of(EntryDays.day(row.atMillis()))));
         }
         sql.updateAll("INSERT INTO entry (idx, id, at_ms, leaf) VALUES (?, ?, ?, ?)", entries);
+        EntryDays.TABLE.add(sql, days);
     }
 
     private void insertNodes(TreeGrowth growth) throws SQLException {

@@ -15,16 +15,25 @@ enum SqlDialect {
             "BEGIN IMMEDIATE",
             "",
             "instr(' ' || %s || ' ', ?) > 0",
+            "review",
             List.of("PRAGMA wal_checkpoint(TRUNCATE)"),
             List.of("PRAGMA wal_checkpoint(PASSIVE)")),
 
     /** Whoever writes locks the row of the head first; so writers of every process follow one another. */
-    POSTGRESQL("db/postgresql", null, " FOR UPDATE", "strpos(' ' || %s || ' ', ?) > 0", List.of(), List.of());
+    POSTGRESQL(
+            "db/postgresql",
+            null,
+            " FOR UPDATE",
+            "strpos(' ' || %s || ' ', ?) > 0",
+            "LATERAL (SELECT * FROM review WHERE idx >= %1$s AND idx < %1$s + 1024 ORDER BY idx DESC LIMIT 1024)",
+            List.of(),
+            List.of());
 
     private final String migrations;
     private final @Nullable String begin;
     private final String lock;
     private final String hasWord;
+    private final String rowsOfBlock;
     private final List<String> afterErasure;
     private final List<String> folding;
 
@@ -33,12 +42,14 @@ enum SqlDialect {
             @Nullable String begin,
             String lock,
             String hasWord,
+            String rowsOfBlock,
             List<String> afterErasure,
             List<String> folding) {
         this.migrations = migrations;
         this.begin = begin;
         this.lock = lock;
         this.hasWord = hasWord;
+        this.rowsOfBlock = rowsOfBlock;
         this.afterErasure = afterErasure;
         this.folding = folding;
     }
@@ -62,6 +73,16 @@ enum SqlDialect {
     /** Whether a word is among those of a column; the value to bind is the word between two spaces. */
     String hasWord(String column) {
         return hasWord.formatted(column);
+    }
+
+    /**
+     * Where to look for the look-up rows of a block. PostgreSQL is told how many there are at most: it takes a range whose ends are in another table for a ninth of all, and
+     * would rather read the whole table once.
+     *
+     * @param first the first index of the block, as SQL
+     */
+    String rowsOfBlock(String first) {
+        return rowsOfBlock.formatted(first);
     }
 
     /** What is run when an erasure was committed, so that no copy of what it deleted stays in a journal. */

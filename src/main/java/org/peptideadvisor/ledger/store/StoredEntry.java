@@ -1,5 +1,8 @@
 package org.peptideadvisor.ledger.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SubjectToken;
 import org.peptideadvisor.ledger.seal.WrappedKey;
@@ -18,6 +21,10 @@ import org.peptideadvisor.ledger.seal.WrappedKey;
 public record StoredEntry(
         long index, String id, long atMillis, byte[] leaf, @Nullable StoredPayload payload, @Nullable Long erasedBy) {
 
+    private static final String STORED = "SELECT e.idx, e.leaf, x.by_idx, p.envelope, p.key_by, p.key_box, p.subject,"
+            + " s.key_by, s.key_box, e.id, e.at_ms FROM entry e LEFT JOIN erased x ON x.idx = e.idx"
+            + " LEFT JOIN payload p ON p.idx = e.idx LEFT JOIN subject_key s ON s.subject = p.subject WHERE ";
+
     /**
      * A sealed payload with the keys that open it.
      *
@@ -29,4 +36,35 @@ public record StoredEntry(
     @SuppressWarnings("ArrayRecordComponent")
     public record StoredPayload(
             byte[] envelope, WrappedKey key, @Nullable SubjectToken subject, @Nullable WrappedKey subjectKey) {}
+
+    /** Those that are stored. {@code where} is what must hold of them, as SQL. */
+    static List<StoredEntry> read(SqlStatements sql, String where, @Nullable Object... values) throws SQLException {
+        return sql.query(STORED + where, StoredEntry::read, values);
+    }
+
+    /** Those that made a release live, the newest first. */
+    static List<StoredEntry> publications(SqlStatements sql, @Nullable String release, long before, int most)
+            throws SQLException {
+        String where = "e.idx IN (SELECT idx FROM publication WHERE idx < ?";
+        return release == null
+                ? read(sql, where + ") ORDER BY e.idx DESC LIMIT ?", before, most)
+                : read(sql, where + " AND release = ?) ORDER BY e.idx DESC LIMIT ?", before, release, most);
+    }
+
+    private static StoredEntry read(ResultSet row) throws SQLException {
+        long erasedBy = row.getLong(3);
+        Long by = row.wasNull() ? null : erasedBy;
+        byte @Nullable [] envelope = row.getBytes(4);
+        StoredPayload payload = null;
+        if (envelope != null) {
+            String subject = row.getString(7);
+            String subjectKeyBy = row.getString(8);
+            payload = new StoredPayload(
+                    envelope,
+                    new WrappedKey(row.getString(5), row.getBytes(6)),
+                    subject == null ? null : new SubjectToken(subject),
+                    subjectKeyBy == null ? null : new WrappedKey(subjectKeyBy, row.getBytes(9)));
+        }
+        return new StoredEntry(row.getLong(1), row.getString(10), row.getLong(11), row.getBytes(2), payload, by);
+    }
 }

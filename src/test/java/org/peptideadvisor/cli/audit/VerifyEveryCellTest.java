@@ -43,6 +43,7 @@ class VerifyEveryCellTest {
     private static final Set<String> TABLES = Set.of(
             "head",
             "entry",
+            "entry_day",
             "node",
             "master_key",
             "payload",

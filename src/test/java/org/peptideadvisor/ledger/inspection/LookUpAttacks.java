@@ -47,6 +47,7 @@ final class LookUpAttacks {
                         FlawCode.INDEX_CHANGED,
                         4),
                 look("decisions are hidden", "DELETE FROM review", FlawCode.INDEX_MISSING, 0),
+                look("a day is hidden", "DELETE FROM entry_day", FlawCode.INDEX_MISSING, 0),
                 look("a rule is hidden", "DELETE FROM review_rule", FlawCode.INDEX_MISSING, 4),
                 look("an ingredient is hidden", "DELETE FROM review_ingredient", FlawCode.INDEX_MISSING, 4),
                 look(

@@ -43,6 +43,8 @@ class LedgerDatabasesTest {
         try (AgroalDataSource source = AgroalDataSource.from(configuration)) {
             assertThat(answer(source, "SHOW synchronous_commit")).isEqualTo("on");
             assertThat(answer(source, "SHOW lock_timeout")).isEqualTo("10s");
+            assertThat(answer(source, "SHOW jit")).isEqualTo("off");
+            assertThat(answer(source, "SHOW plan_cache_mode")).isEqualTo("force_custom_plan");
             assertThat(answer(source, "SHOW transaction_isolation")).isEqualTo("read committed");
         }
     }
