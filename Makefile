@@ -76,7 +76,7 @@ bulk: ## build the job for Apache Spark, and gather Spark in target/spark
 
 bulk-test: $(APP) ## test the job: on this machine, on a cluster of two workers, beside the service; minutes on two cores
 	$(MVN) -f src/bulk/spark/pom.xml package
-	$(MVN) -Pbulk verify -Dtest='org.peptideadvisor.bulk.**' -Dit.test='Bulk*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.excluded=none
+	$(MVN) -Pbulk verify -Dtest='**/bulk/**/*Test' -Dit.test='**/bulk/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.excluded=none
 
 clean: ## remove what was built
 	$(MVN) clean

@@ -14,8 +14,8 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.bulk.impact.PopulationCommand;
 import org.peptideadvisor.bulk.run.RunFolder;
-import org.peptideadvisor.bulk.spark.SparkOptions;
 import org.peptideadvisor.bulk.run.RunNote;
+import org.peptideadvisor.bulk.spark.SparkOptions;
 import org.peptideadvisor.cli.terminal.BuildVersion;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.RulesFolderOption;
@@ -78,15 +78,17 @@ final class BulkCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description = "the time that every answer bears, such as 2026-11-30T21:00:00Z (default: now). The same input at the same"
-                    + " time is the same run, and writes the same rows")
+            description =
+                    "the time that every answer bears, such as 2026-11-30T21:00:00Z (default: now). The same input at the same"
+                            + " time is the same run, and writes the same rows")
     private @Nullable String at;
 
     @Option(
             names = "--record-each",
             paramLabel = "URL",
-            description = "have the service at this address decide and record each row, with its release; its key is read from"
-                    + " ADVISOR_KEY wherever Spark works")
+            description =
+                    "have the service at this address decide and record each row, with its release; its key is read from"
+                            + " ADVISOR_KEY wherever Spark works")
     private @Nullable String service;
 
     @Override
@@ -100,7 +102,8 @@ final class BulkCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         RunNote note;
         try (SparkSession session = spark.open()) {
-            RunFolder folder = RunFolder.begin(order.out(), session.sparkContext().hadoopConfiguration());
+            RunFolder folder =
+                    RunFolder.begin(order.out(), session.sparkContext().hadoopConfiguration());
             var run = new BulkRun(session, order, folder);
             note = service == null ? run.decide(ruleBase, err) : run.send(service);
         } catch (IOException e) {

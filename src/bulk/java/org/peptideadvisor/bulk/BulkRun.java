@@ -44,8 +44,7 @@ final class BulkRun {
         this.folder = folder;
         this.input = InputFiles.of(new Path(order.in()), spark.sparkContext().hadoopConfiguration());
         this.rows = new RunRows(spark, folder.rows());
-        this.program =
-                new RunProgram(BuildVersion.version(), RowDigest.hex(Files.readAllBytes(SparkOpening.jobJar())));
+        this.program = new RunProgram(BuildVersion.version(), RowDigest.hex(Files.readAllBytes(SparkOpening.jobJar())));
     }
 
     /** Decides with the rules folder, and records the run in the ledger. */
@@ -58,8 +57,9 @@ final class BulkRun {
             RunNote note = describe(terms);
             String receipt = new RunRecord(ledger, InstantSource.system()).record(note);
             if (receipt == null) {
-                throw CommandFailure.found("The run is not recorded, so its rows are not given: the ledger cannot be written, or"
-                        + " has another run of the id " + terms.run() + ". Run the command again.");
+                throw CommandFailure.found(
+                        "The run is not recorded, so its rows are not given: the ledger cannot be written, or"
+                                + " has another run of the id " + terms.run() + ". Run the command again.");
             }
             folder.keep(receipt);
             folder.finish(order.out());
@@ -99,5 +99,4 @@ final class BulkRun {
         folder.describe(note, summary.subtrees());
         return note;
     }
-
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.bulk.row.RunRow;
 import org.peptideadvisor.bulk.run.RowProof;
 import org.peptideadvisor.bulk.run.RunFolder;
-import org.peptideadvisor.bulk.spark.SparkOptions;
 import org.peptideadvisor.bulk.run.RunNote;
 import org.peptideadvisor.bulk.spark.RunRows;
+import org.peptideadvisor.bulk.spark.SparkOptions;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,11 +49,13 @@ final class ProveRowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (SparkSession session = spark.open()) {
-            RunFolder folder = RunFolder.open(new Path(out), session.sparkContext().hadoopConfiguration());
+            RunFolder folder =
+                    RunFolder.open(new Path(out), session.sparkContext().hadoopConfiguration());
             RunNote note = folder.note();
             String receipt = folder.receipt();
             if (receipt == null) {
-                throw CommandFailure.found("The service recorded each row of this run by itself: ask it for the receipt of a decision.");
+                throw CommandFailure.found(
+                        "The service recorded each row of this run by itself: ask it for the receipt of a decision.");
             }
             var rows = new RunRows(session, folder.rows());
             long line = line(rows, note);

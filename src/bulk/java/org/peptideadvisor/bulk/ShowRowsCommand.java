@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "rows",
-        description = "Prints the answers and problems of a run as a batch gives them: a line of JSON for each line, in their order.",
+        description =
+                "Prints the answers and problems of a run as a batch gives them: a line of JSON for each line, in their order.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:printed", "2:wrong options or files"})
@@ -41,7 +42,8 @@ final class ShowRowsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter printed = new PrintWriter(spec.commandLine().getOut(), false);
         try (SparkSession session = spark.open()) {
-            RunFolder folder = RunFolder.open(new Path(out), session.sparkContext().hadoopConfiguration());
+            RunFolder folder =
+                    RunFolder.open(new Path(out), session.sparkContext().hadoopConfiguration());
             new RunRows(session, folder.rows()).each(row -> {
                 String line = problems ? row.problem() : Objects.requireNonNullElse(row.answer(), row.problem());
                 if (line != null) {

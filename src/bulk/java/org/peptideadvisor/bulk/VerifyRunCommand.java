@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.peptideadvisor.bulk.run.RunFolder;
-import org.peptideadvisor.bulk.spark.SparkOptions;
 import org.peptideadvisor.bulk.run.RunNote;
 import org.peptideadvisor.bulk.spark.RunRows;
 import org.peptideadvisor.bulk.spark.RunSummary;
+import org.peptideadvisor.bulk.spark.SparkOptions;
 import org.peptideadvisor.bulk.tree.RunTree;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import picocli.CommandLine.Command;
@@ -41,7 +41,8 @@ final class VerifyRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (SparkSession session = spark.open()) {
-            RunFolder folder = RunFolder.open(new Path(out), session.sparkContext().hadoopConfiguration());
+            RunFolder folder =
+                    RunFolder.open(new Path(out), session.sparkContext().hadoopConfiguration());
             RunNote note = folder.note();
             RunSummary found = new RunRows(session, folder.rows()).summary();
             PrintWriter said = spec.commandLine().getOut();
@@ -49,12 +50,13 @@ final class VerifyRunCommand implements Callable<Integer> {
                 throw CommandFailure.found("The run has " + note.rows() + " rows; " + found.rows() + " are there.");
             }
             if (found.inconsistent() > 0) {
-                throw CommandFailure.found(found.inconsistent() + " rows say beside the answer what does not stand in it.");
+                throw CommandFailure.found(
+                        found.inconsistent() + " rows say beside the answer what does not stand in it.");
             }
             String root = root(note, found);
             if (!note.get("root").equals("sha256:" + root)) {
-                throw CommandFailure.found("The rows are not those of the run: their root is sha256:" + root + ", and its note says "
-                        + note.get("root") + ".");
+                throw CommandFailure.found("The rows are not those of the run: their root is sha256:" + root
+                        + ", and its note says " + note.get("root") + ".");
             }
             said.println("All " + note.rows() + " rows are those of run " + note.get("run") + ".");
             return 0;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs on a cluster of one master and two workers: the same rows as on one machine, also when a worker is killed in the midst. */
 class BulkClusterIT {
 
-    private static final int LINES = 900;
+    private static final int LINES = 600;
 
     @TempDir
     private Path folder;
@@ -31,7 +31,9 @@ class BulkClusterIT {
         try (var cluster = new SparkCluster(folder, 2)) {
             Process run = bulk.start(arguments(cluster.address(), in, there), said, said);
             SparkCluster.await(() -> !run.isAlive() || committed(folder.resolve("there.unfinished")) > 1);
-            assertThat(run.isAlive()).as("it was killed in the midst: %s", Files.readString(said)).isTrue();
+            assertThat(run.isAlive())
+                    .as("it was killed in the midst: %s", Files.readString(said))
+                    .isTrue();
             assertThat(cluster.works(0) && cluster.works(1)).as("both work").isTrue();
             cluster.kill(0);
             assertThat(run.waitFor(20, TimeUnit.MINUTES)).isTrue();
@@ -39,7 +41,9 @@ class BulkClusterIT {
         }
         assertThat(bulk.run(arguments("local[2]", in, here)).exit()).isEqualTo(1);
         assertThat(Files.readString(there.resolve("run.txt"))).isEqualTo(Files.readString(here.resolve("run.txt")));
-        assertThat(bulk.run(List.of("rows", "--master", "local[1]", there.toString())).out().lines())
+        assertThat(bulk.run(List.of("rows", "--master", "local[1]", there.toString()))
+                        .out()
+                        .lines())
                 .hasSize(LINES);
     }
 

@@ -61,7 +61,8 @@ final class BulkProcess {
     /** Runs a class of the tests with Spark beside it; its exit code. */
     int java(String type, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("java"));
-        for (String opened : List.of("java.base/java.nio", "java.base/sun.nio.ch", "java.base/java.lang", "java.base/java.util")) {
+        for (String opened :
+                List.of("java.base/java.nio", "java.base/sun.nio.ch", "java.base/java.lang", "java.base/java.util")) {
             command.addAll(List.of("--add-opens", opened + "=ALL-UNNAMED"));
         }
         command.addAll(List.of("-cp", "target/bulk/test-classes:target/spark/jars/*", type));
@@ -80,6 +81,7 @@ final class BulkProcess {
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("ADVISOR_DATA", folder.resolve("data").toString());
+        builder.environment().put("JAVA_FLAGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // as other tests: these are many short starts
         return builder.start();
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peptideadvisor.bulk.BulkProcess.BulkAnswer;
@@ -26,126 +26,121 @@ import org.peptideadvisor.web.ServiceProcess;
 /** Runs on one machine: what they write, that it is what the service answers, that it can be proved and cannot be changed unnoticed. */
 class BulkRunIT {
 
-    private static final int LINES = 300;
+    private static final int LINES = 160;
     private static final String AT = "2026-11-30T21:00:00Z";
     /** All that differs between an answer of a run and one of the service. */
     private static final Pattern OWN = Pattern.compile("\"decisionId\":\"[^\"]+\"|\"decidedAt\":\"[^\"]+\"");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private BulkProcess bulk;
-    private Path in;
+    private static BulkProcess bulk;
+    private static Path in;
+    private static Path out;
+    private static List<String> rows;
 
-    @BeforeEach
-    void write() throws Exception {
+    @BeforeAll
+    static void make() throws Exception {
         bulk = new BulkProcess(folder);
         in = BulkProcess.requests(folder.resolve("in.ndjson"), LINES);
+        out = folder.resolve("out");
+        var arguments = new ArrayList<>(BulkProcess.SMALL_PARTS);
+        arguments.addAll(List.of("--master", "local[2]", "--at", AT, in.toString(), out.toString()));
+        BulkAnswer made = bulk.run(arguments);
+        assertThat(made.exit()).as(made.err()).isEqualTo(1);
+        assertThat(made.err()).contains(LINES + " rows in", "3 have a problem", "root sha256:");
+        assertThat(parts(out)).isGreaterThan(1);
+        rows = rows(out);
+        assertThat(rows).hasSize(LINES);
     }
 
     @Test
     void rowsAreWhatTheServiceAnswers() throws Exception {
-        Path out = folder.resolve("out");
-        BulkAnswer made = run("--master", "local[2]", in.toString(), out.toString());
-        assertThat(made.exit()).as(made.err()).isEqualTo(1);
-        List<String> rows = rows(out);
         List<String> sent = Files.readAllLines(in);
-        assertThat(rows).hasSize(LINES);
         Map<String, String> environment =
                 Map.of("ADVISOR_DATA", folder.resolve("service").toString());
         try (var service = new ServiceProcess(environment)) {
-            List<String> batch = post(service, "/v1/advice/batch", "application/x-ndjson", Files.readString(in))
-                    .lines()
-                    .toList();
-            assertThat(batch).hasSize(LINES);
-            for (int i = 0; i < LINES; i++) {
-                assertThat(shared(rows.get(i))).as("line %s", i + 1).isEqualTo(shared(batch.get(i)));
-            }
+            same(rows, batch(service, "/v1/advice/batch"));
             for (int i = 0; i < 40; i++) {
-                if (i % 50 != 49) {
-                    String alone = post(service, "/v1/advice", "application/json", sent.get(i));
-                    assertThat(shared(rows.get(i))).as("line %s", i + 1).isEqualTo(shared(alone));
-                }
+                String alone = post(service, "/v1/advice", "application/json", sent.get(i));
+                assertThat(shared(rows.get(i))).as("line %s", i + 1).isEqualTo(shared(alone));
             }
             Path full = folder.resolve("full");
             run("--master", "local[2]", "--full", in.toString(), full.toString());
-            List<String> batchInFull = post(
-                            service, "/v1/advice/batch?view=full", "application/x-ndjson", Files.readString(in))
-                    .lines()
-                    .toList();
-            List<String> fullRows = rows(full);
-            for (int i = 0; i < LINES; i++) {
-                assertThat(shared(fullRows.get(i))).as("line %s", i + 1).isEqualTo(shared(batchInFull.get(i)));
-            }
+            same(rows(full), batch(service, "/v1/advice/batch?view=full"));
             Path each = folder.resolve("each");
             BulkAnswer recorded =
                     run("--master", "local[2]", "--record-each", service.origin(), in.toString(), each.toString());
             assertThat(recorded.exit()).as(recorded.err()).isEqualTo(1);
-            List<String> eachRows = rows(each);
-            for (int i = 0; i < LINES; i++) {
-                assertThat(shared(eachRows.get(i))).as("line %s", i + 1).isEqualTo(shared(batch.get(i)));
-            }
-            String id = eachRows.get(0).replaceAll(".*\"decisionId\":\"([^\"]+)\".*", "$1");
+            List<String> recordedRows = rows(each);
+            same(recordedRows, rows);
+            String id = recordedRows.get(0).replaceAll(".*\"decisionId\":\"([^\"]+)\".*", "$1");
             assertThat(get(service, "/v1/decisions/" + id + "/receipt")).startsWith("c2sp.org/tlog-proof@v1");
         }
     }
 
     @Test
     void theSameRunWritesTheSameAndIsRecordedOnce() throws Exception {
-        Path first = folder.resolve("first");
         Path second = folder.resolve("second");
-        assertThat(run("--master", "local[1]", "--at", AT, in.toString(), first.toString())
-                        .exit())
-                .isEqualTo(1);
-        var arguments = new ArrayList<>(BulkProcess.SMALL_PARTS);
-        arguments.addAll(List.of("--master", "local[2]", "--at", AT, in.toString(), second.toString()));
-        assertThat(bulk.run(arguments).exit()).isEqualTo(1);
-        assertThat(parts(first)).isEqualTo(1);
-        assertThat(parts(second)).isGreaterThan(3);
-        assertThat(Files.readString(second.resolve("run.txt"))).isEqualTo(Files.readString(first.resolve("run.txt")));
-        List<String> rows = rows(first);
-        assertThat(rows(second)).isEqualTo(rows);
+        BulkAnswer made = run("--master", "local[1]", "--at", AT, in.toString(), second.toString());
+        assertThat(made.exit()).as(made.err()).isEqualTo(1);
+        assertThat(parts(second)).as("cut otherwise").isEqualTo(1);
+        assertThat(Files.readString(second.resolve("run.txt"))).isEqualTo(Files.readString(out.resolve("run.txt")));
         Set<String> ids = new HashSet<>();
         rows.stream().filter(row -> row.contains("decisionId")).forEach(row -> ids.add(row.substring(0, 60)));
         assertThat(ids).hasSize(LINES - LINES / 50);
-        BulkAnswer there = run("--master", "local[1]", in.toString(), first.toString());
+        assertThat(entries("first", second)).isEqualTo(entries("second", out));
+        BulkAnswer there = run("--master", "local[1]", in.toString(), second.toString());
         assertThat(there.exit()).isEqualTo(2);
         assertThat(there.err()).contains("is there already");
-        assertThat(bulk.advisor(List.of("verify", "ledger")).out()).doesNotContain("REFUTED");
+    }
+
+    /** The place of a run's entry in the ledger. */
+    private static String entries(String name, Path run) throws Exception {
+        List<String> lines = Files.readAllLines(run.resolve("run.receipt"));
+        assertThat(lines.get(0)).as(name).isEqualTo("c2sp.org/tlog-proof@v1");
+        return lines.get(2);
     }
 
     @Test
     void aRowIsProvedToWhoeverHasThePublicKey() throws Exception {
-        Path out = folder.resolve("out");
-        var arguments = new ArrayList<>(BulkProcess.SMALL_PARTS);
-        arguments.addAll(List.of("--master", "local[2]", in.toString(), out.toString()));
-        assertThat(bulk.run(arguments).exit()).isEqualTo(1);
         String key = bulk.advisor(List.of("checkpoint", "--show-key")).out().strip();
         Path proof = folder.resolve("proof");
-        for (String line : List.of("1", "50", "177", "300")) {
-            Files.writeString(proof, run("prove", "--master", "local[1]", out.toString(), line).out());
+        for (int line : new int[] {50, LINES}) {
+            BulkAnswer proved = run("prove", "--master", "local[1]", out.toString(), Integer.toString(line));
+            Files.writeString(proof, proved.out());
             BulkAnswer said = bulk.advisor(List.of("verify", proof.toString(), "--key", key));
-            assertThat(said.out()).startsWith("Verified. This stands for line " + line + " of a run:");
-            assertThat(said.out()).contains("\n" + Files.readString(out.resolve("run.txt")).strip());
+            assertThat(said.out()).as(proved.err()).startsWith("Verified. This stands for line " + line + " of a run:");
+            assertThat(said.out())
+                    .contains("\n" + Files.readString(out.resolve("run.txt")).strip());
         }
         String sound = Files.readString(proof);
-        Files.writeString(proof, sound.replace("index 299\n", "index 298\n"));
+        Files.writeString(proof, sound.replace("index " + (LINES - 1) + "\n", "index " + (LINES - 2) + "\n"));
         BulkAnswer said = bulk.advisor(List.of("verify", proof.toString(), "--key", key));
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).startsWith("REFUTED [");
-        BulkAnswer verified = run("verify", "--master", "local[2]", out.toString());
-        assertThat(verified.out()).contains("All 300 rows are those of run bulk-");
-        Path part;
-        try (Stream<Path> files = Files.list(out.resolve("rows"))) {
-            part = files.filter(file -> file.getFileName().toString().startsWith("part-00001"))
-                    .findFirst()
-                    .orElseThrow();
+    }
+
+    @Test
+    void rowsThatAreLostAreMissed() throws Exception {
+        Path copy = folder.resolve("copy");
+        Files.createDirectories(copy.resolve("rows"));
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(out.relativize(file)));
+            }
         }
-        Files.delete(part);
-        Files.deleteIfExists(part.resolveSibling("." + part.getFileName() + ".crc"));
-        BulkAnswer lost = run("verify", "--master", "local[2]", out.toString());
+        BulkAnswer verified = run("verify", "--master", "local[2]", copy.toString());
+        assertThat(verified.out()).contains("All " + LINES + " rows are those of run bulk-");
+        try (Stream<Path> files = Files.list(copy.resolve("rows"))) {
+            for (Path file : files.filter(one -> one.getFileName().toString().contains("part-00001"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+        BulkAnswer lost = run("verify", "--master", "local[2]", copy.toString());
         assertThat(lost.exit()).isEqualTo(1);
-        assertThat(lost.err()).contains("The run has 300 rows;");
+        assertThat(lost.err()).contains("The run has " + LINES + " rows;");
     }
 
     @Test
@@ -153,39 +148,32 @@ class BulkRunIT {
         Path columns = folder.resolve("columns");
         assertThat(bulk.java("org.peptideadvisor.bulk.RequestColumns", in.toString(), columns.toString()))
                 .isZero();
-        Path ofLines = folder.resolve("of-lines");
         Path ofColumns = folder.resolve("of-columns");
-        run("--master", "local[2]", "--at", AT, in.toString(), ofLines.toString());
         BulkAnswer made = run("--master", "local[2]", "--at", AT, columns.toString(), ofColumns.toString());
         assertThat(made.exit()).as(made.err()).isEqualTo(1);
-        List<String> expected = rows(ofLines);
-        List<String> found = rows(ofColumns);
-        assertThat(found).hasSize(LINES);
-        for (int i = 0; i < LINES; i++) {
-            assertThat(shared(found.get(i))).as("line %s", i + 1).isEqualTo(shared(expected.get(i)));
-        }
+        same(rows(ofColumns), rows);
     }
 
     @Test
     void wrongInputIsSaid() throws Exception {
-        assertThat(run("--master", "local[1]", folder.resolve("none").toString(), folder.resolve("out").toString())
+        assertThat(run(
+                                "--master",
+                                "local[1]",
+                                folder.resolve("none").toString(),
+                                folder.resolve("never").toString())
                         .err())
                 .contains("There is no file or folder");
-        Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(run("--master", "local[1]", empty.toString(), folder.resolve("out").toString())
-                        .err())
-                .contains("has no file");
-        assertThat(run("--at", "yesterday", in.toString(), folder.resolve("out").toString())
+        assertThat(run("--at", "yesterday", in.toString(), folder.resolve("never").toString())
                         .err())
                 .contains("--at takes a time in UTC");
-        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(folder.resolve("never")).doesNotExist();
     }
 
-    private BulkAnswer run(String... arguments) throws Exception {
+    private static BulkAnswer run(String... arguments) throws Exception {
         return bulk.run(List.of(arguments));
     }
 
-    private List<String> rows(Path out) throws Exception {
+    private static List<String> rows(Path out) throws Exception {
         BulkAnswer said = run("rows", "--master", "local[1]", out.toString());
         assertThat(said.exit()).as(said.err()).isZero();
         return said.out().lines().toList();
@@ -195,6 +183,19 @@ class BulkRunIT {
         try (Stream<Path> files = Files.list(out.resolve("rows"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("part-"))
                     .count();
+        }
+    }
+
+    private static List<String> batch(ServiceProcess service, String path) throws Exception {
+        return post(service, path, "application/x-ndjson", Files.readString(in))
+                .lines()
+                .toList();
+    }
+
+    private static void same(List<String> found, List<String> expected) {
+        assertThat(found).hasSize(LINES).hasSameSizeAs(expected);
+        for (int i = 0; i < LINES; i++) {
+            assertThat(shared(found.get(i))).as("line %s", i + 1).isEqualTo(shared(expected.get(i)));
         }
     }
 
@@ -215,7 +216,10 @@ class BulkRunIT {
 
     private static String get(ServiceProcess service, String path) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(service.origin() + path)).build(), BodyHandlers.ofString())
+                .send(
+                        HttpRequest.newBuilder(URI.create(service.origin() + path))
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
     }
 }

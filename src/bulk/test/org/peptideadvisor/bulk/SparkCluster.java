@@ -24,7 +24,15 @@ final class SparkCluster implements AutoCloseable {
 
     SparkCluster(Path folder, int workers) throws Exception {
         Path said = folder.resolve("master.log");
-        this.master = start(said, "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "0", "--webui-port", "0");
+        this.master = start(
+                said,
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "0",
+                "--webui-port",
+                "0");
         this.address = address(said);
         for (int i = 0; i < workers; i++) {
             this.workers.add(start(
@@ -115,5 +123,4 @@ final class SparkCluster implements AutoCloseable {
         master.destroyForcibly();
         master.waitFor();
     }
-
 }

@@ -107,8 +107,7 @@ final class ClientComparing {
     private void witness(long order, ChangedClient one) {
         var alone = new ImpactReport(nobody.rules(), Map.of(), 0, List.of(one), List.of(), true);
         for (WeakeningWitness witness : alone.witnesses(before.id())) {
-            ShownClient shown =
-                    shown(order, one.client(), witness.id(), witness.lost(), List.copyOf(witness.rules()));
+            ShownClient shown = shown(order, one.client(), witness.id(), witness.lost(), List.copyOf(witness.rules()));
             witness.lost().forEach(lost -> grounds(lost).forEach(way -> losses.merge(way, shown, ShownClient::first)));
         }
     }

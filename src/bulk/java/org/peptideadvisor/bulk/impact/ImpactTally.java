@@ -58,8 +58,7 @@ record ImpactTally(
      * @param changes in words, the gravest first
      * @param rules that said what is lost
      */
-    record ShownClient(
-            long order, String id, String name, String request, List<String> changes, List<String> rules)
+    record ShownClient(long order, String id, String name, String request, List<String> changes, List<String> rules)
             implements Serializable {
 
         ShownClient {
@@ -88,8 +87,7 @@ record ImpactTally(
                 both);
     }
 
-    private static <K, V> Map<K, V> merged(
-            Map<K, V> some, Map<K, V> more, BinaryOperator<V> together) {
+    private static <K, V> Map<K, V> merged(Map<K, V> some, Map<K, V> more, BinaryOperator<V> together) {
         Map<K, V> both = new TreeMap<>(some);
         more.forEach((key, value) -> both.merge(key, value, together));
         return both;

@@ -59,7 +59,8 @@ public final class PopulationCommand implements Callable<Integer> {
     @Option(
             names = "--population",
             paramLabel = "FILE",
-            description = "a file or a folder of requests of made-up clients, as for bulk; one that has a subject is refused")
+            description =
+                    "a file or a folder of requests of made-up clients, as for bulk; one that has a subject is refused")
     private @Nullable String population;
 
     @Parameters(paramLabel = "BEFORE", index = "0", description = "the rules folder that is live")
@@ -79,7 +80,8 @@ public final class PopulationCommand implements Callable<Integer> {
         if (Files.exists(out)) {
             throw CommandFailure.usage(out + " is there already. Name another folder, or remove it.");
         }
-        try (Release live = new RulesFolderOption(before).draft(spec.commandLine().getErr());
+        try (Release live =
+                        new RulesFolderOption(before).draft(spec.commandLine().getErr());
                 Release draft =
                         new RulesFolderOption(after).draft(spec.commandLine().getErr());
                 SparkSession session = spark.open()) {
@@ -87,9 +89,9 @@ public final class PopulationCommand implements Callable<Integer> {
             Files.createDirectories(out);
             Files.writeString(out.resolve("report.json"), report.json());
             Files.writeString(
-                    out.resolve("report.md"), report.markdown("Impact on a population", String.valueOf(after.getFileName())));
-            report.told()
-                    .forEach(line -> spec.commandLine().getOut().println(PlainText.text(line)));
+                    out.resolve("report.md"),
+                    report.markdown("Impact on a population", String.valueOf(after.getFileName())));
+            report.told().forEach(line -> spec.commandLine().getOut().println(PlainText.text(line)));
             return report.weakens() ? 1 : 0;
         } catch (IOException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
@@ -106,8 +108,9 @@ public final class PopulationCommand implements Callable<Integer> {
                         new org.apache.hadoop.fs.Path(population),
                         session.sparkContext().hadoopConfiguration()));
         if (tally.named() > 0) {
-            throw CommandFailure.usage(tally.named()
-                    + " requests of the population have a subject. Only made-up clients are compared by; take such requests out.");
+            throw CommandFailure.usage(
+                    tally.named()
+                            + " requests of the population have a subject. Only made-up clients are compared by; take such requests out.");
         }
         return new PopulationReport(
                 live,

@@ -26,17 +26,15 @@ final class PopulationJob {
 
     PopulationJob(SparkSession spark, Release before, Release after) {
         this.spark = spark;
-        this.releases =
-                ComparedReleases.of(JavaSparkContext.fromSparkContext(spark.sparkContext()), before, after);
+        this.releases = ComparedReleases.of(JavaSparkContext.fromSparkContext(spark.sparkContext()), before, after);
     }
 
     /** Compares by so many clients who do not exist, drawn from seeds; every other has a full shelf. */
     ImpactTally drawn(long seed, long clients) {
         ComparedReleases both = releases;
         int parts = Math.toIntExact(Math.max(1, (clients + PART - 1) / PART));
-        return together(spark.range(seed, seed + clients, 1, parts)
-                .toJavaRDD()
-                .mapPartitions(seeds -> drawn(both, seeds)));
+        return together(
+                spark.range(seed, seed + clients, 1, parts).toJavaRDD().mapPartitions(seeds -> drawn(both, seeds)));
     }
 
     private static Iterator<ImpactTally> drawn(ComparedReleases both, Iterator<Long> seeds) {

@@ -57,8 +57,7 @@ public final class LineDecider {
     }
 
     private byte[] advise(String id, AdviceRequest accepted) {
-        var consultation =
-                accepted.consultation().onDay(LocalDate.ofInstant(terms.decidedAt(), ZoneOffset.UTC));
+        var consultation = accepted.consultation().onDay(LocalDate.ofInstant(terms.decidedAt(), ZoneOffset.UTC));
         SettledDecision settled = release.advisor().settle(consultation);
         return terms.view() == AnswerView.FULL || accepted.explained()
                 ? json.write(

@@ -15,11 +15,7 @@ import org.peptideadvisor.bulk.row.AnswerColumns.AnswerParts;
  * @param problem what is wrong with the line, in JSON, as a batch tells it
  */
 public record RunRow(
-        long line,
-        String request,
-        @Nullable String answer,
-        @Nullable AnswerParts parts,
-        @Nullable String problem) {
+        long line, String request, @Nullable String answer, @Nullable AnswerParts parts, @Nullable String problem) {
 
     /** A row of an answer or a problem; which of them says what the text begins with. */
     public static RunRow of(long line, String request, byte[] json) {

@@ -17,11 +17,7 @@ import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
  * @param view how much is answered
  */
 public record RunTerms(
-        String run,
-        @Nullable String release,
-        @Nullable String releaseName,
-        Instant decidedAt,
-        AnswerView view)
+        String run, @Nullable String release, @Nullable String releaseName, Instant decidedAt, AnswerView view)
         implements Serializable {
 
     private static final int DIGITS = 32;
@@ -36,11 +32,7 @@ public record RunTerms(
      * @param program the digest of the program
      */
     public static RunTerms of(
-            @Nullable ReleaseName release,
-            String program,
-            Instant decidedAt,
-            AnswerView view,
-            List<NamedInput> input) {
+            @Nullable ReleaseName release, String program, Instant decidedAt, AnswerView view, List<NamedInput> input) {
         var text = new StringBuilder("peptide-advisor-bulk-run-id/1\n");
         line(text, "release", release == null ? "-" : release.id());
         line(text, "program", program);

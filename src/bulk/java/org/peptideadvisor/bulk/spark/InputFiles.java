@@ -53,7 +53,8 @@ public record InputFiles(List<Path> paths, List<NamedInput> named, boolean colum
             throw new IOException("The folder " + input + " has no file.");
         }
         if (columns > 0 && columns < found.size()) {
-            throw new IOException("The folder " + input + " has files of Parquet and others; name a folder of one sort.");
+            throw new IOException(
+                    "The folder " + input + " has files of Parquet and others; name a folder of one sort.");
         }
         return new InputFiles(
                 found.stream().map(FileStatus::getPath).toList(),

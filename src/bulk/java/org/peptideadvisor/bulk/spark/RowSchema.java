@@ -19,8 +19,7 @@ final class RowSchema {
 
     private static final StructType REASON = DataTypes.createStructType(List.of(
             text("at", false),
-            DataTypes.createStructField(
-                    "rules", DataTypes.createArrayType(DataTypes.StringType, false), false)));
+            DataTypes.createStructField("rules", DataTypes.createArrayType(DataTypes.StringType, false), false)));
 
     static final StructType COLUMNS = DataTypes.createStructType(List.of(
             DataTypes.createStructField(LINE, DataTypes.LongType, false),
@@ -49,8 +48,8 @@ final class RowSchema {
                 parts == null
                         ? null
                         : parts.reasons().stream()
-                                .map(one -> RowFactory.create(
-                                        one.at(), one.rules().toArray()))
+                                .map(one ->
+                                        RowFactory.create(one.at(), one.rules().toArray()))
                                 .toArray(),
                 of.answer(),
                 of.problem());

@@ -86,7 +86,8 @@ final class RowSending implements FlatMapFunction<Iterator<Tuple2<byte[], Long>>
                 return;
             }
             String view = terms.view().id();
-            String answers = new BatchPart(first, part).send(client, terms.run(), view).text();
+            String answers =
+                    new BatchPart(first, part).send(client, terms.run(), view).text();
             long line = first;
             for (String answer : answers.lines().toList()) {
                 String digest = RowDigest.hex(part.get((int) (line - first)));

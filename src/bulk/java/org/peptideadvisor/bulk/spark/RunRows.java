@@ -59,8 +59,7 @@ public final class RunRows {
         write(input, new RowSending(terms, service));
     }
 
-    private void write(InputFiles input, FlatMapFunction<Iterator<Tuple2<byte[], Long>>, Row> work)
-            throws IOException {
+    private void write(InputFiles input, FlatMapFunction<Iterator<Tuple2<byte[], Long>>, Row> work) throws IOException {
         JavaRDD<Row> rows = InputLines.of(spark, input).mapPartitions(work);
         spark.createDataFrame(rows, RowSchema.COLUMNS)
                 .write()
@@ -70,8 +69,7 @@ public final class RunRows {
 
     /** What the rows come to that were written. */
     public RunSummary summary() {
-        return read().mapPartitions(RunRows::summary).collect().stream()
-                .reduce(RunSummary.NOTHING, RunSummary::with);
+        return read().mapPartitions(RunRows::summary).collect().stream().reduce(RunSummary.NOTHING, RunSummary::with);
     }
 
     private static Iterator<RunSummary> summary(Iterator<RunRow> rows) {
@@ -92,8 +90,7 @@ public final class RunRows {
                 outcomes.merge(row.parts().outcome(), 1L, Long::sum);
             }
         }
-        var summary =
-                new RunSummary(count, problems, inconsistent, outcomes, results.subtrees(), inputs.subtrees());
+        var summary = new RunSummary(count, problems, inconsistent, outcomes, results.subtrees(), inputs.subtrees());
         return List.of(summary).iterator();
     }
 

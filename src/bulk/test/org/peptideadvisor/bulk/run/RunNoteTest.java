@@ -27,10 +27,11 @@ class RunNoteTest {
                 new RunResult(3, 1, Map.of("proceed", 1L, "caution", 1L), "00", "11"));
         assertThat(note.text())
                 .startsWith("peptide-advisor-bulk-run/1\nrun bulk-")
-                .endsWith("rows 3\nproblems 1\noutcome caution 1\noutcome proceed 1\ninput sha256:00\nroot sha256:11\n");
+                .endsWith(
+                        "rows 3\nproblems 1\noutcome caution 1\noutcome proceed 1\ninput sha256:00\nroot sha256:11\n");
         assertThat(RunNote.read(note.text())).contains(note);
-        assertThat(RunNote.read(note.text().replace("rows 3", "rows 03"))).hasValueSatisfying(other ->
-                assertThat(other).isNotEqualTo(note));
+        assertThat(RunNote.read(note.text().replace("rows 3", "rows 03")))
+                .hasValueSatisfying(other -> assertThat(other).isNotEqualTo(note));
         assertThat(RunNote.read(note.text() + "more 1\n")).isEmpty();
         assertThat(RunNote.read(note.text().replace("view brief\n", ""))).isEmpty();
         assertThat(RunNote.read("")).isEmpty();
