@@ -13,7 +13,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.bulk.impact.PopulationCommand;
-import org.peptideadvisor.bulk.run.RunFolder;
 import org.peptideadvisor.bulk.run.RunNote;
 import org.peptideadvisor.bulk.spark.SparkOptions;
 import org.peptideadvisor.cli.terminal.BuildVersion;
@@ -102,9 +101,7 @@ final class BulkCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         RunNote note;
         try (SparkSession session = spark.open()) {
-            RunFolder folder =
-                    RunFolder.begin(order.out(), session.sparkContext().hadoopConfiguration());
-            var run = new BulkRun(session, order, folder);
+            var run = new BulkRun(session, order);
             note = service == null ? run.decide(ruleBase, err) : run.send(service);
         } catch (IOException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package org.peptideadvisor.bulk;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.spark.SparkException;
 import org.peptideadvisor.cli.terminal.CommandFailure;
 import org.peptideadvisor.cli.terminal.PlainText;
 import picocli.CommandLine;
@@ -24,11 +25,18 @@ public final class BulkMain {
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /** What ends a command is told in a sentence; of a job that failed Spark told more before, and anything else is a bug. */
+    /** What ends a command, here or on an executor, is told in a sentence; of a job that failed Spark told more before, and anything else is a bug. */
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        if (failure instanceof CommandFailure ended) {
-            command.getErr().println(PlainText.lines(ended.sentence()));
-            return ended.exitCode();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CommandFailure ended) {
+                command.getErr().println(PlainText.lines(ended.sentence()));
+                return ended.exitCode();
+            }
+        }
+        if (failure instanceof SparkException) {
+            String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            command.getErr().println("Spark did not finish: " + PlainText.text(first));
+            return 1;
         }
         throw failure;
     }

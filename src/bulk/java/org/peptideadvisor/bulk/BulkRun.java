@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,12 @@ final class BulkRun {
     private final RunRows rows;
     private final RunProgram program;
 
-    /** @throws IOException when the input cannot be read; the message is a sentence */
-    BulkRun(SparkSession spark, RunOrder order, RunFolder folder) throws IOException {
+    /** @throws IOException when the input cannot be read, or the folder cannot be begun; the message is a sentence */
+    BulkRun(SparkSession spark, RunOrder order) throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         this.order = order;
-        this.folder = folder;
-        this.input = InputFiles.of(new Path(order.in()), spark.sparkContext().hadoopConfiguration());
+        this.input = InputFiles.of(new Path(order.in()), hadoop);
+        this.folder = RunFolder.begin(order.out(), hadoop);
         this.rows = new RunRows(spark, folder.rows());
         this.program = new RunProgram(BuildVersion.version(), RowDigest.hex(Files.readAllBytes(SparkOpening.jobJar())));
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
@@ -129,7 +130,7 @@ public final class RunRows {
         List<Path> parts = Arrays.stream(files.listStatus(folder))
                 .map(FileStatus::getPath)
                 .filter(file -> file.getName().startsWith("part-"))
-                .sorted()
+                .sorted(Comparator.comparing((Path file) -> file.getName().length()).thenComparing(Path::getName))
                 .toList();
         for (Path part : parts) {
             spark.read()
