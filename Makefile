@@ -7,10 +7,10 @@ SOURCES := $(shell find src/main -type f) pom.xml
 
 CLIENTS := target/clients
 
-.PHONY: help run build test test-all trials fuzz check rules docs examples contract clients sbom format bench clean
+.PHONY: help run build test test-all trials fuzz check rules docs examples contract clients sbom format bench bulk bulk-test clean
 
 help: ## list the commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
 
 run: $(APP) ## build if needed and start the service on port 8080 with the rules in rules/
 	bin/serve
@@ -69,6 +69,14 @@ format: ## format the sources
 
 bench: ## measure a decision and the HTTP path; docs/performance.md says how to read it
 	bin/bench
+
+bulk: ## build the job for Apache Spark, and gather Spark in target/spark
+	$(MVN) -Pbulk -Dmaven.test.skip=true package
+	$(MVN) -f src/bulk/spark/pom.xml package
+
+bulk-test: $(APP) ## test the job: on this machine, on a cluster of two workers, beside the service; minutes on two cores
+	$(MVN) -f src/bulk/spark/pom.xml package
+	$(MVN) -Pbulk verify -Dtest='**/bulk/**/*Test' -Dit.test='**/bulk/*IT' -Dsurefire.failIfNoSpecifiedTests=false -Dtests.excluded=none
 
 clean: ## remove what was built
 	$(MVN) clean

@@ -116,6 +116,16 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** The room that does is built apart, in src/bulk, and has a test of its own. */
+    @Test
+    void nothingOfTheServiceKnowsSpark() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..", ROOT + "bulk..")
+                .check(CLASSES);
+    }
+
     @Test
     void theCheckAgainstDroolsKnowsOnlyItsParser() {
         noClasses()

@@ -83,7 +83,8 @@ import picocli.CommandLine.ParseResult;
             UserCommand.class,
             KeyCommand.class,
             HelpCommand.class
-        })
+        },
+        footer = "%nadvisor bulk decides many consultations with Apache Spark; advisor bulk --help says more.")
 public final class Main {
 
     private Main() {}

@@ -142,4 +142,14 @@ public record EntryDraft(
     public static EntryDraft accountChange(String about, String reason, String id, Instant time, String by) {
         return new EntryDraft(EntryKind.ACCOUNT_CHANGE, id, time, null, null, about, reason, by, null, null);
     }
+
+    /**
+     * That many consultations were decided in one run.
+     *
+     * @param note what the run was and came to, with the root of the tree over its rows
+     * @param id of the run
+     */
+    public static EntryDraft bulkRun(String note, String id, Instant time, String release, String engine, String by) {
+        return new EntryDraft(EntryKind.BULK_RUN, id, time, release, engine, null, null, by, null, null, note);
+    }
 }

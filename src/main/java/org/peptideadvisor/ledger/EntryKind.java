@@ -17,7 +17,9 @@ public enum EntryKind {
     /** A draft or a rule went a step, or somebody who wanted that was refused. */
     CHANGE_STEP("change-step"),
     /** Another signing key goes on with the ledger, perhaps under another name. */
-    SUCCESSION("succession");
+    SUCCESSION("succession"),
+    /** Many consultations were decided in one run, whose rows are proved by the root in its note. */
+    BULK_RUN("bulk-run");
 
     private final String id;
 

@@ -14,7 +14,7 @@ import org.peptideadvisor.cli.terminal.ServiceClient;
  *
  * @param first the number of the first line
  */
-record BatchPart(long first, List<byte[]> lines) {
+public record BatchPart(long first, List<byte[]> lines) {
 
     private static final JsonMapper JSON = new JsonMapper();
     /** How a line begins that is a problem. */
@@ -25,7 +25,7 @@ record BatchPart(long first, List<byte[]> lines) {
     /** How long to go on without a single answer. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    BatchPart {
+    public BatchPart {
         lines = List.copyOf(lines);
     }
 
@@ -36,14 +36,14 @@ record BatchPart(long first, List<byte[]> lines) {
      * @param count how many
      * @param faulty how many of them are problems
      */
-    record PartAnswers(String text, int count, int faulty) {}
+    public record PartAnswers(String text, int count, int faulty) {}
 
     /**
      * Sends it.
      *
      * @throws CommandFailure when the service refuses it, or does not answer for a long while
      */
-    PartAnswers send(ServiceClient service, String run, String view) {
+    public PartAnswers send(ServiceClient service, String run, String view) {
         var text = new StringBuilder();
         int answered = 0;
         int faulty = 0;

@@ -14,6 +14,8 @@ enum AuditFileKind {
     CONSISTENCY_PROOF,
     /** The text by which one signing key hands a ledger over to another. */
     HANDOVER,
+    /** That a row belongs to a bulk run. */
+    ROW_PROOF,
     /** None of these. */
     UNKNOWN;
 
@@ -27,6 +29,9 @@ enum AuditFileKind {
         }
         if (start.startsWith("peptide-advisor-succession/")) {
             return HANDOVER;
+        }
+        if (start.startsWith("peptide-advisor-bulk-proof/")) {
+            return ROW_PROOF;
         }
         if (start.startsWith("old ")) {
             return CONSISTENCY_PROOF;

@@ -12,8 +12,10 @@ import org.peptideadvisor.audit.CheckpointVerifier;
 import org.peptideadvisor.audit.ConsistencyVerifier;
 import org.peptideadvisor.audit.HandoverVerifier;
 import org.peptideadvisor.audit.ProvedEntry;
+import org.peptideadvisor.audit.ProvedRow;
 import org.peptideadvisor.audit.ReceiptVerifier;
 import org.peptideadvisor.audit.RefutedBecause;
+import org.peptideadvisor.audit.RunRowVerifier;
 import org.peptideadvisor.audit.TreeHead;
 import org.peptideadvisor.audit.TrustPolicy;
 import org.peptideadvisor.audit.TrustedKey;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Checks a receipt, a checkpoint, a consistency proof or a change of keys offline. The command sees which of them the file is.",
+            "Checks a receipt, a checkpoint, a consistency proof, a change of keys or the proof of a row offline. The command sees which of them the file is.",
             "With \"ledger\" in place of FILE it checks the whole ledger."
         },
         mixinStandardHelpOptions = true,
@@ -114,6 +116,14 @@ public final class VerifyCommand implements Callable<Integer> {
                                 + head.root() + ".");
             case HANDOVER ->
                 tell(kind, HandoverVerifier.verify(bytes, keys), VerifyCommand::members, VerifyCommand::sentence);
+            case ROW_PROOF ->
+                tell(
+                        kind,
+                        policy == null
+                                ? RunRowVerifier.verify(bytes, keys)
+                                : RunRowVerifier.verify(bytes, keys, policy),
+                        VerifyCommand::members,
+                        VerifyCommand::sentence);
             case CONSISTENCY_PROOF ->
                 throw CommandFailure.usage("This is a consistency proof. Name the checkpoint that you kept and that it"
                         + " starts from: --since KEPT.");
@@ -122,7 +132,7 @@ public final class VerifyCommand implements Callable<Integer> {
                         kind,
                         Verdict.<TreeHead>refuted(
                                 RefutedBecause.MALFORMED,
-                                "This is neither a receipt, nor a checkpoint, nor a consistency proof, nor a change of keys."),
+                                "This is neither a receipt, nor a checkpoint, nor a consistency proof, nor a change of keys, nor the proof of a row."),
                         VerifyCommand::members,
                         TreeHead::toString);
         };
@@ -202,6 +212,21 @@ public final class VerifyCommand implements Callable<Integer> {
     private static String sentence(VerifiedHandover handover) {
         return handover.sentence() + "\nThe verifier key from then on: "
                 + handover.to().text();
+    }
+
+    private static Map<String, Object> members(ProvedRow proved) {
+        Map<String, Object> members = members(proved.entry());
+        members.put("line", proved.index() + 1);
+        members.put("row", new String(proved.row(), StandardCharsets.UTF_8));
+        members.put("run", proved.run());
+        return members;
+    }
+
+    private static String sentence(ProvedRow proved) {
+        return "This stands for line " + (proved.index() + 1) + " of a run:\n"
+                + new String(proved.row(), StandardCharsets.UTF_8)
+                + "The run is entry " + proved.entry().index() + " of "
+                + proved.entry().head().origin() + ":\n" + proved.run();
     }
 
     private static String entry(ProvedEntry proved) {

@@ -128,7 +128,7 @@ class VerifyCommandTest {
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.out())
                     .startsWith(
-                            "REFUTED [malformed] This is neither a receipt, nor a checkpoint, nor a consistency proof, nor a change of keys.");
+                            "REFUTED [malformed] This is neither a receipt, nor a checkpoint, nor a consistency proof, nor a change of keys, nor the proof of a row.");
         }
         assertThat(json("verify", file.toString(), "--key", key, "--json")
                         .get("kind")
