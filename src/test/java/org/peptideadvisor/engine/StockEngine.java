@@ -27,7 +27,7 @@ import org.peptideadvisor.rulebook.RuleStage;
 import org.peptideadvisor.rulebook.Verb;
 
 /** Rule files as Drools itself builds and runs them, from their text alone. */
-final class StockEngine {
+public final class StockEngine {
 
     private static final String PREAMBLE = "package advisor;\nimport org.peptideadvisor.model.fact.*;\n"
             + Verb.words().stream()
@@ -45,6 +45,12 @@ final class StockEngine {
             Set<RuleStage> folders,
             Class<? extends KieBuilder.ProjectType> project) {
         this.book = book;
+        base = base(all, folders, project);
+    }
+
+    /** Some of the folders of rule files as Drools builds them. */
+    public static KieBase base(
+            Map<String, String> all, Set<RuleStage> folders, Class<? extends KieBuilder.ProjectType> project) {
         KieServices services = KieServices.get();
         var files = services.newKieFileSystem();
         for (Map.Entry<String, String> file : all.entrySet()) {
@@ -56,7 +62,7 @@ final class StockEngine {
         var builder = services.newKieBuilder(files);
         var built = builder.buildAll(project);
         assertThat(built.getResults().getMessages(Message.Level.ERROR)).isEmpty();
-        base = services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+        return services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
     }
 
     /** How often each rule fires; what they conclude becomes a fact. */
