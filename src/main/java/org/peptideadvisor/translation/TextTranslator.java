@@ -63,7 +63,7 @@ final class TextTranslator {
     @Nullable
     String phrases(String english) {
         var all = new StringBuilder();
-        for (String part : english.split(COMMA)) {
+        for (String part : english.split(COMMA, -1)) {
             String one = phrase(part);
             if (one == null) {
                 return null;
@@ -198,7 +198,7 @@ final class TextTranslator {
 
     private @Nullable String examples(String english) {
         var all = new ArrayList<String>();
-        for (String one : english.split(DOT)) {
+        for (String one : english.split(DOT, -1)) {
             String said = whole(one);
             if (said == null) {
                 return null;
