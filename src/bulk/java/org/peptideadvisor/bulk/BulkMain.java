@@ -34,7 +34,8 @@ public final class BulkMain {
             }
         }
         if (failure instanceof SparkException) {
-            String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            String first =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
             command.getErr().println("Spark did not finish: " + PlainText.text(first));
             return 1;
         }

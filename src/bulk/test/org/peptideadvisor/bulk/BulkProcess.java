@@ -81,7 +81,10 @@ final class BulkProcess {
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("ADVISOR_DATA", folder.resolve("data").toString());
-        builder.environment().put("JAVA_FLAGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // as other tests: these are many short starts
+        builder.environment()
+                .put(
+                        "JAVA_FLAGS",
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // as other tests: these are many short starts
         return builder.start();
     }
 

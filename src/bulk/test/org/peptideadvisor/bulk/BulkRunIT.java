@@ -155,6 +155,16 @@ class BulkRunIT {
     }
 
     @Test
+    void aPopulationIsToldAsADraftIs() throws Exception {
+        Path report = folder.resolve("report");
+        BulkAnswer said = run("impact", "--master", "local[2]", "--clients", "40", "rules", "rules", report.toString());
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Compared: 40 generated clients. The advice changes for 0.");
+        assertThat(Files.readString(report.resolve("report.json"))).contains("\"weakens\" : false");
+        assertThat(Files.readString(report.resolve("report.md"))).contains("- Compared: 40 generated clients.");
+    }
+
+    @Test
     void wrongInputIsSaid() throws Exception {
         assertThat(run(
                                 "--master",
@@ -163,7 +173,11 @@ class BulkRunIT {
                                 folder.resolve("never").toString())
                         .err())
                 .contains("There is no file or folder");
-        assertThat(run("--at", "yesterday", in.toString(), folder.resolve("never").toString())
+        assertThat(run(
+                                "--at",
+                                "yesterday",
+                                in.toString(),
+                                folder.resolve("never").toString())
                         .err())
                 .contains("--at takes a time in UTC");
         assertThat(folder.resolve("never")).doesNotExist();

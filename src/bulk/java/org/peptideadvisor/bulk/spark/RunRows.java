@@ -130,7 +130,8 @@ public final class RunRows {
         List<Path> parts = Arrays.stream(files.listStatus(folder))
                 .map(FileStatus::getPath)
                 .filter(file -> file.getName().startsWith("part-"))
-                .sorted(Comparator.comparing((Path file) -> file.getName().length()).thenComparing(Path::getName))
+                .sorted(Comparator.comparing((Path file) -> file.getName().length())
+                        .thenComparing(Path::getName))
                 .toList();
         for (Path part : parts) {
             spark.read()
