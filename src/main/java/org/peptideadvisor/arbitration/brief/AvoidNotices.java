@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +51,14 @@ final class AvoidNotices {
         concerned.removeAll(parts.stopped());
         var notices = new ArrayList<AvoidNotice>();
         var answered = new HashSet<String>();
-        List<Exclusion> told = told(parts.exclusions(), concerned, asked);
-        for (Exclusion exclusion : parts.exclusions()) {
-            Set<String> touched = touched(exclusion, concerned);
-            if (touched.isEmpty()) {
-                continue;
-            }
-            answered.addAll(touched);
+        List<TouchingExclusion> touching = parts.exclusions().stream()
+                .map(exclusion -> new TouchingExclusion(exclusion, touched(exclusion, concerned)))
+                .filter(one -> !one.touched().isEmpty())
+                .toList();
+        Set<Exclusion> told = told(touching, asked);
+        for (TouchingExclusion one : touching) {
+            Exclusion exclusion = one.exclusion();
+            answered.addAll(one.touched());
             if (told.contains(exclusion) && said.add(exclusion.because())) {
                 String kind = exclusion.subject().kind();
                 String id = exclusion.subject().id();
@@ -76,17 +78,28 @@ final class AvoidNotices {
         return List.copyOf(notices);
     }
 
+    /**
+     * An exclusion that concerns the client.
+     *
+     * @param touched what it keeps out of that
+     */
+    private record TouchingExclusion(Exclusion exclusion, Set<String> touched) {}
+
     /** Those that keep out what was asked for, and the few of the others that keep out most. */
-    private List<Exclusion> told(List<Exclusion> exclusions, Set<String> concerned, Set<String> asked) {
-        var told = new ArrayList<Exclusion>();
-        var unasked = new ArrayList<Exclusion>();
-        for (Exclusion exclusion : exclusions) {
-            (Collections.disjoint(touched(exclusion, concerned), asked) ? unasked : told).add(exclusion);
+    private static Set<Exclusion> told(List<TouchingExclusion> exclusions, Set<String> asked) {
+        Set<Exclusion> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        var unasked = new ArrayList<TouchingExclusion>();
+        for (TouchingExclusion one : exclusions) {
+            if (Collections.disjoint(one.touched(), asked)) {
+                unasked.add(one);
+            } else {
+                told.add(one.exclusion());
+            }
         }
         unasked.stream()
-                .sorted(Comparator.comparingInt(one -> -touched(one, concerned).size()))
+                .sorted(Comparator.comparingInt(one -> -one.touched().size()))
                 .limit(UNASKED)
-                .forEach(told::add);
+                .forEach(one -> told.add(one.exclusion()));
         return told;
     }
 

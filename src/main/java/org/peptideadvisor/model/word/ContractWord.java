@@ -20,12 +20,7 @@ public interface ContractWord {
 
     /** The constant for a word, or null. */
     static <E extends Enum<E> & ContractWord> @Nullable E of(Class<E> type, String id) {
-        for (E one : type.getEnumConstants()) {
-            if (one.id().equals(id)) {
-                return one;
-            }
-        }
-        return null;
+        return type.cast(ContractWords.BY_TYPE.get(type).get(id));
     }
 
     /**
