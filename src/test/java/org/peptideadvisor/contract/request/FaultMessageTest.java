@@ -30,7 +30,7 @@ class FaultMessageTest {
     void unknownField_withoutNearestListsTheFields() {
         assertThat(refused("{'client': {}, 'zzzzzzzzzz': 1}"))
                 .extracting(RequestFault::message)
-                .containsExactly("No such field here; the fields are client, explain, on.");
+                .containsExactly("No such field here; the fields are client, explain, language, on.");
     }
 
     @Test
