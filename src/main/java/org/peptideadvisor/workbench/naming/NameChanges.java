@@ -9,7 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.catalog.CatalogResult;
 import org.peptideadvisor.model.FileEdit;
+import org.peptideadvisor.release.RuleFolder;
+import org.peptideadvisor.rulebook.text.RuleBookReader;
+import org.peptideadvisor.translation.CarriedTranslations;
 import org.peptideadvisor.workbench.naming.NameOutcome.MadeEdits;
 import org.peptideadvisor.workbench.naming.NameOutcome.NoEdits;
 
@@ -125,7 +129,21 @@ public final class NameChanges {
         return "More than one thing has this id: " + String.join(", ", homes) + ". Edit the files instead.";
     }
 
-    private List<FileEdit> edits(Map<String, String> after) {
+    /** Translations go along, if all can be read; what cannot is told by the check. */
+    private Map<String, String> withTranslations(Map<String, String> after) {
+        return RuleFolder.catalog(files) instanceof CatalogResult.LoadedCatalog before
+                        && RuleFolder.catalog(after) instanceof CatalogResult.LoadedCatalog now
+                ? new CarriedTranslations(
+                                new RuleBookReader().read(files).book(),
+                                before.catalog(),
+                                new RuleBookReader().read(after).book(),
+                                now.catalog())
+                        .in(after)
+                : after;
+    }
+
+    private List<FileEdit> edits(Map<String, String> changed) {
+        Map<String, String> after = withTranslations(changed);
         var edits = new ArrayList<FileEdit>();
         var paths = new TreeSet<>(files.keySet());
         paths.addAll(after.keySet());

@@ -79,6 +79,48 @@ class NameChangesTest {
     }
 
     @Test
+    void translationsGoAlong() {
+        String sentence = row(FILES, "rules.csv", "SAF-1807");
+        Map<String, String> renamed =
+                applied(new NameChanges(FILES).rename("SAF-1807", "SAF-9807", ShippedRelease.TODAY));
+        assertThat(row(renamed, "rules.csv", "SAF-9807")).isEqualTo(sentence);
+        Map<String, String> other = applied(
+                new NameChanges(FILES).rename("perioral-dermatitis", "rash-around-mouth", LocalDate.of(2026, 11, 24)));
+        assertThat(row(other, "vocabulary.csv", "condition/rash-around-mouth/label"))
+                .isEqualTo(row(FILES, "vocabulary.csv", "condition/perioral-dermatitis/label"));
+        assertThat(untranslated(renamed)).isEmpty();
+        assertThat(untranslated(other)).isEmpty();
+        assertThat(untranslated(applied(new NameChanges(FILES).retire("SAF-1807"))))
+                .isEmpty();
+    }
+
+    /** SAF-5142 says a sentence of SAF-5141, which has the row: without it the other has it. */
+    @Test
+    void aSentenceOfSeveralRulesKeepsItsTranslation() {
+        Map<String, String> after = applied(new NameChanges(FILES).retire("SAF-5141"));
+        assertThat(untranslated(after)).isEmpty();
+        assertThat(after.getOrDefault("translations/de/rules.csv", "")).contains(row(FILES, "rules.csv", "SAF-5141"));
+    }
+
+    /** What follows the key. */
+    private static String row(Map<String, String> files, String table, String key) {
+        return files.getOrDefault("translations/de/" + table, "")
+                .lines()
+                .filter(line -> line.startsWith(key + ","))
+                .map(line -> line.substring(key.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> untranslated(Map<String, String> files) {
+        return new RuleBaseCheck()
+                .check(files, ShippedRelease.TODAY).stream()
+                        .filter(one -> one.file().startsWith("translations/"))
+                        .map(Object::toString)
+                        .toList();
+    }
+
+    @Test
     void anIdThatRulesSpeakOfIsNotRetired() {
         NameOutcome outcome = new NameChanges(FILES).retire("perioral-dermatitis");
         assertThat(outcome).isInstanceOfSatisfying(NameOutcome.NoEdits.class, no -> {
