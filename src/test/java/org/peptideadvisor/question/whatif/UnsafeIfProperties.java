@@ -33,7 +33,7 @@ class UnsafeIfProperties {
     private final Release release = ShippedRelease.get();
     private final Clients clients = new Clients();
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void itNamesEachTermThatTakesSomethingOutAndNoOther(@ForAll long seed) {
         Consultation consultation = Clients.consultation(seed % 2 == 0 ? clients.request(seed) : clients.healthy(seed));
         Advice now = release.advisor().advise(consultation);

@@ -53,7 +53,7 @@ class WhatIfProperties {
         rules = release.ruleBook().rules().stream().map(rule -> rule.id()).toList();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void aProposalKeepsItsWordAndNothingLessDoes(@ForAll long seed) {
         Consultation consultation = client(seed);
         WantedSubject wanted = wanted(consultation, seed);

@@ -34,7 +34,7 @@ class PlanPlaceProperties {
     private final UsualClients usual = new UsualClients();
     private final WhyNotJson json = new WhyNotJson();
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void whatIsAskedOfThePlanIsAnsweredFromThePlan(@ForAll long seed) {
         Consultation consultation = Clients.consultation(seed % 2 == 0 ? usual.request(seed) : clients.request(seed));
         var advice = release.advisor().advise(consultation);
