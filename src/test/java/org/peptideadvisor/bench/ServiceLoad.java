@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class ServiceLoad {
 
     private static final String ADVICE = "/v1/advice";
-    private static final String UNRECORDED = "/bench/unrecorded?view=brief";
+    private static final String UNRECORDED = "/bench/unrecorded";
     private static final int CALLERS = 32;
     private static final int WARMING = 60;
     private static final int ROUNDS = 5;
