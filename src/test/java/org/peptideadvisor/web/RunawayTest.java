@@ -10,9 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,18 +64,8 @@ class RunawayTest {
 
         private static Path folder() {
             Path folder = Path.of("target/runaway-rules");
-            ShippedRelease.catalogWith("exclude/a.drl", RULES)
-                    .forEach((path, text) -> write(folder.resolve(path), text));
+            WrittenFolder.write(folder, ShippedRelease.catalogWith("exclude/a.drl", RULES));
             return folder;
-        }
-
-        private static void write(Path file, String text) {
-            try {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

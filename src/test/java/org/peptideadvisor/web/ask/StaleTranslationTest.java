@@ -12,14 +12,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ShippedRelease;
+import org.peptideadvisor.web.WrittenFolder;
 
 /** A sentence of which the translation is stale makes the whole answer English; an answer without it stays German. */
 @QuarkusTest
@@ -64,17 +62,8 @@ class StaleTranslationTest {
                 }
             });
             files.put("translations/de/rules.csv", ROWS);
-            files.forEach((path, text) -> write(folder.resolve(path), text));
+            WrittenFolder.write(folder, files);
             return Map.of("advisor.rules", folder.toString(), "advisor.data", "target/stale-data");
-        }
-
-        private static void write(Path file, String text) {
-            try {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

@@ -9,9 +9,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.web.Requests;
+import org.peptideadvisor.web.WrittenFolder;
 
 /** Over HTTP: whoever uses an id that is withdrawn is answered, and told until when. */
 @QuarkusTest
@@ -46,17 +44,8 @@ class WithdrawalHeadersTest {
             files.put(
                     "catalog/withdrawn_ids.csv",
                     "id,kind,instead,announced,until\nruddy,concern,redness,2026-12-01,2027-06-01\n");
-            files.forEach((path, text) -> write(folder.resolve(path), text));
+            WrittenFolder.write(folder, files);
             return Map.of("advisor.rules", folder.toString(), "advisor.data", "target/withdrawn-data");
-        }
-
-        private static void write(Path file, String text) {
-            try {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
