@@ -18,6 +18,7 @@ import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.catalog.Vocabulary.WithdrawnId;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.contract.answer.FullAnswer;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
@@ -29,8 +30,6 @@ import org.peptideadvisor.ledger.AppendResult.EntryLeftOut;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.ledger.AppendResult.QueueFull;
 import org.peptideadvisor.ledger.store.EntryRow.RowCondition;
-import org.peptideadvisor.model.Consultation;
-import org.peptideadvisor.model.advice.AdviceExplanation;
 import org.peptideadvisor.record.ShownAnswer;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
@@ -110,9 +109,22 @@ public final class AdviceService {
         if (!(read instanceof Accepted<AdviceRequest> asked)) {
             return CompletableFuture.completedStage(new FaultyRequest(((Rejected<AdviceRequest>) read).faults()));
         }
-        MadeDecision made = decide(caller, release, request, asked.value());
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String id = ids.next(at);
+        SettledDecision settled = settle(release, asked.value(), at);
+        FullAnswer whole = whole(release, asked.value(), id, at, settled);
+        var made = new MadeDecision(
+                id,
+                ReleaseRef.of(release),
+                at,
+                caller.pseudonym(),
+                asked.value().consultation().subject(),
+                request,
+                settled.advice(),
+                json.write(whole),
+                settled.evaluation());
         boolean full = view == AnswerView.FULL || asked.value().explained();
-        byte[] english = full ? made.answer() : brief(made);
+        byte[] english = full ? made.answer() : json.brief(whole);
         ShownAnswer shown = full ? null : shown(release, english, asked.value().language(), accepted);
         MadeDecision decision = shown == null ? made : made.in(shown);
         byte[] answer = shown == null ? english : shown.answer();
@@ -138,25 +150,17 @@ public final class AdviceService {
         return read(request) instanceof Accepted<AdviceRequest> accepted ? accepted.withdrawn() : Set.of();
     }
 
-    private MadeDecision decide(Caller caller, Release release, byte[] request, AdviceRequest accepted) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Consultation consultation = accepted.consultation().onDay(LocalDate.ofInstant(at, ZoneOffset.UTC));
-        SettledDecision settled = release.advisor().settle(consultation);
-        AdviceExplanation explanation =
-                accepted.explained() ? release.questions().explain(settled) : null;
-        String id = ids.next(at);
-        byte[] answer =
-                json.write(id, new ReleaseName(release.id(), release.name()), at, settled.advice(), explanation);
-        return new MadeDecision(
+    private static SettledDecision settle(Release release, AdviceRequest asked, Instant at) {
+        return release.advisor().settle(asked.consultation().onDay(LocalDate.ofInstant(at, ZoneOffset.UTC)));
+    }
+
+    private FullAnswer whole(Release release, AdviceRequest asked, String id, Instant at, SettledDecision settled) {
+        return json.fullAnswer(
                 id,
-                ReleaseRef.of(release),
+                new ReleaseName(release.id(), release.name()),
                 at,
-                caller.pseudonym(),
-                accepted.consultation().subject(),
-                request,
                 settled.advice(),
-                answer,
-                settled.evaluation());
+                asked.explained() ? release.questions().explain(settled) : null);
     }
 
     /** A brief answer in the language that was asked for; null for one that stays in English. */
@@ -166,14 +170,5 @@ public final class AdviceService {
         AnswerTranslator translator = all.in(language == null ? all.preferred(accepted) : language);
         byte[] answer = translator == null ? null : translator.brief(english);
         return translator == null || answer == null ? null : new ShownAnswer(translator.language(), answer);
-    }
-
-    private byte[] brief(MadeDecision decision) {
-        ReleaseRef release = decision.release();
-        return json.brief(
-                decision.decisionId(),
-                new ReleaseName(release.id(), release.name()),
-                decision.decidedAt(),
-                decision.advice());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.contract.answer.AdviceJson;
+import org.peptideadvisor.contract.answer.FullAnswer;
 import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.contract.request.FullestRequests;
 import org.peptideadvisor.engine.RunawayRulesException;
@@ -60,7 +61,10 @@ public final class WarmUp {
 
     private static void answer(Release release, Consultation consultation) {
         var advice = release.advisor().advise(consultation);
-        JSON.write("", new ReleaseName(release.id(), release.name()), Instant.EPOCH, advice, null);
+        var name = new ReleaseName(release.id(), release.name());
+        FullAnswer whole = JSON.fullAnswer("", name, Instant.EPOCH, advice, null);
+        JSON.write(whole);
+        JSON.brief(whole);
     }
 
     /** What is told of rules that do not come to an end. */

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.peptideadvisor.arbitration.SettledDecision;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
+import org.peptideadvisor.contract.answer.FullAnswer;
 import org.peptideadvisor.contract.request.AdviceRequest;
 import org.peptideadvisor.contract.request.ReadResult;
 import org.peptideadvisor.contract.request.ReadResult.Accepted;
@@ -59,13 +60,12 @@ public final class LineDecider {
     private byte[] advise(String id, AdviceRequest accepted) {
         var consultation = accepted.consultation().onDay(LocalDate.ofInstant(terms.decidedAt(), ZoneOffset.UTC));
         SettledDecision settled = release.advisor().settle(consultation);
-        return terms.view() == AnswerView.FULL || accepted.explained()
-                ? json.write(
-                        id,
-                        terms.named(),
-                        terms.decidedAt(),
-                        settled.advice(),
-                        accepted.explained() ? release.questions().explain(settled) : null)
-                : json.brief(id, terms.named(), terms.decidedAt(), settled.advice());
+        FullAnswer whole = json.fullAnswer(
+                id,
+                terms.named(),
+                terms.decidedAt(),
+                settled.advice(),
+                accepted.explained() ? release.questions().explain(settled) : null);
+        return terms.view() == AnswerView.FULL || accepted.explained() ? json.write(whole) : json.brief(whole);
     }
 }

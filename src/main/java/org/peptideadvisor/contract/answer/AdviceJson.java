@@ -50,17 +50,22 @@ public final class AdviceJson {
 
     /** The full view of an advice that is no recorded decision, with its explanation if there is one, in UTF-8. */
     public byte[] write(Advice advice, @Nullable AdviceExplanation explanation) {
-        return bytes(FullAnswerWriter.answer(null, null, null, advice, explanation));
+        return write(FullAnswerWriter.answer(null, null, null, advice, explanation));
     }
 
-    /** The full view of a whole answer in UTF-8, with its explanation if there is one. */
-    public byte[] write(
+    /** The full view in UTF-8. */
+    public byte[] write(FullAnswer full) {
+        return bytes(full);
+    }
+
+    /** The full view of a whole answer, with its explanation if there is one. */
+    public FullAnswer fullAnswer(
             String decisionId,
             ReleaseName release,
             Instant at,
             Advice advice,
             @Nullable AdviceExplanation explanation) {
-        return bytes(FullAnswerWriter.answer(decisionId, release, at.toString(), advice, explanation));
+        return FullAnswerWriter.answer(decisionId, release, at.toString(), advice, explanation);
     }
 
     /** The full view of an advice that is no recorded decision. */
@@ -68,9 +73,19 @@ public final class AdviceJson {
         return FullAnswerWriter.answer(null, null, null, advice, null);
     }
 
-    /** The brief view of a whole answer in UTF-8. */
-    public byte[] brief(String decisionId, ReleaseName release, Instant at, Advice advice) {
-        return bytes(BriefAnswer.of(FullAnswerWriter.answer(decisionId, release, at.toString(), advice, null)));
+    /** The same in UTF-8. */
+    public byte[] write(
+            String decisionId,
+            ReleaseName release,
+            Instant at,
+            Advice advice,
+            @Nullable AdviceExplanation explanation) {
+        return write(fullAnswer(decisionId, release, at, advice, explanation));
+    }
+
+    /** The brief view of an answer in UTF-8. */
+    public byte[] brief(FullAnswer full) {
+        return bytes(BriefAnswer.of(full));
     }
 
     /** The brief view of an advice that is no recorded decision, in UTF-8. */

@@ -111,13 +111,13 @@ final class FullAnswerWriter {
 
     /** Takes in the reasons of the parts that speak for themselves, before any of them is written. */
     private void take() {
-        advice.referrals().forEach(one -> said.rules(one.reasons()));
-        advice.plan().doesNotFit().forEach(one -> said.rules(one.reasons()));
-        advice.cautions().forEach(one -> said.rules(one.reasons()));
-        advice.interactions().forEach(one -> said.rules(one.reasons()));
-        advice.expectations().forEach(one -> said.rules(one.reasons()));
+        advice.referrals().forEach(one -> said.take(one.reasons()));
+        advice.plan().doesNotFit().forEach(one -> said.take(one.reasons()));
+        advice.cautions().forEach(one -> said.take(one.reasons()));
+        advice.interactions().forEach(one -> said.take(one.reasons()));
+        advice.expectations().forEach(one -> said.take(one.reasons()));
         if (advice.followUp() != null) {
-            said.rules(advice.followUp().reasons());
+            said.take(advice.followUp().reasons());
         }
     }
 
@@ -126,7 +126,7 @@ final class FullAnswerWriter {
     }
 
     private List<String> part(String sentence, List<Reason> reasons) {
-        return said.part(sentence, said.rules(reasons));
+        return said.part(sentence, SaidOnce.idsOf(reasons));
     }
 
     private StopNotice stop(StopNotice one) {
@@ -163,7 +163,7 @@ final class FullAnswerWriter {
                 said.unsaid(one.handling()),
                 one.contested(),
                 one.row(),
-                said.rules(one.reasons()));
+                SaidOnce.idsOf(one.reasons()));
     }
 
     private DayRoutine routine(Routine routine) {
@@ -195,7 +195,7 @@ final class FullAnswerWriter {
                         one.change(),
                         unquoted(one.because()),
                         one.row(),
-                        said.quoting(one.because(), said.rules(one.reasons()))))
+                        said.quoting(one.because(), SaidOnce.idsOf(one.reasons()))))
                 .toList();
         List<PlanPhase> phases = plan.phases().stream()
                 .map(one -> new PlanPhase(one.fromWeek(), one.toWeek(), steps(one.morning()), steps(one.evening())))

@@ -1,12 +1,14 @@
 package org.peptideadvisor.contract.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.contract.answer.FullAnswer.MatchedFact;
@@ -17,14 +19,14 @@ import org.peptideadvisor.model.advice.Advice.Reason;
 /** Gathers the reasons of one answer, so that each sentence, fact and rule stands in it once. Belongs to one answer. */
 final class SaidOnce {
 
-    private final Map<String, NamedRule> named = new TreeMap<>();
+    private final Map<String, NamedRule> named = new HashMap<>();
     private final Map<String, Set<String>> sentences = new LinkedHashMap<>();
-    private final Map<String, Set<String>> facts = new TreeMap<>();
+    private final Map<String, Set<String>> facts = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private final List<String> composed = new ArrayList<>();
 
-    /** Takes the reasons of a part in. Answers with their rules, each once, in the order of the reasons. */
-    List<String> rules(List<Reason> reasons) {
+    /** Takes the reasons of a part in. */
+    void take(List<Reason> reasons) {
         for (Reason reason : reasons) {
             String rule = reason.rule();
             named.computeIfAbsent(rule, id -> new NamedRule(id, reason.citations(), reason.reviewed()));
@@ -34,7 +36,19 @@ final class SaidOnce {
             reason.facts().forEach(fact -> facts.computeIfAbsent(fact, one -> new TreeSet<>())
                     .add(rule));
         }
-        return reasons.stream().map(Reason::rule).distinct().toList();
+    }
+
+    /** Takes the reasons of a part in. Answers with their rules. */
+    List<String> rules(List<Reason> reasons) {
+        take(reasons);
+        return idsOf(reasons);
+    }
+
+    /** The rules of reasons, each once, in the order of the reasons. */
+    static List<String> idsOf(List<Reason> reasons) {
+        var ids = new LinkedHashSet<String>();
+        reasons.forEach(reason -> ids.add(reason.rule()));
+        return List.copyOf(ids);
     }
 
     /** Notes that a part of the answer says this. Answers with its rules, and all others that say the same. */
@@ -86,15 +100,18 @@ final class SaidOnce {
         return List.copyOf(left);
     }
 
-    /** The facts of all parts. */
+    /** The facts of all parts, in the order of the alphabet. */
     List<MatchedFact> facts() {
-        var matched = new ArrayList<MatchedFact>(facts.size());
-        facts.forEach((fact, by) -> matched.add(new MatchedFact(fact, List.copyOf(by))));
-        return List.copyOf(matched);
+        return facts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> new MatchedFact(fact.getKey(), List.copyOf(fact.getValue())))
+                .toList();
     }
 
     /** The rules of all parts, by id. */
     List<NamedRule> named() {
-        return List.copyOf(named.values());
+        return named.values().stream()
+                .sorted(Comparator.comparing(NamedRule::id))
+                .toList();
     }
 }

@@ -13,12 +13,14 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +53,14 @@ public final class ServedAddresses {
             List<String> consumes,
             boolean streamed) {
 
-        boolean serves(String path) {
-            return template.equals(path) || pattern.matcher(path).matches();
-        }
-
-        boolean isExact() {
-            return template.indexOf('{') < 0;
+        boolean isOpen() {
+            return template.indexOf('{') >= 0;
         }
     }
 
     private final List<ServedRoute> routes = new ArrayList<>();
+    private final Map<String, List<ServedRoute>> spelledOut;
+    private final List<ServedRoute> open;
 
     ServedAddresses(BeanManager beans, @Any Instance<RoutedAddress> routed) {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
@@ -77,6 +77,9 @@ public final class ServedAddresses {
                 one.produces(),
                 one.consumes(),
                 one.streamed())));
+        open = routes.stream().filter(ServedRoute::isOpen).toList();
+        spelledOut =
+                routes.stream().filter(route -> !route.isOpen()).collect(Collectors.groupingBy(ServedRoute::template));
     }
 
     /** The template of the address that a path is, such as {@code /v1/rules/{id}}, or null when nothing is served there. */
@@ -149,10 +152,10 @@ public final class ServedAddresses {
 
     /** The routes that serve a path: those that spell it out, or else those that leave a part of it open. */
     private Stream<ServedRoute> serving(String path) {
-        List<ServedRoute> serving =
-                routes.stream().filter(route -> route.serves(path)).toList();
-        boolean exact = serving.stream().anyMatch(ServedRoute::isExact);
-        return serving.stream().filter(route -> !exact || route.isExact());
+        List<ServedRoute> exact = spelledOut.get(path);
+        return exact != null
+                ? exact.stream()
+                : open.stream().filter(route -> route.pattern().matcher(path).matches());
     }
 
     private void add(String base, Class<?> resource) {
