@@ -3,6 +3,7 @@ package org.peptideadvisor.advice;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.peptideadvisor.ledger.AppendResult;
@@ -35,6 +36,14 @@ public final class LedgerLog implements DecisionLog {
     @Override
     public CompletionStage<AppendResult> record(MadeDecision decision, RowCondition condition) {
         return ledger.submit(draft(decision), condition).thenApply(this::noted);
+    }
+
+    /** A log that drafts what this one would record, and records nothing. */
+    DecisionLog practice() {
+        return (decision, condition) -> {
+            draft(decision);
+            return CompletableFuture.completedStage(new EntryRecorded(0, 1));
+        };
     }
 
     private EntryDraft draft(MadeDecision decision) {

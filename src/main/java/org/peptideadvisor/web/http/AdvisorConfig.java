@@ -148,6 +148,10 @@ public interface AdvisorConfig extends LedgerConfig {
     @WithDefault("2s")
     Duration drain();
 
+    /** How long the service practises with made-up clients before it says that it is ready; 0 for not at all. */
+    @WithDefault("0s")
+    Duration practice();
+
     /** How the log is written. */
     @WithDefault("text")
     LogForm log();

@@ -11,6 +11,7 @@ import org.peptideadvisor.advice.AdviceService;
 import org.peptideadvisor.advice.FeedbackService;
 import org.peptideadvisor.advice.KeyedAdvice;
 import org.peptideadvisor.advice.LedgerLog;
+import org.peptideadvisor.advice.PracticeRun;
 import org.peptideadvisor.ledger.setup.CheckpointSigner;
 import org.peptideadvisor.ledger.setup.LedgerOpening;
 import org.peptideadvisor.ledger.setup.LedgerOpening.LedgerOpened;
@@ -70,6 +71,12 @@ final class LedgerBeans {
     @Singleton
     AdviceService adviceService(LiveRelease live, OpenLedger ledger) {
         return new AdviceService(live, clock, new LedgerLog(ledger.ledger(), version));
+    }
+
+    @Produces
+    @Singleton
+    PracticeRun practiceRun(LiveRelease live, OpenLedger ledger) {
+        return new PracticeRun(live, clock, new LedgerLog(ledger.ledger(), version));
     }
 
     @Produces
