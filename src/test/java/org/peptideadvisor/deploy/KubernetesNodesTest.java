@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** The nodes of {@code deploy/kubernetes} fit the service and its image: what probes ask, how they stop, where they write, who keeps the repository. */
 class KubernetesNodesTest {
 
+    /** How many seconds Kubernetes waits for a rollout to get on, where a manifest does not say. */
+    private static final int USUAL_DEADLINE = 600;
+
     private static final ManifestFolder BASE = ManifestFolder.of("base");
     private static final ManifestFolder EXAMPLE = ManifestFolder.of("overlays/example");
     private static final ManifestFolder FIRST_START = ManifestFolder.of("overlays/first-start");
@@ -47,6 +50,14 @@ class KubernetesNodesTest {
     private static void assertProbe(Probe probe, String path) {
         assertThat(probe.getHttpGet().getPath()).isEqualTo(path);
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management");
+    }
+
+    @Test
+    void aNodePractisesBeforeItsFirstCaller_andIsStillWaitedFor() throws IOException {
+        long practice =
+                Duration.parse("PT" + settings().get("ADVISOR_PRACTICE")).toSeconds();
+        Integer deadline = BASE.one(Deployment.class).getSpec().getProgressDeadlineSeconds();
+        assertThat(practice).isBetween(1L, (deadline == null ? USUAL_DEADLINE : deadline) / 4L);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.peptideadvisor.ShippedRelease;
 import org.peptideadvisor.identity.ApiKeys;
 import org.peptideadvisor.identity.ApiScope;
@@ -32,6 +33,7 @@ import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** A change of a rule in a real browser: an advisor writes it, an approver approves it, and a consultation gives the new advice. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(BenchBrowserTest.OwnData.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("long")
@@ -60,7 +62,7 @@ class BenchBrowserTest {
 
     @BeforeEach
     void open() {
-        chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"));
+        chromium = new ChromiumPages(address);
     }
 
     @AfterEach

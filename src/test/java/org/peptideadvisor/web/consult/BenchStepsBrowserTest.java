@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.peptideadvisor.cli.SmallRules;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** Further steps of a change in a real browser, where nobody has an account. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(SmallBenchProfile.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("long")
@@ -48,7 +50,7 @@ class BenchStepsBrowserTest {
 
     @BeforeEach
     void open() {
-        chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"));
+        chromium = new ChromiumPages(address);
     }
 
     @AfterEach

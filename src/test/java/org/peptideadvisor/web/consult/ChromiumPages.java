@@ -5,25 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/** Debian's Chromium, and what is held of every page that it shows. */
+/** Pages of one test in {@link OneBrowser}, and what is held of every page that is shown. */
 final class ChromiumPages implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
     /** How a page is looked at. */
     record Looking(int width, ColorScheme theme, boolean scripts) {
 
@@ -35,34 +29,24 @@ final class ChromiumPages implements AutoCloseable {
         }
     }
 
-    private final Playwright playwright;
-    private final Browser browser;
     private final String origin;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
 
-    ChromiumPages(String origin) {
-        this.origin = origin;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PLACES.stream()
-                                .map(Path::of)
-                                .filter(place -> place.toFile().canExecute())
-                                .findFirst()
-                                .orElseThrow(() ->
-                                        new AssertionError("Chromium is not installed: apt-get install chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    /** @param address of the service, as Quarkus gives it to a test */
+    ChromiumPages(String address) {
+        this.origin = address.replaceAll("/$", "").replace("0.0.0.0", "localhost");
     }
 
     /** A page at an address; what a browser complains of, and what it asks of elsewhere, is noted. */
     Page open(Looking looking, String path) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(looking.width(), 900)
-                .setColorScheme(looking.theme())
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setJavaScriptEnabled(looking.scripts()));
+        BrowserContext context = OneBrowser.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(looking.width(), 900)
+                        .setColorScheme(looking.theme())
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setJavaScriptEnabled(looking.scripts()));
+        contexts.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
@@ -131,7 +115,6 @@ final class ChromiumPages implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** Consultations in a real browser: with and without scripts, narrow and wide, light and dark, and cut short by an emergency. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(PagesProfile.class)
 @Tag("long")
 class ConsultBrowserTest {
@@ -34,7 +36,7 @@ class ConsultBrowserTest {
 
     @BeforeEach
     void open() {
-        chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"));
+        chromium = new ChromiumPages(address);
     }
 
     @AfterEach

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** The editor of rules in a real browser: its colours, what it completes, findings at their lines, and that it keeps nobody by keyboard. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(SmallBenchProfile.class)
 @Tag("long")
 class EditorBrowserTest {
@@ -34,7 +36,7 @@ class EditorBrowserTest {
 
     @BeforeEach
     void open() {
-        chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"));
+        chromium = new ChromiumPages(address);
     }
 
     @AfterEach
@@ -43,12 +45,12 @@ class EditorBrowserTest {
         chromium.close();
     }
 
-    static java.util.stream.Stream<Looking> everyLook() {
-        return java.util.stream.Stream.of(new Looking(360, ColorScheme.DARK, true), Looking.WIDE);
+    static java.util.stream.Stream<Looking> oppositeLooks() {
+        return ChromiumPages.oppositeLooks();
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void aRuleIsWrittenInColours(Looking looking) {
         Page page = chromium.open(looking, "/workbench/rules/CAU-1");
         page.setDefaultTimeout(PATIENCE);
@@ -129,7 +131,7 @@ class EditorBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void whatIsPlainIsFixedInOneStep(Looking looking) {
         Page page = inColours(looking, "One step " + looking);
         choose(page, "\"redness\"", "\"rednes\"");
@@ -174,7 +176,7 @@ class EditorBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void anIdTellsWhatItStandsFor(Looking looking) {
         Page page = inColours(looking, "What it is " + looking);
         choose(page, "\"redness\"", "\"copper-tripeptide-1\"");

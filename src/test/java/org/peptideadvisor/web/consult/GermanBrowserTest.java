@@ -9,10 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** A consultation in German in a real browser: chosen on the first page, and carried from form to form up to the plan. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(PagesProfile.class)
 @Tag("long")
 class GermanBrowserTest {
@@ -25,7 +27,7 @@ class GermanBrowserTest {
 
     @Test
     void fromTheChoiceOfALanguageToThePlan() {
-        try (var chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"))) {
+        try (var chromium = new ChromiumPages(address)) {
             Page page = chromium.open(NARROW, "/");
             page.locator("input[value=Deutsch]").click();
             assertGerman(page);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.audit.ReceiptVerifier;
@@ -30,6 +31,7 @@ import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** An auditor checks a receipt in a real browser, by our own script: a good one, and one for each way to tamper. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(PagesProfile.class)
 @Tag("long")
 class ReceiptBrowserTest {
@@ -52,7 +54,7 @@ class ReceiptBrowserTest {
 
     @BeforeEach
     void open() {
-        chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"));
+        chromium = new ChromiumPages(address);
     }
 
     @AfterEach
@@ -61,8 +63,8 @@ class ReceiptBrowserTest {
         chromium.close();
     }
 
-    static java.util.stream.Stream<Looking> everyLook() {
-        return ChromiumPages.everyLook();
+    static java.util.stream.Stream<Looking> oppositeLooks() {
+        return ChromiumPages.oppositeLooks();
     }
 
     private static String decided() {
@@ -75,7 +77,7 @@ class ReceiptBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void aGoodReceipt_saysWhatWasCheckedAndWhatWasNot(Looking looking) {
         Page page = chromium.open(looking, decided());
         page.locator("[data-verify]").click();

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.peptideadvisor.web.FeedbackCalls;
 import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** What a rule book does not need any more is found and taken out at pages. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(SmallBenchProfile.class)
 @Tag("long")
 class RetiredRowBrowserTest {
@@ -29,7 +31,7 @@ class RetiredRowBrowserTest {
 
     @BeforeEach
     void open() {
-        chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"));
+        chromium = new ChromiumPages(address);
     }
 
     @AfterEach

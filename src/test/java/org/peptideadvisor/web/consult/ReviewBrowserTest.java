@@ -10,12 +10,14 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** An auditor in a real browser finds a decision, reads it as the client saw it, and runs it again. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(PagesProfile.class)
 @Tag("long")
 class ReviewBrowserTest {
@@ -30,7 +32,7 @@ class ReviewBrowserTest {
 
     @BeforeEach
     void open() {
-        chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"));
+        chromium = new ChromiumPages(address);
     }
 
     @AfterEach
@@ -39,12 +41,12 @@ class ReviewBrowserTest {
         chromium.close();
     }
 
-    static java.util.stream.Stream<Looking> everyLook() {
-        return ChromiumPages.everyLook();
+    static java.util.stream.Stream<Looking> oppositeLooks() {
+        return ChromiumPages.oppositeLooks();
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void fromTheListToTheReplay(Looking looking) {
         String decision = RestAssured.given()
                 .contentType("application/json")

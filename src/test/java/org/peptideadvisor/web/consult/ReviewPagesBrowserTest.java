@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.peptideadvisor.ShippedRelease;
@@ -35,6 +36,7 @@ import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 
 /** What an auditor sees of releases, of rules and of other readers, and takes away as a file or on paper. */
 @QuarkusTest
+@ExtendWith(OneBrowser.class)
 @TestProfile(ReviewPagesBrowserTest.OwnData.class)
 @Tag("long")
 class ReviewPagesBrowserTest {
@@ -58,7 +60,7 @@ class ReviewPagesBrowserTest {
     @BeforeEach
     void open() {
         fill();
-        chromium = new ChromiumPages(address.replaceAll("/$", "").replace("0.0.0.0", "localhost"));
+        chromium = new ChromiumPages(address);
     }
 
     @AfterEach
@@ -99,12 +101,12 @@ class ReviewPagesBrowserTest {
         FeedbackCalls.said(decision, FeedbackCalls.reaction(true));
     }
 
-    static java.util.stream.Stream<Looking> everyLook() {
-        return ChromiumPages.everyLook();
+    static java.util.stream.Stream<Looking> oppositeLooks() {
+        return ChromiumPages.oppositeLooks();
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void releasesStandOnALine_andAnyTwoAreCompared(Looking looking) {
         Page page = chromium.open(looking, "/review/releases");
         assertThat(page.locator(".release-line .went").innerText())
@@ -129,7 +131,7 @@ class ReviewPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void rulesSayHowTheyDo(Looking looking) {
         Page page = chromium.open(looking, "/review/rules");
         assertThat(page.locator(".health tbody tr").count()).isEqualTo(50);
@@ -153,7 +155,7 @@ class ReviewPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void whoReadWhat(Looking looking) {
         Page page = chromium.open(looking, "/review/decisions/" + altered);
         page.navigate(page.url().replaceAll("/review/.*", "/review/access"));
@@ -213,7 +215,7 @@ class ReviewPagesBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("oppositeLooks")
     void theReportIsReadyToPrint(Looking looking) throws IOException {
         Page page = chromium.open(looking, "/review/report?from=2026-11-01");
         assertThat(page.locator("main").innerText())
