@@ -53,7 +53,7 @@ class WhatIfProperties {
         rules = release.ruleBook().rules().stream().map(rule -> rule.id()).toList();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void aProposalKeepsItsWordAndNothingLessDoes(@ForAll long seed) {
         Consultation consultation = client(seed);
         WantedSubject wanted = wanted(consultation, seed);
@@ -76,7 +76,7 @@ class WhatIfProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void nothingWithinThreeChangesIsLeftOut(@ForAll long seed) {
         Consultation consultation = small(seed);
         WantedSubject wanted = wanted(consultation, seed);
