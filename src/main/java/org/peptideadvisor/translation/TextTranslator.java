@@ -148,7 +148,8 @@ final class TextTranslator {
             return whole;
         }
         for (PhrasePattern pattern : texts.patterns()) {
-            String said = pattern.translate(english, this::value);
+            boolean isOfPages = pattern.key().startsWith(PageTexts.PAGE);
+            String said = isOfPages && readings == null ? null : pattern.translate(english, this::value);
             if (said != null) {
                 return said;
             }
