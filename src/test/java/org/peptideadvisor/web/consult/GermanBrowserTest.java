@@ -43,6 +43,17 @@ class GermanBrowserTest {
             assertThat(page.locator("footer").innerText())
                     .contains("Diese Übersetzung hat noch keine Fachperson geprüft.");
             chromium.hold(page, NARROW, "german-plan");
+            page.locator("article details.why summary").first().click();
+            assertThat(page.locator("article details.why[open] .why-body")
+                            .first()
+                            .innerText())
+                    .contains("Die Regel", "noch von keiner Fachperson geprüft", "Quellen");
+            page.locator("#thing").fill("Kupferpeptide");
+            page.locator("button[value=why-not]").click();
+            assertGerman(page);
+            assertThat(page.locator(".answer h3").innerText()).isEqualTo("Warum nicht: Kupferpeptide?");
+            assertThat(page.locator("#thing").inputValue()).isEqualTo("Kupferpeptide");
+            chromium.hold(page, NARROW, "german-why-not");
             chromium.holdQuiet();
         }
     }

@@ -8,10 +8,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peptideadvisor.ShippedRelease;
@@ -74,6 +77,48 @@ class GermanPagesTest {
         Response start = ConsultPage.start(PageSetting.of(release, "t", "", GERMAN), Caller.LOCAL, "");
         assertGerman(start, "start");
         assertThat((String) start.getEntity()).contains("value=\"English\" lang=\"en\"");
+    }
+
+    @Test
+    void aNameIsUnderstoodInEitherLanguage_andShownInThatOfThePage() {
+        for (String typed : List.of("Hyaluronsäure", "hyaluronsaeure", "Hyaluronic acid", "Sodium Hyaluronate")) {
+            Response page = flow.next(call(uses(typed, ""), GERMAN));
+            ConsultState told = told(page);
+            boolean isKnown = !typed.equals("hyaluronsaeure");
+            assertThat(told.client().at("/uses/0/id").asText()).as(typed).isEqualTo(isKnown ? "hyaluronic-acid" : "");
+            String again = (String) post(told, "change:uses", "").getEntity();
+            assertThat(again)
+                    .contains(
+                            "<option value=\"Hyaluronsäure\">", "value=\"" + (isKnown ? "Hyaluronsäure" : typed) + "\"")
+                    .doesNotContain("<option value=\"Hyaluronic acid\">");
+        }
+    }
+
+    /** A product has its own name, even if it is that of something that we know by another in German. */
+    @Test
+    void aProductWithALabelKeepsItsNameWhereTheFormHasAFault() {
+        var form = new HashMap<>(uses("Hyaluronic acid", "Aqua, Glycerin"));
+        form.put("perWeek.1", List.of("99"));
+        Response page = flow.next(call(form, GERMAN));
+        assertGerman(page, "with a fault");
+        assertThat((String) page.getEntity()).contains("name=\"name.1\" value=\"Hyaluronic acid\"");
+    }
+
+    private Map<String, List<String>> uses(String name, String label) {
+        ObjectNode client = JsonNodeFactory.instance.objectNode().put("age", 40);
+        return Map.of(
+                "action", List.of("answer"),
+                "question", List.of("uses"),
+                "state", List.of(state(client, List.of("screening")).text()),
+                "name.1", List.of(name),
+                "label.1", List.of(label));
+    }
+
+    /** The state that the form of a page holds. */
+    private static ConsultState told(Response page) {
+        Matcher field = Pattern.compile("name=\"state\" value=\"([^\"]*)\"").matcher((String) page.getEntity());
+        assertThat(field.find()).isTrue();
+        return ConsultState.of(field.group(1)).orElseThrow();
     }
 
     @Test
