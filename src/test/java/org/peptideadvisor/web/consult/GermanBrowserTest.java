@@ -43,10 +43,8 @@ class GermanBrowserTest {
             assertThat(page.locator("footer").innerText())
                     .contains("Diese Übersetzung hat noch keine Fachperson geprüft.");
             chromium.hold(page, NARROW, "german-plan");
-            page.locator("article details.why summary").first().click();
-            assertThat(page.locator("article details.why[open] .why-body")
-                            .first()
-                            .innerText())
+            page.locator("details.why > summary:visible").first().click();
+            assertThat(page.locator("details.why[open] .why-body").first().innerText())
                     .contains("Die Regel", "noch von keiner Fachperson geprüft", "Quellen");
             page.locator("#thing").fill("Kupferpeptide");
             page.locator("button[value=why-not]").click();
