@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.translation.LanguageTexts.TranslatedText;
 import org.peptideadvisor.translation.TextPlaces.PlaceKind;
@@ -27,10 +28,14 @@ public final class AnswerTranslator {
 
     private final String language;
     private final LanguageTexts texts;
+    private final Supplier<TranslatedReadings> readings;
+    private volatile @Nullable TranslatedReadings read;
 
-    AnswerTranslator(String language, LanguageTexts texts) {
+    /** @param readings reads every rule, which is done when a page is first said */
+    AnswerTranslator(String language, LanguageTexts texts, Supplier<TranslatedReadings> readings) {
         this.language = language;
         this.texts = texts;
+        this.readings = readings;
     }
 
     /** Its language, such as {@code de}. */
@@ -40,6 +45,15 @@ public final class AnswerTranslator {
 
     LanguageTexts texts() {
         return texts;
+    }
+
+    TranslatedReadings readings() {
+        TranslatedReadings known = read;
+        if (known == null) {
+            known = readings.get();
+            read = known;
+        }
+        return known;
     }
 
     /** A brief answer in this language; null when a text of it has no translation. What the client calls products stays as it is. */
@@ -71,17 +85,12 @@ public final class AnswerTranslator {
      * @param own what the client calls products
      */
     public @Nullable String page(String html, Set<String> own) {
-        var translator = new TextTranslator(texts, own);
-        String page = new PageTranslation(text -> pageText(translator, text)).of(html, language);
+        var translator = new TextTranslator(texts, own, readings());
+        String page = new PageTranslation(translator::shown, translator::names).of(html, language);
         TranslatedText remark = texts.message(PageTexts.UNREVIEWED);
         return page == null || !translator.usedUnreviewed()
                 ? page
                 : remark == null ? null : PageTranslation.withRemark(page, remark.text());
-    }
-
-    private static @Nullable String pageText(TextTranslator translator, String text) {
-        String said = translator.sentences(text);
-        return said == null ? translator.names(text) : said;
     }
 
     static @Nullable String translate(TextTranslator translator, PlaceKind kind, String text) {

@@ -29,6 +29,8 @@ final class LanguageTexts {
     private final Map<String, TranslatedText> shortPhrases = new HashMap<>();
     private final List<PhrasePattern> patterns = new ArrayList<>();
     private final Map<String, PhrasePattern> byKey = new HashMap<>();
+    private final Map<String, TranslatedText> readings = new HashMap<>();
+    private final TranslatedNames names = new TranslatedNames();
 
     /** A text in another language, and whether somebody named has read it. */
     record TranslatedText(String text, boolean reviewed) {}
@@ -80,8 +82,13 @@ final class LanguageTexts {
             }
             return;
         }
+        if (source.table().equals(SourceText.READINGS)) {
+            readings.put(source.key(), translated);
+            return;
+        }
         texts.putIfAbsent(source.english(), translated);
         if (source.isName()) {
+            names.add(source, translated);
             texts.putIfAbsent(within(source.english()), translated);
             texts.putIfAbsent(source.english().toLowerCase(Locale.ROOT), translated);
         }
@@ -121,5 +128,15 @@ final class LanguageTexts {
     @Nullable
     PhrasePattern pattern(String key) {
         return byKey.get(key);
+    }
+
+    /** The phrases that rules are read with, by key. */
+    Map<String, TranslatedText> readings() {
+        return readings;
+    }
+
+    /** What things are called in the language. */
+    TranslatedNames names() {
+        return names;
     }
 }

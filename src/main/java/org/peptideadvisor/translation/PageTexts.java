@@ -11,6 +11,9 @@ final class PageTexts {
     /** Says that nobody has read the translation; it stands only where something was translated. */
     static final String UNREVIEWED = "notice.unreviewed-translation";
 
+    /** Begins the keys of what pages say and answers do not. */
+    static final String PAGE = "page.";
+
     private static final Map<String, String> ALL = texts();
 
     private PageTexts() {}

@@ -17,7 +17,10 @@ final class PageTranslation {
     private static final Pattern PART =
             Pattern.compile("<!DOCTYPE[^>]*>|</?([a-z0-9]+)((?:[^>\"]|\"[^\"]*\")*)>|[^<]+");
     private static final Pattern LABEL = Pattern.compile("(?<= (?:aria-label|data-nothing|data-shown)=\")[^\"]*(?=\")");
-    private static final Pattern REASONS = Pattern.compile("(?s)<details class=\"why\">.*?</details>");
+    /** In these, or in an offer, stands what somebody may type. */
+    private static final Pattern TYPED = Pattern.compile("(?<= value=\")[^\"]+(?=\")");
+
+    private static final String OFFERED = " list=\"names\"";
     private static final Pattern LETTERS = Pattern.compile("(?s).*\\p{L}.*");
     private static final Set<String> VOID =
             Set.of("meta", "link", "input", "br", "img", "option", "rect", "line", "path", "circle", "polyline", "hr");
@@ -25,18 +28,23 @@ final class PageTranslation {
     private static final Set<String> KEPT = Set.of("code", "script", "textarea", "datalist", "pre");
 
     private final UnaryOperator<@Nullable String> translate;
+    private final UnaryOperator<@Nullable String> names;
     private final Deque<Boolean> kept = new ArrayDeque<>();
 
-    /** @param translate gives a text in the other language, or null when it has no translation */
-    PageTranslation(UnaryOperator<@Nullable String> translate) {
+    /**
+     * @param translate gives a text in the other language, or null when it has no translation
+     * @param names gives what something is called there, or null when that is nothing that is known
+     */
+    PageTranslation(UnaryOperator<@Nullable String> translate, UnaryOperator<@Nullable String> names) {
         this.translate = translate;
+        this.names = names;
     }
 
-    /** The page in a language; null when a text of it has no translation. Rules in plain words are left out, since no language but English has them. */
+    /** The page in a language; null when a text of it has no translation. */
     @Nullable
     String of(String html, String language) {
         var page = new StringBuilder(html.length());
-        Matcher part = PART.matcher(REASONS.matcher(html).replaceAll(""));
+        Matcher part = PART.matcher(html);
         while (part.find()) {
             String said = part.group(1) == null ? text(part.group()) : tag(part);
             if (said == null) {
@@ -56,14 +64,33 @@ final class PageTranslation {
         String name = part.group(1);
         String whole = part.group();
         if (whole.startsWith("</")) {
-            kept.poll();
+            if (!VOID.contains(name)) {
+                kept.poll();
+            }
             return whole;
         }
         boolean keeps = isKept() || KEPT.contains(name) || (part.group(2).contains(" lang=") && !name.equals("html"));
         if (!VOID.contains(name) && !whole.endsWith("/>")) {
             kept.push(keeps);
         }
+        boolean isOffered = name.equals("option") && isKept();
+        if (isOffered || whole.contains(OFFERED)) {
+            return typed(whole, isOffered);
+        }
         return keeps ? whole : labels(whole);
+    }
+
+    /** A name that is offered, which must have a translation, or one that was typed, which may be anything. */
+    private @Nullable String typed(String tag, boolean isOffered) {
+        Matcher value = TYPED.matcher(tag);
+        if (!value.find()) {
+            return labels(tag);
+        }
+        String other = names.apply(plain(value.group()));
+        if (other == null) {
+            return isOffered ? null : labels(tag);
+        }
+        return labels(tag.substring(0, value.start()) + escaped(other) + tag.substring(value.end()));
     }
 
     private @Nullable String labels(String tag) {

@@ -2,7 +2,9 @@ package org.peptideadvisor.translation;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,11 +60,26 @@ public final class ReleaseTranslations {
     public @Nullable AnswerTranslator in(@Nullable String language) {
         return language == null || !languages.contains(language)
                 ? null
-                : translators.computeIfAbsent(language, one -> new AnswerTranslator(one, texts(one)));
+                : translators.computeIfAbsent(language, this::translator);
     }
 
-    private LanguageTexts texts(String language) {
-        return new LanguageTexts(language, SourceTexts.of(rules, catalog), rows(language, files));
+    private AnswerTranslator translator(String language) {
+        var texts = new LanguageTexts(language, SourceTexts.of(rules, catalog), rows(language, files));
+        return new AnswerTranslator(language, texts, () -> new TranslatedReadings(rules, catalog, texts));
+    }
+
+    /**
+     * The id of one of these kinds that is meant by a name in any of its languages; null when none is.
+     *
+     * @param kinds of the vocabulary, or {@code ingredient}
+     */
+    public @Nullable String id(String name, List<String> kinds) {
+        return languages.stream()
+                .map(language ->
+                        Objects.requireNonNull(in(language)).texts().names().id(name, kinds))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The rows of a language by their places. */

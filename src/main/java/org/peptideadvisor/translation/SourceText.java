@@ -20,9 +20,10 @@ record SourceText(String table, String key, String english) {
     static final String VOCABULARY = "vocabulary.csv";
     static final String INGREDIENTS = "ingredients.csv";
     static final String PHRASES = "phrases.csv";
+    static final String READINGS = "readings.csv";
 
     /** The tables of a language. */
-    static final List<String> TABLES = List.of(INGREDIENTS, PHRASES, RULES, VOCABULARY);
+    static final List<String> TABLES = List.of(INGREDIENTS, PHRASES, READINGS, RULES, VOCABULARY);
 
     /** Enough to notice every change of a text; two different texts of one key are alike once in four milliards. */
     private static final int BYTES = 4;

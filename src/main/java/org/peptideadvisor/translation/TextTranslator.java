@@ -31,6 +31,7 @@ final class TextTranslator {
 
     private final LanguageTexts texts;
     private final Set<String> own;
+    private final @Nullable TranslatedReadings readings;
     private final Map<String, Optional<String>> sentences = new HashMap<>();
     private final Map<String, Optional<String>> names = new HashMap<>();
     private boolean unreviewed;
@@ -38,8 +39,14 @@ final class TextTranslator {
 
     /** @param own what the client calls products, which stays as it is */
     TextTranslator(LanguageTexts texts, Set<String> own) {
+        this(texts, own, null);
+    }
+
+    /** @param readings rules in plain words, which pages say and nothing else; null for none */
+    TextTranslator(LanguageTexts texts, Set<String> own, @Nullable TranslatedReadings readings) {
         this.texts = texts;
         this.own = own;
+        this.readings = readings;
     }
 
     /** Whether a translation was used that nobody named has read. */
@@ -59,6 +66,23 @@ final class TextTranslator {
         return remembered(english, names, this::findNames);
     }
 
+    /** A text between two tags of a page: sentences, or a name, which may end as a sentence does or stand in brackets. */
+    @Nullable
+    String shown(String english) {
+        String said = sentences(english);
+        said = said == null ? names(english) : said;
+        said = said == null ? named("", english, ".") : said;
+        return said == null ? named("(", english, ")") : said;
+    }
+
+    /** A name between other marks. */
+    private @Nullable String named(String before, String english, String behind) {
+        int end = english.length() - behind.length();
+        boolean fits = end > before.length() && english.startsWith(before) && english.endsWith(behind);
+        String name = fits ? names(english.substring(before.length(), end)) : null;
+        return name == null ? null : before + name + behind;
+    }
+
     /** Phrases without slots, separated by commas. */
     @Nullable
     String phrases(String english) {
@@ -76,7 +100,8 @@ final class TextTranslator {
     /** A text that somebody wrote as a whole. */
     @Nullable
     String whole(String english) {
-        return used(texts.find(english));
+        TranslatedText found = texts.find(english);
+        return used(found == null && readings != null ? readings.find(english) : found);
     }
 
     private @Nullable String phrase(String english) {
@@ -123,7 +148,8 @@ final class TextTranslator {
             return whole;
         }
         for (PhrasePattern pattern : texts.patterns()) {
-            String said = pattern.translate(english, this::value);
+            boolean isOfPages = pattern.key().startsWith(PageTexts.PAGE);
+            String said = isOfPages && readings == null ? null : pattern.translate(english, this::value);
             if (said != null) {
                 return said;
             }
@@ -139,15 +165,26 @@ final class TextTranslator {
             case "times" -> times(english);
             case "because" -> english.isEmpty() ? "" : sentences(english);
             case "most", "last" -> null; // lists are taken apart by names
-            case "said", "rest" -> sentences(english);
+            case "said", "rest", "condition" -> sentences(english);
             case "kept" -> english;
             case "day" -> texts.day(english);
             case "days" -> phrases(english);
-            case "certainty", "read" -> phrase(english);
+            case "certainty", "read", "results", "fact" -> phrase(english);
+            case "value" -> fact(english);
+            case "rule" -> whole(english);
             case "evidence" -> capitalised(phrases(small(english)));
             case "examples" -> examples(english);
             default -> names(english);
         };
+    }
+
+    /** What was told or concluded: a number, a short answer or a name. */
+    private @Nullable String fact(String english) {
+        if (english.matches(NUMBER)) {
+            return english;
+        }
+        String answer = phrase(english);
+        return answer == null ? names(english) : answer;
     }
 
     private @Nullable String times(String english) {
@@ -161,6 +198,7 @@ final class TextTranslator {
             return english;
         }
         String one = whole(english);
+        one = one == null ? used(texts.names().ingredient(english)) : one;
         if (one == null) {
             PhrasePattern with = texts.pattern(AnswerPhrase.PRODUCT_WITH.key());
             one = with == null ? null : with.translate(english, this::value);

@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.table.TranslationTable.TranslationRow;
+import org.peptideadvisor.rulebook.reading.PhraseCheck;
 import org.peptideadvisor.rulebook.reading.PhraseTemplate;
 
 /**
@@ -26,7 +27,7 @@ record TranslationFault(TranslationCode code, String message, String fix) {
                     "the English text of " + row.key() + " is no longer the one that was translated",
                     "translate what it says now, and write " + source.version() + " as its version");
         }
-        if (source.table().equals(SourceText.PHRASES) && !sameSlots(source.english(), row.text())) {
+        if (!fits(source, row.text())) {
             return new TranslationFault(
                     TranslationCode.OTHER_SLOTS,
                     "the slots of " + row.key() + " are not those of the English phrase",
@@ -39,6 +40,15 @@ record TranslationFault(TranslationCode code, String message, String fix) {
                     "write the same numbers, in digits where the English text has digits");
         }
         return null;
+    }
+
+    /** A phrase of a reading may say a thing by another of its slots, as {@code {label}} for {@code {lowered}}. */
+    private static boolean fits(SourceText source, String text) {
+        return switch (source.table()) {
+            case SourceText.PHRASES -> sameSlots(source.english(), text);
+            case SourceText.READINGS -> PhraseCheck.fits(source.key(), text);
+            default -> true;
+        };
     }
 
     private static boolean sameSlots(String english, String text) {

@@ -7,6 +7,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +75,16 @@ final class BenchService implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the service did not start; see target/bench-service.log");
+    }
+
+    /** Waits until it says that it is ready; with {@code -Dadvisor.practice} it practises first. */
+    void awaitReady() throws Exception {
+        var http = HttpClient.newHttpClient();
+        var ready = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+                .build();
+        while (http.send(ready, BodyHandlers.discarding()).statusCode() != 200) {
+            Thread.sleep(100);
+        }
     }
 
     /** How many bytes an answer has on average. */

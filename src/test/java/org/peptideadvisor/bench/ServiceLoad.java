@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * The packaged service under load, in processes of its own, brief answers, the callers on the same machine: how soon it answers and how it warms up,
+ * The packaged service under load, in processes of its own, brief answers, the callers on the same machine: how soon it answers, when it is ready, how it warms up from then on,
  * how many answers a second it gives when it is warm, recorded and (where the package has that address) not recorded, in turn, and how long callers
  * wait at steady rates. Prints one line for each figure: {@code name;value;unit}. {@code -Dbench.data} names the folder of its data.
  */
@@ -46,6 +46,8 @@ public final class ServiceLoad {
         service.times(ADVICE, 1);
         say("first advice", service.age() / 1e9, "s");
         say("processor time to the first advice", service.processorTime(), "s");
+        service.awaitReady();
+        say("ready", service.age() / 1e9, "s");
         long[] seconds = service.eachSecond(ADVICE, CALLERS, WARMING);
         double warm = Arrays.stream(seconds, WARMING * 3 / 4, WARMING).average().orElseThrow();
         System.err.printf("%s, each second: %s%n", name, Arrays.toString(seconds));
@@ -94,6 +96,7 @@ public final class ServiceLoad {
     }
 
     private void earlyCallers(BenchService service) throws Exception {
+        service.awaitReady();
         long[] early = service.atRate(ADVICE, CALLERS, EARLY, 20);
         say("300 a second from the first second, 99th percentile", milliseconds(early, 99), "ms");
         say("memory then", service.residentMegabytes(), "MB");

@@ -191,7 +191,7 @@ public record TableLayout(String file, String key, Pattern keyForm, String examp
 
     /** What a table of translations must look like, by its path below the rules folder. */
     public static TableLayout translations(String path) {
-        return sheet(path, "key", "[A-Za-z0-9]+([./_-][A-Za-z0-9]+)*", "LIN-1", "version", "text", "reviewed");
+        return sheet(path, "key", "[A-Za-z0-9]+([./=_-][A-Za-z0-9]+)*", "LIN-1", "version", "text", "reviewed");
     }
 
     /** The columns whose cells are shown to clients as they stand. */

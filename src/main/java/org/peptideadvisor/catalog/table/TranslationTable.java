@@ -18,7 +18,7 @@ public record TranslationTable(List<TranslationRow> rows, List<Diagnostic> fault
     public static final String FOLDER = "translations/";
 
     private static final Pattern PATH =
-            Pattern.compile(FOLDER + "([a-z]{2,3})/(rules|vocabulary|ingredients|phrases)\\.csv");
+            Pattern.compile(FOLDER + "([a-z]{2,3})/(rules|vocabulary|ingredients|phrases|readings)\\.csv");
 
     public TranslationTable {
         rows = List.copyOf(rows);

@@ -3,6 +3,7 @@ package org.peptideadvisor.rulebook.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.CoActive;
@@ -16,10 +17,17 @@ final class IdLabels {
 
     private final Catalog catalog;
     private final PhraseTable phrases;
+    private final UnaryOperator<String> labels;
 
     IdLabels(Catalog catalog, PhraseTable phrases) {
+        this(catalog, phrases, UnaryOperator.identity());
+    }
+
+    /** @param labels says a label of the catalog in the language of the phrases */
+    IdLabels(Catalog catalog, PhraseTable phrases, UnaryOperator<String> labels) {
         this.catalog = catalog;
         this.phrases = phrases;
+        this.labels = labels;
     }
 
     /** Every id of a kind. */
@@ -37,7 +45,7 @@ final class IdLabels {
     /** The thing's name, such as <em>retinoids</em>. */
     String name(List<String> kinds, String id) {
         String kind = kind(kinds, id);
-        String label = label(kind, id);
+        String label = labels.apply(label(kind, id));
         return phrases.say(
                 List.of("label." + kind + "." + id, "label." + kind, "label"),
                 Map.of("label", label, "lowered", lowered(label), "id", id));
@@ -50,7 +58,7 @@ final class IdLabels {
         for (String key : List.of("is." + kind + "." + id, "is." + kind)) {
             PhraseTemplate template = phrases.find(key);
             if (template != null) {
-                String label = label(kind, id);
+                String label = labels.apply(label(kind, id));
                 return template.fill(Map.of("name", name, "label", label, "lowered", lowered(label), "id", id));
             }
         }

@@ -36,6 +36,16 @@ public final class PhraseCheck {
         this.late = late;
     }
 
+    /** Whether a phrase, in whatever language, has the slots that its key needs, and none that nothing fills. */
+    public static boolean fits(String key, String text) {
+        PhraseSlots slots = KEYS.slots(key);
+        PhraseTemplate template = PhraseTemplate.parse(text);
+        return slots != null
+                && template != null
+                && slots.all().containsAll(template.slots())
+                && slots.needed().stream().allMatch(needed -> needed.stream().anyMatch(template.slots()::contains));
+    }
+
     /** Everything that is wrong with the phrase table of a catalog, sorted. */
     static List<Diagnostic> check(Catalog catalog) {
         return check(catalog, () -> false);

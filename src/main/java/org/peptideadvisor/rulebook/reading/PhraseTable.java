@@ -22,16 +22,31 @@ final class PhraseTable {
 
     PhraseTable(Catalog catalog, String language) {
         for (PhraseRow phrase : catalog.phrases()) {
-            PhraseTemplate template = phrase.language().equals(language) ? PhraseTemplate.parse(phrase.text()) : null;
-            if (template != null) {
-                templates.put(phrase.key(), template);
-                FactPhrase frame = FactPhrase.of(phrase.key(), template);
-                if (frame != null) {
-                    frames.computeIfAbsent(frame.type(), type -> new ArrayList<>())
-                            .add(frame);
-                }
+            if (phrase.language().equals(language)) {
+                add(phrase.key(), phrase.text());
             }
         }
+        sort();
+    }
+
+    /** @param phrases by key */
+    PhraseTable(Map<String, String> phrases) {
+        phrases.forEach(this::add);
+        sort();
+    }
+
+    private void add(String key, String text) {
+        PhraseTemplate template = PhraseTemplate.parse(text);
+        if (template != null) {
+            templates.put(key, template);
+            FactPhrase frame = FactPhrase.of(key, template);
+            if (frame != null) {
+                frames.computeIfAbsent(frame.type(), type -> new ArrayList<>()).add(frame);
+            }
+        }
+    }
+
+    private void sort() {
         frames.values().forEach(list -> list.sort(FactPhrase.MOST_SPECIFIC_FIRST));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.rulebook.ClinicalReview;
@@ -35,6 +36,17 @@ public final class RuleReadings {
     public RuleReadings(Catalog catalog, String language) {
         this.phrases = new PhraseTable(catalog, language);
         this.labels = new IdLabels(catalog, phrases);
+    }
+
+    /**
+     * Readings in a language of which the catalog has no phrases.
+     *
+     * @param phrases by key: one for each English phrase of the catalog, with slots that fit it
+     * @param labels says a label of the catalog in that language
+     */
+    public RuleReadings(Catalog catalog, Map<String, String> phrases, UnaryOperator<String> labels) {
+        this.phrases = new PhraseTable(phrases);
+        this.labels = new IdLabels(catalog, this.phrases, labels);
     }
 
     /**

@@ -157,7 +157,7 @@ public final class RuleFiles {
                             ReaderCode.UNKNOWN_TABLE,
                             path,
                             "no table of translations is called so, and nobody would read it",
-                            "write a language and one of rules, vocabulary, ingredients and phrases, such as translations/de/rules.csv"));
+                            "write a language and one of rules, vocabulary, ingredients, phrases and readings, such as translations/de/rules.csv"));
         } else if (!belongs(path)) {
             found.add(error(
                     ReaderCode.FORBIDDEN_FILE,

@@ -90,7 +90,7 @@ record AskedView(String heading, String because, List<AskedPoint> points, String
     }
 
     private static List<AskedPoint> few(List<AskedPoint> points) {
-        return points.stream().limit(MOST).toList();
+        return points.stream().distinct().limit(MOST).toList();
     }
 
     private static String cut(JsonNode answer) {

@@ -125,7 +125,7 @@ final class ConsultFlow {
         if (put == null) {
             return step(state, call, release);
         }
-        var views = new QuestionViews(release.catalog());
+        var views = new QuestionViews(release);
         return ConsultPage.question(
                 views.of(put, GivenAnswer.of(put, state, views.names())),
                 state,
@@ -157,7 +157,7 @@ final class ConsultFlow {
         if (put == null) {
             return ProblemDetails.invalid(List.of()).response();
         }
-        var views = new QuestionViews(release.catalog());
+        var views = new QuestionViews(release);
         var reader = new AnswerReader(call.form(), views.names());
         ConsultState after = more ? state : reader.read(put, state);
         List<String> faults = more ? List.of() : reader.faults();
@@ -197,7 +197,7 @@ final class ConsultFlow {
             return ConsultPage.check(
                     summary.of(state), ConsultPage.told(next.referrals(), names), state, call.setting(release, state));
         }
-        var views = new QuestionViews(release.catalog());
+        var views = new QuestionViews(release);
         return ConsultPage.question(
                 views.of(put, GivenAnswer.of(put, state, views.names())),
                 state,

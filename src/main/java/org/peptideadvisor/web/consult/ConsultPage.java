@@ -1,6 +1,7 @@
 package org.peptideadvisor.web.consult;
 
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,14 @@ final class ConsultPage {
                 .with("done", state.asked().size())
                 .with("all", state.asked().size() + Math.max(0, left) + 1)
                 .with("isProgressKnown", left >= 0);
-        return setting.response(page, faults.isEmpty() ? 200 : FAULTY, state.named());
+        return setting.response(page, faults.isEmpty() ? 200 : FAULTY, named(question, state));
+    }
+
+    /** What the client calls products, those that are just being told among them. */
+    private static Set<String> named(QuestionView question, ConsultState state) {
+        var names = new HashSet<>(state.named());
+        question.rows().stream().filter(row -> !row.label().isBlank()).forEach(row -> names.add(row.name()));
+        return names;
     }
 
     private static boolean isScreening(QuestionView question) {

@@ -1,7 +1,5 @@
 package org.peptideadvisor.web.consult;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.vertx.http.Uncompressed;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -13,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +22,6 @@ import org.peptideadvisor.advice.AdviceAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.DecidedAnswer;
 import org.peptideadvisor.advice.AdviceAnswer.RepeatedAnswer;
 import org.peptideadvisor.advice.KeyedAdvice;
-import org.peptideadvisor.advice.SideAnswer;
 import org.peptideadvisor.advice.SideQuestionService;
 import org.peptideadvisor.contract.answer.AdviceJson;
 import org.peptideadvisor.contract.answer.AnswerView;
@@ -61,14 +56,12 @@ import org.peptideadvisor.web.wire.RequestBody;
 public class ConsultResource {
 
     private static final URI START = URI.create("/");
-    private static final List<String> ASKABLE = List.of("ingredient", "group", "peptide-class");
-    private static final JsonMapper JSON = new JsonMapper();
     private static final byte[] NOTHING = {};
 
     private final ConsultFlow flow;
     private final LiveRelease live;
     private final KeyedAdvice advice;
-    private final SideQuestionService questions;
+    private final PlanQuestions questions;
     private final WorkLanes lanes;
     private final DecisionMeter meter;
     private final AdviceJson json = new AdviceJson();
@@ -83,7 +76,7 @@ public class ConsultResource {
         this.flow = flow;
         this.live = live;
         this.advice = advice;
-        this.questions = new SideQuestionService(live, clock);
+        this.questions = new PlanQuestions(new SideQuestionService(live, clock));
         this.lanes = lanes;
         this.meter = meter;
     }
@@ -175,14 +168,14 @@ public class ConsultResource {
             return AdviceResource.response(answer);
         }
         PlanView plan = new PlanWriter(Objects.requireNonNull(json.find(full)), release.catalog()).view(state.client());
-        var names = new TypedNames(release.catalog());
+        var names = new TypedNames(release);
         String typed = call.form().text("thing");
         return ConsultPage.plan(
                 plan,
-                asked(call, state, typed, names),
+                questions.asked(call, state, names),
                 state,
                 typed,
-                names.offered(ASKABLE),
+                names.offered(PlanQuestions.ASKABLE),
                 call.setting(release, state));
     }
 
@@ -191,41 +184,5 @@ public class ConsultResource {
             return decided.answer();
         }
         return answer instanceof RepeatedAnswer repeated ? repeated.answer() : null;
-    }
-
-    private @Nullable AskedView asked(PageCall call, ConsultState state, String typed, TypedNames names) {
-        String action = call.form().text("action");
-        boolean whatIf = action.equals("what-if");
-        if (!whatIf && !action.equals("why-not")) {
-            return null;
-        }
-        for (String kind : ASKABLE) {
-            String id = names.id(typed, List.of(kind));
-            if (id != null) {
-                byte[] request = state.about(kind.equals("peptide-class") ? "class" : kind, id);
-                return answer(call, request, whatIf, names.name(id, ASKABLE), names);
-            }
-        }
-        return AskedView.unknown(typed);
-    }
-
-    private AskedView answer(PageCall call, byte[] request, boolean whatIf, String name, TypedNames names) {
-        QuestionBudget budget = call.budget();
-        SideAnswer answer = whatIf
-                ? questions.whatIf(call.caller(), request, budget)
-                : questions.whyNot(call.caller(), request, budget);
-        if (!(answer instanceof SideAnswer.AnsweredQuestion answered)) {
-            return AskedView.unknown(name);
-        }
-        JsonNode document = tree(answered.json());
-        return whatIf ? AskedView.whatIf(name, document, names) : AskedView.whyNot(name, document);
-    }
-
-    private static JsonNode tree(byte[] document) {
-        try {
-            return JSON.readTree(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException("what was written can be read again", e);
-        }
     }
 }

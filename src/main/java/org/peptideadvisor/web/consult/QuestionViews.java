@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.contract.answer.QuestionForms.AnswerDetail;
 import org.peptideadvisor.contract.answer.QuestionForms.AnswerForm;
 import org.peptideadvisor.contract.answer.QuestionForms.AnswerOption;
 import org.peptideadvisor.contract.answer.QuestionForms.PutQuestion;
 import org.peptideadvisor.contract.answer.QuestionForms.ScreenedTopic;
 import org.peptideadvisor.model.Question;
+import org.peptideadvisor.release.Release;
 import org.peptideadvisor.web.consult.QuestionView.AnswerLook;
 import org.peptideadvisor.web.consult.QuestionView.ChoiceView;
 import org.peptideadvisor.web.consult.QuestionView.DetailView;
@@ -39,8 +39,8 @@ final class QuestionViews {
 
     private final TypedNames names;
 
-    QuestionViews(Catalog catalog) {
-        this.names = new TypedNames(catalog);
+    QuestionViews(Release release) {
+        this.names = new TypedNames(release);
     }
 
     TypedNames names() {

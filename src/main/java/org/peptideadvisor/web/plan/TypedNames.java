@@ -10,14 +10,25 @@ import org.peptideadvisor.catalog.CoActive;
 import org.peptideadvisor.catalog.VocabularyTerm;
 import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.model.fact.Peptide;
+import org.peptideadvisor.release.Release;
+import org.peptideadvisor.translation.ReleaseTranslations;
 
 /** What persons type for things of the catalog: their names, not their ids. Immutable. */
 public final class TypedNames {
 
     private final Catalog catalog;
+    private final @Nullable ReleaseTranslations translations;
 
+    /** English names alone. */
     public TypedNames(Catalog catalog) {
         this.catalog = catalog;
+        this.translations = null;
+    }
+
+    /** What is shown is English, for pages are translated as a whole; what is typed may be of any language of the release. */
+    public TypedNames(Release release) {
+        this.catalog = release.catalog();
+        this.translations = release.translations();
     }
 
     /** Names to offer for these kinds of id, by the alphabet. */
@@ -38,6 +49,11 @@ public final class TypedNames {
     /** The id that is meant by a name, of one of these kinds; null if none is. */
     public @Nullable String id(String typed, List<String> kinds) {
         String name = typed.strip();
+        String english = english(name, kinds);
+        return english != null || translations == null || name.isEmpty() ? english : translations.id(name, kinds);
+    }
+
+    private @Nullable String english(String name, List<String> kinds) {
         String known = kinds.contains(FactList.INGREDIENT) ? catalog.resolve(name) : null;
         return known != null
                 ? known

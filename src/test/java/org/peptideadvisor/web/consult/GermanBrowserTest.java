@@ -45,6 +45,15 @@ class GermanBrowserTest {
             assertThat(page.locator("footer").innerText())
                     .contains("Diese Übersetzung hat noch keine Fachperson geprüft.");
             chromium.hold(page, NARROW, "german-plan");
+            page.locator("details.why > summary:visible").first().click();
+            assertThat(page.locator("details.why[open] .why-body").first().innerText())
+                    .contains("Die Regel", "noch von keiner Fachperson geprüft", "Quellen");
+            page.locator("#thing").fill("Kupferpeptide");
+            page.locator("button[value=why-not]").click();
+            assertGerman(page);
+            assertThat(page.locator(".answer h3").innerText()).isEqualTo("Warum nicht: Kupferpeptide?");
+            assertThat(page.locator("#thing").inputValue()).isEqualTo("Kupferpeptide");
+            chromium.hold(page, NARROW, "german-why-not");
             chromium.holdQuiet();
         }
     }

@@ -6,30 +6,30 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.peptideadvisor.Clients;
 import org.peptideadvisor.ShippedRelease;
-import org.peptideadvisor.contract.answer.AdviceJson;
-import org.peptideadvisor.contract.answer.WhyNotJson.ReleaseName;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.QuestionBudget;
 import org.peptideadvisor.release.LiveRelease;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.scenario.clients.GeneratedClients;
+import org.peptideadvisor.translation.AnswerTranslator;
+import org.peptideadvisor.translation.PageGaps;
 import org.peptideadvisor.web.consult.ConsultFlow.PageCall;
 import org.peptideadvisor.web.pages.FormFields;
-import org.peptideadvisor.web.plan.PlanWriter;
 
-/** Every page of a consultation is German for whoever prefers it: each question, each slip, the answers, the urgent stop and the plan. */
+/** Every page of a consultation is German for whoever prefers it: each question, each slip, the answers and the urgent stop. */
 class GermanPagesTest {
 
     private static final int CLIENTS = 12;
@@ -69,20 +69,6 @@ class GermanPagesTest {
     }
 
     @Test
-    void aPlanIsGerman_andLeavesRulesInPlainWordsOut() {
-        for (int seed = 0; seed < CLIENTS; seed++) {
-            ObjectNode client = client(seed);
-            String german = plan(client, "de");
-            assertThat(german)
-                    .as("client " + seed)
-                    .contains("<html lang=\"de\">")
-                    .doesNotContain("class=\"why\"");
-            assertThat(german).contains("<h1>Ihr Plan</h1>", "Diese Übersetzung hat noch keine Fachperson geprüft.");
-            assertThat(plan(client, "en")).contains("<html lang=\"en\">", "class=\"why\"");
-        }
-    }
-
-    @Test
     void whoChoseALanguageKeepsIt() {
         Response page = post(state(client(1), List.of()).in("en"), "go", "");
         assertThat((String) page.getEntity()).contains("<html lang=\"en\">");
@@ -91,6 +77,48 @@ class GermanPagesTest {
         Response start = ConsultPage.start(PageSetting.of(release, "t", "", GERMAN), Caller.LOCAL, "");
         assertGerman(start, "start");
         assertThat((String) start.getEntity()).contains("value=\"English\" lang=\"en\"");
+    }
+
+    @Test
+    void aNameIsUnderstoodInEitherLanguage_andShownInThatOfThePage() {
+        for (String typed : List.of("Hyaluronsäure", "hyaluronsaeure", "Hyaluronic acid", "Sodium Hyaluronate")) {
+            Response page = flow.next(call(uses(typed, ""), GERMAN));
+            ConsultState told = told(page);
+            boolean isKnown = !typed.equals("hyaluronsaeure");
+            assertThat(told.client().at("/uses/0/id").asText()).as(typed).isEqualTo(isKnown ? "hyaluronic-acid" : "");
+            String again = (String) post(told, "change:uses", "").getEntity();
+            assertThat(again)
+                    .contains(
+                            "<option value=\"Hyaluronsäure\">", "value=\"" + (isKnown ? "Hyaluronsäure" : typed) + "\"")
+                    .doesNotContain("<option value=\"Hyaluronic acid\">");
+        }
+    }
+
+    /** A product has its own name, even if it is that of something that we know by another in German. */
+    @Test
+    void aProductWithALabelKeepsItsNameWhereTheFormHasAFault() {
+        var form = new HashMap<>(uses("Hyaluronic acid", "Aqua, Glycerin"));
+        form.put("perWeek.1", List.of("99"));
+        Response page = flow.next(call(form, GERMAN));
+        assertGerman(page, "with a fault");
+        assertThat((String) page.getEntity()).contains("name=\"name.1\" value=\"Hyaluronic acid\"");
+    }
+
+    private Map<String, List<String>> uses(String name, String label) {
+        ObjectNode client = JsonNodeFactory.instance.objectNode().put("age", 40);
+        return Map.of(
+                "action", List.of("answer"),
+                "question", List.of("uses"),
+                "state", List.of(state(client, List.of("screening")).text()),
+                "name.1", List.of(name),
+                "label.1", List.of(label));
+    }
+
+    /** The state that the form of a page holds. */
+    private static ConsultState told(Response page) {
+        Matcher field = Pattern.compile("name=\"state\" value=\"([^\"]*)\"").matcher((String) page.getEntity());
+        assertThat(field.find()).isTrue();
+        return ConsultState.of(field.group(1)).orElseThrow();
     }
 
     @Test
@@ -107,26 +135,8 @@ class GermanPagesTest {
         assertThat(check).contains("<html lang=\"de\">", "My &lt;b&gt;Night&lt;/b&gt; &amp; Day");
     }
 
-    private String plan(ObjectNode client, String language) {
-        var settled =
-                release.advisor().settle(Clients.consultation(request(client)).onDay(LocalDate.of(2026, 11, 30)));
-        byte[] full = new AdviceJson()
-                .write(
-                        "0190-1",
-                        new ReleaseName(release.id(), release.name()),
-                        Instant.parse("2026-11-30T10:00:00Z"),
-                        settled.advice(),
-                        release.questions().explain(settled));
-        var plan = new PlanWriter(Objects.requireNonNull(new AdviceJson().find(full)), release.catalog()).view(client);
-        return (String) ConsultPage.plan(
-                        plan, null, state(client, all), "", List.of(), PageSetting.of(release, "t", language, null))
-                .getEntity();
-    }
-
-    private static ObjectNode request(ObjectNode client) {
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.set("client", client);
-        return request;
+    private AnswerTranslator german() {
+        return Objects.requireNonNull(release.translations().in("de"));
     }
 
     private ObjectNode client(int seed) {
@@ -151,7 +161,12 @@ class GermanPagesTest {
                 Caller.LOCAL, new FormFields(form), new QuestionBudget(10_000, Duration.ofMinutes(1)), "t", accepted);
     }
 
-    private static void assertGerman(Response page, String which) {
+    private void assertGerman(Response page, String which) {
+        String html = (String) page.getEntity();
+        if (!html.contains("<html lang=\"de\">")) {
+            assertThat(PageGaps.of(german(), html, Set.of())).as(which).isEmpty();
+        }
+        GermanWords.assertNoEnglish(html);
         assertThat((String) page.getEntity()).as(which).contains("<html lang=\"de\">");
         assertThat(page.getHeaderString("Content-Language")).isEqualTo("de");
     }

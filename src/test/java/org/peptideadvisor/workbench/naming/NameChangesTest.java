@@ -88,6 +88,9 @@ class NameChangesTest {
                 new NameChanges(FILES).rename("perioral-dermatitis", "rash-around-mouth", LocalDate.of(2026, 11, 24)));
         assertThat(row(other, "vocabulary.csv", "condition/rash-around-mouth/label"))
                 .isEqualTo(row(FILES, "vocabulary.csv", "condition/perioral-dermatitis/label"));
+        assertThat(row(other, "readings.csv", "is.condition.rash-around-mouth"))
+                .as("what a rule is read with")
+                .isEqualTo(row(FILES, "readings.csv", "is.condition.perioral-dermatitis"));
         assertThat(untranslated(renamed)).isEmpty();
         assertThat(untranslated(other)).isEmpty();
         assertThat(untranslated(applied(new NameChanges(FILES).retire("SAF-1807"))))
