@@ -21,6 +21,9 @@ final class ToolSchemas {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String DEFINED = "#/$defs/";
+    /** Told in full by one tool. An assistant reads all schemas at once, and four times the same would fill what it can keep in mind. */
+    private static final String CLIENT = "Client";
+
     /** What an OpenAPI document says of a schema, and a JSON schema does not. */
     private static final List<String> ONLY_THERE = List.of("discriminator", "externalDocs", "xml");
 
@@ -57,7 +60,7 @@ final class ToolSchemas {
             schema.put("additionalProperties", false);
         }
         ObjectNode defined = schema.objectNode();
-        settle(schema, defined);
+        settle(schema, defined, tool == AssistantTool.ADVICE);
         if (!defined.isEmpty()) {
             schema.set("$defs", defined);
         }
@@ -98,10 +101,14 @@ final class ToolSchemas {
         return reference.isEmpty() ? node : contract.at(reference.substring(1));
     }
 
-    /** Has references point into the schema itself, and brings along what they point to. */
-    private void settle(JsonNode node, ObjectNode defined) {
+    /**
+     * Has references point into the schema itself, and brings along what they point to.
+     *
+     * @param inFull whether all is told of a client
+     */
+    private void settle(JsonNode node, ObjectNode defined, boolean inFull) {
         if (node instanceof ArrayNode list) {
-            list.forEach(entry -> settle(entry, defined));
+            list.forEach(entry -> settle(entry, defined, inFull));
         }
         if (!(node instanceof ObjectNode object)) {
             return;
@@ -112,11 +119,21 @@ final class ToolSchemas {
             String name = reference.asText().substring(SCHEMAS.length());
             object.put("$ref", DEFINED + name);
             if (!defined.has(name)) {
-                JsonNode target = contract.at("/components/schemas/" + name).deepCopy();
+                JsonNode target = name.equals(CLIENT) && !inFull ? briefClient() : defined(name);
                 defined.set(name, target);
-                settle(target, defined);
+                settle(target, defined, inFull);
             }
         }
-        object.properties().forEach(field -> settle(field.getValue(), defined));
+        object.properties().forEach(field -> settle(field.getValue(), defined, inFull));
+    }
+
+    private JsonNode defined(String name) {
+        return contract.at("/components/schemas/" + name).deepCopy();
+    }
+
+    private JsonNode briefClient() {
+        return object().removeAll()
+                .put("type", "object")
+                .put("description", "The client, told as the tool " + AssistantTool.ADVICE.id() + " takes it.");
     }
 }

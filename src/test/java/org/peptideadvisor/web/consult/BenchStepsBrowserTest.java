@@ -88,9 +88,7 @@ class BenchStepsBrowserTest {
             page.waitForTimeout(300);
             page.reload();
         }
-        assertThat(page.locator(selector).count())
-                .as(selector + " on " + page.url())
-                .isPositive();
+        assertThat(page.locator(selector).count()).as(selector).isPositive();
     }
 
     @Test

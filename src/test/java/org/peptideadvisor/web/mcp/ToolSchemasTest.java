@@ -53,6 +53,18 @@ class ToolSchemasTest {
         }
     }
 
+    /** An assistant reads all of them at once. */
+    @Test
+    void aClientIsToldInFullOnce() {
+        List<AssistantTool> telling = Arrays.stream(AssistantTool.values())
+                .filter(tool -> SCHEMAS.of(tool).toString().contains("phototype"))
+                .toList();
+        assertThat(telling).containsExactly(AssistantTool.ADVICE);
+        for (AssistantTool tool : List.of(AssistantTool.WHY_NOT, AssistantTool.WHAT_IF, AssistantTool.NEXT_QUESTION)) {
+            assertThat(SCHEMAS.of(tool).at("/$defs/Client/description").asText()).contains("the tool advice");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
