@@ -61,7 +61,8 @@ class ToolSchemasTest {
                 .toList();
         assertThat(telling).containsExactly(AssistantTool.ADVICE);
         for (AssistantTool tool : List.of(AssistantTool.WHY_NOT, AssistantTool.WHAT_IF, AssistantTool.NEXT_QUESTION)) {
-            assertThat(SCHEMAS.of(tool).at("/$defs/Client/description").asText()).contains("the tool advice");
+            assertThat(SCHEMAS.of(tool).at("/$defs/Client/description").asText())
+                    .contains("the tool advice");
         }
     }
 
