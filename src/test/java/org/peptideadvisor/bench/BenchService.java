@@ -98,15 +98,6 @@ final class BenchService implements AutoCloseable {
         }
     }
 
-    /** Whether it has such an address. */
-    boolean answers(String path) {
-        try (var connection = new Connection(port)) {
-            return connection.call(path, bodies.get(0)) > 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** How long ago it was started, in nanoseconds. */
     long age() {
         return System.nanoTime() - begun;

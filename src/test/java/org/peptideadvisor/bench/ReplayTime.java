@@ -23,12 +23,12 @@ import org.peptideadvisor.review.ReleaseArchive;
 import org.peptideadvisor.review.ReplayResult;
 
 /**
- * Records 10,000 decisions of three releases in turn, then runs all of them again. Says how many were identical, and how a replay
+ * Records 2,000 decisions of three releases in turn, then runs all of them again. Says how many were identical, and how a replay
  * compares with merely deciding the same request: processor time of one thread, both in one run.
  */
 public final class ReplayTime {
 
-    private static final int DECISIONS = 10_000;
+    private static final int DECISIONS = 2_000;
 
     private final AdviceJson json = new AdviceJson();
     private long identical;

@@ -29,8 +29,8 @@ import org.peptideadvisor.rulebook.RuleBook;
 public final class RuleGrowth {
 
     private static final int CLIENTS = 200;
-    private static final int WARM_UP = 15;
-    private static final int ROUNDS = 9;
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 7;
     private static final int DECISIONS_BEFORE = 12_000;
     private static final int[] RULES = {100, 300, 1_000, 3_000};
     private static final int[] PEPTIDES = {64, 250, 1_000, 2_000};

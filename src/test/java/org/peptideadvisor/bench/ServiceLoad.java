@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The packaged service under load, in processes of its own, brief answers, the callers on the same machine: how soon it answers, when it is ready, how it warms up from then on,
- * how many answers a second it gives when it is warm, recorded and (where the package has that address) not recorded, in turn, and how long callers
+ * how many answers a second it gives when it is warm, recorded and not recorded, in turn, and how long callers
  * wait at steady rates. Prints one line for each figure: {@code name;value;unit}. {@code -Dbench.data} names the folder of its data.
  */
 public final class ServiceLoad {
@@ -15,9 +15,9 @@ public final class ServiceLoad {
     private static final String ADVICE = "/v1/advice";
     private static final String UNRECORDED = "/bench/unrecorded";
     private static final int CALLERS = 32;
-    private static final int WARMING = 60;
+    private static final int WARMING = 45;
     private static final int ROUNDS = 5;
-    private static final int ROUND = 3;
+    private static final int ROUND = 2;
     private static final int ALONE = 500;
     private static final int BUSY = 1_000;
     private static final int EARLY = 300;
@@ -65,13 +65,12 @@ public final class ServiceLoad {
     }
 
     private void throughput(BenchService service) throws Exception {
-        boolean compared = service.answers(UNRECORDED);
         double[] recorded = new double[ROUNDS];
         double[] unrecorded = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
             double one = service.perSecond(ADVICE, CALLERS, ROUND);
-            double other = compared ? service.perSecond(UNRECORDED, CALLERS, ROUND) : 0;
+            double other = service.perSecond(UNRECORDED, CALLERS, ROUND);
             if (round >= 0) {
                 recorded[round] = one;
                 unrecorded[round] = other;
@@ -79,17 +78,15 @@ public final class ServiceLoad {
             }
         }
         say("recorded answers, 32 callers", median(recorded), "a second");
-        if (compared) {
-            say("unrecorded answers, 32 callers", median(unrecorded), "a second");
-            say("recorded beside unrecorded", median(ratios), "ratio");
-        }
+        say("unrecorded answers, 32 callers", median(unrecorded), "a second");
+        say("recorded beside unrecorded", median(ratios), "ratio");
     }
 
     private void waiting(BenchService service) throws Exception {
         long[] alone = service.times(ADVICE, ALONE);
         say("one caller alone, median", milliseconds(alone, 50), "ms");
-        service.atRate(ADVICE, CALLERS, BUSY, 3);
-        long[] busy = service.atRate(ADVICE, CALLERS, BUSY, 15);
+        service.atRate(ADVICE, CALLERS, BUSY, 2);
+        long[] busy = service.atRate(ADVICE, CALLERS, BUSY, 10);
         say("1,000 a second, median", milliseconds(busy, 50), "ms");
         say("1,000 a second, 99th percentile", milliseconds(busy, 99), "ms");
         say("memory at 1,000 a second", service.residentMegabytes(), "MB");
@@ -97,7 +94,7 @@ public final class ServiceLoad {
 
     private void earlyCallers(BenchService service) throws Exception {
         service.awaitReady();
-        long[] early = service.atRate(ADVICE, CALLERS, EARLY, 20);
+        long[] early = service.atRate(ADVICE, CALLERS, EARLY, 10);
         say("300 a second from the first second, 99th percentile", milliseconds(early, 99), "ms");
         say("memory then", service.residentMegabytes(), "MB");
     }

@@ -13,11 +13,13 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.peptideadvisor.advice.AdviceService;
+import org.peptideadvisor.advice.DecisionLog;
 import org.peptideadvisor.contract.answer.AnswerView;
 import org.peptideadvisor.identity.Caller;
-import org.peptideadvisor.advice.DecisionLog;
+import org.peptideadvisor.identity.Permission;
 import org.peptideadvisor.ledger.AppendResult.EntryRecorded;
 import org.peptideadvisor.release.LiveRelease;
+import org.peptideadvisor.web.http.RequiresPermission;
 import org.peptideadvisor.web.trace.DecisionMeter;
 import org.peptideadvisor.web.wire.RequestBody;
 
@@ -40,10 +42,12 @@ public class UnrecordedResource {
     }
 
     @POST
+    @RequiresPermission(Permission.ADVISE)
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(@Context RoutingContext call) {
-        return meter.measure(() -> service.ask(Caller.LOCAL, RequestBody.of(call), AnswerView.BRIEF)).thenApply(AdviceResource::response);
+        return meter.measure(() -> service.ask(Caller.LOCAL, RequestBody.of(call), AnswerView.BRIEF))
+                .thenApply(AdviceResource::response);
     }
 }
