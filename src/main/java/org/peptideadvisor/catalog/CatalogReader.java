@@ -215,7 +215,7 @@ final class CatalogReader {
                 column,
                 TableCode.DUPLICATE_ID,
                 "\"" + QuotedText.of(key) + "\" is already in " + before.where(),
-                "give one of them another");
+                TranslationTable.isOne(row.sheet().path()) ? "take one of the rows out" : "give one of them another");
     }
 
     private <T> List<T> rows(TableLayout sheet, KnownIds known, BiFunction<TableRow, KnownIds, T> read) {

@@ -180,7 +180,7 @@ final class CatalogTable {
                     TableCode.FIELD_COUNT,
                     "the row has " + cells + " cells, the first line " + columns.size(),
                     cells < columns.size()
-                            ? "add the missing commas"
+                            ? "add the missing commas, or close a quotation mark"
                             : "put a cell that holds a comma in quotation marks");
         }
     }

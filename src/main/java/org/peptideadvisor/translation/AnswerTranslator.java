@@ -59,7 +59,7 @@ public final class AnswerTranslator {
     /** A brief answer in this language; null when a text of it has no translation. What the client calls products stays as it is. */
     public byte @Nullable [] brief(byte[] english) {
         ObjectNode answer = tree(english);
-        var translator = new TextTranslator(texts, TextPlaces.own(answer));
+        var translator = TextTranslator.ofAnswer(texts, TextPlaces.own(answer));
         return TextPlaces.replaceBrief(answer, (kind, text) -> translate(translator, kind, text))
                 ? said(answer, translator)
                 : null;
@@ -68,7 +68,7 @@ public final class AnswerTranslator {
     /** A step of an interview in this language; null when a text of it has no translation. Where a rule has a title, its id stands. */
     public byte @Nullable [] interview(byte[] english) {
         ObjectNode step = tree(english);
-        var translator = new TextTranslator(texts, Set.of());
+        var translator = TextTranslator.ofAnswer(texts, Set.of());
         boolean whole = TextPlaces.replaceInterview(
                 step, (kind, text) -> kind == PlaceKind.TITLE ? "" : translate(translator, kind, text));
         step.path("referrals").forEach(referral -> referral.path("reasons").forEach(reason -> {
@@ -85,7 +85,15 @@ public final class AnswerTranslator {
      * @param own what the client calls products
      */
     public @Nullable String page(String html, Set<String> own) {
-        var translator = new TextTranslator(texts, own, readings());
+        return page(html, TextTranslator.ofPage(texts, own, readings()));
+    }
+
+    /** The same for a page that says no rule, for which no rule is read: it is there at once. */
+    public @Nullable String shortPage(String html, Set<String> own) {
+        return page(html, TextTranslator.ofPage(texts, own, null));
+    }
+
+    private @Nullable String page(String html, TextTranslator translator) {
         String page = new PageTranslation(translator::shown, translator::names).of(html, language);
         TranslatedText remark = texts.message(PageTexts.UNREVIEWED);
         return page == null || !translator.usedUnreviewed()

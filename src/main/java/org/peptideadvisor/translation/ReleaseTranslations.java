@@ -63,6 +63,16 @@ public final class ReleaseTranslations {
                 : translators.computeIfAbsent(language, this::translator);
     }
 
+    /**
+     * Writes pages in the language of whoever reads them; null for English.
+     *
+     * @param chosen the language that was chosen; empty where none was, and then the browser's counts
+     * @param accepted the {@code Accept-Language} header, or null
+     */
+    public @Nullable AnswerTranslator of(String chosen, @Nullable String accepted) {
+        return in(chosen.isEmpty() ? preferred(accepted) : chosen);
+    }
+
     private AnswerTranslator translator(String language) {
         var texts = new LanguageTexts(language, SourceTexts.of(rules, catalog), rows(language, files));
         return new AnswerTranslator(language, texts, () -> new TranslatedReadings(rules, catalog, texts));

@@ -31,22 +31,29 @@ final class TextTranslator {
 
     private final LanguageTexts texts;
     private final Set<String> own;
+    private final boolean isPage;
     private final @Nullable TranslatedReadings readings;
     private final Map<String, Optional<String>> sentences = new HashMap<>();
     private final Map<String, Optional<String>> names = new HashMap<>();
     private boolean unreviewed;
     private int tries;
 
-    /** @param own what the client calls products, which stays as it is */
-    TextTranslator(LanguageTexts texts, Set<String> own) {
-        this(texts, own, null);
-    }
-
-    /** @param readings rules in plain words, which pages say and nothing else; null for none */
-    TextTranslator(LanguageTexts texts, Set<String> own, @Nullable TranslatedReadings readings) {
+    private TextTranslator(
+            LanguageTexts texts, Set<String> own, boolean isPage, @Nullable TranslatedReadings readings) {
         this.texts = texts;
         this.own = own;
+        this.isPage = isPage;
         this.readings = readings;
+    }
+
+    /** @param own what the client calls products, which stays as it is */
+    static TextTranslator ofAnswer(LanguageTexts texts, Set<String> own) {
+        return new TextTranslator(texts, own, false, null);
+    }
+
+    /** @param readings rules in plain words, which pages say and nothing else; null for a page that says none */
+    static TextTranslator ofPage(LanguageTexts texts, Set<String> own, @Nullable TranslatedReadings readings) {
+        return new TextTranslator(texts, own, true, readings);
     }
 
     /** Whether a translation was used that nobody named has read. */
@@ -149,7 +156,7 @@ final class TextTranslator {
         }
         for (PhrasePattern pattern : texts.patterns()) {
             boolean isOfPages = pattern.key().startsWith(PageTexts.PAGE);
-            String said = isOfPages && readings == null ? null : pattern.translate(english, this::value);
+            String said = isOfPages && !isPage ? null : pattern.translate(english, this::value);
             if (said != null) {
                 return said;
             }

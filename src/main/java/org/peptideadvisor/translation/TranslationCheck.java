@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peptideadvisor.catalog.Catalog;
 import org.peptideadvisor.catalog.table.ShownText;
@@ -26,6 +27,9 @@ import org.peptideadvisor.rulebook.check.AllChecks;
  * are errors, so that a language can be begun row by row.
  */
 public final class TranslationCheck {
+
+    /** Of more than these missing texts only the first are named. */
+    private static final int MOST_NAMED = 5;
 
     private final List<SourceText> sources;
     private final Map<String, SourceText> byPlace = new HashMap<>();
@@ -110,9 +114,12 @@ public final class TranslationCheck {
                 .toList();
         if (!missing.isEmpty()) {
             String number = missing.size() == 1 ? "one text has" : missing.size() + " texts have";
+            String keys =
+                    missing.stream().limit(MOST_NAMED).map(SourceText::key).collect(Collectors.joining(", "));
+            int others = missing.size() - MOST_NAMED;
             found.add(TranslationCode.MISSING.of(
                     TranslationTable.FOLDER + language + "/" + table,
-                    number + " no translation, the first: " + missing.get(0).key(),
+                    number + " no translation: " + keys + (others > 0 ? " and " + others + " more" : ""),
                     "bin/advisor translations " + language + " prints the rows to add"));
         }
     }

@@ -25,7 +25,7 @@ record TranslationFault(TranslationCode code, String message, String fix) {
             return new TranslationFault(
                     TranslationCode.STALE,
                     "the English text of " + row.key() + " is no longer the one that was translated",
-                    "translate what it says now, and write " + source.version() + " as its version");
+                    "translate this, and write " + source.version() + " as its version: " + source.english());
         }
         if (!fits(source, row.text())) {
             return new TranslationFault(

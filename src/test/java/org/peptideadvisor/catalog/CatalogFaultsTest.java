@@ -67,7 +67,7 @@ class CatalogFaultsTest {
         says(
                 Tables.small().with("claims.csv", "EU,", ""),
                 """
-                        claims.csv 2:71-2:73 field-count: the row has 7 cells, the first line 8 — add the missing commas
+                        claims.csv 2:71-2:73 field-count: the row has 7 cells, the first line 8 — add the missing commas, or close a quotation mark
                         """);
         says(
                 Tables.small().with("claims.csv", "EU,", "EU,and more,"),

@@ -76,7 +76,7 @@ class GermanAnswersTest {
 
     private Set<String> missing(byte[] english) {
         ObjectNode answer = tree(english);
-        var translator = new TextTranslator(german.texts(), TextPlaces.own(answer));
+        var translator = TextTranslator.ofAnswer(german.texts(), TextPlaces.own(answer));
         var missing = new TreeSet<String>();
         TextPlaces.replaceBrief(answer, (kind, text) -> {
             String said = AnswerTranslator.translate(translator, kind, text);

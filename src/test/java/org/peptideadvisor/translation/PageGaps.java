@@ -12,7 +12,7 @@ public final class PageGaps {
     /** Each text without a translation, and each name that is offered without one. */
     public static List<String> of(AnswerTranslator german, String html, Set<String> own) {
         var gaps = new TreeSet<String>();
-        var translator = new TextTranslator(german.texts(), own, german.readings());
+        var translator = TextTranslator.ofPage(german.texts(), own, german.readings());
         var page = new PageTranslation(
                 text -> {
                     if (translator.shown(text) == null) {

@@ -1,6 +1,7 @@
 package org.peptideadvisor.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.peptideadvisor.web.ProblemMatch.problem;
 
@@ -47,6 +48,26 @@ class NoReleaseTest {
             })
     void lookUp(String path) {
         given().get(path).then().spec(problem(503, "no-release")).header("Retry-After", equalTo("5"));
+    }
+
+    /** Translations are part of a release. */
+    @Test
+    void consult_isToldInEnglish() {
+        String token = given().accept("text/html")
+                .get("/")
+                .asString()
+                .replaceAll("(?s).*name=\"changeToken\" value=\"([^\"]*)\".*", "$1");
+        String page = given().accept("text/html")
+                .header("Accept-Language", "de")
+                .contentType(ContentType.URLENC.withCharset("utf-8"))
+                .formParam("action", "start")
+                .formParam("changeToken", token)
+                .post("/consult")
+                .then()
+                .statusCode(503)
+                .extract()
+                .asString();
+        assertThat(page).contains("<html lang=\"en\">", "The service cannot answer right now");
     }
 
     @Test

@@ -48,9 +48,7 @@ public class SignInPage {
     @OpenToAll
     public Response page(@Context RoutingContext call) {
         Caller caller = CallerOf.call(call);
-        return caller.kind() == CallerKind.NOBODY
-                ? html.form("", 200)
-                : html.signedIn(caller, ChangeOrigin.token(call), call.request());
+        return caller.kind() == CallerKind.NOBODY ? html.form("", 200, call) : html.signedIn(caller, call);
     }
 
     /** Signs in, and shows who is signed in. */
@@ -64,7 +62,7 @@ public class SignInPage {
         }
         long seconds = rates.secondsToSignIn(call);
         if (seconds > 0) {
-            return later("There were too many tries from your network.", seconds);
+            return later("There were too many tries from your network.", seconds, call);
         }
         var form = FormFields.of(RequestBody.of(call));
         SignInResult result = signIn.begin(call, form.text("name"), form.text("password"));
@@ -72,13 +70,13 @@ public class SignInPage {
             return Response.seeOther(HERE).build();
         }
         return result instanceof SignInLater later
-                ? later("Signing in failed.", later.seconds())
-                : html.form("Name and password do not belong together.", 401);
+                ? later("Signing in failed.", later.seconds(), call)
+                : html.form("Name and password do not belong together.", 401, call);
     }
 
-    private Response later(String why, long seconds) {
+    private Response later(String why, long seconds, RoutingContext call) {
         String when = " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
-        return Response.fromResponse(html.form(why + when, 429))
+        return Response.fromResponse(html.form(why + when, 429, call))
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }

@@ -16,7 +16,6 @@ import org.peptideadvisor.contract.answer.InterviewJson;
 import org.peptideadvisor.contract.answer.InterviewJson.InterviewAnswer;
 import org.peptideadvisor.contract.answer.QuestionForms.PutQuestion;
 import org.peptideadvisor.contract.request.InterviewRequest;
-import org.peptideadvisor.contract.request.RequestFault;
 import org.peptideadvisor.identity.Caller;
 import org.peptideadvisor.model.Question;
 import org.peptideadvisor.model.QuestionBudget;
@@ -163,10 +162,10 @@ final class ConsultFlow {
         List<String> faults = more ? List.of() : reader.faults();
         if (faults.isEmpty() && !more) {
             SideAnswer answer = service.interview(call.caller(), after.interview(), call.budget());
-            if (!(answer instanceof FaultyRequest refused)) {
+            faults = RefusedAnswer.words(answer, Question.of(shown), new ProductRows(call.form(), views.names()));
+            if (faults.isEmpty()) {
                 return step(answer, after, call, release);
             }
-            faults = refused.faults().stream().map(RequestFault::message).toList();
         }
         GivenAnswer given = GivenAnswer.of(more ? call.form().with("more", "1") : call.form(), views.names());
         return ConsultPage.question(views.of(put, given), state, faults, List.of(), -1, call.setting(release, state));

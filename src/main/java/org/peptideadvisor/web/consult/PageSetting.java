@@ -36,7 +36,7 @@ record PageSetting(String token, @Nullable AnswerTranslator translator, List<Lan
             return new PageSetting(token, null, List.of());
         }
         ReleaseTranslations all = release.translations();
-        AnswerTranslator translator = all.in(chosen.isEmpty() ? all.preferred(accepted) : chosen);
+        AnswerTranslator translator = all.of(chosen, accepted);
         var others = new ArrayList<LanguageChoice>();
         if (translator != null) {
             others.add(choice(RuleReadings.ENGLISH));

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.peptideadvisor.model.FactList;
 import org.peptideadvisor.web.consult.QuestionView.ProductRow;
@@ -19,6 +21,9 @@ final class ProductRows {
 
     /** The field of a request that holds products with a label or a name of their own. */
     static final String PRODUCTS = "products";
+
+    /** The field of a request that holds what is named as an ingredient. */
+    static final String USES = "uses";
 
     /** What a row may be called by: an ingredient, or a group of them. */
     static final List<String> KINDS = List.of(FactList.INGREDIENT, "group");
@@ -38,12 +43,13 @@ final class ProductRows {
     private final List<String> faults = new ArrayList<>();
     private final ArrayNode uses = JsonNodeFactory.instance.arrayNode();
     private final ArrayNode products = JsonNodeFactory.instance.arrayNode();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     ProductRows(FormFields form, TypedNames names) {
         this.names = names;
         for (int number = 1; number <= MOST; number++) {
             var row = new ProductRow(
-                    number,
+                    rows.size() + 1,
                     form.text("name." + number),
                     form.text("label." + number),
                     form.text("when." + number),
@@ -63,7 +69,7 @@ final class ProductRows {
     /** The rows of what was told before, and empty ones up to this many. */
     static List<ProductRow> before(ConsultState state, TypedNames names, int least) {
         var rows = new ArrayList<ProductRow>();
-        for (String field : List.of("uses", PRODUCTS)) {
+        for (String field : List.of(USES, PRODUCTS)) {
             for (JsonNode one : state.client().path(field)) {
                 String id = one.path("id").asText();
                 rows.add(new ProductRow(
@@ -97,6 +103,7 @@ final class ProductRows {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         if (id != null) {
             entry.put("id", id);
+            numbers.put(USES + uses.size(), row.number());
             uses.add(entry);
         } else {
             if (!name.isEmpty()) {
@@ -105,6 +112,7 @@ final class ProductRows {
             if (!row.label().isBlank()) {
                 entry.put("label", row.label());
             }
+            numbers.put(PRODUCTS + products.size(), row.number());
             products.add(entry);
         }
         String called = "Product " + row.number() + ": ";
@@ -139,7 +147,7 @@ final class ProductRows {
         return rows.isEmpty();
     }
 
-    /** The rows as they were typed. */
+    /** The rows as they were typed, numbered as the page shows them again. */
     List<ProductRow> typed() {
         return List.copyOf(rows);
     }
@@ -156,5 +164,10 @@ final class ProductRows {
     /** What has a label, or a name of its own. */
     ArrayNode products() {
         return products;
+    }
+
+    /** The number of the row that became an entry of a field of a request; 0 for none. */
+    int number(String field, int entry) {
+        return numbers.getOrDefault(field + entry, 0);
     }
 }

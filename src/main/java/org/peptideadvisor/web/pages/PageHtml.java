@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.peptideadvisor.rulebook.reading.RuleReadings;
 
 /**
  * A page on its way: which template, and what it says. It allows a browser what stands in our own files, and nothing else: no style, script or picture
@@ -92,7 +93,7 @@ public final class PageHtml {
                 .header(POLICY_FIELD, policy)
                 .header(REFERRER_FIELD, REFERRER)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, language == null ? "en" : language)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language())
                 .entity(text())
                 .build();
     }
@@ -105,9 +106,14 @@ public final class PageHtml {
     /** Sends the page where no resource answers. */
     public void send(HttpServerResponse response) {
         response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language())
                 .putHeader(POLICY_FIELD, POLICY)
                 .putHeader(REFERRER_FIELD, REFERRER)
                 .end(text());
+    }
+
+    String language() {
+        return language == null ? RuleReadings.ENGLISH : language;
     }
 
     String text() {

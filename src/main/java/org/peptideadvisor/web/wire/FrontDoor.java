@@ -16,6 +16,7 @@ import org.peptideadvisor.web.http.AdvisorConfig;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
 import org.peptideadvisor.web.http.ServedAddresses;
+import org.peptideadvisor.web.pages.ReaderLanguage;
 
 /**
  * What each call passes before anything is routed: it goes to a host of this service, in the only spelling of the path, and through the
@@ -39,12 +40,15 @@ final class FrontDoor {
     private final AllowedHosts hosts;
     private final ServedAddresses addresses;
     private final ManagementPort management;
+    private final ReaderLanguage language;
 
     FrontDoor(
             AdvisorConfig config,
             @ConfigProperty(name = "quarkus.http.host") String listening,
             ServedAddresses addresses,
-            ManagementPort management) {
+            ManagementPort management,
+            ReaderLanguage language) {
+        this.language = language;
         this.addresses = addresses;
         this.management = management;
         try {
@@ -60,6 +64,7 @@ final class FrontDoor {
 
     private void enter(RoutingContext call) {
         AnswerHeaders.prepare(call);
+        language.follow(call);
         ProblemDetails problem = problem(call.request());
         if (problem == null) {
             call.next();

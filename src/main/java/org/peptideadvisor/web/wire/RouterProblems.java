@@ -140,7 +140,7 @@ public final class RouterProblems {
     private static void show(RoutingContext context, ProblemDetails problem) {
         String instead = ProblemPage.instead(context.request(), problem.type());
         if (instead == null) {
-            ProblemPage.of(problem)
+            ProblemPage.of(problem, context)
                     .send(context.response().setStatusCode(problem.type().status()));
         } else {
             context.response()

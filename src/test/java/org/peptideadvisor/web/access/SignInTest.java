@@ -70,6 +70,8 @@ class SignInTest {
         Browser signedIn = browser.with("Origin", origin).with("Cookie", set.replaceAll(";.*", ""));
         String page = signedIn.get("/sign-in").body();
         assertThat(page).contains("You are signed in").contains(name).contains("advisor");
+        assertThat(signedIn.with("Accept-Language", "de").get("/sign-in").body())
+                .contains("Sie sind angemeldet", name, "Fachberatung");
         String token = Browser.found(Pattern.compile("name=\"changeToken\" value=\"([0-9a-f]+)\""), page);
         assertThat(signedIn.call("POST", "/sign-out", FORM, "changeToken=0" + token)
                         .statusCode())
@@ -95,6 +97,11 @@ class SignInTest {
         }
         assertThat(later.statusCode()).isEqualTo(429);
         assertThat(later.body()).containsPattern("Try again in \\d+ second");
+        Browser german = page.with("Accept-Language", "de");
+        assertThat(german.get("/sign-in").body()).contains("<html lang=\"de\">", "<h1>Anmelden</h1>");
+        assertThat(german.call("POST", "/sign-in", FORM, wrong).body())
+                .contains("<html lang=\"de\">", "Die Anmeldung ist fehlgeschlagen.")
+                .containsPattern("Versuchen Sie es in \\d+ Sekunden? noch einmal\\.");
         assertThat(page.call("POST", "/sign-in", FORM, "%zz").statusCode()).isEqualTo(401);
         assertThat(browser.with("Origin", "https://elsewhere.example")
                         .call("POST", "/sign-in", FORM, wrong)

@@ -69,5 +69,7 @@ class PublicConsultTest {
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.header("Retry-After")).isNotBlank();
         assertThat(last.asString()).contains("Too much is asked at once");
+        assertThat(FormCalls.get("/", "de").asString())
+                .contains("<html lang=\"de\">", "Gerade wird zu viel auf einmal gefragt");
     }
 }
