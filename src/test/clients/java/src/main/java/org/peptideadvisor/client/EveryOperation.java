@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.Interceptor;
@@ -54,6 +55,7 @@ import org.openapitools.client.model.WithdrawRequest;
  */
 public final class EveryOperation {
 
+    private static final Duration GATE = Duration.ofMinutes(5);
     private static final MediaType JSON = Objects.requireNonNull(MediaType.parse("application/json"));
 
     private final OkHttpClient http;
@@ -63,7 +65,10 @@ public final class EveryOperation {
 
     private EveryOperation(String service) {
         this.service = service;
-        this.http = new OkHttpClient.Builder().addInterceptor(this::note).build();
+        this.http = new OkHttpClient.Builder()
+                .readTimeout(GATE) // the library waits for 10 s, and a gate can take longer
+                .addInterceptor(this::note)
+                .build();
         this.client = new ApiClient(http).setBasePath(service);
     }
 
