@@ -67,8 +67,8 @@ sbom: ## list the libraries of the service with their licences, in target/bom.js
 format: ## format the sources
 	$(MVN) spotless:apply
 
-bench: ## measure a decision and the HTTP path; docs/performance.md says how to read it
-	bin/bench
+bench: ## measure a decision and the HTTP path; RUNS=5 gives medians; docs/performance.md says how to read it
+	bin/bench $(or $(RUNS),1)
 
 bulk: ## build the job for Apache Spark, and gather Spark in target/spark
 	$(MVN) -Pbulk -Dmaven.test.skip=true package

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged service with {@code ADVISOR_PRACTICE}: it is not ready before it has practised, answers whoever asks all the same, and records that alone. */
 class PractisedServiceIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String READY = "/q/health/ready";
     private static final String BODY = Requests.client("'age': 42, 'concerns': [{'id': 'redness'}], 'allergies': []");
 

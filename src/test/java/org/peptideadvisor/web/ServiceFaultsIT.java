@@ -39,7 +39,7 @@ import org.peptideadvisor.record.DecisionRecord;
 class ServiceFaultsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String BODY = Requests.client("'subject': 'c-1', 'age': 42, 'allergies': []");
 
     @TempDir

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** One HTTP/1.1 connection without a client library, for requests that no library would send. */
 final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 120_000;
 
     private final Socket socket;
 

@@ -7,7 +7,6 @@ import static org.peptideadvisor.contract.request.ShippedIntake.refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,15 +99,26 @@ class SuggestionsTest {
         assertThat(message("signs", "rash")).isEqualTo(message);
     }
 
+    /** Eight times the unknown ids take eight times the time, and not 64 times. */
     @Test
     void manyUnknownIdsAreStillCheap() {
+        long few = Long.MAX_VALUE;
+        long many = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            few = Math.min(few, nanosFor(8));
+            many = Math.min(many, nanosFor(64));
+        }
+        assertThat(many / (double) few).isLessThan(8 * 3);
+    }
+
+    private static long nanosFor(int unknownIds) {
         String long64 = "acne rosacea eczema laser peel retinol vitamin c cream gel mask";
-        String ids = Collections.nCopies(64, long64).stream().collect(Collectors.joining("', '", "'", "'"));
+        String ids = Collections.nCopies(unknownIds, long64).stream().collect(Collectors.joining("', '", "'", "'"));
         String all = "'conditions': [" + ids + "], 'medications': [" + ids + "], 'signs': [" + ids + "], 'allergies': ["
                 + ids + "], 'areas': [" + ids + "], 'devices': [" + ids + "]";
         long start = System.nanoTime();
         assertThat(refused("{'client': {" + all + "}}")).isNotEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        return System.nanoTime() - start;
     }
 
     private static String message(String field, String given) {

@@ -88,7 +88,7 @@ class LiveReleaseTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(300)
     void aLiveReleaseThatSomebodyElsePutAwayIsABugThatIsToldAtOnce() {
         Release release = ShippedRelease.build(ShippedRelease.catalogWith("exclude/a.drl", RULE.formatted("first")));
         var held = new LiveRelease();

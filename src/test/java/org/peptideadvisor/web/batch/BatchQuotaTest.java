@@ -56,8 +56,7 @@ class BatchQuotaTest {
             for (int i = 0; i < 10; i++) {
                 batch.line();
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - from))
-                    .isBetween(Duration.ofMillis(300), Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofMillis(300));
             RestAssured.given()
                     .header("Authorization", "Bearer " + key)
                     .contentType(ContentType.JSON)

@@ -38,7 +38,7 @@ class BenchStepsBrowserTest {
             .replace("redness", "dryness")
             .replace("Mind", "Watch");
     private static final String LOOKED = "p.found, .finding";
-    private static final double PATIENCE = 40_000;
+    private static final double PATIENCE = 120_000;
 
     @TestHTTPResource
     String address;

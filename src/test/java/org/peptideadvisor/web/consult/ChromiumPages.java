@@ -48,7 +48,7 @@ final class ChromiumPages implements AutoCloseable {
                         .setJavaScriptEnabled(looking.scripts()));
         contexts.add(context);
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 422")) {
                 wrong.add(message.text());

@@ -25,7 +25,7 @@ import org.peptideadvisor.web.consult.ChromiumPages.Looking;
 @Tag("long")
 class EditorBrowserTest {
 
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 120_000;
     private static final String COLOURS = "[data-editor]";
     private static final String CONTENT = ".cm-content";
 

@@ -43,7 +43,7 @@ class RetiredRowBrowserTest {
     @Test
     void aRowIsRetiredOnItsPage_unlessRulesSpeakOfIt() {
         Page page = chromium.open(NARROW, "/workbench");
-        page.setDefaultTimeout(40_000);
+        page.setDefaultTimeout(120_000);
         page.locator("#title").fill("Without an ingredient");
         page.locator("form:has(#title) button").click();
         String draft = page.url();
