@@ -2,8 +2,6 @@ package org.peptideadvisor.ledger;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.MasterKey;
 import org.peptideadvisor.ledger.seal.SealingKeys;
 import org.peptideadvisor.ledger.seal.SubjectToken;
@@ -14,6 +12,9 @@ import org.peptideadvisor.ledger.store.LedgerStore.TableStatements;
 /**
  * Wraps each key that an older master key wrapped with the current one, in parts, so that nobody who appends waits for long. Whoever is cut short begins
  * again: what is done stays done. Others may append and erase meanwhile. In the end the older master keys open nothing any more.
+ *
+ * <p>A part goes on behind the one before it, so that it need not pass over all that is done; in the end everything is looked through once more, since
+ * others may have wrapped with an older key meanwhile. Confined to one thread.
  */
 public final class KeyRewrapping {
 
@@ -21,6 +22,8 @@ public final class KeyRewrapping {
 
     private final Ledger ledger;
     private final SealingKeys keys;
+    private String afterSubject = "";
+    private long afterPayload = -1;
 
     KeyRewrapping(Ledger ledger, SealingKeys keys) {
         this.ledger = ledger;
@@ -43,7 +46,8 @@ public final class KeyRewrapping {
      */
     public int part() {
         return ledger.change((tables, record) -> {
-            int done = naming(tables) + subjects(tables);
+            int done = naming(tables);
+            done += subjects(tables);
             done += done < PART ? payloads(tables) : 0;
             if (done == 0) {
                 tables.update("DELETE FROM master_key WHERE id <> ?", keys.current());
@@ -68,21 +72,54 @@ public final class KeyRewrapping {
     }
 
     private int subjects(TableStatements tables) throws SQLException {
-        return rewrap(
-                tables,
-                "SELECT subject, key_by, key_box FROM subject_key WHERE key_by <> ? ORDER BY subject LIMIT " + PART,
-                "UPDATE subject_key SET key_by = ?, key_box = ? WHERE subject = ?",
-                old -> keys.again(new SubjectToken(old.of()), old.key()),
+        List<OlderKey<String>> found = olderSubjects(tables);
+        if (found.isEmpty() && !afterSubject.isEmpty()) {
+            afterSubject = "";
+            found = olderSubjects(tables);
+        }
+        for (OlderKey<String> old : found) {
+            WrappedKey key = keys.again(new SubjectToken(old.place()), old.key());
+            tables.update(
+                    "UPDATE subject_key SET key_by = ?, key_box = ? WHERE subject = ?",
+                    key.by(),
+                    key.box(),
+                    old.place());
+            afterSubject = old.place();
+        }
+        return found.size();
+    }
+
+    private List<OlderKey<String>> olderSubjects(TableStatements tables) throws SQLException {
+        return tables.query(
+                "SELECT subject, key_by, key_box FROM subject_key WHERE subject > ? AND key_by <> ? ORDER BY subject LIMIT "
+                        + PART,
+                row -> new OlderKey<>(
+                        row.getString(1), row.getString(1), new WrappedKey(row.getString(2), row.getBytes(3))),
+                afterSubject,
                 keys.current());
     }
 
     private int payloads(TableStatements tables) throws SQLException {
-        return rewrap(
-                tables,
-                "SELECT e.id, p.key_by, p.key_box FROM payload p JOIN entry e ON e.idx = p.idx"
-                        + " WHERE p.key_by <> ? AND p.key_by <> ? ORDER BY p.idx LIMIT " + PART,
-                "UPDATE payload SET key_by = ?, key_box = ? WHERE idx = (SELECT idx FROM entry WHERE id = ?)",
-                old -> keys.again(old.of(), old.key()),
+        List<OlderKey<Long>> found = olderPayloads(tables);
+        if (found.isEmpty() && afterPayload >= 0) {
+            afterPayload = -1;
+            found = olderPayloads(tables);
+        }
+        for (OlderKey<Long> old : found) {
+            WrappedKey key = keys.again(old.of(), old.key());
+            tables.update("UPDATE payload SET key_by = ?, key_box = ? WHERE idx = ?", key.by(), key.box(), old.place());
+            afterPayload = old.place();
+        }
+        return found.size();
+    }
+
+    private List<OlderKey<Long>> olderPayloads(TableStatements tables) throws SQLException {
+        return tables.query(
+                "SELECT p.idx, (SELECT e.id FROM entry e WHERE e.idx = p.idx), p.key_by, p.key_box FROM payload p"
+                        + " WHERE p.idx > ? AND p.key_by <> ? AND p.key_by <> ? ORDER BY p.idx LIMIT " + PART,
+                row -> new OlderKey<>(
+                        row.getLong(1), row.getString(2), new WrappedKey(row.getString(3), row.getBytes(4))),
+                afterPayload,
                 keys.current(),
                 WrappedKey.SUBJECT);
     }
@@ -90,25 +127,8 @@ public final class KeyRewrapping {
     /**
      * A key that an older master key wrapped.
      *
-     * @param of the subject or the entry
+     * @param place what its row is found by
+     * @param of the subject or the id of the entry
      */
-    private record OlderKey(String of, WrappedKey key) {}
-
-    private static int rewrap(
-            TableStatements tables,
-            String query,
-            String update,
-            Function<OlderKey, WrappedKey> again,
-            @Nullable Object... values)
-            throws SQLException {
-        List<OlderKey> found = tables.query(
-                query,
-                row -> new OlderKey(row.getString(1), new WrappedKey(row.getString(2), row.getBytes(3))),
-                values);
-        for (OlderKey old : found) {
-            WrappedKey key = again.apply(old);
-            tables.update(update, key.by(), key.box(), old.of());
-        }
-        return found.size();
-    }
+    private record OlderKey<P>(P place, String of, WrappedKey key) {}
 }

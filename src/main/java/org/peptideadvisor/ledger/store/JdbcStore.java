@@ -184,7 +184,7 @@ final class JdbcStore implements LedgerStore {
 
     @Override
     public List<StoredEntry> entries(long from, int most) {
-        return transactions.read(sql -> StoredEntry.read(sql, "e.idx >= ? ORDER BY e.idx LIMIT ?", from, most));
+        return transactions.read(sql -> StoredEntry.page(sql, from, most));
     }
 
     @Override

@@ -22,8 +22,12 @@ public record StoredEntry(
         long index, String id, long atMillis, byte[] leaf, @Nullable StoredPayload payload, @Nullable Long erasedBy) {
 
     private static final String STORED = "SELECT e.idx, e.leaf, x.by_idx, p.envelope, p.key_by, p.key_box, p.subject,"
-            + " s.key_by, s.key_box, e.id, e.at_ms FROM entry e LEFT JOIN erased x ON x.idx = e.idx"
-            + " LEFT JOIN payload p ON p.idx = e.idx LEFT JOIN subject_key s ON s.subject = p.subject WHERE ";
+            + " s.key_by, s.key_box, e.id, e.at_ms FROM entry e LEFT JOIN erased x ON x.idx = e.idx%s"
+            + " LEFT JOIN payload p ON p.idx = e.idx%s LEFT JOIN subject_key s ON s.subject = p.subject WHERE ";
+
+    private static final String ANYWHERE = STORED.formatted("", "");
+    private static final String WITHIN = STORED.formatted(" AND x.idx BETWEEN ? AND ?", " AND p.idx BETWEEN ? AND ?")
+            + "e.idx BETWEEN ? AND ? ORDER BY e.idx";
 
     /**
      * A sealed payload with the keys that open it.
@@ -39,7 +43,21 @@ public record StoredEntry(
 
     /** Those that are stored. {@code where} is what must hold of them, as SQL. */
     static List<StoredEntry> read(SqlStatements sql, String where, @Nullable Object... values) throws SQLException {
-        return sql.query(STORED + where, StoredEntry::read, values);
+        return sql.query(ANYWHERE + where, StoredEntry::read, values);
+    }
+
+    /**
+     * The next ones from an index on, in order. Each table that is joined is told between which indices to look: PostgreSQL may merge the tables from their first
+     * rows on otherwise, and a page deep in a large ledger then reads all that is before it.
+     */
+    static List<StoredEntry> page(SqlStatements sql, long from, int most) throws SQLException {
+        List<Long> last = sql.query(
+                "SELECT MAX(idx) FROM (SELECT idx FROM entry WHERE idx >= ? ORDER BY idx LIMIT ?) following",
+                row -> row.getLong(1),
+                from,
+                most);
+        long until = last.get(0); // 0 where there is none, and of index 0 itself
+        return sql.query(WITHIN, StoredEntry::read, from, until, from, until, from, until);
     }
 
     /** Those that made a release live, the newest first. */
