@@ -38,13 +38,15 @@ final class BulkProcess {
      */
     record BulkAnswer(int exit, String out, String err) {}
 
-    /** Made-up requests, a line each; every fiftieth is none. */
+    /** Made-up requests, a line each; every fiftieth is none, and every seventh asks for German. */
     static Path requests(Path file, int count) throws IOException {
         var made = new GeneratedClients(ShippedRelease.get().catalog());
         List<String> lines = IntStream.range(0, count)
                 .mapToObj(i -> i % 50 == 49
                         ? "{\"client\":{\"age\":\"old\"}}"
-                        : (i % 2 == 0 ? made.request(i) : made.busy(i)).toString())
+                        : (i % 2 == 0 ? made.request(i) : made.busy(i))
+                                .put("language", i % 7 == 3 ? "de" : "en")
+                                .toString())
                 .toList();
         return Files.write(file, lines, StandardCharsets.UTF_8);
     }

@@ -12,6 +12,7 @@ import org.peptideadvisor.contract.request.ReadResult.Accepted;
 import org.peptideadvisor.contract.request.ReadResult.Rejected;
 import org.peptideadvisor.engine.RunawayRulesException;
 import org.peptideadvisor.release.Release;
+import org.peptideadvisor.translation.AnswerTranslator;
 import org.peptideadvisor.web.http.IncidentReport;
 import org.peptideadvisor.web.http.ProblemDetails;
 import org.peptideadvisor.web.http.ProblemType;
@@ -66,6 +67,12 @@ public final class LineDecider {
                 terms.decidedAt(),
                 settled.advice(),
                 accepted.explained() ? release.questions().explain(settled) : null);
-        return terms.view() == AnswerView.FULL || accepted.explained() ? json.write(whole) : json.brief(whole);
+        if (terms.view() == AnswerView.FULL || accepted.explained()) {
+            return json.write(whole);
+        }
+        byte[] english = json.brief(whole);
+        AnswerTranslator translator = release.translations().in(accepted.language());
+        byte[] translated = translator == null ? null : translator.brief(english);
+        return translated == null ? english : translated;
     }
 }

@@ -1,6 +1,7 @@
 package org.peptideadvisor.web.batch;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,8 +20,9 @@ import org.peptideadvisor.model.word.ContractWord;
  * @param view how much is answered
  * @param firstLine the number of the first line that is sent
  * @param key by which the batch is known when it is sent again, or null
+ * @param accepted the {@code Accept-Language} header, or null; what a line says of its language comes first
  */
-record BatchOrder(Caller caller, AnswerView view, long firstLine, @Nullable String key) {
+record BatchOrder(Caller caller, AnswerView view, long firstLine, @Nullable String key, @Nullable String accepted) {
 
     /** Lines are counted with digits that fit a double, as JSON has them. */
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,14}");
@@ -48,7 +50,8 @@ record BatchOrder(Caller caller, AnswerView view, long firstLine, @Nullable Stri
                         caller,
                         view == null ? AnswerView.BRIEF : ContractWord.require(AnswerView.class, view),
                         first == null ? 1 : Long.parseLong(first),
-                        header.key()),
+                        header.key(),
+                        headers.get(HttpHeaders.ACCEPT_LANGUAGE)),
                 List.of());
     }
 

@@ -89,8 +89,8 @@ final class LineDecisions {
         BatchOrder order = work.order();
         String key = order.keyOf(work.number());
         return key == null
-                ? service.ask(order.caller(), work.line(), order.view())
-                : keyed.ask(order.caller(), work.line(), order.view(), key);
+                ? service.ask(order.caller(), work.line(), order.view(), order.accepted())
+                : keyed.ask(order.caller(), work.line(), order.view(), order.accepted(), key);
     }
 
     private void again(LineWork work, CompletableFuture<LineAnswer> answer) {

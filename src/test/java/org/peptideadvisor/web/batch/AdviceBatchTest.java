@@ -62,6 +62,25 @@ class AdviceBatchTest {
         assertThat(shown).isEqualTo(answers.get(4));
     }
 
+    @Test
+    void aLineIsInItsLanguage_orInThatOfTheHeader() throws IOException {
+        String client = "{\"client\":{\"age\":40,\"concerns\":[{\"id\":\"redness\"}]},\"language\":";
+        String german = line(40) + client + "\"en\"}\n" + client + "null}\n";
+        List<JsonNode> answers =
+                answers(BatchCalls.with(LINES, UUID.randomUUID().toString())
+                        .header("Accept-Language", "de-AT, en;q=0.5")
+                        .body(german)
+                        .post(BATCH));
+        assertThat(answers)
+                .extracting(answer -> answer.path("language").asText("en"))
+                .containsExactly("de", "en", "de");
+        assertThat(answers.get(0).at("/summary/0").asText()).startsWith("Heute Abend");
+        assertThat(answers(
+                        BatchCalls.with(LINES, null).body(client + "\"de\"}\n").post(BATCH)))
+                .extracting(answer -> answer.path("language").asText("en"))
+                .containsExactly("de");
+    }
+
     private static void assertFaulty(JsonNode answer, int line, String code) {
         assertThat(answer.path("type").asText()).isEqualTo("urn:peptide-advisor:problem:invalid-request");
         assertThat(answer.path("line").asInt()).isEqualTo(line);
