@@ -79,7 +79,7 @@ public final class AdviceService {
     }
 
     /** Reads the request of somebody who may {@link Permission#ADVISE} and decides it at once; answers in the view that is asked for, or in full with an explanation, when the decision is recorded. It does not wait. */
-    public CompletionStage<AdviceAnswer> ask(Caller caller, byte[] request, AnswerView view) {
+    CompletionStage<AdviceAnswer> ask(Caller caller, byte[] request, AnswerView view) {
         return ask(caller, request, view, null);
     }
 

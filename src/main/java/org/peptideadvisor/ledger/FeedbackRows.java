@@ -76,15 +76,19 @@ public final class FeedbackRows {
         if (query.onlyFirst() != null) {
             also(text, values, query.onlyFirst() ? " AND outcome = ?" : " AND outcome <> ?", query.first());
         }
-        also(text, values, " AND at_ms >= ?", millis(query.from()));
-        also(text, values, " AND at_ms < ?", millis(query.until()));
+        also(
+                text,
+                values,
+                " AND at_ms + 0 >= ?",
+                millis(query.from())); // + 0: along the rows of feedback, not of all that is recorded
+        also(text, values, " AND at_ms + 0 < ?", millis(query.until()));
         FeedbackPlace after = query.after();
         if (after != null && after.isFirst()) {
             also(text, values, " AND (outcome <> ?", query.first());
-            also(text, values, " OR idx < ?)", after.index());
+            also(text, values, " OR idx + 0 < ?)", after.index());
         } else if (after != null) {
             also(text, values, " AND outcome <> ?", query.first());
-            also(text, values, " AND idx < ?", after.index());
+            also(text, values, " AND idx + 0 < ?", after.index());
         }
         text.append(" ORDER BY ").append(IS_FIRST).append(" DESC, idx DESC LIMIT ?");
         values.add(query.first());

@@ -13,12 +13,18 @@ import org.peptideadvisor.ledger.store.LedgerStore.TableStatements;
  * Wraps each key that an older master key wrapped with the current one, in parts, so that nobody who appends waits for long. Whoever is cut short begins
  * again: what is done stays done. Others may append and erase meanwhile. In the end the older master keys open nothing any more.
  *
- * <p>A part goes on behind the one before it, so that it need not pass over all that is done; in the end everything is looked through once more, since
- * others may have wrapped with an older key meanwhile. Confined to one thread.
+ * <p>A part goes on behind the one before it, so that it need not pass over all that is done. Subjects are looked through once more in the end, since others
+ * may have wrapped with an older key meanwhile; payloads never get another key later, and new ones come behind. Confined to one thread.
  */
 public final class KeyRewrapping {
 
     private static final int PART = 500;
+
+    /** A text that stands behind every token of a subject, which are hexadecimal. */
+    private static final String BEHIND_SUBJECTS = "g";
+
+    /** So many payloads are looked through in one transaction at most: meanwhile nobody appends. */
+    private static final int LOOKED_THROUGH = 20_000;
 
     private final Ledger ledger;
     private final SealingKeys keys;
@@ -45,15 +51,62 @@ public final class KeyRewrapping {
      * @throws org.peptideadvisor.ledger.seal.SealException if one does not open
      */
     public int part() {
-        return ledger.change((tables, record) -> {
-            int done = naming(tables);
-            done += subjects(tables);
-            done += done < PART ? payloads(tables) : 0;
-            if (done == 0) {
-                tables.update("DELETE FROM master_key WHERE id <> ?", keys.current());
+        while (true) {
+            RewrappedPart part = ledger.change((tables, record) -> next(tables));
+            afterSubject = part.afterSubject();
+            afterPayload = part.afterPayload();
+            if (part.keys() > 0 || part.isLast()) {
+                return part.keys();
             }
-            return done;
-        });
+        }
+    }
+
+    /**
+     * What one transaction did.
+     *
+     * @param afterSubject where the next one goes on
+     * @param afterPayload likewise
+     * @param isLast whether there is nothing more to do
+     */
+    private record RewrappedPart(int keys, String afterSubject, long afterPayload, boolean isLast) {}
+
+    private RewrappedPart next(TableStatements tables) throws SQLException {
+        int naming = naming(tables);
+        List<OlderKey<String>> subjects = olderSubjects(tables, afterSubject);
+        if (!subjects.isEmpty()) {
+            return new RewrappedPart(naming + subjects.size(), wrapped(tables, subjects), afterPayload, false);
+        }
+        long end = tables.query("SELECT size FROM head", row -> row.getLong(1)).get(0) - 1;
+        List<OlderKey<Long>> payloads = olderPayloads(tables);
+        for (OlderKey<Long> old : payloads) {
+            WrappedKey key = keys.again(old.of(), old.key());
+            tables.update("UPDATE payload SET key_by = ?, key_box = ? WHERE idx = ?", key.by(), key.box(), old.place());
+        }
+        long last = payloads.size() < PART
+                ? Math.min(afterPayload + LOOKED_THROUGH, end)
+                : payloads.get(payloads.size() - 1).place();
+        if (naming > 0 || !payloads.isEmpty() || last < end) {
+            return new RewrappedPart(naming + payloads.size(), BEHIND_SUBJECTS, last, false);
+        }
+        List<OlderKey<String>> late = olderSubjects(tables, "");
+        if (!late.isEmpty()) {
+            return new RewrappedPart(late.size(), wrapped(tables, late), last, false);
+        }
+        tables.update("DELETE FROM master_key WHERE id <> ?", keys.current());
+        return new RewrappedPart(0, BEHIND_SUBJECTS, last, true);
+    }
+
+    /** @return the last of them */
+    private String wrapped(TableStatements tables, List<OlderKey<String>> subjects) throws SQLException {
+        for (OlderKey<String> old : subjects) {
+            WrappedKey key = keys.again(new SubjectToken(old.of()), old.key());
+            tables.update(
+                    "UPDATE subject_key SET key_by = ?, key_box = ? WHERE subject = ?",
+                    key.by(),
+                    key.box(),
+                    old.place());
+        }
+        return subjects.get(subjects.size() - 1).place();
     }
 
     private int naming(TableStatements tables) throws SQLException {
@@ -71,55 +124,25 @@ public final class KeyRewrapping {
                 "INSERT INTO naming_key (only_row, key_by, key_box) VALUES (1, ?, ?)", naming.by(), naming.box());
     }
 
-    private int subjects(TableStatements tables) throws SQLException {
-        List<OlderKey<String>> found = olderSubjects(tables);
-        if (found.isEmpty() && !afterSubject.isEmpty()) {
-            afterSubject = "";
-            found = olderSubjects(tables);
-        }
-        for (OlderKey<String> old : found) {
-            WrappedKey key = keys.again(new SubjectToken(old.place()), old.key());
-            tables.update(
-                    "UPDATE subject_key SET key_by = ?, key_box = ? WHERE subject = ?",
-                    key.by(),
-                    key.box(),
-                    old.place());
-            afterSubject = old.place();
-        }
-        return found.size();
-    }
-
-    private List<OlderKey<String>> olderSubjects(TableStatements tables) throws SQLException {
+    private List<OlderKey<String>> olderSubjects(TableStatements tables, String after) throws SQLException {
         return tables.query(
                 "SELECT subject, key_by, key_box FROM subject_key WHERE subject > ? AND key_by <> ? ORDER BY subject LIMIT "
                         + PART,
                 row -> new OlderKey<>(
                         row.getString(1), row.getString(1), new WrappedKey(row.getString(2), row.getBytes(3))),
-                afterSubject,
+                after,
                 keys.current());
-    }
-
-    private int payloads(TableStatements tables) throws SQLException {
-        List<OlderKey<Long>> found = olderPayloads(tables);
-        if (found.isEmpty() && afterPayload >= 0) {
-            afterPayload = -1;
-            found = olderPayloads(tables);
-        }
-        for (OlderKey<Long> old : found) {
-            WrappedKey key = keys.again(old.of(), old.key());
-            tables.update("UPDATE payload SET key_by = ?, key_box = ? WHERE idx = ?", key.by(), key.box(), old.place());
-            afterPayload = old.place();
-        }
-        return found.size();
     }
 
     private List<OlderKey<Long>> olderPayloads(TableStatements tables) throws SQLException {
         return tables.query(
                 "SELECT p.idx, (SELECT e.id FROM entry e WHERE e.idx = p.idx), p.key_by, p.key_box FROM payload p"
-                        + " WHERE p.idx > ? AND p.key_by <> ? AND p.key_by <> ? ORDER BY p.idx LIMIT " + PART,
+                        + " WHERE p.idx > ? AND p.idx <= ? AND p.key_by <> ? AND p.key_by <> ? ORDER BY p.idx LIMIT "
+                        + PART,
                 row -> new OlderKey<>(
                         row.getLong(1), row.getString(2), new WrappedKey(row.getString(3), row.getBytes(4))),
                 afterPayload,
+                afterPayload + LOOKED_THROUGH,
                 keys.current(),
                 WrappedKey.SUBJECT);
     }

@@ -46,7 +46,8 @@ public final class DecisionArchive {
      */
     public void each(@Nullable Instant since, @Nullable Instant until, Consumer<FoundDecision> reader) {
         LedgerStore store = ledger.store();
-        long size = store.head().size();
+        long recorded = store.head().size();
+        long size = until == null ? recorded : Math.min(recorded, store.behind(until.toEpochMilli()));
         long from = since == null ? 0 : store.firstSince(since.toEpochMilli());
         while (from < size) {
             List<StoredEntry> part = store.entries(from, PART);

@@ -47,7 +47,7 @@ public class UnrecordedResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> ask(@Context RoutingContext call) {
-        return meter.measure(() -> service.ask(Caller.LOCAL, RequestBody.of(call), AnswerView.BRIEF))
+        return meter.measure(() -> service.ask(Caller.LOCAL, RequestBody.of(call), AnswerView.BRIEF, null))
                 .thenApply(AdviceResource::response);
     }
 }

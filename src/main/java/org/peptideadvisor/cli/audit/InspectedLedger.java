@@ -81,7 +81,8 @@ record InspectedLedger(
         var entries = new TreeMap<Long, byte[]>();
         try {
             store.readTables(tables -> tables.query(
-                            "SELECT idx, leaf FROM entry WHERE id LIKE ? ORDER BY idx LIMIT " + MOST_HANDOVERS,
+                            "SELECT idx, leaf FROM entry WHERE " + LedgerSuccession.HAS_ID + " ORDER BY idx LIMIT "
+                                    + MOST_HANDOVERS,
                             row -> Map.entry(row.getLong(1), row.getBytes(2)),
                             LedgerSuccession.ID_START + "%"))
                     .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));

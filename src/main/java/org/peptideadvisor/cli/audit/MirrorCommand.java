@@ -164,7 +164,7 @@ public final class MirrorCommand implements Callable<Integer> {
         for (long index = 0; index * TileVerifier.FULL < head.size(); index++) {
             int width = (int) Math.min(TileVerifier.FULL, head.size() - index * TileVerifier.FULL);
             String path = TileVerifier.path("entries", index, width);
-            if (copy.kept(path) != null) {
+            if (copy.keeps(path)) {
                 continue;
             }
             byte[] bundle = log.get(path, MOST_BUNDLE);

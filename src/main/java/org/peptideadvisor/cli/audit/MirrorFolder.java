@@ -45,6 +45,11 @@ final class MirrorFolder {
         return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
     }
 
+    /** Whether a path was verified before. */
+    boolean keeps(String path) {
+        return Files.isRegularFile(root.resolve(path));
+    }
+
     /** Puts what is not verified yet beside what is. */
     void receive(String path, byte[] bytes) throws IOException {
         Path file = incoming.resolve(path);

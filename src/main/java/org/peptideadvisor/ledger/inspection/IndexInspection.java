@@ -104,16 +104,6 @@ final class IndexInspection {
         }
     }
 
-    /** What stands beyond the end, where no entry is. */
-    void beyond(long size) {
-        filed.keySet().stream()
-                .filter(index -> index >= size)
-                .forEach(index -> add(FlawCode.INDEX_PUT_IN, index, "has a look-up row and is none"));
-        published.keySet().stream()
-                .filter(index -> index >= size)
-                .forEach(index -> add(FlawCode.PUBLICATION_PUT_IN, index, "is in the list of releases and is none"));
-    }
-
     private void add(FlawCode code, long index, String what) {
         flaws.add(code, index, "entry " + index + " " + what);
     }

@@ -139,15 +139,8 @@ public final class LedgerInspection {
                 "stored hashes beyond the end",
                 -1,
                 () -> store.storedHashes(StoredHashes.count(head.size()), StoredHashes.count(head.size()) + 2L * PART));
-        var lookUps = parts.read(
-                "look-up rows beyond the end",
-                -1,
-                () -> new IndexInspection(store, flaws, head.size(), Long.MAX_VALUE));
         LedgerHead now = parts.read("the head of the ledger", -1, store::head);
         long size = now == null ? head.size() : now.size();
-        if (lookUps != null) {
-            lookUps.beyond(size);
-        }
         if (entries != null) {
             entries.stream()
                     .filter(stored -> stored.index() >= size)

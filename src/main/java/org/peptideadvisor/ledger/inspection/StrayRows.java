@@ -12,7 +12,6 @@ import org.peptideadvisor.ledger.store.LedgerStore;
 final class StrayRows {
 
     private static final int MOST = 20;
-    private static final String OUTSIDE = " WHERE idx < 0 OR idx >= (SELECT size FROM head)";
 
     private final LedgerStore store;
     private final FlawList flaws;
@@ -27,9 +26,13 @@ final class StrayRows {
     void run() {
         byIndex("payload", FlawCode.PAYLOAD_PUT_IN, "a sealed payload");
         byIndex("erased", FlawCode.ERASURE_UNPROVED, "a note that it was erased");
+        beyondTheEnd("review", FlawCode.INDEX_PUT_IN, "has a look-up row");
+        beyondTheEnd("publication", FlawCode.PUBLICATION_PUT_IN, "is in the list of releases");
         orphans(
                 "subject_key",
-                "SELECT subject FROM subject_key s WHERE NOT EXISTS (SELECT 1 FROM payload p WHERE p.subject = s.subject)",
+                // look-up rows first: they have an index of subjects, and payloads have none
+                "SELECT subject FROM subject_key s WHERE NOT EXISTS (SELECT 1 FROM review r WHERE r.subject = s.subject)"
+                        + " AND NOT EXISTS (SELECT 1 FROM payload p WHERE p.subject = s.subject)",
                 "the key of a subject of whom nothing is kept");
         orphans(
                 "release_text",
@@ -47,9 +50,20 @@ final class StrayRows {
     }
 
     private void byIndex(String table, FlawCode code, String what) {
-        for (long index : numbers(table, "SELECT idx FROM " + table + OUTSIDE)) {
+        String before = "SELECT idx FROM " + table + " WHERE idx < 0"; // each along its index
+        for (long index : numbers(table, before + " UNION ALL " + beyond(table))) {
             flaws.add(code, index, what + " is kept for entry " + index + ", which is none");
         }
+    }
+
+    private void beyondTheEnd(String table, FlawCode code, String what) {
+        for (long index : numbers(table, beyond(table))) {
+            flaws.add(code, index, "entry " + index + " " + what + " and is none");
+        }
+    }
+
+    private static String beyond(String table) {
+        return "SELECT idx FROM " + table + " WHERE idx >= (SELECT size FROM head)";
     }
 
     private void orphans(String table, String query, String what) {

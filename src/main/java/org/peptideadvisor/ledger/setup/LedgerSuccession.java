@@ -28,6 +28,9 @@ public final class LedgerSuccession {
     /** What the id of such an entry begins with; the key that is succeeded ends it, so no key is succeeded twice. */
     public static final String ID_START = "succession-";
 
+    /** Whether an entry has such an id, in SQL; the value is {@link #ID_START} with a per cent sign. The index of ids leads: other ids begin with a hexadecimal digit. */
+    public static final String HAS_ID = "id >= 's' AND id < 't' AND id LIKE ?";
+
     /** Why a key is succeeded, as the entry says. */
     enum SuccessionReason {
         /** Entries that were signed for are gone. */
@@ -113,7 +116,7 @@ public final class LedgerSuccession {
     /** This key and those that handed the ledger over to it one after another, under the same name. */
     static List<VerifierKey> line(VerifierKey key, LedgerStore store) {
         List<String> ids = store.readTables(tables ->
-                tables.query("SELECT id FROM entry WHERE id LIKE ?", row -> row.getString(1), ID_START + "%"));
+                tables.query("SELECT id FROM entry WHERE " + HAS_ID, row -> row.getString(1), ID_START + "%"));
         var line = new ArrayList<>(List.of(key));
         boolean grows = true;
         while (grows) {

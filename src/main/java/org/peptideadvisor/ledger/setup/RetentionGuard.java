@@ -59,16 +59,19 @@ final class RetentionGuard {
         if (due <= FEW) {
             return null;
         }
-        long kept = ledger.store().payloads();
-        if (!isRegular && due > kept / SHARE) {
-            return new RetentionHeld(HoldReason.SHARE, "it would erase " + due + " of " + kept + " payloads at once");
+        if (!isRegular) {
+            long kept = ledger.store().payloads();
+            if (due > kept / SHARE) {
+                return new RetentionHeld(
+                        HoldReason.SHARE, "it would erase " + due + " of " + kept + " payloads at once");
+            }
         }
         long overdue = ledger.dueBefore(now.minus(age).minus(slack));
         return overdue <= FEW
                 ? null
                 : new RetentionHeld(
                         HoldReason.OVERDUE,
-                        "it would erase " + due + " of " + kept + " payloads, and " + overdue
+                        "it would erase " + due + " of " + ledger.store().payloads() + " payloads, and " + overdue
                                 + " of them have been due for more than " + slack.toDays() + " days");
     }
 

@@ -86,6 +86,12 @@ public final class EntryDays {
                 .get(0);
     }
 
+    /** Behind every entry that was made before a time: the end of the last block of such days. */
+    static long behind(SqlStatements sql, long atMillis) throws SQLException {
+        IndexSpan span = span(sql, null, atMillis);
+        return span == null ? 0 : span.before();
+    }
+
     /**
      * Whether an entry is listed under its day.
      *

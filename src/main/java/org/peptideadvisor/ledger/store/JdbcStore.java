@@ -193,6 +193,11 @@ final class JdbcStore implements LedgerStore {
     }
 
     @Override
+    public long behind(long atMillis) {
+        return transactions.read(sql -> EntryDays.behind(sql, atMillis));
+    }
+
+    @Override
     public List<byte[]> leaves(long from, int most) {
         return transactions.read(sql -> sql.query(
                 "SELECT leaf FROM entry WHERE idx >= ? ORDER BY idx LIMIT ?", row -> row.getBytes(1), from, most));

@@ -159,8 +159,11 @@ public interface LedgerStore extends AutoCloseable {
     /** Entries in order, from this index on, with their payloads. */
     List<StoredEntry> entries(long from, int most);
 
-    /** The index of the first entry that was recorded at this time or later; the size if there is none. Looks at every entry. */
+    /** The index of the first entry that was recorded at this time or later; the size if there is none. */
     long firstSince(long atMillis);
+
+    /** An index that no entry which was recorded before this time has or exceeds; 0 if there is none. It is that of the end of a block of entries. */
+    long behind(long atMillis);
 
     /** Only the leaves of these entries. */
     List<byte[]> leaves(long from, int most);

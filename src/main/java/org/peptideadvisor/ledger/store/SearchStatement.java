@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peptideadvisor.ledger.seal.SubjectToken;
@@ -27,7 +28,7 @@ record SearchStatement(String text, List<@Nullable Object> values) {
 
     /** A page of what a query finds. */
     static EntryPage search(SqlStatements sql, SqlDialect dialect, EntryQuery query) throws SQLException {
-        EntryDays.IndexSpan span = EntryDays.span(sql, millis(query.from()), millis(query.until()));
+        EntryDays.IndexSpan span = span(sql, query);
         if (span == null) {
             return new EntryPage(List.of(), null);
         }
@@ -41,12 +42,41 @@ record SearchStatement(String text, List<@Nullable Object> values) {
         return new EntryPage(page, page.get(page.size() - 1).index());
     }
 
+    /**
+     * Where to look: in the blocks of its time and, where words lead from block to block, only between the first and the last row of its release. Null if there
+     * is nothing.
+     */
+    static EntryDays.@Nullable IndexSpan span(SqlStatements sql, EntryQuery query) throws SQLException {
+        EntryDays.IndexSpan days = EntryDays.span(sql, millis(query.from()), millis(query.until()));
+        String release = query.release();
+        if (days == null || release == null || !isLedByWords(query)) {
+            return days;
+        }
+        List<Long> ends = sql.query(
+                "SELECT MIN(idx) FROM review WHERE release = ? UNION ALL SELECT MAX(idx) FROM review WHERE release = ?",
+                row -> row.getString(1) == null ? -1L : row.getLong(1),
+                release,
+                release);
+        long first = Collections.min(ends);
+        return first < 0
+                ? null
+                : new EntryDays.IndexSpan(
+                        Math.max(days.first(), first), Math.min(days.before(), Collections.max(ends) + 1));
+    }
+
+    /** Of one subject there are few: those lead, and words only tell which of them are meant. */
+    private static boolean isLedByWords(EntryQuery query) {
+        return query.subject() == null && (query.rule() != null || query.ingredient() != null);
+    }
+
     /** The newest first, and one more than a page has: it tells whether there is a next page. */
     static SearchStatement of(EntryQuery query, EntryDays.IndexSpan span, SqlDialect dialect) {
-        var building = new StatementParts(query, span);
-        String order = query.rule() == null && query.ingredient() == null
-                ? building.alongAnIndex()
-                : building.fromBlockToBlock(dialect);
+        var building = new StatementParts(query, span, dialect);
+        String order = isLedByWords(query) ? building.fromBlockToBlock() : building.alongAnIndex();
+        building.also(dialect.hasWord("r.rules"), query.rule() == null ? null : LookUpTable.between(query.rule()));
+        building.also(
+                dialect.hasWord("r.ingredients"),
+                query.ingredient() == null ? null : LookUpTable.between(query.ingredient()));
         building.also("r.kind = ?", query.kind());
         building.also(
                 "r.subject = ?",
@@ -101,10 +131,12 @@ record SearchStatement(String text, List<@Nullable Object> values) {
         private final List<@Nullable Object> values = new ArrayList<>();
         private final EntryQuery query;
         private final EntryDays.IndexSpan span;
+        private final SqlDialect dialect;
 
-        StatementParts(EntryQuery query, EntryDays.IndexSpan span) {
+        StatementParts(EntryQuery query, EntryDays.IndexSpan span, SqlDialect dialect) {
             this.query = query;
             this.span = span;
+            this.dialect = dialect;
         }
 
         /**
@@ -118,8 +150,11 @@ record SearchStatement(String text, List<@Nullable Object> values) {
             text.append("review r CROSS JOIN entry e WHERE e.idx = r.idx");
             List<ColumnValue> equal = equal(query);
             if (equal.isEmpty() || query.subject() != null) { // of one subject there are few
-                also("r.idx >= ?", span.first());
-                also("r.idx < ?", before);
+                for (String column :
+                        List.of("r.idx", "e.idx")) { // entries too, or they are merged from the newest one on
+                    also(column + " >= ?", span.first());
+                    also(column + " < ?", before);
+                }
                 return "";
             }
             String column = equal.get(0).column();
@@ -134,7 +169,7 @@ record SearchStatement(String text, List<@Nullable Object> values) {
          *
          * @return what to sort by before the index of the entry
          */
-        private String fromBlockToBlock(SqlDialect dialect) {
+        private String fromBlockToBlock() {
             String rule = query.rule();
             String ingredient = query.ingredient();
             if (rule != null) {
@@ -152,8 +187,6 @@ record SearchStatement(String text, List<@Nullable Object> values) {
             if (rule != null && ingredient != null) {
                 text.append(" AND f.block_1024 = i.block_1024");
             }
-            also(dialect.hasWord("r.rules"), rule == null ? null : LookUpTable.between(rule));
-            also(dialect.hasWord("r.ingredients"), ingredient == null ? null : LookUpTable.between(ingredient));
             if (!span.equals(EntryDays.IndexSpan.ALL)) {
                 also(block + " >= ?", span.firstBlock());
                 also(block + " <= ?", span.lastBlock());

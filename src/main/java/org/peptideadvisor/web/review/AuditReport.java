@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.peptideadvisor.ledger.Ledger;
+import org.peptideadvisor.ledger.store.LedgerStore;
 import org.peptideadvisor.release.Release;
 import org.peptideadvisor.review.AccessLog;
 import org.peptideadvisor.review.AccessLog.AccessPage;
@@ -65,7 +66,7 @@ record AuditReport(
         FiringTally tally = FiringTally.within(ledger.store(), from, until, MOST_DECISIONS);
         HealthReport health = HealthReport.of(release.ruleBook().rules(), ledger, today);
         var readings = new ArrayList<NotedReading>();
-        boolean allRead = readings(new AccessLog(ledger.store()), from, until, readings);
+        boolean allRead = readings(ledger.store(), from, until, readings);
         return new AuditReport(
                 tally.decisions(),
                 tally.whole(),
@@ -112,8 +113,9 @@ record AuditReport(
                 .toList();
     }
 
-    private static boolean readings(AccessLog log, Instant from, Instant until, List<NotedReading> found) {
-        Long before = Long.MAX_VALUE;
+    private static boolean readings(LedgerStore store, Instant from, Instant until, List<NotedReading> found) {
+        var log = new AccessLog(store);
+        Long before = store.behind(until.toEpochMilli());
         for (int page = 0; page < MOST_PAGES; page++) {
             AccessPage read = log.read(before, "", PAGE);
             for (NotedReading one : read.readings()) {

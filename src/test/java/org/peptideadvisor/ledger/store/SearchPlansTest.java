@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peptideadvisor.ledger.seal.SubjectToken;
 
 /**
  * How many look-up rows a search goes over to find a page. The ledger has forty blocks: what lies far back is found without going over what is newer, whichever
@@ -27,15 +28,16 @@ class SearchPlansTest {
     private static final int PAGE = 20;
     private static final int EACH_RELEASE = 2 * LookUpTable.BLOCK;
     private static final long STEP = Duration.ofMinutes(2).toMillis();
+    private static final SubjectToken SUBJECT = new SubjectToken("0".repeat(28) + "1234");
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Every release and time has its place in the ledger; one of 100 entries is of the rare outcome, one of 5,000 has the rare rule. */
+    /** Every release and time has its place in the ledger; one of 100 entries is of the rare outcome, one of 5,000 has the rare rule, one of 4,000 is about a subject. */
     private static final String FILL =
             """
             WITH RECURSIVE n(i) AS (SELECT %%1$d UNION ALL SELECT i + 1 FROM n WHERE i < %%2$d - 1)
             INSERT INTO review (idx, kind, at_ms, subject, release, outcome, rules, ingredients)
-            SELECT i, 'decision', %1$d + i * CAST(%2$d AS BIGINT), NULL, 'r' || (1000 + i / %3$d),
+            SELECT i, 'decision', %1$d + i * CAST(%2$d AS BIGINT), '0000000000000000000000000000' || (1000 + i %%%% 4000), 'r' || (1000 + i / %3$d),
                 CASE WHEN i %%%% 100 = 7 THEN 'refer' ELSE 'proceed' END,
                 CASE WHEN i %%%% 5000 = 11 THEN 'USUAL RARE' ELSE 'USUAL' END, 'i-1' FROM n
             """
@@ -51,6 +53,15 @@ class SearchPlansTest {
         var searches = new LinkedHashMap<EntryQuery, Integer>();
         searches.put(page, PAGE + 1);
         searches.put(page.before(9_000), PAGE + 1);
+        for (int many : List.of(500, 1_000)) {
+            for (long before : List.of(20_000L, 3_000L)) {
+                searches.put(EntryQuery.newest(many).ofKind("decision").before(before), many + 1);
+            }
+        }
+        searches.put(page.about(SUBJECT), 11);
+        searches.put(page.about(SUBJECT).whereFired("USUAL"), 11);
+        searches.put(page.about(SUBJECT).withIngredient("i-1").onRelease("r1003"), 11);
+        searches.put(page.onRelease("r1003").whereFired("RARE"), EACH_RELEASE);
         searches.put(page.onRelease("r1003"), PAGE + 1);
         searches.put(page.withOutcome("refer"), PAGE + 1);
         searches.put(page.withOutcome("other"), 0);
@@ -86,9 +97,11 @@ class SearchPlansTest {
 
     private static void assertFewRows(Connection connection, String statistics) throws SQLException, IOException {
         for (Map.Entry<EntryQuery, Integer> search : searches().entrySet()) {
-            assertThat(rows(connection, search.getKey()))
-                    .as("%s, %s", search.getKey(), statistics)
-                    .isLessThanOrEqualTo(search.getValue());
+            for (String table : List.of("review", "entry")) {
+                assertThat(rows(connection, search.getKey(), table))
+                        .as("%s, %s, %s", table, search.getKey(), statistics)
+                        .isLessThanOrEqualTo(search.getValue());
+            }
         }
     }
 
@@ -102,7 +115,10 @@ class SearchPlansTest {
                 SearchStatement statement = statement(connection, query, SqlDialect.SQLITE);
                 String plan = plan(connection, "EXPLAIN QUERY PLAN " + statement.text(), statement.values());
                 assertThat(plan).as("%s", query).doesNotContain("SCAN", "TEMP B-TREE");
-                if (query.rule() == null && query.release() == null && query.outcome() == null) {
+                if (query.rule() == null
+                        && query.release() == null
+                        && query.outcome() == null
+                        && query.subject() == null) {
                     assertThat(plan)
                             .as("%s", query)
                             .contains("SEARCH r USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)");
@@ -138,31 +154,27 @@ class SearchPlansTest {
 
     private static SearchStatement statement(Connection connection, EntryQuery query, SqlDialect dialect)
             throws SQLException {
-        EntryDays.IndexSpan span = EntryDays.span(
-                SqlStatements.reading(connection),
-                SearchStatement.millis(query.from()),
-                SearchStatement.millis(query.until()));
-        return SearchStatement.of(query, span, dialect);
+        return SearchStatement.of(query, SearchStatement.span(SqlStatements.reading(connection), query), dialect);
     }
 
-    /** How many look-up rows it read, also those that it threw away. */
-    private static long rows(Connection connection, EntryQuery query) throws SQLException, IOException {
+    /** How many rows of a table it read, also those that it threw away. */
+    private static long rows(Connection connection, EntryQuery query, String table) throws SQLException, IOException {
         SearchStatement statement = statement(connection, query, SqlDialect.POSTGRESQL);
         String plan =
                 plan(connection, "EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + statement.text(), statement.values());
-        return read(JSON.readTree(plan).get(0).get("Plan"));
+        return read(JSON.readTree(plan).get(0).get("Plan"), table);
     }
 
-    private static long read(JsonNode node) {
+    private static long read(JsonNode node, String table) {
         long read = 0;
-        if (node.path("Relation Name").asText().equals("review")) {
+        if (node.path("Relation Name").asText().equals(table)) {
             read = (node.get("Actual Rows").asLong()
                             + node.path("Rows Removed by Filter").asLong()
                             + node.path("Rows Removed by Index Recheck").asLong())
                     * node.get("Actual Loops").asLong();
         }
         for (JsonNode below : node.path("Plans")) {
-            read += read(below);
+            read += read(below, table);
         }
         return read;
     }
