@@ -143,9 +143,9 @@ class ServiceFaultsIT {
         }
         try (var service = new ServiceProcess(environment)) {
             assertThat(ask(service)).as("what is live by the ledger is advised").isEqualTo(200);
-            assertThat(service.said())
-                    .contains("the repository of rules, rules.git in the data folder, cannot be read")
-                    .contains("is live again");
+            until("the repository is named", () -> service.said()
+                    .contains("the repository of rules, rules.git in the data folder, cannot be read"));
+            assertThat(service.said()).contains("is live again");
         }
         Files.move(repository, folder.resolve("damaged"));
         try (var service = new ServiceProcess(environment)) {
