@@ -136,11 +136,14 @@ public final class KeyRewrapping {
 
     private List<OlderKey<Long>> olderPayloads(TableStatements tables) throws SQLException {
         return tables.query(
-                "SELECT p.idx, (SELECT e.id FROM entry e WHERE e.idx = p.idx), p.key_by, p.key_box FROM payload p"
+                "SELECT p.idx, e.id, p.key_by, p.key_box FROM payload p"
+                        + " JOIN entry e ON e.idx = p.idx AND e.idx > ? AND e.idx <= ?"
                         + " WHERE p.idx > ? AND p.idx <= ? AND p.key_by <> ? AND p.key_by <> ? ORDER BY p.idx LIMIT "
                         + PART,
                 row -> new OlderKey<>(
                         row.getLong(1), row.getString(2), new WrappedKey(row.getString(3), row.getBytes(4))),
+                afterPayload,
+                afterPayload + LOOKED_THROUGH,
                 afterPayload,
                 afterPayload + LOOKED_THROUGH,
                 keys.current(),
