@@ -76,11 +76,8 @@ public final class FeedbackRows {
         if (query.onlyFirst() != null) {
             also(text, values, query.onlyFirst() ? " AND outcome = ?" : " AND outcome <> ?", query.first());
         }
-        also(
-                text,
-                values,
-                " AND at_ms + 0 >= ?",
-                millis(query.from())); // + 0: along the rows of feedback, not of all that is recorded
+        // + 0: along the rows of feedback, not of all that is recorded
+        also(text, values, " AND at_ms + 0 >= ?", millis(query.from()));
         also(text, values, " AND at_ms + 0 < ?", millis(query.until()));
         FeedbackPlace after = query.after();
         if (after != null && after.isFirst()) {
