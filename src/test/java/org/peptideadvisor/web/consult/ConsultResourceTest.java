@@ -34,14 +34,14 @@ class ConsultResourceTest {
         Response start = FormCalls.get("/");
         String token = FormCalls.field(start, "changeToken");
         Response screening =
-                FormCalls.post("/consult", Map.of("changeToken", token, "action", "start", "reference", "c-7"));
+                FormCalls.post("/consult", Map.of("changeToken", token, "action", "start", "reference", "anna-xyz"));
         assertThat(screening.asString())
                 .contains("Does any of these apply to you?")
                 .contains("more questions after this");
         assertThat(screening.header("Content-Encoding")).isNull();
         String state = FormCalls.field(screening, "state");
         assertThat(new String(Base64.getUrlDecoder().decode(state), StandardCharsets.UTF_8))
-                .contains("\"subject\":\"c-7\"");
+                .contains("\"subject\":\"anna-xyz\"");
         Response uses = FormCalls.post(
                 "/consult",
                 Map.of("changeToken", token, "state", state, "question", "screening", "none", "1", "action", "answer"));
@@ -52,7 +52,7 @@ class ConsultResourceTest {
         assertThat(first.asString()).contains("<h1>Your plan</h1>").contains("In short");
         assertThat(first.header("Content-Encoding")).isNull();
         assertThat(decision(FormCalls.post("/consult/plan", plan))).isEqualTo(decision(first));
-        assertThat(first.asString()).doesNotContain("c-7");
+        assertThat(first.asString()).doesNotContain("anna-xyz");
     }
 
     private static String decision(Response plan) {
