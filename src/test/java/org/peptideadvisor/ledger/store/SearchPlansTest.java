@@ -95,6 +95,29 @@ class SearchPlansTest {
         }
     }
 
+    /** As PostgreSQL does in a ledger of millions: it reads both tables side by side, so each must begin where the page does. */
+    @Test
+    void postgresqlGoesOverFewRowsOfBothTablesSideBySide() throws Exception {
+        Places place = Places.postgresql();
+        place.open().close();
+        try (Connection connection = place.connect()) {
+            for (String other : List.of("jit", "enable_nestloop", "enable_hashjoin")) {
+                connection.createStatement().execute("SET " + other + " = off");
+            }
+            fill(connection, 0, ENTRIES);
+            connection.createStatement().execute("ANALYZE");
+            for (long before : List.of(20_000L, 3_000L)) {
+                EntryQuery page = EntryQuery.newest(PAGE).ofKind("decision").before(before);
+                assertThat(rows(connection, page, "review"))
+                        .as("review, %s", before)
+                        .isBetween(1L, PAGE + 1L);
+                assertThat(rows(connection, page, "entry"))
+                        .as("entry, %s", before)
+                        .isBetween(1L, PAGE + 1L);
+            }
+        }
+    }
+
     private static void assertFewRows(Connection connection, String statistics) throws SQLException, IOException {
         for (Map.Entry<EntryQuery, Integer> search : searches().entrySet()) {
             for (String table : List.of("review", "entry")) {
