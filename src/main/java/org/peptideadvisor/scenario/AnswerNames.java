@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,14 @@ public final class AnswerNames {
     private static final Map<String, String> WRITTEN = Map.of(
             AnswerIds.place(IngredientName.class, "ingredientClass"), "class",
             AnswerIds.place(PeptideChoice.class, "targets"), "for");
+
+    /** Of each record once, and not for each of thousands of scenarios: to ask classes for their components was a ninth of a check. */
+    private static final ClassValue<Map<String, RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> record) {
+            return Collections.unmodifiableMap(components(record));
+        }
+    };
 
     private final AnswerIds ids;
 
@@ -90,7 +99,7 @@ public final class AnswerNames {
     }
 
     private void fields(String pointer, JsonNode part, Class<?> record, List<ScenarioFault> wrongs) {
-        Map<String, RecordComponent> components = components(record);
+        Map<String, RecordComponent> components = COMPONENTS.get(record);
         part.properties().forEach(field -> {
             RecordComponent component = components.get(field.getKey());
             String at = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
