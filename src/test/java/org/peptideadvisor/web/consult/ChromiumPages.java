@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class ChromiumPages implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final AxeRunOptions VIOLATIONS_ALONE = violationsAlone();
 
     /** How a page is looked at. */
     record Looking(int width, ColorScheme theme, boolean scripts) {
@@ -79,7 +78,7 @@ final class ChromiumPages implements AutoCloseable {
     /** Holds what every page keeps: no fault that axe finds, nothing that must be scrolled to the side; and takes a picture. */
     void hold(Page page, Looking looking, String name) {
         var found = new AxeBuilder(page)
-                .options(VIOLATIONS_ALONE)
+                .options(violationsAlone())
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .setLegacyMode(true) // in the page itself: our pages hold no other one
                 .analyze();
